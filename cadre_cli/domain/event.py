@@ -1,0 +1,278 @@
+"""The event: window, venues, batches, roles, rules and deposits of one training round.
+
+Money is integer paise, days are `datetime.date`, capacities are beds and seats.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import cached_property
+
+
+class Level(StrEnum):
+    """Where in the organisation a role stands, from the top down."""
+
+    STATE = "state"
+    DISTRICT = "district"
+    ASSEMBLY = "assembly"
+    BLOCK = "block"
+    MANDALAM = "mandalam"
+    SECTOR = "sector"
+    BOOTH = "booth"
+
+
+class BedKind(StrEnum):
+    """Who may sleep in a room."""
+
+    MEN = "men"
+    WOMEN = "women"
+
+
+class Turnover(StrEnum):
+    """When the next batch may move into the beds of one that leaves.
+
+    With `SAME_DAY` a bed is taken on the nights of a stay (from the arrival day up to, not including,
+    the departure day); with `NEXT_DAY` it is taken on every day of the stay.
+    """
+
+    SAME_DAY = "same-day"
+    NEXT_DAY = "next-day"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """One thing's name in both languages."""
+
+    en: str
+    hi: str
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The first and the last day of the round, both inclusive."""
+
+    first: date
+    last: date
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """Every day of the window, in order."""
+        return days_between(self.first, self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class RoomBlock:
+    """`rooms` rooms of `beds` beds each, for one kind of sleeper."""
+
+    kind: BedKind
+    rooms: int
+    beds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """Where batches live. `seats` are the hall's; `serves` are district names (empty: everybody)."""
+
+    id: str
+    names: Names
+    district: str
+    seats: int
+    rooms: tuple[RoomBlock, ...]
+    serves: tuple[str, ...] = ()
+
+    def beds(self, kind: BedKind) -> int:
+        """Beds of that kind in all rooms."""
+        return sum(block.rooms * block.beds for block in self.rooms if block.kind is kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A group that stays at one venue from `arrives` to `departs`, both inclusive days of training.
+
+    `roles` are the role ids it admits (empty: every role).
+    """
+
+    id: str
+    venue: str
+    arrives: date
+    departs: date
+    roles: tuple[str, ...] = ()
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """Every day on which its people are away from home."""
+        return days_between(self.arrives, self.departs)
+
+
+@dataclass(frozen=True, slots=True)
+class AutoBatches:
+    """The planner lays the batches itself: lengths in days, and for whom (`groups` of role ids).
+
+    Each opened batch serves one group; no groups means that every batch admits every role.
+    """
+
+    lengths: tuple[int, ...]
+    groups: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a participant is. `priority` 1 is seated first; `deposit` is in paise.
+
+    `unique_in` is the level within which only one person holds the role (the MLA of an assembly).
+    """
+
+    id: str
+    level: Level
+    names: Names
+    priority: int
+    deposit: int
+    aliases: tuple[str, ...] = ()
+    unique_in: Level | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A party district that is not an administrative one (a city, a rural part); `district` holds it."""
+
+    names: Names
+    district: str
+    aliases: tuple[str, ...] = ()
+
+
+class Rule(StrEnum):
+    """The planning rules by the one name that YAML, code, messages and README use.
+
+    `seat` to `travel` are soft and stand in tiers; the others are hard. `one_batch` cannot be switched off.
+    """
+
+    ONE_BATCH = "one_batch"
+    ADMITS_ROLE = "admits_role"
+    AVAILABLE = "available"
+    BEDS = "beds"
+    SEATS = "seats"
+    PIN = "pin"
+    APART = "apart"
+    TOGETHER = "together"
+    SEAT = "seat"
+    FEWEST_BATCHES = "fewest_batches"
+    KEEP = "keep"
+    ONE_AWAY = "one_away"
+    WISHES = "wishes"
+    SPREAD = "spread"
+    TRAVEL = "travel"
+
+
+HARD_RULES = (
+    Rule.ONE_BATCH,
+    Rule.ADMITS_ROLE,
+    Rule.AVAILABLE,
+    Rule.BEDS,
+    Rule.SEATS,
+    Rule.PIN,
+    Rule.APART,
+    Rule.TOGETHER,
+)
+SOFT_RULES = (
+    Rule.SEAT,
+    Rule.FEWEST_BATCHES,
+    Rule.KEEP,
+    Rule.ONE_AWAY,
+    Rule.WISHES,
+    Rule.SPREAD,
+    Rule.TRAVEL,
+)
+
+
+class Priority(StrEnum):
+    """What decides who is seated first when not everyone can be, in the order the event gives."""
+
+    ROLE = "role"
+    PAID = "paid"
+    ORDER = "order"
+
+
+class Dimension(StrEnum):
+    """What `spread` evens out over the batches."""
+
+    FILL = "fill"
+    ROLE = "role"
+    GENDER = "gender"
+    DIVISION = "division"
+    DISTRICT = "district"
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Which rules hold and how they rank.
+
+    `hard` are the hard rules in force. `tiers` are the soft ones in strict order; the rules within one
+    tier are added up with their weights. `one_away` are sets of role ids of which somebody stays at
+    home in every party district on every day. `spread` weighs its dimensions.
+    """
+
+    hard: frozenset[Rule]
+    tiers: tuple[Mapping[Rule, int], ...]
+    priority: tuple[Priority, ...] = (Priority.ROLE, Priority.PAID, Priority.ORDER)
+    one_away: tuple[frozenset[str], ...] = ()
+    spread: Mapping[Dimension, int] = field(default_factory=dict)
+
+
+class UnknownGender(StrEnum):
+    """In which beds a person is planned whose gender no roster gives; never guessed from a name."""
+
+    MEN = "men"
+    WOMEN = "women"
+    WAIT = "wait"
+
+
+@dataclass(frozen=True, slots=True)
+class Deposits:
+    """How deposits are taken. `decided` is False while the amounts by role are placeholders."""
+
+    decided: bool
+    modes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """One subject of the curriculum."""
+
+    id: str
+    names: Names
+    sessions: int
+
+
+@dataclass(frozen=True)
+class Event:
+    """One training round. Either `batches` are given or `auto` says how the planner lays them."""
+
+    names: Names
+    window: Window
+    turnover: Turnover
+    venues: tuple[Venue, ...]
+    roles: tuple[Role, ...]
+    rules: Rules
+    deposits: Deposits
+    languages: tuple[str, ...]
+    batches: tuple[Batch, ...] = ()
+    auto: AutoBatches | None = None
+    units: tuple[Unit, ...] = ()
+    unknown_gender: UnknownGender = UnknownGender.MEN
+    curriculum: tuple[Module, ...] = ()
+
+    @cached_property
+    def venue_by_id(self) -> Mapping[str, Venue]:
+        """Venues by id."""
+        return {venue.id: venue for venue in self.venues}
+
+    @cached_property
+    def role_by_id(self) -> Mapping[str, Role]:
+        """Roles by id."""
+        return {role.id: role for role in self.roles}
+
+
+def days_between(first: date, last: date) -> tuple[date, ...]:
+    """Every day from `first` to `last`, both inclusive; empty when `last` is earlier."""
+    return tuple(first + timedelta(days=n) for n in range((last - first).days + 1))

@@ -1,0 +1,96 @@
+"""The people table: one row a participant, in a pandas frame with the fixed schema below.
+
+Text columns never hold NaN: what is not known is ''. People are worked on by columns and distinct values.
+
+| column | dtype | what it holds |
+|---|---|---|
+| code | str | the participant's permanent five-character code; '' until issued |
+| name | str | the name as its writer spelt it |
+| role | str | role id of the event; '' when not known |
+| roles | str | all role ids he holds, highest first, separated by a space |
+| level | str | the role's `Level` value, or '' |
+| unit | str | party district: a unit's English name, else the district's |
+| district, division | str | English names of the reference data, or '' |
+| assembly | str | number of the constituency ('150'), or '' |
+| block, mandalam, sector, booth | str | as written, white space mended |
+| gender | str | 'men', 'women' (the bed kind) or '' |
+| mobile | str | ten digits or '' |
+| mobiles | str | further numbers, separated by a space |
+| email, remarks | str | as written |
+| unavailable | str | ISO days inside the window on which he cannot come, ascending, separated by a space |
+| together, apart | str | group labels, sorted, separated by a space (spaces inside a label become '_') |
+| wish_batches | str | batch ids he asked for, separated by a space |
+| wish_days | str | ISO days he asked for, ascending, separated by a space |
+| pin | str | the one batch id he must go to, or '' |
+| paid | bool | the roster says that his deposit is paid (in full, or an amount reaching what is due) |
+| paid_paise | int64 | the amount the roster gives; the full deposit where it says only "yes"; 0 |
+| set_aside | str | why he cannot be planned at all (a sentence), or '' |
+| extra | str | JSON object of the unknown columns of his row(s), in sheet order: heading -> text |
+| file, sheet | str | where his (first) row stands; file name without folder |
+| row | int64 | 1-based row number in that sheet |
+| sources | str | every source as 'file › sheet!row', separated by newlines |
+| order | int64 | 0-based place in the roster over all files |
+"""
+
+from typing import Final
+
+import pandas as pd
+
+TEXT_COLUMNS: Final = (
+    "code",
+    "name",
+    "role",
+    "roles",
+    "level",
+    "unit",
+    "district",
+    "division",
+    "assembly",
+    "block",
+    "mandalam",
+    "sector",
+    "booth",
+    "gender",
+    "mobile",
+    "mobiles",
+    "email",
+    "remarks",
+    "unavailable",
+    "together",
+    "apart",
+    "wish_batches",
+    "wish_days",
+    "pin",
+    "set_aside",
+    "extra",
+    "file",
+    "sheet",
+    "sources",
+)
+INTEGER_COLUMNS: Final = ("paid_paise", "row", "order")
+FLAG_COLUMNS: Final = ("paid",)
+COLUMNS: Final = TEXT_COLUMNS + FLAG_COLUMNS + INTEGER_COLUMNS
+
+
+def people_table(columns: dict[str, object]) -> pd.DataFrame:
+    """A people table from the columns that are known; the others are filled with '', False and 0.
+
+    Args:
+        columns: column name -> sequence of equal length (or a scalar beside at least one sequence).
+
+    Raises:
+        KeyError: a column that the schema does not have.
+    """
+    unknown = set(columns) - set(COLUMNS)
+    if unknown:
+        raise KeyError(f"not columns of the people table: {', '.join(sorted(unknown))}")
+    frame = pd.DataFrame(columns)
+    for name in COLUMNS:
+        if name not in frame:
+            frame[name] = "" if name in TEXT_COLUMNS else False if name in FLAG_COLUMNS else 0
+    types = (
+        dict.fromkeys(TEXT_COLUMNS, "str")
+        | dict.fromkeys(FLAG_COLUMNS, "bool")
+        | dict.fromkeys(INTEGER_COLUMNS, "int64")
+    )
+    return frame[list(COLUMNS)].astype(types).reset_index(drop=True)

@@ -1,0 +1,131 @@
+"""The plan: who goes to which batch, who waits, who is set aside, and why."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+import pandas as pd
+
+from cadre_cli.domain.event import Batch, BedKind, Event, Rule
+from cadre_cli.domain.findings import Finding
+
+
+class State(StrEnum):
+    """Where a participant stands in a plan; each is in exactly one state."""
+
+    SEATED = "seated"
+    WAITING = "waiting"
+    SET_ASIDE = "set_aside"
+
+
+SEAT_COLUMNS: Final = ("code", "state", "batch", "reason", "why", "why_hi")
+"""The columns of `Plan.seats`, one row a participant in the order of their codes: his code, `State` value,
+batch id ('' unless seated), `Reason` value ('' unless he waits), and one sentence in English and in Hindi."""
+
+
+class Reason(StrEnum):
+    """Why a participant waits: the first thing that keeps him out of every batch, or that seats ran out."""
+
+    NO_BEDS = "no_beds"  # the batches that are open to him have no bed of his kind left
+    NO_SEATS = "no_seats"  # beds are left, the hall is full
+    ROLE = "role"  # no batch admits his role
+    VENUE = "venue"  # no venue serves his district
+    DAYS = "days"  # he is away on some day of every batch that admits him
+    PIN = "pin"  # pinned to a batch that is closed to him, or that does not exist
+    APART = "apart"  # those he must be apart from take the batches that are left
+    TOGETHER = "together"  # his group cannot be seated as a whole
+    GENDER = "gender"  # gender not known and the event says to wait
+
+
+@dataclass(frozen=True, slots=True)
+class TierResult:
+    """What one tier (or step of one) reached. `value` is what counts, `bound` the best conceivable.
+
+    `more_is_better` tells the direction; `proven` whether value is the optimum given the tiers before.
+    """
+
+    rule: Rule
+    title: str
+    value: int
+    bound: int
+    more_is_better: bool
+    proven: bool
+
+    @property
+    def gap(self) -> int:
+        """How far the value may be from the optimum; 0 where proven."""
+        return 0 if self.proven else abs(self.bound - self.value)
+
+
+class RemedyKind(StrEnum):
+    """What would have to change."""
+
+    BEDS = "beds"
+    SEATS = "seats"
+    BATCH = "batch"
+    ROLE = "role"
+    DAY = "day"
+    PIN = "pin"
+    APART = "apart"
+    VENUE = "venue"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change to the event or the roster: `amount` beds (of `bed_kind`) or seats in `batch`, a new
+    batch at `venue` on `days`, `role` admitted to `batch`, or the person `code` freed for `batch`."""
+
+    kind: RemedyKind
+    amount: int = 1
+    batch: str = ""
+    bed_kind: BedKind | None = None
+    venue: str = ""
+    role: str = ""
+    code: str = ""
+    days: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """A set of changes which together would seat `seats` more people; text in both languages."""
+
+    changes: tuple[Change, ...]
+    seats: int
+    en: str
+    hi: str
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A verified plan. `seats` has SEAT_COLUMNS; `remedies` are alternatives, cheapest first.
+
+    `auto` says that the planner laid the batches itself. `version` is 0 until stored.
+    """
+
+    batches: tuple[Batch, ...]
+    seats: pd.DataFrame
+    tiers: tuple[TierResult, ...]
+    remedies: tuple[Remedy, ...] = ()
+    auto: bool = False
+    version: int = 0
+
+    @property
+    def proven(self) -> bool:
+        """Whether every tier is proven optimal."""
+        return all(tier.proven for tier in self.tiers)
+
+
+@dataclass(frozen=True)
+class PlanOnFile:
+    """A stored plan with what it was made from: all that an export or a summary needs.
+
+    `people` follows `domain.people`, one row a participant of this plan, sorted by code as `plan.seats`,
+    plus the int64 column `due` (deposit in paise). `findings` are those of its rosters.
+    """
+
+    event: Event
+    plan: Plan
+    people: pd.DataFrame
+    findings: Sequence[Finding]

@@ -1,0 +1,1 @@
+"""Money: what each participant owes. Integer paise, never a float."""

@@ -1,0 +1,1 @@
+"""The event folder's database. The only package that touches SQL."""
