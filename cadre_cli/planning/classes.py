@@ -1,0 +1,168 @@
+"""Participants who are alike in everything the rules can see form a class; the model counts, it does not name.
+
+What is seated as a whole is a **party**: one person, or all who share a `together` label. A class holds
+parties that are alike; parties of several people are each a class of their own.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from cadre_cli.domain.event import Batch, Event, Rule
+from cadre_cli.planning.admission import Traits, bed_kind, closing_reason, meets_wish
+
+Table = np.ndarray[tuple[int, int], np.dtype[np.int64]]
+Vector = np.ndarray[tuple[int], np.dtype[np.int64]]
+
+
+@dataclass(frozen=True)
+class Classes:
+    """The classes of one planning problem, sorted by what they are, never by row order.
+
+    `parties[c]` are the parties of class c, each the row positions of its people; `number[c]` counts them.
+    `members` has one row for each person of one representative party: `cls` and the traits of `describe`.
+    `open` and `wished` are class x batch: whether the batch admits the whole party, and how many of its
+    people wished for it. `now[c]` is the position of the batch the party sits in today, or -1.
+    """
+
+    parties: tuple[tuple[tuple[int, ...], ...], ...]
+    number: Vector
+    members: pd.DataFrame
+    open: np.ndarray[tuple[int, int], np.dtype[np.bool_]]
+    wished: Table
+    now: Vector
+
+    def people_with(self, mask: "pd.Series[bool]") -> Vector:
+        """How many people of one party of each class satisfy `mask` (aligned with `members`)."""
+        return np.bincount(self.members.loc[mask, "cls"], minlength=len(self.number)).astype(np.int64)
+
+    @property
+    def size(self) -> Vector:
+        """People in one party of each class."""
+        return np.bincount(self.members["cls"], minlength=len(self.number)).astype(np.int64)
+
+
+def describe(people: pd.DataFrame, event: Event, batches: Sequence[Batch], now: "pd.Series[int]") -> pd.DataFrame:
+    """One row a person (aligned with `people`) with what the rules see of him.
+
+    Columns: role, priority, bed, district, division, unit, paid, apart (text), `open` (to him and to all of
+    his party) and `wish` as strings of '0' and '1' over the batches, `now` the position of today's batch or
+    -1, and `party`, a number shared by all who go together, -1 for who goes alone.
+
+    Only party districts where `one_away` can apply are kept in `unit`: others would split classes for nothing.
+    """
+    priority = {role.id: role.priority for role in event.roles}
+    watched = frozenset().union(*event.rules.one_away) if event.rules.one_away else frozenset[str]()
+    beds = {gender: bed_kind(gender, event).value for gender in people["gender"].unique()}
+    party = _parties(people["together"] if Rule.TOGETHER in event.rules.hard else people["together"].str[:0])
+    return pd.DataFrame(
+        {
+            "role": people["role"],
+            "priority": people["role"].map(priority).fillna(len(priority) + 1).astype("int64"),
+            "bed": people["gender"].map(beds),
+            "district": people["district"],
+            "division": people["division"],
+            "unit": people["unit"].where(people["role"].isin(list(watched)), ""),
+            "paid": people["paid"],
+            "apart": people["apart"] if Rule.APART in event.rules.hard else "",
+            "open": _open_to_all(_open_codes(people, event, batches), party, len(batches)),
+            "wish": _by_distinct(
+                people[["wish_batches", "wish_days"]],
+                lambda row: "".join("01"[meets_wish(row[0], row[1], batch)] for batch in batches),
+            ),
+            "now": now,
+            "party": party,
+        }
+    )
+
+
+def form_classes(codes: "pd.Series[str]", described: pd.DataFrame) -> Classes:
+    """Classes of the people with `codes` (rows aligned with `described`)."""
+    party = described["party"].to_numpy()
+    alike = described.drop(columns="party")
+    groups: list[tuple[tuple[int, ...], ...]] = []
+    single = np.flatnonzero(party < 0)
+    if len(single):
+        numbers = alike.iloc[single].groupby(list(alike.columns), sort=True).ngroup().to_numpy()
+        groups += [tuple((row,) for row in rows) for rows in _positions_by(numbers, single)]
+    together = np.flatnonzero(party >= 0)
+    code = codes.to_numpy()
+    of_many = [tuple(sorted(rows, key=lambda row: code[row])) for rows in _positions_by(party[together], together)]
+    groups += [(rows,) for rows in sorted(of_many, key=lambda rows: code[rows[0]])]
+    return _tabulate(groups, alike, len(str(described["open"].iat[0])))
+
+
+def _tabulate(parties: list[tuple[tuple[int, ...], ...]], described: pd.DataFrame, batches: int) -> Classes:
+    representatives = [row for group in parties for row in group[0]]
+    owner = [number for number, group in enumerate(parties) for _ in group[0]]
+    members = described.iloc[representatives].reset_index(drop=True).assign(cls=np.array(owner, dtype=np.int64))
+    opens = _bits(members["open"], batches)
+    wishes = _bits(members["wish"], batches)
+    open_ = np.ones((len(parties), batches), dtype=np.bool_)
+    np.logical_and.at(open_, owner, opens.astype(np.bool_))
+    wished = np.zeros((len(parties), batches), dtype=np.int64)
+    np.add.at(wished, owner, wishes)
+    now = np.full(len(parties), -1, dtype=np.int64)
+    np.maximum.at(now, owner, members["now"].to_numpy(dtype=np.int64))
+    number = np.array([len(group) for group in parties], dtype=np.int64)
+    return Classes(tuple(parties), number, members, open_, wished, now)
+
+
+def _bits(codes: "pd.Series[str]", width: int) -> Table:
+    if not len(codes) or not width:
+        return np.zeros((len(codes), width), dtype=np.int64)
+    flat = np.frombuffer("".join(codes).encode("ascii"), dtype=np.uint8) - ord("0")
+    return flat.reshape(len(codes), width).astype(np.int64)
+
+
+def _open_to_all(opens: "pd.Series[str]", party: Vector, batches: int) -> "pd.Series[str]":
+    """What is closed to one of a party is closed to all of it."""
+    if not (party >= 0).any() or not batches:
+        return opens
+    bits = pd.DataFrame(_bits(opens, batches), index=opens.index)
+    shared = bits[party >= 0].groupby(party[party >= 0]).transform("min")
+    codes = shared.astype(str).agg("".join, axis=1)
+    return opens.where(party < 0, codes.reindex(opens.index))
+
+
+def _open_codes(people: pd.DataFrame, event: Event, batches: Sequence[Batch]) -> "pd.Series[str]":
+    return _by_distinct(
+        people[["role", "district", "gender", "unavailable", "pin"]],
+        lambda row: "".join("01"[closing_reason(Traits(*row), batch, event) is None] for batch in batches),
+    )
+
+
+def _by_distinct(frame: pd.DataFrame, read: Callable[[tuple[str, ...]], str]) -> "pd.Series[str]":
+    """`read(row)` once for each distinct row of `frame`, spread over all rows."""
+    numbers = frame.groupby(list(frame.columns), sort=False).ngroup()
+    distinct = frame.loc[~numbers.duplicated()]
+    values = [read(row) for row in distinct.itertuples(index=False, name=None)]
+    return numbers.map(pd.Series(values, index=numbers[distinct.index], dtype="str"))
+
+
+def _parties(labels: "pd.Series[str]") -> Vector:
+    """A number for each set of people linked by shared `together` labels; -1 for who has none or is alone."""
+    root: dict[str, str] = {}
+
+    def find(label: str) -> str:
+        while root.setdefault(label, label) != label:
+            label = root[label]
+        return label
+
+    for text in labels.unique():
+        first, *others = text.split() or [""]
+        for other in others:
+            root[find(other)] = find(first)
+    heads = labels.map({text: find(text.split()[0]) if text else "" for text in labels.unique()})
+    numbers, _ = pd.factorize(heads)
+    alone = (heads == "") | (heads.groupby(heads).transform("size") == 1)
+    return np.where(alone, -1, numbers).astype(np.int64)
+
+
+def _positions_by(numbers: "np.ndarray[tuple[int], np.dtype[np.integer]]", positions: Vector) -> list[list[int]]:
+    """The positions of each distinct number, in the order of the numbers."""
+    ordered = np.argsort(numbers, kind="stable")
+    cuts = np.flatnonzero(np.diff(numbers[ordered])) + 1
+    return [list(map(int, rows)) for rows in np.split(positions[ordered], cuts) if len(rows)]

@@ -1,0 +1,91 @@
+"""The hard rules as rows of the model: one rule, one function, listed in `ROWS`.
+
+`admits_role`, `available` and `pin` close single batches to single people (see `admission`) and `together`
+is what makes a party; neither needs a row.
+"""
+
+from collections.abc import Callable, Mapping
+
+import numpy as np
+
+from cadre_cli.domain.event import BedKind, Rule
+from cadre_cli.planning.calendar import batches_sharing_a_day, occupied_days
+from cadre_cli.planning.classes import Vector
+from cadre_cli.planning.problem import Problem
+
+
+def one_batch(problem: Problem) -> None:
+    """`one_batch`: no party goes to two batches."""
+    for c, parties in enumerate(problem.classes.number):
+        terms = {int(v): 1.0 for v in problem.x[c] if v >= 0}
+        if len(terms) > 1:
+            problem.model.row(terms, upper=float(parties))
+
+
+def beds(problem: Problem) -> None:
+    """`beds`: men and women each have a bed of their kind on every occupied day of a venue."""
+    for kind in BedKind:
+        capacity = {venue.id: venue.beds(kind) for venue in problem.event.venues}
+        _within(problem, problem.sleepers(kind), capacity, f"beds/{kind}")
+
+
+def seats(problem: Problem) -> None:
+    """`seats`: the hall has a seat for everyone who stays at the venue on a day."""
+    _within(problem, problem.classes.size, {venue.id: venue.seats for venue in problem.event.venues}, "seats")
+
+
+def apart(problem: Problem) -> None:
+    """`apart`: of all who share an `apart` label, no two are in one batch."""
+    members = problem.classes.members
+    labels = members["apart"].str.split().explode().dropna()
+    for label in sorted(labels.unique()):
+        rows = labels.index[labels == label]
+        weight = np.bincount(members["cls"].iloc[rows], minlength=len(problem.classes.number)).astype(np.int64)
+        for batch in range(len(problem.batches)):
+            terms = problem.load(weight, batch)
+            if terms:
+                problem.model.row({**terms, **problem.stretch(f"apart/{label}", batch)}, upper=1.0)
+
+
+def laid_batches(problem: Problem) -> None:
+    """Batches that the planner lays: nobody in one that is not held, and no two of a venue share a day."""
+    for batch, opened in enumerate(problem.opened):
+        terms = problem.load(problem.classes.size, batch)
+        if terms:
+            problem.model.row({**terms, opened: -float(problem.places(batch))}, upper=0.0)
+    for together in _sharing_beds(problem):
+        if len(together) > 1 and problem.opened:
+            problem.model.row({problem.opened[batch]: 1.0 for batch in together}, upper=1.0)
+
+
+def _within(problem: Problem, weight: Vector, capacity: Mapping[str, int], limit: str) -> None:
+    if problem.auto:  # no two of a venue share a day, so each batch has the venue to itself
+        for number, batch in enumerate(problem.batches):
+            load = problem.load(weight, number)
+            if load:
+                problem.model.row({**load, problem.opened[number]: -float(capacity[batch.venue])}, upper=0.0)
+        return
+    for together in _sharing_beds(problem):
+        terms: dict[int, float] = {}
+        for number in together:
+            load = problem.load(weight, number)
+            terms.update(load and {**load, **problem.stretch(limit, number)})
+        if terms:
+            problem.model.row(terms, upper=float(capacity[problem.batches[together[0]].venue]))
+
+
+def _sharing_beds(problem: Problem) -> list[tuple[int, ...]]:
+    sets: list[tuple[int, ...]] = []
+    for venue in problem.event.venues:
+        mine = [number for number, batch in enumerate(problem.batches) if batch.venue == venue.id]
+        stays = [occupied_days(problem.batches[number], problem.event.turnover) for number in mine]
+        sets.extend(tuple(mine[n] for n in positions) for positions in batches_sharing_a_day(stays))
+    return sets
+
+
+ROWS: Mapping[Rule, Callable[[Problem], None]] = {
+    Rule.ONE_BATCH: one_batch,
+    Rule.BEDS: beds,
+    Rule.SEATS: seats,
+    Rule.APART: apart,
+}

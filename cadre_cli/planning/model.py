@@ -1,0 +1,111 @@
+"""The mixed-integer model: a thin, typed face of HiGHS that keeps the last solution as the next one's start."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import highspy
+import numpy as np
+
+Terms = Mapping[int, float]
+"""A linear expression: variable number -> coefficient."""
+
+
+class UnsolvableError(Exception):
+    """No assignment satisfies the rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one solve reached. `bound` is the best value that was not excluded; integers throughout."""
+
+    value: int
+    bound: int
+    proven: bool
+
+
+class Model:
+    """Variables, rows and one objective after another.
+
+    Objectives have whole coefficients over whole variables: a gap under one is a proof. One thread and a
+    fixed seed: the same rows in the same order give the same solution.
+    """
+
+    def __init__(self, time_limit: float | None = None) -> None:
+        self._highs = highspy.Highs()  # type: ignore[no-untyped-call]  # its constructor has no annotations
+        for option, value in {
+            "output_flag": False,
+            "threads": 1,
+            "random_seed": 1,
+            "mip_rel_gap": 0.0,
+            "mip_abs_gap": 0.999,
+            "mip_feasibility_tolerance": 1e-7,
+        }.items():
+            self._highs.setOptionValue(option, value)
+        self._time_limit = time_limit
+        self._columns = 0
+        self._objective: list[int] = []
+        self.values = np.zeros(0)
+
+    def variables(self, upper: Sequence[float], start: Sequence[float] | None = None) -> list[int]:
+        """New whole variables from 0 to `upper`; their numbers.
+
+        `start` (default: zeros) extends the last solution: the rows that the caller adds for them must hold there.
+        """
+        numbers = list(range(self._columns, self._columns + len(upper)))
+        if numbers:
+            zeros = np.zeros(len(upper))
+            empty = np.zeros(0, dtype=np.int32)
+            self._highs.addCols(len(upper), zeros, zeros, np.array(upper, dtype=float), 0, empty, empty, np.zeros(0))
+            kinds = np.full(len(upper), highspy.HighsVarType.kInteger.value, dtype=np.uint8)
+            self._highs.changeColsIntegrality(len(numbers), np.array(numbers, dtype=np.int32), kinds)
+        self._columns += len(upper)
+        self.values = np.concatenate([self.values, np.zeros(len(upper)) if start is None else np.array(start)])
+        return numbers
+
+    def row(self, terms: Terms, lower: float = -highspy.kHighsInf, upper: float = highspy.kHighsInf) -> None:
+        """lower <= sum of terms <= upper."""
+        numbers = np.fromiter(terms.keys(), dtype=np.int32, count=len(terms))
+        coefficients = np.fromiter(terms.values(), dtype=float, count=len(terms))
+        self._highs.addRow(lower, upper, len(terms), numbers, coefficients)
+
+    def fix(self, number: int, value: float) -> None:
+        """Fixes one variable."""
+        self._highs.changeColBounds(number, value, value)
+
+    def value(self, terms: Terms) -> int:
+        """What the terms add up to in the last solution."""
+        return round(sum(coefficient * float(self.values[number]) for number, coefficient in terms.items()))
+
+    def optimise(self, terms: Terms, maximise: bool) -> Outcome:
+        """Optimises the terms from the last solution, and keeps the new solution.
+
+        Raises:
+            UnsolvableError: no assignment satisfies the rows, or none was found in time.
+        """
+        self._set_objective(terms, maximise)
+        solution = highspy.HighsSolution()
+        solution.col_value = list(self.values)
+        self._highs.setSolution(solution)
+        if self._time_limit is not None:
+            self._highs.setOptionValue("time_limit", self._highs.getRunTime() + self._time_limit)
+        self._highs.run()
+        info = self._highs.getInfo()
+        if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible.value:
+            raise UnsolvableError
+        self.values = np.round(np.array(self._highs.getSolution().col_value))
+        value = self.value(terms)
+        if self._highs.getModelStatus() == highspy.HighsModelStatus.kOptimal:
+            return Outcome(value, value, proven=True)
+        slack = 1e-6 if maximise else -1e-6
+        bound = int(np.floor(info.mip_dual_bound + slack) if maximise else np.ceil(info.mip_dual_bound + slack))
+        return Outcome(value, bound, proven=bound == value)
+
+    def _set_objective(self, terms: Terms, maximise: bool) -> None:
+        if self._objective:
+            numbers = np.array(self._objective, dtype=np.int32)
+            self._highs.changeColsCost(len(numbers), numbers, np.zeros(len(numbers)))
+        self._objective = list(terms)
+        numbers = np.array(self._objective, dtype=np.int32)
+        self._highs.changeColsCost(len(numbers), numbers, np.array(list(terms.values()), dtype=float))
+        sense = highspy.ObjSense.kMaximize if maximise else highspy.ObjSense.kMinimize
+        self._highs.changeObjectiveSense(sense)

@@ -1,0 +1,202 @@
+"""The soft rules as objectives of the model: one rule, one function, listed in `OBJECTIVES`.
+
+Each yields its steps when its turn comes, so that it can look at what the steps before decided.
+"""
+
+import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from cadre_cli.domain.event import Dimension, Rule
+from cadre_cli.domain.places import District, districts
+from cadre_cli.planning.calendar import batches_sharing_a_day
+from cadre_cli.planning.classes import Vector
+from cadre_cli.planning.problem import Problem
+
+
+@dataclass(frozen=True)
+class Step:
+    """One objective: its terms, direction, and the best value conceivable without solving."""
+
+    rule: Rule
+    title: str
+    terms: Mapping[int, float]
+    best: int
+    maximise: bool = False
+
+
+def fewest_batches(problem: Problem) -> Iterator[Step]:
+    """`fewest_batches`: where the planner lays the batches, it holds as few as it can."""
+    if problem.opened:
+        yield Step(Rule.FEWEST_BATCHES, "batches held", dict.fromkeys(problem.opened, 1.0), 0)
+
+
+def keep(problem: Problem) -> Iterator[Step]:
+    """`keep`: everyone stays in the batch where the plan in force has him; the fewest people move.
+
+    Only batches with the same id, venue and days as in the plan in force count as "the same batch".
+    """
+    classes = problem.classes
+    terms, most = {}, 0
+    for c in np.flatnonzero(classes.now >= 0):
+        if problem.x[c, classes.now[c]] >= 0:
+            terms[int(problem.x[c, classes.now[c]])] = float(classes.size[c])
+            most += int(classes.size[c] * classes.number[c])
+    if terms:
+        yield Step(Rule.KEEP, "people who stay in their batch", terms, most, maximise=True)
+
+
+def one_away(problem: Problem) -> Iterator[Step]:
+    """`one_away`: on no day are all of a party district's holders of the named roles away.
+
+    Counts the party districts (per set of roles) in which on some day all of them are.
+    """
+    members = problem.classes.members
+    together = batches_sharing_a_day([batch.days for batch in problem.batches])
+    broken: dict[int, float] = {}
+    for roles in problem.event.rules.one_away:
+        holders = members[members["role"].isin(list(roles)) & (members["unit"] != "")]
+        for name, unit in holders.groupby("unit", sort=True):
+            at_home = any((role, name) in problem.homebound for role in roles)
+            if unit["role"].nunique() < 2 or at_home:
+                continue
+            weight = np.bincount(unit["cls"], minlength=len(problem.classes.number)).astype(np.int64)
+            everyone = int((weight * problem.classes.number).sum())
+            away = [_loads(problem, weight, batches) for batches in together]
+            start = any(problem.model.value(terms) == everyone for terms in away)
+            (violated,) = problem.model.variables([1.0], [float(start)])
+            broken[violated] = 1.0
+            for terms in away:
+                problem.model.row({**terms, violated: -1.0}, upper=everyone - 1.0)
+    if broken:
+        yield Step(Rule.ONE_AWAY, "party districts left without either", broken, 0)
+
+
+def wishes(problem: Problem) -> Iterator[Step]:
+    """`wishes`: as many people as can be are in a batch, or on days, that they asked for."""
+    classes = problem.classes
+    terms: dict[int, float] = {}
+    for batch in range(len(problem.batches)):
+        terms.update(problem.load(classes.wished[:, batch], batch))
+    if terms:
+        most = int((np.where(classes.open, classes.wished, 0).max(axis=1) * classes.number).sum())
+        yield Step(Rule.WISHES, "wishes met", terms, most, maximise=True)
+
+
+def spread(problem: Problem) -> Iterator[Step]:
+    """`spread`: each batch mirrors the whole.
+
+    Of each value of a dimension (a role, a district…) a batch should hold the share that would fall to it if
+    everyone were spread over the batches open to him by their places. Counted is each person beyond that
+    share rounded up or missing from it rounded down, so 0 is the rounding bound.
+    """
+    weights = problem.event.rules.spread
+    terms: dict[int, float] = {}
+    shares = _shares(problem)
+    for dimension, weight in weights.items():
+        for people in _values_of(dimension, problem):
+            for batch in problem.held:
+                load = problem.load(people, batch)
+                if not load:
+                    continue
+                target = float((shares[:, batch] * people).sum())
+                most, least = math.ceil(target - 1e-6), math.floor(target + 1e-6)
+                present = problem.model.value(load)
+                start = [max(0.0, present - most), max(0.0, least - present)]
+                over, under = problem.model.variables([float(len(problem.order))] * 2, start)
+                problem.model.row({**load, over: -1.0}, upper=float(most))
+                problem.model.row({**load, under: 1.0}, lower=float(least))
+                terms[over] = terms[under] = float(weight)
+    if terms:
+        yield Step(Rule.SPREAD, "people off an even spread, weighted", terms, 0)
+
+
+def travel(problem: Problem) -> Iterator[Step]:
+    """`travel`: the fewest kilometres, as the crow flies from district headquarters to the venue's."""
+    members = problem.classes.members
+    kilometres = np.zeros((len(problem.classes.number), len(problem.batches)), dtype=np.int64)
+    for number, batch in enumerate(problem.batches):
+        there = problem.event.venue_by_id[batch.venue].district
+        by_home = {home: distance(home, there) for home in members["district"].unique()}
+        np.add.at(kilometres[:, number], members["cls"], members["district"].map(by_home).to_numpy(dtype=np.int64))
+    seated = problem.seated_parties()
+    nearest = np.where(problem.classes.open, kilometres, np.iinfo(np.int64).max).min(axis=1)
+    furthest = np.where(problem.classes.open, kilometres, -1).max(axis=1)
+    if not (seated * (furthest > nearest)).any():
+        return
+    terms: dict[int, float] = {}
+    for held in problem.held:
+        terms.update(problem.load(kilometres[:, held], held))
+    yield Step(Rule.TRAVEL, "kilometres travelled one way", terms, int((np.where(seated, nearest, 0) * seated).sum()))
+
+
+def earliest_layout(problem: Problem) -> Step:
+    """Of the layouts that are equally good so far: the longest batches, then the earliest, then the first venue.
+
+    Not a rule but a tie-break, so that the planner's own batches are the same on every run.
+    """
+    first: date = problem.event.window.first
+    venues = [venue.id for venue in problem.event.venues]
+    days = len(problem.event.window.days)
+    cost = {}
+    for number, batch in enumerate(problem.batches):
+        start = (batch.arrives - first).days * len(venues) + venues.index(batch.venue)
+        short = days - len(batch.days)
+        cost[problem.opened[number]] = float(short * days * len(venues) + start + 1)
+    return Step(Rule.FEWEST_BATCHES, "longest and earliest batches", cost, 0)
+
+
+def distance(home: str, there: str) -> int:
+    """Whole kilometres between the headquarters of two districts; 0 where either is not known.
+
+    Great-circle distance by the haversine formula on a sphere of radius 6,371 km.
+    """
+    known = districts()
+    if home not in known or there not in known:
+        return 0
+    return round(_haversine(known[home], known[there]))
+
+
+def _haversine(a: District, b: District) -> float:
+    latitude, latitude_b = math.radians(a.latitude), math.radians(b.latitude)
+    half = math.sin((latitude_b - latitude) / 2) ** 2
+    half += math.cos(latitude) * math.cos(latitude_b) * math.sin(math.radians(b.longitude - a.longitude) / 2) ** 2
+    return 2 * 6371 * math.asin(math.sqrt(half))
+
+
+def _loads(problem: Problem, weight: Vector, batches: Sequence[int]) -> dict[int, float]:
+    return {number: w for batch in batches for number, w in problem.load(weight, batch).items()}
+
+
+def _values_of(dimension: Dimension, problem: Problem) -> Iterator[Vector]:
+    """People of one party of each class, for each value of the dimension."""
+    classes = problem.classes
+    if dimension is Dimension.FILL:
+        yield classes.size
+        return
+    column = classes.members["bed" if dimension is Dimension.GENDER else dimension.value]
+    for value in sorted(set(column) - {""}):
+        yield classes.people_with(column == value)
+
+
+def _shares(problem: Problem) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
+    """Parties of each class that fall to each batch if each class is spread over its open ones by places."""
+    held = np.zeros(len(problem.batches))
+    held[list(problem.held)] = [problem.places(batch) for batch in problem.held]
+    room = problem.classes.open * held
+    whole = room.sum(axis=1, keepdims=True)
+    portion = np.divide(room, whole, out=np.zeros_like(room), where=whole > 0)
+    return np.asarray(portion * problem.seated_parties()[:, None])
+
+
+OBJECTIVES: Mapping[Rule, Callable[[Problem], Iterator[Step]]] = {
+    Rule.FEWEST_BATCHES: fewest_batches,
+    Rule.KEEP: keep,
+    Rule.ONE_AWAY: one_away,
+    Rule.WISHES: wishes,
+    Rule.SPREAD: spread,
+    Rule.TRAVEL: travel,
+}

@@ -1,0 +1,183 @@
+"""Participants and an event (and the plan in force) to a plan: the story of the planner, top to bottom."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+
+from cadre_cli.domain.event import Batch, Event, Rule
+from cadre_cli.domain.plan import Plan, State, TierResult
+from cadre_cli.errors import FaultError, NoPlanError
+from cadre_cli.planning.calendar import possible_batches
+from cadre_cli.planning.classes import describe, form_classes
+from cadre_cli.planning.model import Model
+from cadre_cli.planning.problem import Problem, today
+from cadre_cli.planning.reasons import explain
+from cadre_cli.planning.remedies import remedies
+from cadre_cli.planning.seating import deal
+from cadre_cli.planning.solve import Solution, solve
+from cadre_cli.planning.venues import Part, parts
+from cadre_cli.planning.verify import verify
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how many of how many are done."""
+
+
+def silent(_what: str, _done: int, _whole: int) -> None:
+    """Progress that tells nobody."""
+
+
+def make_plan(
+    people: pd.DataFrame,
+    event: Event,
+    in_force: Plan | None = None,
+    time_limit: float | None = None,
+    progress: Progress = silent,
+) -> Plan:
+    """The best plan for `people` (a people table with codes), verified.
+
+    Args:
+        people: all participants; those with `set_aside` are kept in the plan but not planned.
+        event: the round.
+        in_force: the plan that people may already know of; `keep` moves as few as possible.
+        time_limit: seconds for each single solve; None solves to the proof.
+        progress: called between the parts of the work.
+
+    Raises:
+        NoPlanError: no seat can be given at all.
+        FaultError: the plan does not verify (a mistake of the planner's); nothing may be stored.
+    """
+    people = people.sort_values("code", ignore_index=True)
+    batches = _batches_of(event, in_force)
+    planned = people[people["set_aside"] == ""].reset_index(drop=True)
+    places = in_force.seats.set_index("code")["batch"] if in_force else pd.Series(dtype="str")
+    described = describe(planned, event, batches, today(planned, places, batches))
+    found = parts(planned, described, batches, event)
+    homebound = described[~described["open"].str.contains("1", regex=False)]
+    stuck = frozenset(zip(homebound["role"], homebound["unit"], strict=True))
+    where = pd.Series("", index=planned.index, dtype="str")
+    solutions = []
+    for number, part in enumerate(found):
+        progress("planning", number, len(found))
+        solution = _solve_part(part, planned, described, batches, event, stuck, time_limit)
+        solutions.append(solution)
+        dealt = deal(solution.problem, planned["code"].iloc[list(part[0])])
+        ids = pd.Series([*(batch.id for batch in solution.problem.batches), ""], dtype="str")
+        where.iloc[list(part[0])] = ids.iloc[dealt].set_axis(where.index[list(part[0])])
+    held, names = _name_batches(batches, solutions, event, in_force)
+    where = where.map(names)
+    position = {names[batch.id]: n for n, batch in enumerate(batches) if batch.id in names}
+    kept = [position[batch.id] for batch in held]
+    openings = described["open"].map({code: "".join(code[n] for n in kept) for code in described["open"].unique()})
+    seats = _seats_table(people, planned, where, explain(planned, where, openings, held, event))
+    if not (where != "").any():
+        raise NoPlanError("no seat can be given to anyone", _why_none(seats))
+    plan = Plan(held, seats, _add_up(solutions, event), auto=event.auto is not None)
+    progress("checking", len(found), len(found))
+    violations = verify(people, plan, event)
+    if violations:
+        lines = "; ".join(f"{violation.rule}: {violation.text}" for violation in violations[:5])
+        raise FaultError(f"the plan does not verify and was not stored: {lines}", "please report this as a bug")
+    waiting = (where == "").any()
+    return replace(plan, remedies=remedies(planned, where, held, event, time_limit)) if waiting else plan
+
+
+def _batches_of(event: Event, in_force: Plan | None) -> tuple[Batch, ...]:
+    """The batches that may be held; those the planner may lay carry the id they have in the plan in force."""
+    if event.auto is None:
+        return event.batches
+    known = {(b.venue, b.arrives, b.departs, b.roles): b.id for b in in_force.batches} if in_force else {}
+    return tuple(
+        replace(batch, id=known.get((batch.venue, batch.arrives, batch.departs, batch.roles), batch.id))
+        for batch in possible_batches(event, event.auto)
+    )
+
+
+def _solve_part(
+    part: Part,
+    planned: pd.DataFrame,
+    described: pd.DataFrame,
+    batches: tuple[Batch, ...],
+    event: Event,
+    homebound: frozenset[tuple[str, str]],
+    time_limit: float | None,
+) -> Solution:
+    rows, mine = list(part[0]), part[1]
+    own = described.iloc[rows].reset_index(drop=True)
+    narrow = {code: "".join(code[n] for n in mine) for column in ("open", "wish") for code in own[column].unique()}
+    position = {n: local for local, n in enumerate(mine)}
+    own = own.assign(
+        open=own["open"].map(narrow),
+        wish=own["wish"].map(narrow),
+        now=own["now"].map(position).fillna(-1).astype("int64"),
+    )
+    classes = form_classes(planned["code"].iloc[rows].reset_index(drop=True), own)
+    order = planned["order"].to_numpy(dtype=np.int64)[rows]
+    model = Model(time_limit)
+    auto = event.auto is not None
+    return solve(Problem(event, tuple(batches[n] for n in mine), classes, order, model, auto, homebound))
+
+
+def _name_batches(
+    batches: tuple[Batch, ...], solutions: list[Solution], event: Event, in_force: Plan | None
+) -> tuple[tuple[Batch, ...], dict[str, str]]:
+    """The batches that are held, and old id -> id in the plan ('' for nobody's batch stays '').
+
+    Batches that the planner laid are named B1, B2, … by arrival and venue; one that the plan in force knows
+    keeps its name.
+    """
+    if event.auto is None:
+        return batches, {"": "", **{batch.id: batch.id for batch in batches}}
+    held = [solution.problem.batches[n] for solution in solutions for n in solution.problem.held]
+    venues = [venue.id for venue in event.venues]
+    held.sort(key=lambda batch: (batch.arrives, venues.index(batch.venue), batch.departs, batch.roles))
+    known = {batch.id for batch in in_force.batches} if in_force else set()
+    fresh = (name for n in range(1, len(batches) + len(known) + 1) if (name := f"B{n}") not in known)
+    names = {batch.id: batch.id if batch.id in known else next(fresh) for batch in held}
+    return tuple(replace(batch, id=names[batch.id]) for batch in held), {"": "", **names}
+
+
+def _seats_table(
+    people: pd.DataFrame, planned: pd.DataFrame, where: "pd.Series[str]", whys: pd.DataFrame
+) -> pd.DataFrame:
+    """`Plan.seats`: one row for each participant, by code."""
+    state = where.map(lambda id_: State.SEATED.value if id_ else State.WAITING.value)
+    seats = whys.assign(code=planned["code"], batch=where, state=state)
+    aside = people.loc[people["set_aside"] != "", ["code", "set_aside"]]
+    rest = pd.DataFrame(
+        {
+            "code": aside["code"],
+            "state": State.SET_ASIDE.value,
+            "batch": "",
+            "reason": "",
+            "why": aside["set_aside"],
+            "why_hi": "सूची की इस पंक्ति को ठीक करना है: " + aside["set_aside"],
+        }
+    )
+    whole = pd.concat([seats, rest], ignore_index=True)[["code", "state", "batch", "reason", "why", "why_hi"]]
+    return whole.astype("str").sort_values("code", ignore_index=True)
+
+
+def _why_none(seats: pd.DataFrame) -> str:
+    counts = seats["why"].value_counts()
+    return "; ".join(f"{count} × {why}" for why, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _add_up(solutions: list[Solution], event: Event) -> tuple[TierResult, ...]:
+    """One result for each step over all parts, in the order of the tiers."""
+    merged: dict[tuple[Rule, str], TierResult] = {}
+    for tier in (tier for solution in solutions for tier in solution.tiers):
+        known = merged.get((tier.rule, tier.title))
+        merged[tier.rule, tier.title] = (
+            tier
+            if known is None
+            else replace(
+                known,
+                value=known.value + tier.value,
+                bound=known.bound + tier.bound,
+                proven=known.proven and tier.proven,
+            )
+        )
+    rank = {rule: number for number, tier in enumerate(event.rules.tiers) for rule in tier}
+    return tuple(sorted(merged.values(), key=lambda tier: rank[tier.rule]))

@@ -1,0 +1,107 @@
+"""One planning problem: classes x batches with their variables; what constraints and objectives work on."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import pandas as pd
+
+from cadre_cli.domain.event import Batch, BedKind, Event, Rule
+from cadre_cli.planning.classes import Classes, Vector
+from cadre_cli.planning.model import Model
+
+
+@dataclass
+class Problem:
+    """Classes, batches and the model. `x[c, b]` is the variable "parties of class c in batch b", -1 where closed.
+
+    `opened` are the variables "batch b is held" where the planner lays the batches itself, else empty.
+    `order` is the roster order of the people (rows of the people table). `held` are the batches that are
+    held for certain: all of them, until and unless the planner lays them. `homebound` are (role, party
+    district) of people to whom no batch is open: they stay at home whatever the plan. An `elastic` problem may
+    pass its limits: `stretched` holds the variable "by so much" for (limit, batch).
+    """
+
+    event: Event
+    batches: tuple[Batch, ...]
+    classes: Classes
+    order: Vector
+    model: Model
+    auto: bool
+    homebound: frozenset[tuple[str, str]] = frozenset()
+    elastic: bool = False
+    stretched: dict[tuple[str, int], int] = field(default_factory=dict)
+    x: np.ndarray[tuple[int, int], np.dtype[np.int64]] = field(init=False)
+    opened: list[int] = field(init=False)
+    held: tuple[int, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Makes the variables."""
+        self.x = np.full(self.classes.open.shape, -1, dtype=np.int64)
+        self.x[self.classes.open] = self.model.variables(
+            np.repeat(self.classes.number, self.classes.open.sum(axis=1)).astype(float).tolist()
+        )
+        self.opened = self.model.variables([1.0] * len(self.batches)) if self.auto else []
+        self.held = tuple(range(len(self.batches)))
+
+    def load(self, weight: Vector, batch: int) -> dict[int, float]:
+        """The terms "sum over classes of weight x parties in the batch"."""
+        column = self.x[:, batch]
+        used = np.flatnonzero((column >= 0) & (weight != 0))
+        return {int(column[c]): float(weight[c]) for c in used}
+
+    def stretch(self, limit: str, batch: int) -> dict[int, float]:
+        """The terms to add to a row of that limit ("beds/women", "seats", "apart/…"); none unless elastic."""
+        if not self.elastic:
+            return {}
+        if (limit, batch) not in self.stretched:
+            (self.stretched[limit, batch],) = self.model.variables([float(len(self.order))])
+        return {self.stretched[limit, batch]: -1.0}
+
+    def seated(self, weight: Vector) -> dict[int, float]:
+        """The terms "sum over classes of weight x parties seated anywhere"."""
+        terms: dict[int, float] = {}
+        for batch in range(len(self.batches)):
+            terms.update(self.load(weight, batch))
+        return terms
+
+    def reachable(self, weight: Vector) -> int:
+        """The sum of the weights if every party with an open batch were seated."""
+        some = self.classes.open.any(axis=1)
+        return int((weight * self.classes.number)[some].sum())
+
+    def sleepers(self, kind: BedKind) -> Vector:
+        """Beds of the kind that one party of each class needs."""
+        return self.classes.people_with(self.classes.members["bed"] == kind.value)
+
+    def places(self, batch: int) -> int:
+        """How many people the batch could hold: its hall's seats and its venue's beds, as far as they are rules."""
+        venue = self.event.venue_by_id[self.batches[batch].venue]
+        limits = [len(self.order)]
+        if Rule.SEATS in self.event.rules.hard:
+            limits.append(venue.seats)
+        if Rule.BEDS in self.event.rules.hard:
+            limits.append(sum(venue.beds(kind) for kind in BedKind))
+        return min(limits)
+
+    def settle_seated(self) -> None:
+        """Fixes how many parties of each class are seated: nothing decided later may change who has a seat."""
+        for c in range(len(self.classes.number)):
+            terms = {int(v): 1.0 for v in self.x[c] if v >= 0}
+            if terms:
+                seated = self.model.value(terms)
+                self.model.row(terms, seated, seated)
+
+    def seated_parties(self) -> Vector:
+        """Parties of each class seated in the last solution."""
+        return np.asarray(self.assignment().sum(axis=1), dtype=np.int64)
+
+    def assignment(self) -> np.ndarray[tuple[int, int], np.dtype[np.int64]]:
+        """Parties of class c in batch b in the last solution."""
+        values = np.concatenate([self.model.values, [0.0]])  # closed places read the appended zero
+        return values[self.x].astype(np.int64)
+
+
+def today(people: pd.DataFrame, places: "pd.Series[str]", batches: tuple[Batch, ...]) -> "pd.Series[int]":
+    """The position of the batch each person sits in today, or -1. `places` maps code -> batch id."""
+    position = {batch.id: number for number, batch in enumerate(batches)}
+    return people["code"].map(places).map(position).fillna(-1).astype("int64")

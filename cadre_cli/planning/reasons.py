@@ -1,0 +1,161 @@
+"""Says for each participant, in English and in Hindi, why he sits where he sits or why he waits."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from cadre_cli.domain.event import Batch, BedKind, Event, Rule
+from cadre_cli.domain.plan import Reason
+from cadre_cli.planning.admission import Traits, bed_kind, closing_reason, meets_wish
+from cadre_cli.planning.calendar import occupied_days
+
+BED_WORDS: Mapping[BedKind, tuple[str, str]] = {BedKind.MEN: ("men's", "पुरुष"), BedKind.WOMEN: ("women's", "महिला")}
+CLOSED_WORDS: Mapping[Reason, tuple[str, str]] = {
+    Reason.ROLE: ("the role is not admitted", "पद इस बैच में नहीं लिया जाता"),
+    Reason.VENUE: ("the venue does not serve the district", "स्थल इस जिले के लिए नहीं है"),
+    Reason.DAYS: ("not available on all its days", "सभी दिन उपलब्ध नहीं"),
+    Reason.PIN: ("pinned elsewhere", "किसी और बैच में रखने को कहा गया"),
+    Reason.GENDER: ("gender is not known", "लिंग ज्ञात नहीं"),
+}
+TRAITS = ["role", "district", "gender", "unavailable", "pin"]
+SEEN = [*TRAITS, "wish_batches", "wish_days", "together"]
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """A reason (None for the seated) with its sentence in both languages."""
+
+    reason: Reason | None
+    en: str
+    hi: str
+
+
+@dataclass(frozen=True)
+class _Case:
+    """One distinct kind of person: what the rules see of him, his batch ('' if waiting), his party's openings."""
+
+    traits: Traits
+    wish: tuple[str, str]
+    together: str
+    batch: str
+    party_open: str
+
+
+def explain(
+    people: pd.DataFrame, where: "pd.Series[str]", party_open: "pd.Series[str]", batches: Sequence[Batch], event: Event
+) -> pd.DataFrame:
+    """Columns reason, why, why_hi for each row of `people`.
+
+    `where` holds each person's batch id ('' for who waits); `party_open` '0' and '1' over the batches: which
+    are open to all of his party. Worked out once for each distinct kind of person.
+    """
+    cases = people[SEEN].assign(where=where, open=party_open)
+    numbers = cases.groupby(list(cases.columns), sort=False).ngroup()
+    distinct = cases.loc[~numbers.duplicated()]
+    free = {batch.id: _free_places(batch, people["gender"], where, batches, event) for batch in batches}
+    whys = []
+    for row in distinct.itertuples(index=False, name=None):
+        case = _Case(Traits(*row[:5]), (row[5], row[6]), row[7], row[8], row[9])
+        closed = {b.id: reason for b in batches if (reason := closing_reason(case.traits, b, event))}
+        whys.append(
+            _seated(case, closed, batches, event) if case.batch else _waiting(case, closed, batches, event, free)
+        )
+    table = pd.DataFrame(
+        {
+            "reason": [why.reason.value if why.reason else "" for why in whys],
+            "why": [why.en for why in whys],
+            "why_hi": [why.hi for why in whys],
+        },
+        index=numbers[distinct.index],
+    )
+    return table.loc[numbers].set_axis(people.index)
+
+
+def _seated(case: _Case, closed: Mapping[str, Reason], batches: Sequence[Batch], event: Event) -> Why:
+    batch = next(batch for batch in batches if batch.id == case.batch)
+    if case.traits.pin and Rule.PIN in event.rules.hard:
+        return Why(None, f"pinned to {batch.id}", f"{batch.id} में ही रखने को कहा गया")
+    open_ = [b.id for b in batches if b.id not in closed]
+    en = [f"open: {', '.join(open_)}" if len(open_) > 1 else f"only {batch.id} is open"]
+    hi = [f"खुले बैच: {', '.join(open_)}" if len(open_) > 1 else f"केवल {batch.id} खुला है"]
+    en += [f"{id_} closed: {CLOSED_WORDS[reason][0]}" for id_, reason in closed.items()]
+    hi += [f"{id_} बंद: {CLOSED_WORDS[reason][1]}" for id_, reason in closed.items()]
+    if case.together:
+        en.append(f"together with {case.together}")
+        hi.append(f"समूह {case.together} के साथ")
+    if any(case.wish):
+        met = meets_wish(*case.wish, batch)
+        en.append("wish met" if met else "wish not met")
+        hi.append("इच्छा पूरी" if met else "इच्छा पूरी नहीं हो सकी")
+    return Why(None, "; ".join(en), "; ".join(hi))
+
+
+def _waiting(
+    case: _Case,
+    closed: Mapping[str, Reason],
+    batches: Sequence[Batch],
+    event: Event,
+    free: Mapping[str, Mapping[str, int]],
+) -> Why:
+    if len(closed) == len(batches):
+        return _closed_everywhere(case.traits, closed, batches)
+    open_ = [batch.id for batch, bit in zip(batches, case.party_open, strict=True) if bit == "1"]
+    names = ", ".join(open_)
+    if not open_:
+        en = f"the group {case.together} has no batch that is open to all of its members"
+        return Why(Reason.TOGETHER, en, f"समूह {case.together} के सभी सदस्यों के लिए कोई एक बैच खुला नहीं है")
+    kind = bed_kind(case.traits.gender, event)
+    if Rule.BEDS in event.rules.hard and not any(free[id_][kind] > 0 for id_ in open_):
+        word, hindi = BED_WORDS[kind]
+        en = f"no {word} bed is left in the batches open to this person ({names})"
+        return Why(Reason.NO_BEDS, en, f"खुले बैच ({names}) में {hindi} बिस्तर नहीं बचा")
+    if Rule.SEATS in event.rules.hard and not any(free[id_]["hall"] > 0 for id_ in open_):
+        en = f"the hall is full in the batches open to this person ({names})"
+        return Why(Reason.NO_SEATS, en, f"खुले बैच ({names}) में हॉल भर चुका है")
+    if case.together:
+        en = f"the group {case.together} goes as a whole or waits as a whole, and it does not fit into {names}"
+        hi = f"समूह {case.together} साथ ही जाएगा या साथ ही रुकेगा; {names} में पूरा समूह नहीं आ पाया"
+        return Why(Reason.TOGETHER, en, hi)
+    # Keep-apart lists are confidential: the sentence names no label and nobody.
+    en = f"places are left in {names}, but a keep-apart rule closes them"
+    return Why(Reason.APART, en, f"{names} में जगह है, पर अलग रखने का नियम रोकता है")
+
+
+def _closed_everywhere(traits: Traits, closed: Mapping[str, Reason], batches: Sequence[Batch]) -> Why:
+    reasons = set(closed.values())
+    if Reason.GENDER in reasons:
+        return Why(Reason.GENDER, "gender is not known, and the event says to wait", "लिंग ज्ञात नहीं, इसलिए प्रतीक्षा")
+    if Reason.PIN in reasons and traits.pin not in {batch.id for batch in batches}:
+        return Why(Reason.PIN, f"pinned to {traits.pin}, which is no batch", f"{traits.pin} नाम का कोई बैच नहीं है")
+    if Reason.PIN in reasons:
+        word, hindi = CLOSED_WORDS[closed[traits.pin]]
+        hi = f"{traits.pin} में ही रखने को कहा गया, पर वह बंद है: {hindi}"
+        return Why(Reason.PIN, f"pinned to {traits.pin}, which is closed: {word}", hi)
+    # The rule that came nearest to letting him in is the one to name: days before place before role.
+    reason = next((r for r in (Reason.DAYS, Reason.VENUE) if r in reasons), Reason.ROLE)
+    word, hindi = CLOSED_WORDS[reason]
+    return Why(reason, f"every batch is closed: {word}", f"सभी बैच बंद: {hindi}")
+
+
+def _free_places(
+    batch: Batch, gender: "pd.Series[str]", where: "pd.Series[str]", batches: Sequence[Batch], event: Event
+) -> dict[str, int]:
+    """Beds of each kind, and seats ('hall'), that are free on every day of the batch."""
+    venue = event.venue_by_id[batch.venue]
+    kinds = gender.map({text: bed_kind(text, event).value for text in gender.unique()})
+    masks = {kind.value: (venue.beds(kind), kinds == kind.value) for kind in BedKind}
+    masks["hall"] = (venue.seats, kinds.notna())
+    free = {}
+    for key, (capacity, mask) in masks.items():
+        count = where[mask].value_counts()
+        loads = [
+            sum(
+                int(count.get(other.id, 0))
+                for other in batches
+                if other.venue == batch.venue and day in occupied_days(other, event.turnover)
+            )
+            for day in occupied_days(batch, event.turnover)
+        ]
+        free[key] = capacity - max(loads, default=0)
+    return free

@@ -1,0 +1,228 @@
+"""What would it take: the cheapest changes that would seat those who wait.
+
+Two answers, each true by itself: limits that stretch (the planner's own rows, with a price on passing them),
+and one more batch. The prices rank what an office can change: a hall seat or a bed is the least, then asking
+a person for a day or lifting a pin or a keep-apart, then admitting a role, then sending a district elsewhere.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+from cadre_cli.domain.event import AutoBatches, Batch, BedKind, Event, Rule, UnknownGender
+from cadre_cli.domain.plan import Change, Remedy, RemedyKind
+from cadre_cli.planning import admission
+from cadre_cli.planning.admission import Traits
+from cadre_cli.planning.calendar import occupied_days, possible_batches
+from cadre_cli.planning.classes import describe, form_classes
+from cadre_cli.planning.constraints import ROWS
+from cadre_cli.planning.model import Model, UnsolvableError
+from cadre_cli.planning.problem import Problem
+from cadre_cli.planning.reasons import TRAITS
+from cadre_cli.planning.remedy_words import in_words
+
+PRICES: Mapping[RemedyKind, int] = {
+    RemedyKind.SEATS: 1,
+    RemedyKind.BEDS: 2,
+    RemedyKind.DAY: 6,
+    RemedyKind.PIN: 6,
+    RemedyKind.APART: 6,
+    RemedyKind.ROLE: 20,
+    RemedyKind.VENUE: 40,
+}
+"""Price of one unit of each change: one bed, one seat, one person's day, one role in one batch…"""
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What keeps one person of traits `traits` out of one batch: a change, priced per person or `shared`."""
+
+    change: Change
+    shared: bool
+
+    @property
+    def price(self) -> int:
+        """The price of the change."""
+        return PRICES[self.change.kind] * self.change.amount
+
+
+def remedies(
+    planned: pd.DataFrame, where: "pd.Series[str]", held: Sequence[Batch], event: Event, time_limit: float | None
+) -> tuple[Remedy, ...]:
+    """The cheapest stretch that seats everyone who can be seated at all, and the best one more batch.
+
+    Args:
+        planned: the people who were planned (not those set aside).
+        where: each one's batch id, '' for who waits; aligned with `planned`.
+        held: the batches of the plan.
+        event: the round.
+        time_limit: seconds for the solve; None for the proof.
+    """
+    known = planned["gender"] != "" if event.unknown_gender is UnknownGender.WAIT else planned["gender"].notna()
+    waiting = int((where[known] == "").sum())
+    if not waiting:
+        return ()
+    able = planned[known].reset_index(drop=True)
+    found = [_stretch(able, tuple(held), event, waiting, time_limit)] if held else []
+    found.append(_one_more_batch(planned[known & (where == "")], held, event))
+    return tuple(remedy for remedy in found if remedy is not None)
+
+
+def _stretch(
+    people: pd.DataFrame, held: tuple[Batch, ...], event: Event, waiting: int, time_limit: float | None
+) -> Remedy | None:
+    described = describe(people, event, held, pd.Series(-1, index=people.index))
+    closed = ~described["open"].str.contains("1", regex=False)
+    released = people[TRAITS].agg("|".join, axis=1).where(closed, "")
+    described = described.assign(open=described["open"].where(~closed, "1" * len(held)), released=released)
+    classes = form_classes(people["code"], described)
+    order = people["order"].to_numpy(dtype=np.int64)
+    problem = Problem(event, held, classes, order, Model(time_limit), auto=False, elastic=True)
+    for rule, add_rows in ROWS.items():
+        if rule in event.rules.hard:
+            add_rows(problem)
+    for c, parties in enumerate(classes.number):
+        problem.model.row({int(v): 1.0 for v in problem.x[c] if v >= 0}, float(parties), float(parties))
+    releases = _price_releases(problem, people, closed)
+    cost, shared = _costs(problem, releases)
+    try:
+        problem.model.optimise(cost, maximise=False)
+    except UnsolvableError:  # out of time before a first answer
+        return None
+    changes = (*_stretched(problem), *_released(problem, people, releases, shared))
+    en, hi = in_words(changes, event)
+    return Remedy(changes, waiting, en, hi)
+
+
+def _price_releases(
+    problem: Problem, people: pd.DataFrame, closed: "pd.Series[bool]"
+) -> dict[tuple[int, int], list[Release]]:
+    """For each (class, batch) closed by a rule: what one party of the class would need."""
+    found: dict[tuple[int, int], list[Release]] = {}
+    for c, parties in enumerate(problem.classes.parties):
+        if not closed.iat[parties[0][0]]:
+            continue
+        for number, batch in enumerate(problem.batches):
+            found[c, number] = [
+                release
+                for row in parties[0]
+                for release in _releases(
+                    Traits(*people[TRAITS].iloc[row]), str(people["code"].iat[row]), batch, problem.event
+                )
+            ]
+    return found
+
+
+def _releases(traits: Traits, code: str, batch: Batch, event: Event) -> Iterator[Release]:
+    hard = event.rules.hard
+    if Rule.PIN in hard and admission.breaks_pin(traits, batch):
+        yield Release(Change(RemedyKind.PIN, batch=batch.id, code=code), shared=False)
+    if Rule.AVAILABLE in hard and admission.breaks_available(traits, batch):
+        days = tuple(day for day in batch.days if day.isoformat() in traits.unavailable)
+        yield Release(Change(RemedyKind.DAY, len(days), batch=batch.id, code=code, days=days), shared=False)
+    if Rule.ADMITS_ROLE in hard and admission.breaks_admits_role(traits, batch):
+        yield Release(Change(RemedyKind.ROLE, batch=batch.id, role=traits.role), shared=True)
+    if admission.breaks_serves(traits, batch, event):
+        yield Release(Change(RemedyKind.VENUE, venue=batch.venue, role=traits.district), shared=True)
+
+
+def _costs(
+    problem: Problem, releases: Mapping[tuple[int, int], list[Release]]
+) -> tuple[dict[int, float], dict[Change, int]]:
+    """The objective, and the variable "this is admitted" of each shared change."""
+    kinds = {"beds": RemedyKind.BEDS, "seats": RemedyKind.SEATS, "apart": RemedyKind.APART}
+    cost = {v: float(PRICES[kinds[limit.split("/")[0]]]) for (limit, _), v in problem.stretched.items()}
+    shared: dict[Change, int] = {}
+    for (c, batch), needed in releases.items():
+        x = int(problem.x[c, batch])
+        for release in needed:
+            if not release.shared:
+                cost[x] = cost.get(x, 0.0) + release.price
+                continue
+            if release.change not in shared:
+                (shared[release.change],) = problem.model.variables([1.0])
+                cost[shared[release.change]] = float(release.price)
+            parties = float(problem.classes.number[c])
+            problem.model.row({x: 1.0, shared[release.change]: -parties}, upper=0.0)
+    return cost, shared
+
+
+def _stretched(problem: Problem) -> Iterator[Change]:
+    """Beds, seats and keep-aparts by which limits were passed, by batch."""
+    for (limit, batch), variable in sorted(problem.stretched.items(), key=lambda item: (item[0][1], item[0][0])):
+        amount = round(problem.model.values[variable])
+        if not amount:
+            continue
+        what, _, kind = limit.partition("/")
+        id_ = problem.batches[batch].id
+        if what == "beds":
+            yield Change(RemedyKind.BEDS, amount, id_, BedKind(kind))
+        else:
+            yield Change(RemedyKind.SEATS if what == "seats" else RemedyKind.APART, amount, id_)
+
+
+def _released(
+    problem: Problem,
+    people: pd.DataFrame,
+    releases: Mapping[tuple[int, int], list[Release]],
+    shared: Mapping[Change, int],
+) -> Iterator[Change]:
+    assignment = problem.assignment()
+    yield from (change for change, variable in shared.items() if round(problem.model.values[variable]))
+    dealt = dict.fromkeys(range(len(assignment)), 0)
+    for (c, batch), needed in releases.items():
+        start, count = dealt[c], int(assignment[c, batch])
+        dealt[c] += count
+        for party in problem.classes.parties[c][start : start + count]:
+            for row, representative in zip(party, problem.classes.parties[c][0], strict=True):
+                for release in needed:
+                    if not release.shared and release.change.code == people["code"].iat[representative]:
+                        yield replace(release.change, code=str(people["code"].iat[row]))
+
+
+def _one_more_batch(waiting: pd.DataFrame, held: Sequence[Batch], event: Event) -> Remedy | None:
+    """The free stretch of a venue that would seat most of those who wait; the longest and earliest of equals.
+
+    What it would seat is counted party by party in roster order, by beds of each kind and seats: a lower
+    bound, since others might move there too.
+    """
+    lengths = event.auto.lengths if event.auto else tuple(sorted({len(batch.days) for batch in held}))
+    best: tuple[int, int, Batch] | None = None
+    for batch in possible_batches(event, AutoBatches(lengths)):
+        if _free(batch, held, event):
+            seats = _would_seat(waiting, batch, event)
+            if best is None or (seats, len(batch.days)) > best[:2]:
+                best = (seats, len(batch.days), batch)
+    if best is None or not best[0]:
+        return None
+    change = Change(RemedyKind.BATCH, venue=best[2].venue, days=best[2].days)
+    en, hi = in_words((change,), event)
+    return Remedy((change,), best[0], en, hi)
+
+
+def _free(batch: Batch, held: Sequence[Batch], event: Event) -> bool:
+    days: set[date] = set(occupied_days(batch, event.turnover))
+    return all(other.venue != batch.venue or days.isdisjoint(occupied_days(other, event.turnover)) for other in held)
+
+
+def _would_seat(waiting: pd.DataFrame, batch: Batch, event: Event) -> int:
+    people = waiting.assign(pin="").sort_values("order", ignore_index=True)  # a pin names another batch
+    described = describe(people, event, (batch,), pd.Series(-1, index=people.index))
+    venue = event.venue_by_id[batch.venue]
+    free = {kind.value: venue.beds(kind) for kind in BedKind}
+    whole = Rule.BEDS in event.rules.hard
+    seats = venue.seats if Rule.SEATS in event.rules.hard else len(people)
+    seated = 0
+    open_ = described[described["open"] == "1"]
+    parties = open_["party"].where(open_["party"] >= 0, -2 - open_.index.to_series())
+    for _, party in open_.groupby(parties, sort=False):
+        need = party["bed"].value_counts()
+        fits = not whole or all(free[str(kind)] >= count for kind, count in need.items())
+        if fits and seated + len(party) <= seats:
+            seated += len(party)
+            for kind, count in need.items():
+                free[str(kind)] -= int(count)
+    return seated

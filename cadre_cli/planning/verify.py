@@ -1,0 +1,200 @@
+"""Re-checks a plan against every rule from the tables alone: no solver, and no code of the planner's own.
+
+What is written twice here is written twice on purpose: a mistake in the planner must not hide itself.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pandas as pd
+
+from cadre_cli.domain.event import Batch, Event, Rule, Turnover, UnknownGender
+from cadre_cli.domain.plan import Plan, State
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """One breach: the rule and a sentence with the batch or the code concerned."""
+
+    rule: Rule
+    text: str
+
+
+def verify(people: pd.DataFrame, plan: Plan, event: Event) -> tuple[Violation, ...]:
+    """Every breach of the rules in force; empty for a sound plan. `people` are all participants of the plan."""
+    found = list(_one_batch(people, plan))
+    if found:  # the other checks read each person's one row
+        return tuple(found)
+    table = people.set_index("code").join(plan.seats.set_index("code")[["state", "batch"]])
+    seated = table[table["state"] == State.SEATED.value]
+    batches = {batch.id: batch for batch in plan.batches}
+    found += _window(plan, event)
+    checks = {
+        Rule.ADMITS_ROLE: _admits_role(seated, batches),
+        Rule.AVAILABLE: _available(seated, batches),
+        Rule.PIN: _pin(seated),
+        Rule.BEDS: _beds(seated, plan, event),
+        Rule.SEATS: _seats(seated, plan, event),
+        Rule.APART: _apart(seated),
+        Rule.TOGETHER: _together(table),
+    }
+    for rule, breaches in checks.items():
+        if rule in event.rules.hard:
+            found += breaches
+    found += _serves(seated, batches, event)
+    return (*found, *_claims(table, seated, plan, event))
+
+
+def _one_batch(people: pd.DataFrame, plan: Plan) -> Iterator[Violation]:
+    codes, placed = list(people["code"]), list(plan.seats["code"])
+    known = {batch.id for batch in plan.batches}
+    for code in sorted(set(codes) - set(placed)):
+        yield Violation(Rule.ONE_BATCH, f"{code} is lost: neither seated, nor waiting, nor set aside")
+    for code in sorted(set(placed) - set(codes)):
+        yield Violation(Rule.ONE_BATCH, f"{code} is in the plan but is no participant")
+    for code, count in plan.seats["code"].value_counts().items():
+        if count > 1:
+            yield Violation(Rule.ONE_BATCH, f"{code} stands {count} times in the plan")
+    aside = set(people.loc[people["set_aside"] != "", "code"])
+    for code, state, batch in plan.seats[["code", "state", "batch"]].itertuples(index=False, name=None):
+        if (state == State.SET_ASIDE) != (code in aside):
+            yield Violation(Rule.ONE_BATCH, f"{code} is {state}, but his roster row says otherwise")
+        if (state == State.SEATED) != (batch in known) or (state != State.SEATED and batch):
+            yield Violation(Rule.ONE_BATCH, f"{code} is {state} with batch {batch!r}")
+
+
+def _window(plan: Plan, event: Event) -> Iterator[Violation]:
+    for batch in plan.batches:
+        if batch.arrives < event.window.first or batch.departs > event.window.last:
+            yield Violation(Rule.BEDS, f"{batch.id} leaves the window")
+    if not plan.auto:
+        return
+    for number, batch in enumerate(plan.batches):
+        for other in plan.batches[number + 1 :]:
+            if batch.venue == other.venue and set(_taken(batch, event)) & set(_taken(other, event)):
+                yield Violation(Rule.BEDS, f"{batch.id} and {other.id} share a day at {batch.venue}")
+
+
+def _admits_role(seated: pd.DataFrame, batches: dict[str, Batch]) -> Iterator[Violation]:
+    for id_, group in seated.groupby("batch"):
+        admitted = batches[str(id_)].roles
+        if admitted:
+            for code in group.index[~group["role"].isin(admitted)]:
+                yield Violation(Rule.ADMITS_ROLE, f"{code} is in {id_}, which does not admit his role")
+
+
+def _serves(seated: pd.DataFrame, batches: dict[str, Batch], event: Event) -> Iterator[Violation]:
+    for id_, group in seated.groupby("batch"):
+        serves = next(venue.serves for venue in event.venues if venue.id == batches[str(id_)].venue)
+        if serves:
+            for code in group.index[~group["district"].isin(serves)]:
+                yield Violation(Rule.ADMITS_ROLE, f"{code} is in {id_}, whose venue does not serve his district")
+
+
+def _available(seated: pd.DataFrame, batches: dict[str, Batch]) -> Iterator[Violation]:
+    away = seated[seated["unavailable"] != ""]
+    for code, days, id_ in zip(away.index, away["unavailable"], away["batch"], strict=True):
+        batch = batches[id_]
+        if any(batch.arrives <= date.fromisoformat(day) <= batch.departs for day in days.split(" ")):
+            yield Violation(Rule.AVAILABLE, f"{code} is in {id_} on a day when he is away")
+
+
+def _pin(seated: pd.DataFrame) -> Iterator[Violation]:
+    wrong = seated[(seated["pin"] != "") & (seated["pin"] != seated["batch"])]
+    for code, pin, id_ in zip(wrong.index, wrong["pin"], wrong["batch"], strict=True):
+        yield Violation(Rule.PIN, f"{code} is pinned to {pin} but is in {id_}")
+
+
+def _beds(seated: pd.DataFrame, plan: Plan, event: Event) -> Iterator[Violation]:
+    unknown = "women" if event.unknown_gender is UnknownGender.WOMEN else "men"
+    sleepers = seated["gender"].replace("", unknown)
+    for kind in ("men", "women"):
+        counts = seated.loc[sleepers == kind, "batch"].value_counts()
+        for venue in event.venues:
+            capacity = sum(block.rooms * block.beds for block in venue.rooms if block.kind == kind)
+            for day, load in _daily(counts, venue.id, plan, event).items():
+                if load > capacity:
+                    text = f"{load} {kind} for {capacity} {kind}'s beds at {venue.id} on {day:%d %B}"
+                    yield Violation(Rule.BEDS, text)
+
+
+def _seats(seated: pd.DataFrame, plan: Plan, event: Event) -> Iterator[Violation]:
+    counts = seated["batch"].value_counts()
+    for venue in event.venues:
+        for day, load in _daily(counts, venue.id, plan, event).items():
+            if load > venue.seats:
+                yield Violation(Rule.SEATS, f"{load} people for {venue.seats} seats at {venue.id} on {day:%d %B}")
+
+
+def _daily(counts: "pd.Series[int]", venue: str, plan: Plan, event: Event) -> dict[date, int]:
+    load: dict[date, int] = defaultdict(int)
+    for batch in plan.batches:
+        if batch.venue == venue:
+            for day in _taken(batch, event):
+                load[day] += int(counts.get(batch.id, 0))
+    return dict(sorted(load.items()))
+
+
+def _taken(batch: Batch, event: Event) -> list[date]:
+    stay = (batch.departs - batch.arrives).days + (event.turnover is Turnover.NEXT_DAY)
+    return [batch.arrives + timedelta(days=n) for n in range(stay)]
+
+
+def _apart(seated: pd.DataFrame) -> Iterator[Violation]:
+    marked = seated.loc[seated["apart"] != "", ["apart", "batch"]].reset_index()
+    pairs = marked.assign(apart=marked["apart"].str.split(" ")).explode("apart")
+    for (_, id_), group in pairs.groupby(["apart", "batch"]):
+        if len(group) > 1:
+            yield Violation(Rule.APART, f"{', '.join(sorted(group['code']))} are to be apart but are all in {id_}")
+
+
+def _together(table: pd.DataFrame) -> Iterator[Violation]:
+    planned = table[table["state"] != State.SET_ASIDE.value]
+    marked = planned.loc[planned["together"] != "", ["together", "batch"]].reset_index()
+    pairs = marked.assign(together=marked["together"].str.split(" ")).explode("together")
+    for label, group in pairs.groupby("together"):
+        if group["batch"].nunique() > 1:
+            yield Violation(Rule.TOGETHER, f"{label}: {', '.join(sorted(group['code']))} are not all in one place")
+
+
+def _claims(table: pd.DataFrame, seated: pd.DataFrame, plan: Plan, event: Event) -> Iterator[Violation]:
+    """What the tiers say they reached, counted again from the table."""
+    counted = {
+        (Rule.SEAT, "people seated"): len(seated),
+        (Rule.ONE_AWAY, "party districts left without either"): _left_without(table, plan, event),
+        (Rule.WISHES, "wishes met"): _wishes_met(seated, plan),
+    }
+    for tier in plan.tiers:
+        count = counted.get((tier.rule, tier.title), tier.value)
+        if count != tier.value:
+            yield Violation(tier.rule, f"{tier.title}: the plan claims {tier.value}, its list holds {count}")
+
+
+def _left_without(table: pd.DataFrame, plan: Plan, event: Event) -> int:
+    """Party districts, per set of roles, in which on some day every holder of them is away."""
+    batches = {batch.id: batch for batch in plan.batches}
+    planned = table[(table["state"] != State.SET_ASIDE.value) & (table["unit"] != "")]
+    left = 0
+    for roles in event.rules.one_away:
+        for _, holders in planned[planned["role"].isin(list(roles))].groupby("unit"):
+            if holders["role"].nunique() < 2:
+                continue
+            stays = [batches.get(id_) for id_ in holders["batch"]]
+            left += any(
+                all(stay is not None and stay.arrives <= day <= stay.departs for stay in stays)
+                for day in event.window.days
+            )
+    return left
+
+
+def _wishes_met(seated: pd.DataFrame, plan: Plan) -> int:
+    batches = {batch.id: batch for batch in plan.batches}
+    wished = seated[(seated["wish_batches"] != "") | (seated["wish_days"] != "")]
+    met = 0
+    for named, days, id_ in zip(wished["wish_batches"], wished["wish_days"], wished["batch"], strict=True):
+        stay = {day.isoformat() for day in batches[id_].days}
+        asked = set(days.split())
+        met += id_ in named.split(" ") or (bool(asked) and (asked.issubset(stay) or stay.issubset(asked)))
+    return met
