@@ -104,6 +104,10 @@ class Batch:
         """Every day on which its people are away from home."""
         return days_between(self.arrives, self.departs)
 
+    def occupied(self, turnover: Turnover) -> tuple[date, ...]:
+        """The days on which its beds and seats are not free for another batch."""
+        return self.days if turnover is Turnover.NEXT_DAY else self.days[:-1]
+
 
 @dataclass(frozen=True, slots=True)
 class AutoBatches:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cadre_cli.domain.event import Batch, BedKind, Event, Rule, UnknownGender
+from cadre_cli.domain.event import Batch, Event, Rule, UnknownGender
 from cadre_cli.domain.plan import Reason
 
 
@@ -63,10 +63,3 @@ def meets_wish(wish_batches: str, wish_days: str, batch: Batch) -> bool:
     wished = set(wish_days.split())
     days = {day.isoformat() for day in batch.days}
     return bool(wished) and (wished <= days or days <= wished)
-
-
-def bed_kind(gender: str, event: Event) -> BedKind:
-    """The kind of bed for a gender as the people table has it; '' as the event plans for the unknown."""
-    if gender:
-        return BedKind(gender)
-    return BedKind.WOMEN if event.unknown_gender is UnknownGender.WOMEN else BedKind.MEN

@@ -1,17 +1,9 @@
-"""Days: which a batch occupies its beds, which batches share a day, and the batches that a window can hold."""
+"""Days: which batches share one, and the batches that a window can hold."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from cadre_cli.domain.event import AutoBatches, Batch, Event, Turnover
-
-
-def occupied_days(batch: Batch, turnover: Turnover) -> tuple[date, ...]:
-    """The days on which the batch's beds and seats are not free for another batch.
-
-    With next-day turnover every day of the stay, with same-day turnover all but the departure day.
-    """
-    return batch.days if turnover is Turnover.NEXT_DAY else batch.days[:-1]
+from cadre_cli.domain.event import AutoBatches, Batch, Event
 
 
 def batches_sharing_a_day(days: Sequence[tuple[date, ...]]) -> tuple[tuple[int, ...], ...]:

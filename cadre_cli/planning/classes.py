@@ -11,7 +11,8 @@ import numpy as np
 import pandas as pd
 
 from cadre_cli.domain.event import Batch, Event, Rule
-from cadre_cli.planning.admission import Traits, bed_kind, closing_reason, meets_wish
+from cadre_cli.domain.filling import bed_kind
+from cadre_cli.planning.admission import Traits, closing_reason, meets_wish
 
 Table = np.ndarray[tuple[int, int], np.dtype[np.int64]]
 Vector = np.ndarray[tuple[int], np.dtype[np.int64]]

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 import numpy as np
 
 from cadre_cli.domain.event import BedKind, Rule
-from cadre_cli.planning.calendar import batches_sharing_a_day, occupied_days
+from cadre_cli.planning.calendar import batches_sharing_a_day
 from cadre_cli.planning.classes import Vector
 from cadre_cli.planning.problem import Problem
 
@@ -78,7 +78,7 @@ def _sharing_beds(problem: Problem) -> list[tuple[int, ...]]:
     sets: list[tuple[int, ...]] = []
     for venue in problem.event.venues:
         mine = [number for number, batch in enumerate(problem.batches) if batch.venue == venue.id]
-        stays = [occupied_days(problem.batches[number], problem.event.turnover) for number in mine]
+        stays = [problem.batches[number].occupied(problem.event.turnover) for number in mine]
         sets.extend(tuple(mine[n] for n in positions) for positions in batches_sharing_a_day(stays))
     return sets
 

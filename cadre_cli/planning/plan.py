@@ -51,6 +51,8 @@ def make_plan(
     people = people.sort_values("code", ignore_index=True)
     batches = _batches_of(event, in_force)
     planned = people[people["set_aside"] == ""].reset_index(drop=True)
+    if planned.empty:
+        raise NoPlanError("no seat can be given to anyone", _most_frequent(people["set_aside"]))
     places = in_force.seats.set_index("code")["batch"] if in_force else pd.Series(dtype="str")
     described = describe(planned, event, batches, today(planned, places, batches))
     found = parts(planned, described, batches, event)
@@ -72,7 +74,7 @@ def make_plan(
     openings = described["open"].map({code: "".join(code[n] for n in kept) for code in described["open"].unique()})
     seats = _seats_table(people, planned, where, explain(planned, where, openings, held, event))
     if not (where != "").any():
-        raise NoPlanError("no seat can be given to anyone", _why_none(seats))
+        raise NoPlanError("no seat can be given to anyone", _most_frequent(seats["why"]))
     plan = Plan(held, seats, _add_up(solutions, event), auto=event.auto is not None)
     progress("checking", len(found), len(found))
     violations = verify(people, plan, event)
@@ -159,8 +161,8 @@ def _seats_table(
     return whole.astype("str").sort_values("code", ignore_index=True)
 
 
-def _why_none(seats: pd.DataFrame) -> str:
-    counts = seats["why"].value_counts()
+def _most_frequent(whys: "pd.Series[str]") -> str:
+    counts = whys.value_counts()
     return "; ".join(f"{count} × {why}" for why, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 

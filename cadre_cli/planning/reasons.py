@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from cadre_cli.domain.event import Batch, BedKind, Event, Rule
+from cadre_cli.domain.filling import Filling, Share, bed_kind, fillings_of
 from cadre_cli.domain.plan import Reason
-from cadre_cli.planning.admission import Traits, bed_kind, closing_reason, meets_wish
-from cadre_cli.planning.calendar import occupied_days
+from cadre_cli.planning.admission import Traits, closing_reason, meets_wish
 
 BED_WORDS: Mapping[BedKind, tuple[str, str]] = {BedKind.MEN: ("men's", "पुरुष"), BedKind.WOMEN: ("women's", "महिला")}
 CLOSED_WORDS: Mapping[Reason, tuple[str, str]] = {
@@ -53,7 +53,8 @@ def explain(
     cases = people[SEEN].assign(where=where, open=party_open)
     numbers = cases.groupby(list(cases.columns), sort=False).ngroup()
     distinct = cases.loc[~numbers.duplicated()]
-    free = {batch.id: _free_places(batch, people["gender"], where, batches, event) for batch in batches}
+    filled = fillings_of(people["gender"], where, tuple(batches), event)
+    free = {batch.id: filling for batch, filling in zip(batches, filled, strict=True)}
     whys = []
     for row in distinct.itertuples(index=False, name=None):
         case = _Case(Traits(*row[:5]), (row[5], row[6]), row[7], row[8], row[9])
@@ -96,7 +97,7 @@ def _waiting(
     closed: Mapping[str, Reason],
     batches: Sequence[Batch],
     event: Event,
-    free: Mapping[str, Mapping[str, int]],
+    free: Mapping[str, Filling],
 ) -> Why:
     if len(closed) == len(batches):
         return _closed_everywhere(case.traits, closed, batches)
@@ -106,11 +107,11 @@ def _waiting(
         en = f"the group {case.together} has no batch that is open to all of its members"
         return Why(Reason.TOGETHER, en, f"समूह {case.together} के सभी सदस्यों के लिए कोई एक बैच खुला नहीं है")
     kind = bed_kind(case.traits.gender, event)
-    if Rule.BEDS in event.rules.hard and not any(free[id_][kind] > 0 for id_ in open_):
+    if Rule.BEDS in event.rules.hard and not any(_beds(free[id_], kind).free > 0 for id_ in open_):
         word, hindi = BED_WORDS[kind]
         en = f"no {word} bed is left in the batches open to this person ({names})"
         return Why(Reason.NO_BEDS, en, f"खुले बैच ({names}) में {hindi} बिस्तर नहीं बचा")
-    if Rule.SEATS in event.rules.hard and not any(free[id_]["hall"] > 0 for id_ in open_):
+    if Rule.SEATS in event.rules.hard and not any(free[id_].seats.free > 0 for id_ in open_):
         en = f"the hall is full in the batches open to this person ({names})"
         return Why(Reason.NO_SEATS, en, f"खुले बैच ({names}) में हॉल भर चुका है")
     if case.together:
@@ -138,24 +139,5 @@ def _closed_everywhere(traits: Traits, closed: Mapping[str, Reason], batches: Se
     return Why(reason, f"every batch is closed: {word}", f"सभी बैच बंद: {hindi}")
 
 
-def _free_places(
-    batch: Batch, gender: "pd.Series[str]", where: "pd.Series[str]", batches: Sequence[Batch], event: Event
-) -> dict[str, int]:
-    """Beds of each kind, and seats ('hall'), that are free on every day of the batch."""
-    venue = event.venue_by_id[batch.venue]
-    kinds = gender.map({text: bed_kind(text, event).value for text in gender.unique()})
-    masks = {kind.value: (venue.beds(kind), kinds == kind.value) for kind in BedKind}
-    masks["hall"] = (venue.seats, kinds.notna())
-    free = {}
-    for key, (capacity, mask) in masks.items():
-        count = where[mask].value_counts()
-        loads = [
-            sum(
-                int(count.get(other.id, 0))
-                for other in batches
-                if other.venue == batch.venue and day in occupied_days(other, event.turnover)
-            )
-            for day in occupied_days(batch, event.turnover)
-        ]
-        free[key] = capacity - max(loads, default=0)
-    return free
+def _beds(filling: Filling, kind: BedKind) -> Share:
+    return filling.women_beds if kind is BedKind.WOMEN else filling.men_beds

@@ -16,7 +16,7 @@ from cadre_cli.domain.event import AutoBatches, Batch, BedKind, Event, Rule, Unk
 from cadre_cli.domain.plan import Change, Remedy, RemedyKind
 from cadre_cli.planning import admission
 from cadre_cli.planning.admission import Traits
-from cadre_cli.planning.calendar import occupied_days, possible_batches
+from cadre_cli.planning.calendar import possible_batches
 from cadre_cli.planning.classes import describe, form_classes
 from cadre_cli.planning.constraints import ROWS
 from cadre_cli.planning.model import Model, UnsolvableError
@@ -132,19 +132,25 @@ def _releases(traits: Traits, code: str, batch: Batch, event: Event) -> Iterator
 def _costs(
     problem: Problem, releases: Mapping[tuple[int, int], list[Release]]
 ) -> tuple[dict[int, float], dict[Change, int]]:
-    """The objective, and the variable "this is admitted" of each shared change."""
+    """The objective, and the variable "this is admitted" of each shared change.
+
+    Of equal prices the earlier batch is taken: each price is made whole numbers apart and the position added.
+    """
+    apart = len(problem.order) * len(problem.batches)
     kinds = {"beds": RemedyKind.BEDS, "seats": RemedyKind.SEATS, "apart": RemedyKind.APART}
-    cost = {v: float(PRICES[kinds[limit.split("/")[0]]]) for (limit, _), v in problem.stretched.items()}
+    cost = {
+        v: float(PRICES[kinds[limit.split("/")[0]]] * apart + batch) for (limit, batch), v in problem.stretched.items()
+    }
     shared: dict[Change, int] = {}
     for (c, batch), needed in releases.items():
         x = int(problem.x[c, batch])
         for release in needed:
             if not release.shared:
-                cost[x] = cost.get(x, 0.0) + release.price
+                cost[x] = cost.get(x, 0.0) + release.price * apart + batch
                 continue
             if release.change not in shared:
                 (shared[release.change],) = problem.model.variables([1.0])
-                cost[shared[release.change]] = float(release.price)
+                cost[shared[release.change]] = float(release.price * apart + batch)
             parties = float(problem.classes.number[c])
             problem.model.row({x: 1.0, shared[release.change]: -parties}, upper=0.0)
     return cost, shared
@@ -204,8 +210,8 @@ def _one_more_batch(waiting: pd.DataFrame, held: Sequence[Batch], event: Event) 
 
 
 def _free(batch: Batch, held: Sequence[Batch], event: Event) -> bool:
-    days: set[date] = set(occupied_days(batch, event.turnover))
-    return all(other.venue != batch.venue or days.isdisjoint(occupied_days(other, event.turnover)) for other in held)
+    days: set[date] = set(batch.occupied(event.turnover))
+    return all(other.venue != batch.venue or days.isdisjoint(other.occupied(event.turnover)) for other in held)
 
 
 def _would_seat(waiting: pd.DataFrame, batch: Batch, event: Event) -> int:

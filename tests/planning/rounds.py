@@ -102,5 +102,6 @@ def where(table: pd.DataFrame, seats: pd.DataFrame) -> dict[str, str]:
     """Name -> batch id, or the state of who has none."""
     joined = table.merge(seats, on="code")
     return {
-        name: batch_ or state for name, batch_, state in zip(joined["name"], joined["batch"], joined["state"], strict=True)
+        name: batch_ or state
+        for name, batch_, state in zip(joined["name"], joined["batch"], joined["state"], strict=True)
     }

@@ -1,0 +1,77 @@
+"""The command line as a whole: the commands in the order in which people use them, and one end for every run."""
+
+import os
+import sys
+import traceback
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cadre_cli import __version__
+from cadre_cli.commands.batches import batches
+from cadre_cli.commands.check import check
+from cadre_cli.commands.export import export
+from cadre_cli.commands.init import init
+from cadre_cli.commands.plan import plan
+from cadre_cli.commands.show import show
+from cadre_cli.errors import CadreError, ExitCode
+
+app = typer.Typer(
+    name="cadre",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Plans residential training batches from the Excel rosters you have: who goes when, who waits and why, "
+    "who has paid.",
+    epilog="Start here: [bold]cadre plan ROSTER.xlsx[/bold]",
+)
+for command in (init, check, plan, show, batches, export):
+    app.command()(command)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"cadre {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[  # typer shows it and calls back
+        bool, typer.Option("--version", help="Show the version and exit.", callback=_show_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Options that stand before any command."""
+
+
+def run() -> int:
+    """Runs the command line; its exit code. What cannot go on is told in plain words, never as a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        # Windows pipes speak a legacy code page by default, which has no Devanagari.
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # both are text streams
+    try:
+        app()
+    except CadreError as error:
+        from cadre_cli.commands import console
+
+        console.complain(error)
+        return int(error.exit_code)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(ExitCode.DONE)
+    except Exception as error:  # the last door: a fault of ours must not show data or a traceback
+        print(_fault(error), file=sys.stderr)  # noqa: T201  # rich itself may be what failed
+        return int(ExitCode.FAULT)
+    return int(ExitCode.DONE)
+
+
+def _fault(error: Exception) -> str:
+    """Where it happened and of what kind, without the message: that may quote a person's data."""
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if "cadre_cli" in frame.filename]
+    place = f" in {Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else ""
+    detail = f"\n{traceback.format_exc()}" if os.environ.get("CADRE_TRACEBACK") else ""
+    return (
+        f"cadre met a fault of its own: {type(error).__name__}{place}. The plan in force is as it was.\n"
+        f"  please report this line; CADRE_TRACEBACK=1 shows more (it may show data of people){detail}"
+    )

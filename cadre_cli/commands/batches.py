@@ -1,0 +1,30 @@
+"""`cadre batches`."""
+
+from typing import Annotated
+
+import typer
+
+from cadre_cli.commands.arguments import Folder, Json
+
+
+def batches(
+    event: Folder = None,
+    yaml: Annotated[bool, typer.Option("--yaml", help="Print them as YAML to paste into the event file.")] = False,
+    json: Json = False,
+) -> None:
+    """Show the batches of the plan, also as YAML for the event file.
+
+    Example: [bold]cadre batches --yaml[/bold]
+    """
+    from cadre_cli.commands import console, shapes
+    from cadre_cli.prints.batches_yaml import batches_yaml
+    from cadre_cli.workflows import event_folder
+    from cadre_cli.workflows.export import plan_in_force
+
+    on_file = plan_in_force(event_folder.must_find(event))
+    if json:
+        console.print_json({"batches": shapes.batches(on_file)})
+    elif yaml:
+        console.print_plain(batches_yaml(on_file.plan.batches))
+    else:
+        console.batch_table(on_file)

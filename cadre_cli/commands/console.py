@@ -1,0 +1,227 @@
+"""The only place that prints. Colour and bars on a terminal, plain text where the output is piped."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from cadre_cli.commands import shapes
+from cadre_cli.domain.filling import Share, fillings
+from cadre_cli.domain.findings import Finding, Severity
+from cadre_cli.domain.plan import PlanOnFile, State, TierResult
+from cadre_cli.errors import CadreError, EventFileError
+from cadre_cli.text.dates import span_label
+from cadre_cli.workflows.check import Checked
+from cadre_cli.workflows.event_folder import EventFolder
+from cadre_cli.workflows.plan import Planned
+
+out = Console(soft_wrap=False, highlight=False)
+err = Console(stderr=True, highlight=False)
+
+SEVERITY_STYLE: Mapping[Severity, tuple[str, str]] = {
+    Severity.ERROR: ("bold red", "to mend"),
+    Severity.QUESTION: ("bold yellow", "to answer"),
+    Severity.REPAIR: ("cyan", "repaired"),
+    Severity.NOTE: ("dim", "noted"),
+}
+FEW = 12
+"""So many findings, names or districts are listed in a summary; the rest are counted."""
+SLOW = 1.0
+"""Seconds after which work shows its progress."""
+
+Report = Callable[[str, int, int], None]
+
+
+@contextmanager
+def progress(hidden: bool) -> Iterator[Report]:
+    """Shows what is being done, on standard error, once it takes more than a second; nothing when piped."""
+    if hidden or not err.is_terminal:
+        yield lambda _what, _done, _whole: None
+        return
+    started = monotonic()
+    with err.status("") as status:
+        status.stop()
+
+        def report(what: str, done: int, whole: int) -> None:
+            status.update(f"{what}… {done + 1} of {whole}" if whole > 1 else f"{what}…")
+            if monotonic() - started > SLOW or whole > 1 or what == "planning":
+                status.start()
+
+        yield report
+
+
+def complain(error: CadreError) -> None:
+    """What cannot go on, to standard error."""
+    err.print(f"[bold red]cadre:[/] {escape(error.message)}", soft_wrap=True)
+    if isinstance(error, EventFileError):
+        for fault in error.faults:
+            err.print(f"  {escape(fault)}", soft_wrap=True)
+    if error.way_out:
+        err.print(f"  [green]→[/] {escape(error.way_out)}", soft_wrap=True)
+
+
+def print_json(shape: Mapping[str, object]) -> None:
+    """One JSON object."""
+    sys.stdout.write(json.dumps(shape, ensure_ascii=False, indent=2, default=str) + "\n")
+
+
+def print_plain(text: str) -> None:
+    """Text as it is, for files and pipes."""
+    sys.stdout.write(text)
+
+
+def made_folder(folder: EventFolder) -> None:
+    """The event folder that was made."""
+    out.print(f"Made [bold]{escape(str(folder.path))}[/] from the built-in event [bold]{folder.made_from}[/].")
+    out.print(
+        f"  Edit {escape(str(folder.event_file))}, then: cadre plan ROSTER.xlsx --event {escape(str(folder.path))}"
+    )
+
+
+def checked(result: Checked, quiet: bool) -> None:
+    """The findings by severity, then what was read."""
+    roster = result.roster
+    _findings([f for f in roster.findings if f.severity.needs_person or not quiet], everything=True)
+    if quiet:
+        return
+    people = roster.people
+    files = len({sheet.file for sheet in roster.sheets})
+    merged = roster.rows - len(people)
+    out.print(
+        f"Read [bold]{len(people)}[/] people in {_count(files, 'file')}, {_count(len(roster.sheets), 'sheet')}"
+        + (f"; {_count(merged, 'row')} named somebody again" if merged else "")
+    )
+    names = {role.id: f"{role.names.en} / {role.names.hi}" for role in result.event.roles}
+    for title, column in (("By role", people["role"].map(names).fillna("")), ("By district", people["district"])):
+        counts = list(shapes.counts(column).items())
+        shown = ", ".join(f"{escape(name)} {count}" for name, count in counts[:FEW])
+        rest = f", and {len(counts) - FEW} more" if len(counts) > FEW else ""
+        out.print(f"  {title}: {shown or 'nobody'}{rest}")
+    missing = [f"{name} {int((people[name] == '').sum())}" for name in ("role", "district", "gender", "mobile")]
+    out.print(f"  Missing: {', '.join(missing)}")
+    _needs(roster.findings)
+
+
+def planned(result: Planned, quiet: bool) -> None:
+    """The summary of a new plan."""
+    if result.folder.made_from and not quiet:
+        out.print(
+            f"Made [bold]{escape(str(result.folder.path))}/[/] from the built-in event {result.folder.made_from}; "
+            f"edit its cadre.yaml and plan again."
+        )
+    findings = result.on_file.findings
+    _findings([f for f in findings if f.severity.needs_person or not quiet], everything=False)
+    if quiet:
+        _waiting(result.on_file)
+        return
+    if not result.new:
+        out.print(f"Nothing has changed: plan {result.on_file.plan.version} stays in force.")
+    plan_on_file(result.on_file)
+    if result.left:
+        out.print(f"No longer on the roster, kept on record: {', '.join(result.left[:FEW])}")
+    _needs(findings)
+    written(result.files)
+
+
+def plan_on_file(on_file: PlanOnFile) -> None:
+    """Batches with bars, who waits, what would seat them, and what is proven."""
+    plan, event = on_file.plan, on_file.event
+    states = shapes.counts(plan.seats["state"])
+    window = span_label(event.window.first, event.window.last, "en")
+    out.print(f"\n[bold]{escape(event.names.en)}[/] · {window} · plan {plan.version}")
+    batch_table(on_file)
+    seated, waiting, aside = (states.get(state.value, 0) for state in State)
+    out.print(f"{len(plan.seats)} people: [bold]{seated}[/] seated, {waiting} waiting, {aside} set aside")
+    _waiting(on_file)
+    _tiers(plan.tiers, plan.proven)
+    if not event.deposits.decided:
+        out.print("[yellow]Deposit amounts are placeholders[/] until the office sets them in cadre.yaml (deposits).")
+
+
+def batch_table(on_file: PlanOnFile) -> None:
+    """One line a batch: dates, venue, and a bar for each kind of bed."""
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    table.add_column("Batch", no_wrap=True)
+    table.add_column("Dates", no_wrap=True)
+    table.add_column("Venue", overflow="ellipsis", no_wrap=True, ratio=1)
+    for title in ("Men's beds", "Women's beds", "Seats"):
+        table.add_column(title, no_wrap=True)
+    for batch, filling in zip(on_file.plan.batches, fillings(on_file), strict=True):
+        seats = filling.seats
+        table.add_row(
+            batch.id,
+            span_label(batch.arrives, batch.departs, "en").removesuffix(f" {batch.departs.year}"),
+            escape(on_file.event.venue_by_id[batch.venue].names.en),
+            _bar(filling.men_beds),
+            _bar(filling.women_beds),
+            f"{seats.used}/{seats.used + seats.free}",
+        )
+    out.print(table)
+
+
+def written(files: Sequence[Path]) -> None:
+    """The files that were written."""
+    out.print("Written: " + ", ".join(escape(str(path)) for path in files))
+
+
+def _bar(share: Share, width: int = 8) -> str:
+    """`██████░░ 120/132`; one that is full, or over, turns red."""
+    whole = share.used + share.free
+    filled = min(width, -(-share.used * width // whole)) if whole > 0 else 0
+    style = "red" if share.free <= 0 else "green"
+    return f"[{style}]{'█' * filled}[/][dim]{'░' * (width - filled)}[/] {share.used}/{whole}"
+
+
+def _waiting(on_file: PlanOnFile) -> None:
+    seats = on_file.plan.seats
+    waiting = on_file.people.merge(seats[seats["state"] == State.WAITING.value], on="code").sort_values("order")
+    if waiting.empty:
+        return
+    out.print(f"[bold yellow]{_count(len(waiting), 'person', 'people')} waiting:[/]")
+    for name, code, why in waiting[["name", "code", "why"]].head(FEW).itertuples(index=False, name=None):
+        out.print(f"  {escape(name)} ({code}): {escape(why)}")
+    if len(waiting) > FEW:
+        out.print(f"  … and {len(waiting) - FEW} more, in the waitlist of plan.xlsx")
+    for remedy in on_file.plan.remedies:
+        out.print(f"  [green]→[/] {escape(remedy.en)}: would seat {remedy.seats} of {len(waiting)}")
+
+
+def _tiers(tiers: Sequence[TierResult], proven: bool) -> None:
+    if proven:
+        out.print("Proven: no plan is better in any tier.")
+    for tier in tiers:
+        verdict = "proven" if tier.proven else f"not proven, at most {tier.gap} better"
+        best = f" of {tier.bound}" if tier.more_is_better and tier.bound != tier.value else ""
+        out.print(f"  {tier.rule}: {tier.title} {tier.value}{best} ({verdict})", style="dim")
+
+
+def _findings(findings: Sequence[Finding], everything: bool) -> None:
+    for severity in Severity:
+        mine = [finding for finding in findings if finding.severity is severity]
+        if not mine:
+            continue
+        style, word = SEVERITY_STYLE[severity]
+        out.print(f"[{style}]{len(mine)} {word}[/]")
+        shown = mine if everything else mine[:FEW] if severity.needs_person else []
+        for finding in shown:
+            out.print(f"  {escape(str(finding))}", soft_wrap=not out.is_terminal)
+        if len(shown) < len(mine):
+            out.print(
+                f"  … {len(mine) - len(shown)} more: see cadre check, or the findings sheet of plan.xlsx", style="dim"
+            )
+
+
+def _needs(findings: Sequence[Finding]) -> None:
+    needs = sum(finding.severity.needs_person for finding in findings)
+    if needs:
+        out.print(f"[bold]{_count(needs, 'finding')} need a person.[/] Mend the cells in the roster and run it again.")
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"

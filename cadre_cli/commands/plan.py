@@ -1,0 +1,45 @@
+"""`cadre plan`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cadre_cli.commands.arguments import Folder, Json, Quiet
+from cadre_cli.errors import ExitCode
+
+
+def plan(
+    rosters: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            help="Rosters, or folders of them. Left out: the people of the plan in force.", show_default=False
+        ),
+    ] = None,
+    event: Folder = None,
+    time_limit: Annotated[
+        float | None,
+        typer.Option(
+            min=0.1, metavar="SECONDS", help="Stop each step of the solver after so long.", show_default=False
+        ),
+    ] = None,
+    json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Assign everyone to a batch; write the lists, the PDF and the deposit sheet.
+
+    Outside an event folder it makes cadre-event from the built-in first round. Exit code 1 where somebody
+    waits or a finding needs a person; 3 where no seat can be given at all.
+
+    Example: [bold]cadre plan samples/first_round.xlsx[/bold]
+    """
+    from cadre_cli.commands import console, shapes
+    from cadre_cli.workflows.plan import plan as run
+
+    with console.progress(quiet or json) as progress:
+        planned = run(rosters or [], event, time_limit, progress)
+    if json:
+        console.print_json(shapes.planned(planned))
+    else:
+        console.planned(planned, quiet)
+    raise typer.Exit(ExitCode.NEEDS_PERSON if planned.needs_person else ExitCode.DONE)

@@ -1,0 +1,140 @@
+"""The shapes that `--json` prints. They only ever gain keys; money is in paise, days are ISO.
+
+finding: {code, severity, file, sheet, cell, read, action, people}
+batch: {id, venue, arrives, departs, roles, people, men, women, gender_unknown, beds: {men: {used, free},
+    women: {used, free}}, seats: {used, free}}
+tier: {rule, title, value, bound, more_is_better, proven}
+remedy: {seats, text, text_hi}
+person: {code, name, role, district, unit, assembly, state, batch, reason, why, why_hi, due}
+plan: {version, proven, event, people: {total, seated, waiting, set_aside}, batches, tiers, remedies,
+    assignments: [person], deposits_decided}
+
+`check`: {files, rows, people, by_role, by_district, missing, sheets, findings}
+`plan`: plan + {folder, new, left, files, findings}; `show`: plan; `batches`: {batches}; `export`: {files}
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from cadre_cli.domain.filling import fillings
+from cadre_cli.domain.findings import Finding
+from cadre_cli.domain.plan import PlanOnFile, State
+from cadre_cli.workflows.check import Checked
+from cadre_cli.workflows.plan import Planned
+
+Shape = Mapping[str, Any]
+
+PERSON = ("code", "name", "role", "district", "unit", "assembly", "state", "batch", "reason", "why", "why_hi", "due")
+
+
+def checked(result: Checked) -> Shape:
+    """What `check` prints."""
+    people = result.roster.people
+    return {
+        "files": sorted({sheet.file for sheet in result.roster.sheets}),
+        "rows": result.roster.rows,
+        "people": len(people),
+        "by_role": counts(people["role"]),
+        "by_district": counts(people["district"]),
+        "missing": {column: int((people[column] == "").sum()) for column in ("role", "district", "gender", "mobile")},
+        "sheets": [
+            {
+                "file": sheet.file,
+                "sheet": sheet.sheet,
+                "header_row": sheet.header_row,
+                "columns": dict(sheet.columns),
+                "people": sheet.people,
+                "skipped": dict(sheet.skipped),
+            }
+            for sheet in result.roster.sheets
+        ],
+        "findings": findings(result.roster.findings),
+    }
+
+
+def planned(result: Planned) -> Shape:
+    """What `plan` prints."""
+    return {
+        "folder": str(result.folder.path),
+        "new": result.new,
+        "left": list(result.left),
+        "files": [str(path) for path in result.files],
+        **plan_on_file(result.on_file),
+        "findings": findings(result.on_file.findings),
+    }
+
+
+def plan_on_file(on_file: PlanOnFile) -> Shape:
+    """What `show` prints."""
+    plan = on_file.plan
+    states = counts(plan.seats["state"])
+    people = on_file.people.merge(plan.seats, on="code")
+    return {
+        "version": plan.version,
+        "proven": plan.proven,
+        "event": on_file.event.names.en,
+        "people": {"total": len(plan.seats), **{state.value: states.get(state.value, 0) for state in State}},
+        "batches": batches(on_file),
+        "tiers": [
+            {
+                "rule": tier.rule.value,
+                "title": tier.title,
+                "value": tier.value,
+                "bound": tier.bound,
+                "more_is_better": tier.more_is_better,
+                "proven": tier.proven,
+            }
+            for tier in plan.tiers
+        ],
+        "remedies": [{"seats": r.seats, "text": r.en, "text_hi": r.hi} for r in plan.remedies],
+        "deposits_decided": on_file.event.deposits.decided,
+        "assignments": people[list(PERSON)].to_dict("records"),
+    }
+
+
+def batches(on_file: PlanOnFile) -> Sequence[Shape]:
+    """The batches with how they are filled."""
+    return [
+        {
+            "id": batch.id,
+            "venue": batch.venue,
+            "arrives": batch.arrives.isoformat(),
+            "departs": batch.departs.isoformat(),
+            "roles": list(batch.roles),
+            "people": filling.men + filling.women + filling.gender_unknown,
+            "men": filling.men,
+            "women": filling.women,
+            "gender_unknown": filling.gender_unknown,
+            "beds": {
+                "men": {"used": filling.men_beds.used, "free": filling.men_beds.free},
+                "women": {"used": filling.women_beds.used, "free": filling.women_beds.free},
+            },
+            "seats": {"used": filling.seats.used, "free": filling.seats.free},
+        }
+        for batch, filling in zip(on_file.plan.batches, fillings(on_file), strict=True)
+    ]
+
+
+def findings(found: Iterable[Finding]) -> Sequence[Shape]:
+    """Each finding."""
+    return [
+        {
+            "code": finding.code,
+            "severity": finding.severity.value,
+            "file": finding.address.file,
+            "sheet": finding.address.sheet,
+            "cell": finding.address.cell,
+            "read": finding.read,
+            "action": finding.action,
+            "people": finding.people,
+        }
+        for finding in found
+    ]
+
+
+def counts(column: "pd.Series[str]") -> dict[str, int]:
+    """Value -> how often, the most frequent first, then by name; '' (not known) is left out."""
+    found = column[column != ""].value_counts()
+    return {str(value): int(count) for value, count in sorted(found.items(), key=lambda item: (-item[1], item[0]))}

@@ -1,0 +1,19 @@
+"""`cadre show`."""
+
+from cadre_cli.commands.arguments import Folder, Json
+
+
+def show(event: Folder = None, json: Json = False) -> None:
+    """Show the plan in force: batches, beds, who waits, what to open next.
+
+    Example: [bold]cadre show --event june-camp[/bold]
+    """
+    from cadre_cli.commands import console, shapes
+    from cadre_cli.workflows import event_folder
+    from cadre_cli.workflows.export import plan_in_force
+
+    on_file = plan_in_force(event_folder.must_find(event))
+    if json:
+        console.print_json(shapes.plan_on_file(on_file))
+    else:
+        console.plan_on_file(on_file)

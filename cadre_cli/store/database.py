@@ -1,0 +1,157 @@
+"""The door to `cadre.db`: opens it, and does each thing that a user's task needs in one transaction."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from sqlite3 import Connection as SqliteConnection
+from sqlite3 import OperationalError
+from typing import Final
+
+import pandas as pd
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+
+from cadre_cli.domain.findings import Finding
+from cadre_cli.domain.plan import Plan, State
+from cadre_cli.errors import UsageError
+from cadre_cli.store import journal, participants, plans, snapshots
+from cadre_cli.store.faults import faults_explained
+from cadre_cli.store.migrations import STEPS, bring_up_to_date, stored_version
+
+LOCK_WAIT_SECONDS: Final = 10.0
+"""How long to wait for another run to finish writing before giving up."""
+
+_WRITES: Final = "cadre_writes"
+
+
+class Store:
+    """An open event database. Every method reads or writes in one transaction of its own.
+
+    Raises (each method):
+        FaultError: the database is locked, damaged, read-only or the disk is full; nothing was written.
+    """
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self._path = path
+        self._engine = engine
+
+    def known_people(self) -> pd.DataFrame:
+        """Every participant ever stored, sorted by code: the people table plus the bool column `active`."""
+        with self._reading() as connection:
+            return participants.known_people(connection)
+
+    def save_plan(self, event_text: str, people: pd.DataFrame, plan: Plan, findings: Sequence[Finding]) -> int:
+        """Stores a plan with all that it was made from, and gives its version.
+
+        A plan that is in force already, made from the same event and people, is not stored again.
+
+        Args:
+            event_text: the event file as it stood.
+            people: `domain.people` (further columns of texts, numbers or flags are kept in the snapshot).
+            plan: has one seat row for every code of `people`.
+            findings: those of its rosters.
+
+        Raises:
+            ValueError: a participant without a code, two with the same, or seats of other people.
+        """
+        _check_codes(people, plan)
+        columns = snapshots.packed_columns(people)
+        with self._writing() as connection:
+            newest = plans.newest_version(connection)
+            same_people = bool(newest) and snapshots.is_snapshot(connection, newest, columns)
+            if same_people and plans.is_plan(connection, newest, event_text, plan):
+                return newest
+            if not same_people:
+                participants.upsert(connection, people)
+            version = newest + 1
+            plans.insert_plan(connection, version, event_text, plan, findings)
+            snapshots.save_snapshot(connection, version, columns)
+            journal.note(connection, _act(version, plan), version)
+            return version
+
+    def plan_in_force(self) -> plans.StoredPlan | None:
+        """The newest plan, or None when nothing was planned yet."""
+        with self._reading() as connection:
+            return plans.load_plan(connection, plans.newest_version(connection))
+
+    def plan_version(self, version: int) -> plans.StoredPlan:
+        """The plan of that version.
+
+        Raises:
+            UsageError: there is no such version.
+        """
+        with self._reading() as connection:
+            stored = plans.load_plan(connection, version)
+            newest = plans.newest_version(connection)
+        if stored is None:
+            way_out = f"give a number from 1 to {newest}" if newest else "run `cadre plan` first"
+            raise UsageError(f"there is no plan {version}", way_out)
+        return stored
+
+    def journal(self) -> list[journal.JournalEntry]:
+        """What was done, oldest first."""
+        with self._reading() as connection:
+            return journal.entries(connection)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with faults_explained(self._path), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with faults_explained(self._path), self._engine.execution_options(**{_WRITES: True}).begin() as connection:
+            yield connection
+
+    def _prepare(self) -> None:
+        with self._reading() as connection:
+            version = stored_version(connection)
+        if version != len(STEPS):
+            with self._writing() as connection:
+                bring_up_to_date(connection)
+
+
+@contextmanager
+def open_store(path: Path) -> Iterator[Store]:
+    """Opens the database at `path`, making it (not its folder) when it is not there.
+
+    Raises:
+        FaultError: it cannot be opened, is locked, damaged, another program's or of a newer cadre.
+    """
+    engine = create_engine(URL.create("sqlite", database=str(path)), connect_args={"timeout": LOCK_WAIT_SECONDS})
+    event.listen(engine, "connect", _set_up)
+    event.listen(engine, "begin", _begin)
+    store = Store(path, engine)
+    try:
+        store._prepare()
+        yield store
+    finally:
+        engine.dispose()
+
+
+def _set_up(connection: SqliteConnection, _record: object) -> None:
+    # The driver would begin transactions by itself, and late: a write could then find its reads outdated.
+    connection.isolation_level = None
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+    # A folder that cannot share memory (some network drives) keeps the rollback journal, which is as safe.
+    with suppress(OperationalError):
+        connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get(_WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _check_codes(people: pd.DataFrame, plan: Plan) -> None:
+    codes = people["code"]
+    if (codes == "").any() or codes.duplicated().any():
+        raise ValueError("every participant needs a code of his own before he is stored")
+    if sorted(codes) != sorted(plan.seats["code"]):
+        raise ValueError("the plan must have exactly one seat row for every participant")
+
+
+def _act(version: int, plan: Plan) -> str:
+    counts = plan.seats["state"].value_counts()
+    seated, waiting, aside = (int(counts.get(state.value, 0)) for state in State)
+    return f"plan {version}: {len(plan.seats)} people, {seated} seated, {waiting} waiting, {aside} set aside"

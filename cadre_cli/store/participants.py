@@ -1,0 +1,47 @@
+"""Everybody who was ever in a plan of this event folder."""
+
+from collections.abc import Iterator
+from typing import Final
+
+import pandas as pd
+from sqlalchemy import Connection, Table, select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from cadre_cli.domain.people import COLUMNS, people_table
+from cadre_cli.store.schema import PARTICIPANT
+
+ROWS_AT_ONCE: Final = 20_000
+"""Rows handed to the database in one go: bounds the memory that a table of 700,000 people takes."""
+
+
+def known_people(connection: Connection) -> pd.DataFrame:
+    """Every participant ever stored, sorted by code: the people table plus the bool column `active`."""
+    rows = connection.execute(select(*PARTICIPANT.c).order_by(PARTICIPANT.c.code)).all()
+    names = PARTICIPANT.c.keys()
+    columns: dict[str, object] = dict(zip(names, zip(*rows, strict=True) if rows else ((),) * len(names), strict=True))
+    active = pd.Series(columns.pop("active"), dtype="bool")
+    return people_table(columns).assign(active=active)
+
+
+def upsert(connection: Connection, people: pd.DataFrame) -> None:
+    """Stores `people` (the people table, unique codes) as they are now and marks all others as not active."""
+    connection.execute(update(PARTICIPANT).values(active=False))
+    statement = insert(PARTICIPANT)
+    others = {column.name: statement.excluded[column.name] for column in PARTICIPANT.c if not column.primary_key}
+    statement = statement.on_conflict_do_update(index_elements=[PARTICIPANT.c.code], set_=others)
+    for rows in in_portions(people[list(COLUMNS)].assign(active=True)):
+        connection.execute(statement, rows)
+
+
+def insert_frame(connection: Connection, table: Table, frame: pd.DataFrame) -> None:
+    """Appends the rows of `frame` (columns named as the table's) to `table`."""
+    for rows in in_portions(frame):
+        connection.execute(insert(table), rows)
+
+
+def in_portions(frame: pd.DataFrame) -> Iterator[list[dict[str, object]]]:
+    """The rows of `frame` as lists of at most ROWS_AT_ONCE dicts; nothing for an empty frame."""
+    names = [str(name) for name in frame.columns]
+    for start in range(0, len(frame), ROWS_AT_ONCE):
+        part = frame.iloc[start : start + ROWS_AT_ONCE]
+        yield [dict(zip(names, row, strict=True)) for row in zip(*(part[name].tolist() for name in names), strict=True)]

@@ -1,0 +1,103 @@
+"""The tables of `cadre.db`. Money is integer paise, times are ISO texts in UTC, days ISO dates.
+
+Nothing is ever deleted: participants are marked, plans are superseded, the journal only grows.
+"""
+
+from typing import Final
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+from cadre_cli.domain.people import FLAG_COLUMNS, INTEGER_COLUMNS, TEXT_COLUMNS
+
+METADATA: Final = MetaData()
+
+SCHEMA_VERSION = Table("schema_version", METADATA, Column("version", Integer, primary_key=True))
+
+PARTICIPANT = Table(
+    "participant",
+    METADATA,
+    Column("code", String, primary_key=True),
+    *(Column(name, Text, nullable=False) for name in TEXT_COLUMNS if name != "code"),
+    *(Column(name, Boolean, nullable=False) for name in FLAG_COLUMNS),
+    *(Column(name, Integer, nullable=False) for name in INTEGER_COLUMNS),
+    Column("active", Boolean, nullable=False),
+)
+"""Everybody who was ever stored, as he was seen last; `active` is false once he has left the rosters."""
+
+EVENT_TEXT = Table(
+    "event_text",
+    METADATA,
+    Column("sha256", String(64), primary_key=True),
+    Column("text", Text, nullable=False),
+)
+
+CONTENT = Table(
+    "content",
+    METADATA,
+    Column("sha256", String(64), primary_key=True),
+    Column("packed", LargeBinary, nullable=False),
+)
+"""Values of one column of a people table: zlib of a JSON list, by the digest of that JSON. A column that
+did not change between two plans is kept once."""
+
+PLAN = Table(
+    "plan",
+    METADATA,
+    Column("version", Integer, primary_key=True),
+    Column("event_sha256", ForeignKey(EVENT_TEXT.c.sha256), nullable=False),
+    Column("auto", Boolean, nullable=False),
+    Column("batches", Text, nullable=False),
+    Column("tiers", Text, nullable=False),
+    Column("remedies", Text, nullable=False),
+)
+
+PLAN_COLUMN = Table(
+    "plan_column",
+    METADATA,
+    Column("plan_version", ForeignKey(PLAN.c.version), primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("dtype", String, nullable=False),
+    Column("sha256", ForeignKey(CONTENT.c.sha256), nullable=False),
+)
+"""The people exactly as that plan saw them, column by column."""
+
+SEAT = Table(
+    "seat",
+    METADATA,
+    Column("plan_version", ForeignKey(PLAN.c.version), primary_key=True),
+    Column("code", ForeignKey(PARTICIPANT.c.code), primary_key=True),
+    *(Column(name, Text, nullable=False) for name in ("state", "batch", "reason", "why", "why_hi")),
+    sqlite_with_rowid=False,
+)
+
+FINDING = Table(
+    "finding",
+    METADATA,
+    Column("plan_version", ForeignKey(PLAN.c.version), primary_key=True),
+    Column("place", Integer, primary_key=True),
+    *(Column(name, Text, nullable=False) for name in ("code", "severity", "title", "file", "sheet", "cell")),
+    *(Column(name, Text, nullable=False) for name in ("read", "action")),
+    Column("people", Integer, nullable=False),
+)
+
+JOURNAL = Table(
+    "journal",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("at", String, nullable=False),
+    Column("act", Text, nullable=False),
+    Column("plan_version", Integer, nullable=False),
+    ForeignKeyConstraint(["plan_version"], [PLAN.c.version]),
+)

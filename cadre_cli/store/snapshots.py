@@ -1,0 +1,86 @@
+"""The people exactly as a plan saw them, kept column by column under the digest of the values."""
+
+import json
+import zlib
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Final
+
+import pandas as pd
+from sqlalchemy import Connection, insert, select
+
+from cadre_cli.errors import FaultError
+from cadre_cli.store.faults import DAMAGED
+from cadre_cli.store.schema import CONTENT, PLAN_COLUMN
+
+_PACKING_EFFORT: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PackedColumn:
+    """One column of a table; `values` is a JSON list in UTF-8, `sha256` its digest."""
+
+    name: str
+    dtype: str
+    sha256: str
+    values: bytes
+
+
+def packed_columns(table: pd.DataFrame) -> tuple[PackedColumn, ...]:
+    """The columns of `table` in order. Values are texts, numbers and flags; the index is not kept."""
+    return tuple(_packed(str(name), table[name]) for name in table.columns)
+
+
+def is_snapshot(connection: Connection, version: int, columns: tuple[PackedColumn, ...]) -> bool:
+    """Whether the plan of that version saw exactly these columns."""
+    stored = connection.execute(
+        select(PLAN_COLUMN.c.name, PLAN_COLUMN.c.dtype, PLAN_COLUMN.c.sha256)
+        .where(PLAN_COLUMN.c.plan_version == version)
+        .order_by(PLAN_COLUMN.c.place)
+    ).all()
+    return [tuple(row) for row in stored] == [(column.name, column.dtype, column.sha256) for column in columns]
+
+
+def save_snapshot(connection: Connection, version: int, columns: tuple[PackedColumn, ...]) -> None:
+    """Stores what the plan of that version saw; contents that are there already are not stored again."""
+    for place, column in enumerate(columns):
+        known = connection.execute(select(CONTENT.c.sha256).where(CONTENT.c.sha256 == column.sha256)).first()
+        if known is None:
+            packed = zlib.compress(column.values, _PACKING_EFFORT)
+            connection.execute(insert(CONTENT).values(sha256=column.sha256, packed=packed))
+        connection.execute(
+            insert(PLAN_COLUMN).values(
+                plan_version=version, place=place, name=column.name, dtype=column.dtype, sha256=column.sha256
+            )
+        )
+
+
+def load_snapshot(connection: Connection, version: int) -> pd.DataFrame:
+    """The table that the plan of that version saw, with its columns, types and order of rows.
+
+    Raises:
+        FaultError: the stored content is not what was stored.
+    """
+    rows = connection.execute(
+        select(PLAN_COLUMN.c.name, PLAN_COLUMN.c.dtype, CONTENT.c.sha256, CONTENT.c.packed)
+        .join(CONTENT)
+        .where(PLAN_COLUMN.c.plan_version == version)
+        .order_by(PLAN_COLUMN.c.place)
+    )
+    return pd.DataFrame({name: pd.Series(_unpacked(sha, packed), dtype=dtype) for name, dtype, sha, packed in rows})
+
+
+def _packed(name: str, values: pd.Series) -> PackedColumn:
+    content = json.dumps(values.tolist(), ensure_ascii=False).encode()
+    return PackedColumn(name, str(values.dtype), sha256(content).hexdigest(), content)
+
+
+def _unpacked(digest: str, packed: bytes) -> list[object]:
+    try:
+        content = zlib.decompress(packed)
+    except zlib.error:
+        content = b""
+    if sha256(content).hexdigest() != digest:
+        raise FaultError(f"the event folder's database {DAMAGED[0]}", DAMAGED[1])
+    values: list[object] = json.loads(content)
+    return values

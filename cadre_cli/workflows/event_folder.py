@@ -1,0 +1,131 @@
+"""The event folder: `cadre.yaml` (the event), `cadre.db` (what was decided), `out/` (what was exported)."""
+
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from cadre_cli.domain.event import Event
+from cadre_cli.errors import FaultError, UsageError
+
+DEFAULT_NAME = "cadre-event"
+DEFAULT_CONFIG = "first_round"
+EVENT_FILE = "cadre.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class EventFolder:
+    """An event folder that exists. `made_from` names the built-in event if this run made the folder."""
+
+    path: Path
+    made_from: str = ""
+
+    @property
+    def event_file(self) -> Path:
+        """The event, in YAML."""
+        return self.path / EVENT_FILE
+
+    @property
+    def database(self) -> Path:
+        """Participants, plans and the journal."""
+        return self.path / "cadre.db"
+
+    @property
+    def out(self) -> Path:
+        """Where exports go."""
+        return self.path / "out"
+
+    def event_text(self) -> str:
+        """The event file as it stands.
+
+        Raises:
+            UsageError: it is missing or not UTF-8.
+        """
+        try:
+            return self.event_file.read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            raise UsageError(
+                f"the event file {self.event_file} cannot be read: {type(error).__name__}",
+                "save it as UTF-8 text, or make a new folder with: cadre init FOLDER",
+            ) from error
+
+    def event(self) -> Event:
+        """The event, checked.
+
+        Raises:
+            EventFileError: with every fault of the file at once.
+        """
+        from cadre_cli.intake.event_file import parse_event
+
+        return parse_event(self.event_text(), EVENT_FILE)
+
+
+def init(path: Path, config: str = DEFAULT_CONFIG) -> EventFolder:
+    """Makes an event folder from a built-in event: whole or not at all.
+
+    Raises:
+        UsageError: the folder exists and is not empty, or no built-in event has that name.
+    """
+    from cadre_cli.intake.builtin import builtin_text
+
+    text = builtin_text(config)
+    if path.exists() and (not path.is_dir() or any(path.iterdir())):
+        raise UsageError(f"{path} exists and is not an empty folder", "choose another name, or empty the folder first")
+    target = path.resolve()
+    staging: Path | None = None
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        staging = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+        (staging / EVENT_FILE).write_text(text, encoding="utf-8", newline="\n")
+        (staging / "out").mkdir()
+        if target.exists():
+            target.rmdir()
+        staging.replace(target)
+    except OSError as error:
+        if staging is not None:
+            shutil.rmtree(staging, ignore_errors=True)
+        raise FaultError(f"{path} could not be made: {error.strerror}", "choose a folder you may write to") from error
+    return EventFolder(path, made_from=config)
+
+
+def find(folder: Path | None) -> EventFolder | None:
+    """The event folder meant: the one named, else the current folder, else `cadre-event` in it; None if neither.
+
+    Raises:
+        UsageError: a folder was named that holds no event.
+    """
+    if folder is not None:
+        if not (folder / EVENT_FILE).is_file():
+            raise UsageError(
+                f"{folder} is no event folder: it has no {EVENT_FILE}", f"make one with: cadre init {folder}"
+            )
+        return EventFolder(folder)
+    for candidate in (Path(), Path(DEFAULT_NAME)):
+        if (candidate / EVENT_FILE).is_file():
+            return EventFolder(candidate)
+    return None
+
+
+def find_or_make(folder: Path | None) -> EventFolder:
+    """As `find`; where there is none, `cadre-event` is made from the built-in first round."""
+    return find(folder) or init(Path(DEFAULT_NAME))
+
+
+def must_find(folder: Path | None) -> EventFolder:
+    """As `find`, for what needs a plan.
+
+    Raises:
+        UsageError: there is no event folder here.
+    """
+    found = find(folder)
+    if found is None:
+        raise UsageError("there is no event folder here", "make a plan first: cadre plan ROSTER")
+    return found
+
+
+def builtin_event() -> Event:
+    """The built-in first round, for a look at rosters before there is an event folder."""
+    from cadre_cli.intake.builtin import builtin_text
+    from cadre_cli.intake.event_file import parse_event
+
+    return parse_event(builtin_text(DEFAULT_CONFIG), f"{DEFAULT_CONFIG}.yaml")

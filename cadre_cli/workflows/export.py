@@ -1,0 +1,94 @@
+"""`cadre export`: the plan in force as files to print and to fill in."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from cadre_cli.domain.papers import Format, Paper
+from cadre_cli.domain.plan import PlanOnFile
+from cadre_cli.errors import UsageError
+from cadre_cli.intake.event_file import parse_event
+from cadre_cli.ledger.charges import due
+from cadre_cli.store.database import Store, open_store
+from cadre_cli.workflows import event_folder
+from cadre_cli.workflows.event_folder import EVENT_FILE, EventFolder
+
+FILE_NAMES = {
+    (Paper.LISTS, Format.XLSX): "plan.xlsx",
+    (Paper.LISTS, Format.PDF): "batches.pdf",
+    (Paper.LISTS, Format.CSV): "lists.csv",
+    (Paper.DEPOSITS, Format.XLSX): "deposits.xlsx",
+    (Paper.DEPOSITS, Format.PDF): "deposits.pdf",
+    (Paper.DEPOSITS, Format.CSV): "deposits.csv",
+}
+WITH_A_PLAN = ((Paper.LISTS, Format.XLSX), (Paper.LISTS, Format.PDF), (Paper.DEPOSITS, Format.XLSX))
+"""What every `cadre plan` writes."""
+
+
+def export(
+    folder: Path | None, papers: Sequence[Paper], formats: Sequence[Format]
+) -> tuple[PlanOnFile, tuple[Path, ...]]:
+    """Writes the papers of the plan in force into `out/`, each file whole or not at all.
+
+    Raises:
+        UsageError: no event folder here, or no plan in it yet.
+        FaultError: a file could not be written.
+    """
+    found = event_folder.must_find(folder)
+    planned = plan_in_force(found)
+    return planned, write(planned, found, [(paper, form) for paper in papers for form in formats])
+
+
+def plan_in_force(folder: EventFolder) -> PlanOnFile:
+    """The newest plan with what it was made from.
+
+    Raises:
+        UsageError: there is no plan yet.
+    """
+    if folder.database.exists():
+        with open_store(folder.database) as store:
+            planned = stored_plan(store)
+        if planned is not None:
+            return planned
+    raise UsageError(f"{folder.path} holds no plan yet", "make one with: cadre plan ROSTER")
+
+
+def stored_plan(store: Store) -> PlanOnFile | None:
+    """The newest plan of the store, its event read from the text it was made with; None before the first."""
+    stored = store.plan_in_force()
+    if stored is None:
+        return None
+    event = parse_event(stored.event_text, EVENT_FILE)
+    people = stored.people.assign(due=due(stored.people, event))
+    return PlanOnFile(event, stored.plan, people, stored.findings)
+
+
+def write(planned: PlanOnFile, folder: EventFolder, wanted: Sequence[tuple[Paper, Format]]) -> tuple[Path, ...]:
+    """Writes each wanted file; the paths written, in the order wanted."""
+    from cadre_cli.prints.atomic import write_atomically
+
+    folder.out.mkdir(exist_ok=True)
+    written = []
+    for what in wanted:
+        path = folder.out / FILE_NAMES[what]
+        writer = _writer(*what)
+        write_atomically(path, lambda target, writer=writer: writer(planned, target))  # type: ignore[misc]  # the default binds the loop's value
+        written.append(path)
+    return tuple(written)
+
+
+def _writer(paper: Paper, form: Format) -> Callable[[PlanOnFile, Path], None]:
+    """The writer of one file; imported when wanted, since each brings a library of its own."""
+    match paper, form:
+        case Paper.LISTS, Format.XLSX:
+            from cadre_cli.prints.plan_workbook import write_plan_workbook as writer
+        case Paper.LISTS, Format.PDF:
+            from cadre_cli.prints.batch_lists_pdf import write_batches_pdf as writer
+        case Paper.LISTS, Format.CSV:
+            from cadre_cli.prints.lists_csv import write_lists_csv as writer
+        case Paper.DEPOSITS, Format.XLSX:
+            from cadre_cli.prints.deposits_workbook import write_deposits_workbook as writer
+        case Paper.DEPOSITS, Format.PDF:
+            from cadre_cli.prints.deposits_pdf import write_deposits_pdf as writer
+        case _:
+            from cadre_cli.prints.lists_csv import write_deposits_csv as writer
+    return writer

@@ -1,0 +1,141 @@
+"""From a sound file to the event: defaults, tiers, both ways of giving batches."""
+
+from datetime import date
+
+import pytest
+
+from cadre_cli.domain.event import (
+    HARD_RULES,
+    SOFT_RULES,
+    AutoBatches,
+    Batch,
+    BedKind,
+    Deposits,
+    Dimension,
+    Event,
+    Level,
+    Module,
+    Names,
+    Priority,
+    Role,
+    RoomBlock,
+    Rule,
+    Turnover,
+    Unit,
+    UnknownGender,
+    Venue,
+    Window,
+)
+from cadre_cli.intake.event_file import parse_event
+from tests.intake.event_file.base import BASE, changed
+
+BATCH = "  - {id: B1, venue: campus, arrives: 2025-06-09, departs: 2025-06-10}\n"
+
+
+def event_of(text: str) -> Event:
+    return parse_event(text, "cadre.yaml")
+
+
+def test_the_least_that_an_event_says() -> None:
+    event = event_of(BASE)
+    rooms = (RoomBlock(BedKind.MEN, 20, 4), RoomBlock(BedKind.WOMEN, 10, 2))
+    assert event.names == Names("First Round", "पहला दौर")
+    assert event.window == Window(date(2025, 6, 9), date(2025, 6, 15))
+    assert event.venues == (Venue("campus", Names("Campus", "परिसर"), "Bhopal", 100, rooms),)
+    assert event.batches == (Batch("B1", "campus", date(2025, 6, 9), date(2025, 6, 10)),)
+    assert event.roles == (Role("mla", Level.ASSEMBLY, Names("MLA", "विधायक"), 1, 500_000),)
+    assert event.deposits == Deposits(False, ("UPI", "Cash"))
+    assert (event.turnover, event.unknown_gender) == (Turnover.NEXT_DAY, UnknownGender.MEN)
+    assert event.languages == ("hi", "en")
+    assert (event.auto, event.units, event.curriculum) == (None, (), ())
+
+
+def test_rules_that_are_not_mentioned_take_the_default() -> None:
+    rules = event_of(BASE).rules
+    assert rules.hard == frozenset(HARD_RULES)
+    # one_away watches two roles that this event does not have
+    assert rules.tiers == tuple({rule: 1} for rule in SOFT_RULES if rule is not Rule.ONE_AWAY)
+    assert rules.priority == (Priority.ROLE, Priority.PAID, Priority.ORDER)
+    assert rules.one_away == ()
+    assert rules.spread == {
+        Dimension.FILL: 4,
+        Dimension.ROLE: 2,
+        Dimension.GENDER: 2,
+        Dimension.DIVISION: 1,
+        Dimension.DISTRICT: 1,
+    }
+
+
+def test_president_and_incharge_are_not_away_at_once_by_default() -> None:
+    roles = "".join(
+        f"  - {{id: {role}, level: district, name: {{en: {role}, hi: {role}}}, priority: 2, deposit: 1}}\n"
+        for role in ("district_president", "district_incharge")
+    )
+    rules = event_of(changed("deposits:", f"{roles}deposits:")).rules
+    assert rules.one_away == (frozenset({"district_president", "district_incharge"}),)
+    assert rules.tiers[3] == {Rule.ONE_AWAY: 1}
+    off = event_of(changed("deposits:", f"{roles}deposits:") + "rules: {one_away: {on: false}}\n").rules
+    assert off.one_away == ()
+    assert not any(Rule.ONE_AWAY in tier for tier in off.tiers)
+
+
+def test_rules_are_reordered_weighted_and_switched_off() -> None:
+    rules = event_of(
+        BASE
+        + """rules:
+  apart: {on: false}
+  seat: {tier: 4, priority: [paid]}
+  keep: {tier: 1, weight: 3}
+  one_away: {tier: 1, roles: [[mla]]}
+  wishes: {tier: 1, weight: 5}
+  spread: {on: false, by: {fill: 0}}
+  travel: {on: no}
+"""
+    ).rules
+    assert rules.hard == frozenset(HARD_RULES) - {Rule.APART}
+    assert rules.tiers == (
+        {Rule.KEEP: 3, Rule.ONE_AWAY: 1, Rule.WISHES: 5},
+        {Rule.FEWEST_BATCHES: 1},
+        {Rule.SEAT: 1},
+    )
+    assert rules.priority == (Priority.PAID,)
+    assert rules.one_away == (frozenset({"mla"}),)
+    assert rules.spread == {}
+
+
+def test_spread_counts_only_what_is_named() -> None:
+    rules = event_of(f"{BASE}rules: {{spread: {{by: {{fill: 1, gender: 0}}}}}}\n").rules
+    assert rules.spread == {Dimension.FILL: 1}
+
+
+@pytest.mark.parametrize(
+    ("batches", "auto"),
+    [
+        ("batches: auto\n", AutoBatches((2, 3))),
+        ("batches:\n  auto:\n", AutoBatches((2, 3))),
+        ("batches: {auto: {lengths: [3], groups: [[mla]]}}\n", AutoBatches((3,), (("mla",),))),
+    ],
+)
+def test_batches_that_the_planner_lays(batches: str, auto: AutoBatches) -> None:
+    event = event_of(changed(f"batches:\n{BATCH}", batches))
+    assert (event.auto, event.batches) == (auto, ())
+
+
+def test_everything_that_can_be_said() -> None:
+    event = event_of(
+        changed(BATCH, BATCH.replace("}", ", roles: [mla]}"))
+        .replace("seats: 100\n", "seats: 100\n    serves: [Bhopal, Sehore]\n")
+        .replace("priority: 1\n", "priority: 1\n    unique_in: assembly\n    aliases: [Vidhayak]\n")
+        + """languages: [en]
+turnover: same-day
+unknown_gender: wait
+units: [{name: {en: Bhopal City, hi: भोपाल शहर}, district: Bhopal, aliases: [Bhopal Urban]}]
+curriculum: [{id: ai, name: {en: AI, hi: एआई}, sessions: 2}]
+"""
+    )
+    assert event.batches[0].roles == ("mla",)
+    assert event.venues[0].serves == ("Bhopal", "Sehore")
+    assert (event.roles[0].unique_in, event.roles[0].aliases) == (Level.ASSEMBLY, ("Vidhayak",))
+    assert (event.languages, event.turnover, event.unknown_gender) == (("en",), Turnover.SAME_DAY, UnknownGender.WAIT)
+    assert event.units == (Unit(Names("Bhopal City", "भोपाल शहर"), "Bhopal", ("Bhopal Urban",)),)
+    assert event.curriculum == (Module("ai", Names("AI", "एआई"), 2),)

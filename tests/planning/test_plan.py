@@ -1,0 +1,337 @@
+"""The planner as a whole: layouts, shortages, sameness, and optima that brute force confirms."""
+
+import itertools
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cadre_cli.domain.event import AutoBatches, Rule, UnknownGender
+from cadre_cli.domain.plan import RemedyKind
+from cadre_cli.errors import FaultError, NoPlanError
+from cadre_cli.planning import plan as planner
+from cadre_cli.planning.plan import make_plan
+from tests.planning.rounds import RULES, THREE, batch, crowd, event, people, venue, where
+
+TWO = (batch("B1", 9, 10), batch("B2", 11, 12))
+
+
+def test_the_fewest_batches_that_seat_everyone_are_opened():
+    table = people(*crowd(7))
+    plan = make_plan(table, event(auto=AutoBatches((2, 3)), venues=(venue(men=4),)))
+    assert plan.auto
+    assert [(b.id, b.arrives.day, b.departs.day) for b in plan.batches] == [("B1", 9, 11), ("B2", 12, 14)]
+    assert (plan.seats["state"] == "seated").all()
+
+
+def test_laid_batches_go_round_the_days_on_which_people_are_away():
+    table = people(*crowd(2, unavailable="2025-06-09 2025-06-10"), *crowd(2, unavailable="2025-06-14 2025-06-15"))
+    plan = make_plan(table, event(auto=AutoBatches((3,)), venues=(venue(),)))
+    assert [(b.arrives.day, b.departs.day) for b in plan.batches] == [(11, 13)]
+
+
+def test_role_groups_get_batches_of_their_own():
+    table = people(*crowd(2, role="mla"), *crowd(2))
+    groups = AutoBatches((2,), (("mla",), ("assembly_incharge",)))
+    plan = make_plan(table, event(auto=groups, venues=(venue(),)))
+    assert [b.roles for b in plan.batches] == [("mla",), ("assembly_incharge",)]
+
+
+def test_a_laid_batch_keeps_its_name_when_planned_again():
+    table = people(*crowd(4))
+    auto = event(auto=AutoBatches((2,)), venues=(venue(men=4),))
+    first = make_plan(table, auto)
+    again = make_plan(people(*crowd(4), {"name": "late"}), auto, first)
+    assert first.batches[0] in again.batches
+    assert len({b.id for b in again.batches}) == len(again.batches) == 2
+
+
+def test_where_not_even_the_fullest_layout_seats_everyone_the_rest_wait():
+    table = people(*crowd(9))
+    plan = make_plan(table, event(auto=AutoBatches((3,)), venues=(venue(men=4),)))
+    assert (plan.seats["state"] == "waiting").sum() == 1
+    assert [r.changes[0].kind for r in plan.remedies] == [RemedyKind.BEDS]
+
+
+def test_a_layout_is_laid_for_each_venue_by_its_districts():
+    venues = (venue("V1", men=3, serves=("Bhopal",)), venue("V2", men=3, serves=("Indore",), district="Indore"))
+    table = people(*crowd(3), *crowd(4, district="Indore"))
+    plan = make_plan(table, event(auto=AutoBatches((2,)), venues=venues))
+    assert [b.venue for b in plan.batches] == ["V1", "V2", "V2"]
+    assert [b.id for b in plan.batches] == ["B1", "B2", "B3"]
+    assert (plan.seats["state"] == "seated").all()
+
+
+def test_venues_that_share_nobody_are_solved_apart_and_added_up():
+    venues = (venue("V1", serves=("Bhopal",)), venue("V2", serves=("Indore",), district="Indore"))
+    batches = (batch("B1", 9, 10, "V1"), batch("B2", 9, 10, "V2"))
+    table = people(*crowd(3), *crowd(4, district="Indore"), {"name": "nowhere", "district": ""})
+    seen = []
+    plan = make_plan(table, event(batches, venues), progress=lambda what, done, whole: seen.append((what, done, whole)))
+    assert seen == [("planning", 0, 2), ("planning", 1, 2), ("checking", 2, 2)]
+    assert next(tier.value for tier in plan.tiers if tier.title == "people seated") == 7
+    assert where(table, plan.seats)["nowhere"] == "waiting"
+
+
+def test_a_group_over_two_venues_ties_them_together():
+    venues = (venue("V1", serves=("Bhopal",)), venue("V2", serves=("Bhopal", "Indore"), district="Indore"))
+    batches = (batch("B1", 9, 10, "V1"), batch("B2", 9, 10, "V2"))
+    table = people({"name": "A", "together": "t"}, {"name": "B", "district": "Indore", "together": "t"})
+    assert set(where(table, make_plan(table, event(batches, venues)).seats).values()) == {"B2"}
+
+
+def test_women_without_beds_are_told_how_many_beds_would_seat_them():
+    table = people(*crowd(3, gender="women"), *crowd(2))
+    plan = make_plan(table, event(TWO, [venue(women=1)]))
+    waits = plan.seats[plan.seats["state"] == "waiting"]
+    assert waits["why"].tolist() == ["no women's bed is left in the batches open to this person (B1, B2)"]
+    assert waits["why_hi"].tolist() == ["खुले बैच (B1, B2) में महिला बिस्तर नहीं बचा"]
+    assert [(r.en, r.seats) for r in plan.remedies] == [
+        ("1 more women's bed in B1", 1),
+        ("one more batch 13–14 June 2025 at Campus V1", 1),
+    ]
+
+
+def test_the_cheapest_change_for_each_who_is_kept_out():
+    table = people(
+        {"name": "fits"},
+        {"name": "pinned", "pin": "B9"},
+        {"name": "away", "unavailable": "2025-06-10 2025-06-11"},
+        {"name": "role", "role": "mla"},
+        {"name": "place", "district": "Indore"},
+    )
+    batches = [replace(b, roles=("assembly_incharge",)) for b in TWO]
+    plan = make_plan(table, event(batches, [venue(serves=("Bhopal",))]))
+    codes = dict(zip(table["name"], table["code"], strict=True))
+    phrases = set(plan.remedies[0].en.split(", "))
+    assert phrases == {
+        f"{codes['pinned']} not pinned but in B1",
+        f"{codes['away']} free on 10 June 2025 for B1",
+        "B1 open to MLA",
+        "Campus V1 open to Indore",
+    }
+    assert dict(zip(table["code"], table.merge(plan.seats, on="code")["reason"], strict=True)) == {
+        codes["fits"]: "",
+        codes["pinned"]: "pin",
+        codes["away"]: "days",
+        codes["role"]: "role",
+        codes["place"]: "venue",
+    }
+
+
+def test_a_hall_and_a_feud_in_the_way():
+    table = people({"name": "A", "apart": "x"}, {"name": "B", "apart": "x"}, {"name": "C"})
+    plan = make_plan(table, event(TWO[:1], [venue(seats=2)]))
+    assert plan.remedies[0].en == "1 keep-apart exception in B1, 1 more hall seat in B1"
+
+
+def test_many_changes_are_named_up_to_a_point_and_then_counted():
+    away = " ".join(f"2025-06-{day:02d}" for day in range(9, 16))
+    table = people({"name": "fits"}, *crowd(12, unavailable=away))
+    plan = make_plan(table, event(TWO[:1], [venue(men=20)]))
+    assert plan.remedies[0].en.endswith("and 4 more changes")
+    assert plan.remedies[0].seats == 12
+
+
+def test_a_pin_to_a_batch_that_is_closed_says_so():
+    table = people({"name": "A", "pin": "B1", "unavailable": "2025-06-09"}, {"name": "B"})
+    plan = make_plan(table, event(TWO))
+    assert "pinned to B1, which is closed: not available on all its days" in plan.seats["why"].tolist()
+
+
+def test_who_has_no_known_gender_waits_where_the_event_says_so():
+    table = people({"name": "A", "gender": ""}, {"name": "B"})
+    plan = make_plan(table, event(TWO, unknown_gender=UnknownGender.WAIT))
+    assert where(table, plan.seats)["A"] == "waiting"
+    assert plan.remedies == ()
+    assert where(table, make_plan(table, event(TWO)).seats)["A"] != "waiting"
+
+
+def test_a_group_that_does_not_fit_waits_and_says_so():
+    table = people(
+        {"name": "A", "together": "t", "apart": "x"},
+        {"name": "B", "together": "t", "apart": "y"},
+        {"name": "X", "role": "mla", "apart": "x"},
+        {"name": "Y", "role": "mla", "apart": "y"},
+    )
+    plan = make_plan(table, event(TWO[:1]))
+    assert plan.seats.loc[plan.seats["state"] == "waiting", "reason"].unique().tolist() == ["together"]
+
+
+def test_one_more_batch_is_filled_party_by_party_in_roster_order():
+    table = people(*crowd(1, pin="B1"), *crowd(2, together="t"), *crowd(2, gender="women"), *crowd(2, role="mla"))
+    plan = make_plan(table, event(TWO[:1], [venue(men=2, women=1, seats=3)]))
+    batch_remedy = plan.remedies[1]
+    assert batch_remedy.changes[0].kind is RemedyKind.BATCH
+    assert batch_remedy.seats == 2  # the group of two no longer finds two beds
+
+
+def test_people_set_aside_stay_in_the_plan_and_take_no_bed():
+    table = people({"name": "A", "set_aside": "role not recognised: 'xyz'"}, {"name": "B"})
+    plan = make_plan(table, event(TWO[:1], [venue(men=1)]))
+    assert where(table, plan.seats) == {"A": "set_aside", "B": "B1"}
+    assert "role not recognised: 'xyz'" in plan.seats["why"].tolist()
+
+
+def test_nobody_to_plan_and_no_seat_to_give_are_errors():
+    with pytest.raises(NoPlanError):
+        make_plan(people({"name": "A", "set_aside": "no role"}), event(TWO))
+    with pytest.raises(NoPlanError):
+        make_plan(people(*crowd(2, gender="women")), event(TWO, [venue(women=0)]))
+
+
+def test_a_plan_that_does_not_verify_is_a_fault(monkeypatch):
+    monkeypatch.setattr(planner, "deal", lambda _problem, codes: 0 * codes.index.to_numpy())
+    with pytest.raises(FaultError, match=r"does not verify.*beds"):
+        make_plan(people(*crowd(3)), event(TWO, [venue(men=2)]))
+
+
+def test_a_time_limit_still_gives_a_verified_plan():
+    table = people(*crowd(30, wish_batches="B1"), *crowd(30, role="mla", district="Indore", wish_batches="B2"))
+    plan = make_plan(table, event(venues=[venue(men=20, seats=20)]), time_limit=5.0)
+    assert (plan.seats["state"] == "seated").sum() == 60
+
+
+def test_shuffled_rows_give_the_same_plan():
+    rows = [
+        {"name": f"N{n}", "role": ["mla", "assembly_incharge"][n % 2], "district": ["Bhopal", "Indore", "Dhar"][n % 3]}
+        for n in range(20)
+    ]
+    table = people(*({**row, "order": n} for n, row in enumerate(rows)))
+    shuffled = table.sample(frac=1, random_state=4).assign(order=range(20)).reset_index(drop=True)
+    assert make_plan(table, event()).seats.equals(make_plan(shuffled, event()).seats)
+
+
+def test_the_same_round_gives_the_same_plan_twice():
+    table = people(*crowd(11), *crowd(5, gender="women", wish_batches="B2"))
+    assert make_plan(table, event()).seats.equals(make_plan(table, event()).seats)
+
+
+PERSON = st.fixed_dictionaries(
+    {
+        "role": st.sampled_from(["mla", "district_president", "district_incharge"]),
+        "gender": st.sampled_from(["men", "women"]),
+        "unavailable": st.sampled_from(["", "2025-06-09", "2025-06-11 2025-06-14"]),
+        "wish_batches": st.sampled_from(["", "B1", "B3"]),
+        "together": st.sampled_from(["", "", "", "t"]),
+        "apart": st.sampled_from(["", "", "", "x"]),
+    }
+)
+ROUND = st.tuples(st.lists(PERSON, min_size=1, max_size=5), st.integers(0, 2), st.integers(0, 2), st.integers(1, 3))
+
+
+def named(rows):
+    return people(*({"name": f"N{number}", **row} for number, row in enumerate(rows)))
+
+
+def scores(rows, batches, men, women, seats):
+    """Every assignment by hand: (people seated, districts not left, wishes met) of those that break no rule."""
+    for choice in itertools.product(["", *(b.id for b in batches)], repeat=len(rows)):
+        if breaks(rows, choice, batches, men, women, seats):
+            continue
+        seated = [(row, id_) for row, id_ in zip(rows, choice, strict=True) if id_]
+        met = sum(row["wish_batches"] == id_ for row, id_ in seated)
+        yield len(seated), -left(rows, choice, batches), met
+
+
+def breaks(rows, choice, batches, men, women, seats):
+    for b in batches:
+        here = [row for row, id_ in zip(rows, choice, strict=True) if id_ == b.id]
+        genders = [row["gender"] for row in here]
+        days = {day.isoformat() for day in b.days}
+        if genders.count("men") > men or genders.count("women") > women or len(here) > seats:
+            return True
+        if sum(bool(row["apart"]) for row in here) > 1 or any(days & set(row["unavailable"].split()) for row in here):
+            return True
+    return len({id_ for row, id_ in zip(rows, choice, strict=True) if row["together"]}) > 1
+
+
+def left(rows, choice, batches):
+    holders = [(row, id_) for row, id_ in zip(rows, choice, strict=True) if row["role"].startswith("district")]
+    if len({row["role"] for row, _ in holders}) < 2:
+        return 0
+    return int(any(all(id_ == b.id for _, id_ in holders) for b in batches))
+
+
+@settings(max_examples=60, deadline=None)
+@given(ROUND)
+def test_the_optimum_equals_brute_force(drawn):
+    rows, men, women, seats = drawn
+    table = named(rows)
+    the_event = event(venues=[venue(men=men, women=women, seats=seats)])
+    best = max(scores(rows, THREE, men, women, seats))
+    if best[0] == 0:
+        with pytest.raises(NoPlanError):
+            make_plan(table, the_event)
+        return
+    plan = make_plan(table, the_event)
+    seated = next(tier.value for tier in plan.tiers if tier.title == "people seated")
+    assert plan.proven
+    assert seated == best[0] == (plan.seats["state"] == "seated").sum()
+    if seated == len(rows):  # who is seated is settled by priority before the later tiers are asked
+        away = next((tier.value for tier in plan.tiers if tier.rule is Rule.ONE_AWAY), 0)
+        met = next((tier.value for tier in plan.tiers if tier.rule is Rule.WISHES), 0)
+        assert (-away, met) == best[1:]
+
+
+@settings(max_examples=30, deadline=None)
+@given(ROUND)
+def test_one_more_bed_never_seats_fewer_and_an_unchanged_event_moves_nobody(drawn):
+    rows, men, women, seats = drawn
+    table = named(rows)
+    small = event(venues=[venue(men=men, women=women, seats=seats)])
+    try:
+        plan = make_plan(table, small)
+    except NoPlanError:
+        return
+    larger = make_plan(table, event(venues=[venue(men=men + 1, women=women, seats=seats + 1)]))
+    assert (larger.seats["state"] == "seated").sum() >= (plan.seats["state"] == "seated").sum()
+    assert make_plan(table, small, plan).seats.equals(plan.seats)
+
+
+@settings(max_examples=30, deadline=None)
+@given(ROUND)
+def test_the_remedy_seats_those_it_says(drawn):
+    rows, men, women, seats = drawn
+    rows = [{**row, "unavailable": "", "apart": ""} for row in rows]
+    table = named(rows)
+    try:
+        plan = make_plan(table, event(TWO[:1], [venue(men=men, women=women, seats=seats)]))
+    except NoPlanError:
+        return
+    if not plan.remedies:
+        assert (plan.seats["state"] == "seated").all()
+        return
+    more = {"men": men, "women": women, "seats": seats}
+    for change in plan.remedies[0].changes:
+        more[change.bed_kind.value if change.bed_kind else "seats"] += change.amount
+    mended = make_plan(table, event(TWO[:1], [venue(**more)]))
+    assert (mended.seats["state"] == "seated").all()
+
+
+def test_an_instance_with_a_known_optimum():
+    """Four districts' pairs all wish for B1 of two batches: one of each pair gets it, and B1 has just those beds."""
+    units = ["Bhopal", "Indore", "Ujjain", "Sagar"]
+    table = people(
+        *(
+            {"name": f"{role}{unit}", "role": role, "unit": unit, "district": unit, "wish_batches": "B1"}
+            for unit in units
+            for role in ("district_president", "district_incharge")
+        )
+    )
+    plan = make_plan(table, event(TWO, [venue(men=4, seats=4)]))
+    assert [(tier.rule, tier.value, tier.proven) for tier in plan.tiers] == [
+        (Rule.SEAT, 8, True),
+        (Rule.ONE_AWAY, 0, True),
+        (Rule.WISHES, 4, True),
+        (Rule.SPREAD, 0, True),
+    ]
+
+
+def test_without_beds_and_seats_as_rules_everyone_is_seated():
+    table = people(*crowd(5))
+    free = replace(RULES, hard=RULES.hard - {Rule.BEDS, Rule.SEATS})
+    plan = make_plan(table, event(auto=AutoBatches((2,)), venues=[venue(men=1, seats=1)], rules=free))
+    assert len(plan.batches) == 1
+    assert (plan.seats["state"] == "seated").all()
