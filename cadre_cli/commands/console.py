@@ -21,8 +21,9 @@ from cadre_cli.workflows.check import Checked
 from cadre_cli.workflows.event_folder import EventFolder
 from cadre_cli.workflows.plan import Planned
 
-out = Console(soft_wrap=False, highlight=False)
+out = Console(highlight=False)
 err = Console(stderr=True, highlight=False)
+out.soft_wrap = not out.is_terminal  # a pipe has no width: lines end where sentences end
 
 SEVERITY_STYLE: Mapping[Severity, tuple[str, str]] = {
     Severity.ERROR: ("bold red", "to mend"),
@@ -32,6 +33,8 @@ SEVERITY_STYLE: Mapping[Severity, tuple[str, str]] = {
 }
 FEW = 12
 """So many findings, names or districts are listed in a summary; the rest are counted."""
+MANY = 40
+"""So many batches are listed; the rest are counted."""
 SLOW = 1.0
 """Seconds after which work shows its progress."""
 
@@ -124,7 +127,9 @@ def planned(result: Planned, quiet: bool) -> None:
         out.print(f"Nothing has changed: plan {result.on_file.plan.version} stays in force.")
     plan_on_file(result.on_file)
     if result.left:
-        out.print(f"No longer on the roster, kept on record: {', '.join(result.left[:FEW])}")
+        codes = ", ".join(result.left[:FEW]) + (", …" if len(result.left) > FEW else "")
+        gone = _count(len(result.left), "person", "people")
+        out.print(f"[yellow]{gone} of the plan before no longer on the roster[/], kept on record: {codes}")
     _needs(findings)
     written(result.files)
 
@@ -146,23 +151,24 @@ def plan_on_file(on_file: PlanOnFile) -> None:
 
 def batch_table(on_file: PlanOnFile) -> None:
     """One line a batch: dates, venue, and a bar for each kind of bed."""
+    venues = {venue.id: escape(venue.names.en) for venue in on_file.event.venues}
+    several = len({batch.venue for batch in on_file.plan.batches}) > 1
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    table.add_column("Batch", no_wrap=True)
-    table.add_column("Dates", no_wrap=True)
-    table.add_column("Venue", overflow="ellipsis", no_wrap=True, ratio=1)
-    for title in ("Men's beds", "Women's beds", "Seats"):
+    for title in ("Batch", "Dates", "Men's beds", "Women's beds", "Seats"):
         table.add_column(title, no_wrap=True)
-    for batch, filling in zip(on_file.plan.batches, fillings(on_file), strict=True):
-        seats = filling.seats
-        table.add_row(
-            batch.id,
-            span_label(batch.arrives, batch.departs, "en").removesuffix(f" {batch.departs.year}"),
-            escape(on_file.event.venue_by_id[batch.venue].names.en),
-            _bar(filling.men_beds),
-            _bar(filling.women_beds),
-            f"{seats.used}/{seats.used + seats.free}",
-        )
+    if several:
+        table.add_column("Venue")
+    rows = list(zip(on_file.plan.batches, fillings(on_file), strict=True))
+    for batch, filling in rows[:MANY]:
+        dates = span_label(batch.arrives, batch.departs, "en").removesuffix(f" {batch.departs.year}")
+        seats = f"{filling.seats.used}/{filling.seats.used + filling.seats.free}"
+        venue = [venues[batch.venue]] if several else []
+        table.add_row(batch.id, dates, _bar(filling.men_beds), _bar(filling.women_beds), seats, *venue)
+    if not several and rows:
+        out.print(f"At {venues[rows[0][0].venue]}")
     out.print(table)
+    if len(rows) > MANY:
+        out.print(f"… and {len(rows) - MANY} more batches, in the overview of plan.xlsx")
 
 
 def written(files: Sequence[Path]) -> None:
@@ -171,7 +177,7 @@ def written(files: Sequence[Path]) -> None:
 
 
 def _bar(share: Share, width: int = 8) -> str:
-    """`██████░░ 120/132`; one that is full, or over, turns red."""
+    """`███████░ 120/132`; one that is full turns red."""
     whole = share.used + share.free
     filled = min(width, -(-share.used * width // whole)) if whole > 0 else 0
     style = "red" if share.free <= 0 else "green"
@@ -210,7 +216,7 @@ def _findings(findings: Sequence[Finding], everything: bool) -> None:
         out.print(f"[{style}]{len(mine)} {word}[/]")
         shown = mine if everything else mine[:FEW] if severity.needs_person else []
         for finding in shown:
-            out.print(f"  {escape(str(finding))}", soft_wrap=not out.is_terminal)
+            out.print(f"  {escape(str(finding))}")
         if len(shown) < len(mine):
             out.print(
                 f"  … {len(mine) - len(shown)} more: see cadre check, or the findings sheet of plan.xlsx", style="dim"

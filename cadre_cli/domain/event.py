@@ -105,8 +105,8 @@ class Batch:
         return days_between(self.arrives, self.departs)
 
     def occupied(self, turnover: Turnover) -> tuple[date, ...]:
-        """The days on which its beds and seats are not free for another batch."""
-        return self.days if turnover is Turnover.NEXT_DAY else self.days[:-1]
+        """The days on which its beds and seats are not free for another batch (a single day is always taken)."""
+        return self.days if turnover is Turnover.NEXT_DAY else self.days[:-1] or self.days
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ def _shares(
     return {
         batch.id: Share(
             used[batch.id],
-            capacity[batch.venue] - max((taken[batch.venue, day] for day in batch.occupied(event.turnover)), default=0),
+            capacity[batch.venue] - max(taken[batch.venue, day] for day in batch.occupied(event.turnover)),
         )
         for batch in batches
     }

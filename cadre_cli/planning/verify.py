@@ -138,7 +138,7 @@ def _daily(counts: "pd.Series[int]", venue: str, plan: Plan, event: Event) -> di
 
 
 def _taken(batch: Batch, event: Event) -> list[date]:
-    stay = (batch.departs - batch.arrives).days + (event.turnover is Turnover.NEXT_DAY)
+    stay = max(1, (batch.departs - batch.arrives).days + (event.turnover is Turnover.NEXT_DAY))
     return [batch.arrives + timedelta(days=n) for n in range(stay)]
 
 

@@ -3,9 +3,10 @@
 import re
 import unicodedata
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"))
 _DIGITS = str.maketrans("०१२३४५६७८९", "0123456789")
 _SPACES = re.compile(r"\s+")
+# Control characters, soft hyphen, zero-width and direction marks, byte order mark.
+_INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 
 
 def mend(text: str) -> str:
@@ -13,8 +14,8 @@ def mend(text: str) -> str:
 
     Zero-width joiners go too: they change how a conjunct looks, never which name it is.
     """
-    composed = unicodedata.normalize("NFC", text).translate(_INVISIBLE)
-    return _SPACES.sub(" ", composed).strip()
+    spaced = _SPACES.sub(" ", unicodedata.normalize("NFC", text))
+    return _SPACES.sub(" ", _INVISIBLE.sub("", spaced)).strip()
 
 
 def latin_digits(text: str) -> str:

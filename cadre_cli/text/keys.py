@@ -7,9 +7,10 @@ from cadre_cli.text.devanagari import latin_digits, mend
 
 _NUKTA = "\u093c"
 # Spelling variants that never tell two Hindi words apart: chandrabindu and half nasals are written as
-# anusvara (हिन्दी / हिंदी), long and short forms stay distinct.
+# anusvara (हिन्दी / हिंदी) and ॉ as ा (ब्लॉक / ब्लाक); long and short forms stay distinct.
 _HALF_NASAL = re.compile("[ङञणनम]\u094d(?=[क-म])")
-_NOT_WORD = re.compile(r"[^\w\u0900-\u097f]+|_")
+_SAME_SOUND = str.maketrans({"\u0901": "\u0902", "ॉ": "ा", "ऑ": "आ"})
+_NOT_WORD = re.compile(r"[^\w\u0900-\u097f]+|[_।॥॰]")
 
 
 def match_key(text: str) -> str:
@@ -18,5 +19,5 @@ def match_key(text: str) -> str:
     'जिला अध्यक्ष', 'जिलाध्यक्ष' keep different keys (different words); 'Dist. Name' and 'dist name' share one.
     """
     folded = unicodedata.normalize("NFD", latin_digits(mend(text)).casefold()).replace(_NUKTA, "")
-    folded = unicodedata.normalize("NFC", folded).replace("\u0901", "\u0902")
+    folded = unicodedata.normalize("NFC", folded).translate(_SAME_SOUND)
     return _NOT_WORD.sub("", _HALF_NASAL.sub("\u0902", folded))

@@ -66,7 +66,6 @@ def write(planned: PlanOnFile, folder: EventFolder, wanted: Sequence[tuple[Paper
     """Writes each wanted file; the paths written, in the order wanted."""
     from cadre_cli.prints.atomic import write_atomically
 
-    folder.out.mkdir(exist_ok=True)
     written = []
     for what in wanted:
         path = folder.out / FILE_NAMES[what]

@@ -1,11 +1,14 @@
 """Roster people become participants: each keeps the code he has, or is given one for good."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import pandas as pd
 
 from cadre_cli.domain import codes
 from cadre_cli.text.keys import match_key
+
+Identity = Callable[[pd.DataFrame], "pd.Series[str]"]
 
 IDENTITIES: Sequence[Sequence[str]] = (
     ("name", "mobile", "role", "unit", "assembly"),
@@ -27,22 +30,23 @@ def with_codes(people: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
         known: every participant ever stored.
     """
     people = people.copy()
-    for columns in IDENTITIES:
+    identities: list[Identity] = [_whole, *(partial(_identity, columns) for columns in IDENTITIES)]
+    for identity in identities:
         open_ = people.index[people["code"] == ""]
         free = known[~known["code"].isin(people["code"])]
         if not len(open_) or free.empty:
             break
-        here, there = _identity(people.loc[open_], columns), _identity(free, columns)
+        here, there = identity(people.loc[open_]), identity(free)
         unique_there = there[~there.duplicated(keep=False) & (there != "")]
         by_identity = pd.Series(free.loc[unique_there.index, "code"].to_numpy(), index=unique_there.to_numpy())
         people.loc[open_, "code"] = here.where(~here.duplicated(keep=False)).map(by_identity).fillna("")
     fresh = people.index[people["code"] == ""]
     taken = sorted({*people["code"], *known["code"]} - {""})
-    people.loc[fresh, "code"] = codes.issue(_keys(people.loc[fresh]), taken)
+    people.loc[fresh, "code"] = codes.issue(_whole(people.loc[fresh]).tolist(), taken)
     return people.sort_values("code", ignore_index=True)
 
 
-def _identity(people: pd.DataFrame, columns: Sequence[str]) -> "pd.Series[str]":
+def _identity(columns: Sequence[str], people: pd.DataFrame) -> "pd.Series[str]":
     """One text a person; '' where he has nothing but a name to be known by."""
     keys = people["name"].map({name: match_key(name) for name in people["name"].unique()})
     facts = people[list(columns[1:])]
@@ -50,10 +54,10 @@ def _identity(people: pd.DataFrame, columns: Sequence[str]) -> "pd.Series[str]":
     return whole.where((keys != "") & (facts != "").any(axis=1), "")
 
 
-def _keys(people: pd.DataFrame) -> list[str]:
+def _whole(people: pd.DataFrame) -> "pd.Series[str]":
     """A distinct text for each person; people whom nothing tells apart are numbered in roster order."""
     fields = ["name", "role", "unit", "assembly", "mobile", "block", "mandalam", "sector", "booth", "email"]
     whole = people["name"].str.cat(people[fields[1:]], sep="|")
     ordered = whole.loc[people["order"].sort_values(kind="stable").index]
     number = ordered.groupby(ordered).cumcount().loc[whole.index].astype("str")
-    return whole.str.cat(number, sep="|").tolist()
+    return whole.str.cat(number, sep="|")

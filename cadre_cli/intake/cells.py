@@ -1,0 +1,76 @@
+"""Cells as text, whatever the spreadsheet made of them, and their addresses."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time
+from typing import Final
+
+from cadre_cli.text.devanagari import mend
+
+UNSAVED: Final = "=?"
+"""Stands in a cell whose formula has no saved value."""
+
+DEFECT_TEXTS: Final = frozenset(
+    ("#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA", UNSAVED)
+)
+
+
+def cell_text(value: object) -> str:
+    """The text a reader of the sheet would name: whole numbers without a fraction, days in ISO, yes and no.
+
+    What a person typed comes back as he typed it, without the white space around; '' for an empty cell.
+    """
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        text = value.strip()
+        return text if text.isascii() or mend(text) else ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else repr(value)
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == time() else value.isoformat(sep=" ")
+    return value.isoformat() if isinstance(value, date | time) else str(value)
+
+
+def text_rows(rows: Iterable[Sequence[object]]) -> list[list[str]]:
+    """Rows of cells as rows of texts; each distinct value is put into words once."""
+    # 1, 1.0 and True are one dictionary key, hence the class beside the value.
+    known: dict[tuple[type, object], str] = {}
+
+    def text(value: object) -> str:
+        key = (value.__class__, value)
+        found = known.get(key)
+        if found is None:
+            found = known[key] = cell_text(value)
+        return found
+
+    return [[text(value) for value in row] for row in rows]
+
+
+def column_letter(index: int) -> str:
+    """'A' for 0, 'AA' for 26."""
+    letters = ""
+    number = index + 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def column_index(letters: str) -> int:
+    """0 for 'A', 26 for 'AA'."""
+    index = 0
+    for letter in letters:
+        index = index * 26 + ord(letter) - 64
+    return index - 1
+
+
+def cell_name(row: int, column: int) -> str:
+    """'C17' for row 16 and column 2, both 0-based."""
+    return f"{column_letter(column)}{row + 1}"
+
+
+def column_texts(rows: Sequence[Sequence[str]], column: int) -> list[str]:
+    """One column of rows that may end early."""
+    return [row[column] if column < len(row) else "" for row in rows]

@@ -1,0 +1,110 @@
+"""Which column holds what: headings as fields, by known spellings only."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+from rapidfuzz import fuzz, process
+
+from cadre_cli.intake.cells import column_letter
+from cadre_cli.text.keys import match_key
+
+_DANDA = str.maketrans("", "", "।॥॰")
+_BRACKETS = re.compile(r"[(\[{].*?[)\]}]?$")
+_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9 .'&-]*")
+_DEVANAGARI = re.compile(r"[\u0900-\u097f][\u0900-\u097f0-9 .-]*")
+_PARTS = re.compile(r"[/|\n\r:]+")
+_CARRIED = "carried"
+_NEAR = 84.0
+_SHORTEST_NEAR = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: 0-based index, what is written above it, and its field ('' for one that is carried through).
+
+    `near` is the field whose spelling it nearly has. `twin` says that another column has the same field.
+    """
+
+    index: int
+    heading: str
+    field: str = ""
+    near: str = ""
+    twin: bool = False
+
+    @property
+    def letter(self) -> str:
+        """'C' for the third column."""
+        return column_letter(self.index)
+
+
+def heading_key(text: str) -> str:
+    """The match key of a heading; abbreviation signs and dandas do not count."""
+    return match_key(text.translate(_DANDA))
+
+
+@cache
+def spellings() -> Mapping[str, tuple[str, ...]]:
+    """The known headings by field, and under 'carried' those that are carried through."""
+    text = files("cadre_cli.intake").joinpath("columns.yaml").read_text(encoding="utf-8")
+    return {field: tuple(map(str.strip, known.split(";"))) for field, known in yaml.safe_load(text).items()}
+
+
+@cache
+def _fields() -> Mapping[str, str]:
+    return {heading_key(text): field for field, known in spellings().items() for text in known if field != _CARRIED}
+
+
+@cache
+def _carried() -> frozenset[str]:
+    return frozenset(map(heading_key, spellings()[_CARRIED]))
+
+
+@cache
+def field_of(heading: str) -> str:
+    """The field of a heading, '' when it has none.
+
+    'मोबाइल (10 अंक)', 'नाम / Name' and 'जिला District' are taken for what all their known parts say.
+    """
+    fields = _fields()
+    found = fields.get(heading_key(heading)) or fields.get(heading_key(_BRACKETS.sub("", heading)))
+    if found or heading_key(heading) in _carried():
+        return found or ""
+    for parts in (_PARTS.split(heading), [*_DEVANAGARI.findall(heading), *_LATIN.findall(heading)]):
+        said = {fields.get(heading_key(part), "") for part in parts if heading_key(part)}
+        if len(parts) > 1 and len(said) == 1:
+            return said.pop()
+    return ""
+
+
+@cache
+def near_field(heading: str) -> str:
+    """The field that a heading without one is nearly spelt like; '' when none is near."""
+    key = heading_key(heading)
+    if len(key) < _SHORTEST_NEAR or key in _carried():
+        return ""
+    best = process.extractOne(key, list(_fields()), scorer=fuzz.ratio, score_cutoff=_NEAR)
+    return _fields()[best[0]] if best else ""
+
+
+def assign(headings: Sequence[tuple[int, str, str]]) -> tuple[Column, ...]:
+    """Columns from (index, heading, field of the heading), left to right.
+
+    A field belongs to its first column; a second one is carried through, but for mobiles, which all count.
+    """
+    columns: list[Column] = []
+    taken: set[str] = set()
+    for index, heading, field in headings:
+        if not field:
+            columns.append(Column(index, heading, near=near_field(heading)))
+        elif field == "mobile" and field in taken:
+            columns.append(Column(index, heading, "mobiles"))
+        elif field in taken and field not in ("mobiles", "serial"):
+            columns.append(Column(index, heading, twin=True, near=field))
+        else:
+            columns.append(Column(index, heading, field))
+        taken.add(field)
+    return tuple(columns)

@@ -1,0 +1,73 @@
+"""Reading a column by its distinct texts: each is read once, however many people share it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from cadre_cli.domain.findings import FindingKind
+
+
+class Said(Protocol):
+    """A reading of any kind: where something is to be said, the finding's kind, text and action."""
+
+    @property
+    def kind(self) -> FindingKind | None:
+        """The finding's kind, None where there is nothing to say."""
+
+    @property
+    def read(self) -> str:
+        """What is the matter."""
+
+    @property
+    def action(self) -> str:
+        """What to do about it."""
+
+
+R_co = TypeVar("R_co", bound=Said, covariant=True)
+
+
+@dataclass(frozen=True)
+class Readings(Generic[R_co]):
+    """`distinct[codes[n]]` is the reading of row n."""
+
+    codes: npt.NDArray[np.intp]
+    distinct: Sequence[R_co]
+
+    def column(self, value: Callable[[R_co], str]) -> pd.Series:
+        """One text a row, from its reading."""
+        values = np.array([value(reading) for reading in self.distinct], dtype=object)
+        return pd.Series(values[self.codes] if len(values) else values, dtype=object)
+
+    def said(self) -> Iterator[tuple[int, FindingKind, str, str]]:
+        """Row, kind, text and action of each row whose reading has something to say."""
+        told = {n: (it.kind, it.read, it.action) for n, it in enumerate(self.distinct) if it.kind is not None}
+        for row in np.flatnonzero(np.isin(self.codes, list(told))):
+            yield int(row), *told[self.codes[row]]
+
+
+def read_distinct(read: Callable[..., R_co], *columns: pd.Series) -> Readings[R_co]:
+    """Reads each distinct text, or combination of texts, of columns of equal length."""
+    codes = combined_codes(*columns)
+    first = pd.Series(codes).drop_duplicates().index
+    keys = zip(*(column.iloc[first] for column in columns), strict=True)
+    return Readings(codes, [read(*key) for key in keys])
+
+
+def combined_codes(*columns: pd.Series) -> npt.NDArray[np.intp]:
+    """0, 1, 2… for each distinct combination of the columns, in the order in which they first stand."""
+    codes = np.zeros(len(columns[0]), dtype=np.intp)
+    for column in columns:
+        own, distinct = pd.factorize(column)
+        codes = pd.factorize(codes * len(distinct) + own)[0]
+    return codes
+
+
+def map_distinct(change: Callable[[str], str], texts: pd.Series) -> pd.Series:
+    """The column with each distinct text changed."""
+    codes, keys = pd.factorize(texts)
+    changed = np.array([change(key) for key in keys], dtype=object)
+    return pd.Series(changed[codes] if len(changed) else changed, dtype=object)

@@ -1,0 +1,96 @@
+"""Finding the row of headings, wherever it stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cadre_cli.intake.cells import column_texts
+from cadre_cli.intake.columns import Column, assign, field_of
+from cadre_cli.text.devanagari import mend
+
+SEARCHED_ROWS = 20
+_FEWEST_KNOWN = 2
+
+Row = Sequence[str]
+Headings = list[tuple[int, str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The headings stand in the 0-based rows `first` to `last` (one or two); `titles` are the texts above."""
+
+    first: int
+    last: int
+    columns: tuple[Column, ...]
+    titles: tuple[str, ...] = ()
+
+    def column(self, field: str) -> Column | None:
+        """The column that has the field."""
+        return next((column for column in self.columns if column.field == field), None)
+
+
+def find_header(rows: Sequence[Row]) -> Header | None:
+    """The header of a sheet: the row among the first 20 with most known headings, with a row that adds to it.
+
+    None when no row has a known heading for names, nor two known headings.
+    """
+    top = [list(row) for row in rows[:SEARCHED_ROWS]]
+    singles = [_headings(row) for row in top]
+    best = max(range(len(top)), key=lambda r: (_known(singles[r]), -r), default=None)
+    if best is None or not _is_header(singles[best], top[best]):
+        return None
+    first, last, headings = best, best, singles[best]
+    for upper in (best - 1, best):
+        if upper < 0 or upper + 1 >= len(top):
+            continue
+        joined = _joined(top[upper], top[upper + 1])
+        if _known(joined) > _known(headings) and _holds_no_person(top[upper + 1], joined):
+            first, last, headings = upper, upper + 1, joined
+    return Header(first, last, _columns(rows, last, headings), _texts(top[:first]))
+
+
+def _columns(rows: Sequence[Row], last: int, headings: Headings) -> tuple[Column, ...]:
+    """Headed columns, and those without a heading that hold something: they are called 'column H'."""
+    headed = {index for index, _, _ in headings}
+    body = rows[last + 1 :]
+    width = max(map(len, body), default=0)
+    bare = [Column(c, "") for c in range(width) if c not in headed and any(column_texts(body, c))]
+    named = [Column(column.index, f"column {column.letter}") for column in bare]
+    return tuple(sorted([*assign(headings), *named], key=lambda column: column.index))
+
+
+def _headings(row: Row) -> Headings:
+    return [(index, mend(text), field_of(text)) for index, text in enumerate(row) if text]
+
+
+def _known(headings: Headings) -> int:
+    return len({field for _, _, field in headings if field})
+
+
+def _is_header(headings: Headings, row: Row) -> bool:
+    known = {field for _, _, field in headings} - {""}
+    return len(known) >= _FEWEST_KNOWN or (known == {"name"} and len(list(filter(None, row))) <= _FEWEST_KNOWN)
+
+
+def _joined(upper: Row, lower: Row) -> Headings:
+    """Two rows of headings as one: the lower says more, the upper spans its blanks ('संपर्क' over 'मोबाइल', 'ई-मेल')."""
+    headings: Headings = []
+    span = ""
+    for index in range(max(len(upper), len(lower))):
+        above = upper[index] if index < len(upper) else ""
+        below = lower[index] if index < len(lower) else ""
+        span = above or (span if below else "")
+        both = f"{span} {below}".strip()
+        if both:
+            headings.append((index, mend(both), field_of(below) or field_of(both) or field_of(above)))
+    return headings
+
+
+def _holds_no_person(lower: Row, joined: Headings) -> bool:
+    """A person's row would have something under the names' heading that is no heading itself."""
+    name = next((index for index, _, field in joined if field == "name"), None)
+    text = lower[name] if name is not None and name < len(lower) else ""
+    return not text or bool(field_of(text))
+
+
+def _texts(rows: Sequence[Row]) -> tuple[str, ...]:
+    return tuple(mend(text) for row in rows for text in row if text)

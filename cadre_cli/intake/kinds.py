@@ -1,0 +1,45 @@
+"""Every kind of finding about a roster as a whole: its files, sheets, headings, rows and people (R001 to R099).
+
+What may be wrong with the text of one cell stands in `value_kinds`.
+"""
+
+from typing import Final
+
+from cadre_cli.domain.findings import FindingKind, Severity
+
+UNREADABLE: Final = FindingKind("R001", Severity.ERROR, "the file cannot be read")
+LOCKED: Final = FindingKind("R002", Severity.ERROR, "the file is locked with a password")
+WEB_PAGE: Final = FindingKind("R003", Severity.ERROR, "a web page or XML text in a spreadsheet's clothes")
+LOCK_FILE: Final = FindingKind("R004", Severity.NOTE, "a lock file was passed over")
+SAME_FILE: Final = FindingKind("R005", Severity.NOTE, "the same file was given twice")
+LETTERS_LOST: Final = FindingKind("R006", Severity.ERROR, "letters were lost when the file was saved")
+FAR_CELLS: Final = FindingKind("R007", Severity.NOTE, "cells far outside the list were not read")
+HIDDEN_SHEET: Final = FindingKind("R008", Severity.NOTE, "a hidden sheet was read")
+
+NO_PEOPLE: Final = FindingKind("R010", Severity.NOTE, "a sheet without people was passed over")
+NO_HEADINGS: Final = FindingKind("R011", Severity.ERROR, "no row of headings was found")
+NO_NAME_COLUMN: Final = FindingKind("R012", Severity.ERROR, "no column of names was found")
+NEAR_HEADING: Final = FindingKind("R013", Severity.QUESTION, "a heading is nearly one that is known")
+SAME_HEADING: Final = FindingKind("R014", Severity.NOTE, "two columns say the same")
+
+ERROR_CELL: Final = FindingKind("R020", Severity.ERROR, "the cell holds a spreadsheet error")
+NO_VALUE: Final = FindingKind("R021", Severity.ERROR, "the cell holds a formula whose value was not saved")
+FILLED_DOWN: Final = FindingKind("R022", Severity.REPAIR, "places were filled down")
+FROM_SHEET_NAME: Final = FindingKind("R023", Severity.REPAIR, "taken from the sheet's name")
+FROM_HEADING: Final = FindingKind("R024", Severity.REPAIR, "taken from the heading rows")
+
+NO_NAME: Final = FindingKind("R030", Severity.ERROR, "the row has no name")
+NO_ROLE: Final = FindingKind("R031", Severity.QUESTION, "the role is missing")
+NO_PLACE: Final = FindingKind("R033", Severity.QUESTION, "the role needs a place")
+GENDER_ASSUMED: Final = FindingKind("R035", Severity.REPAIR, "the gender is not known, beds are assumed")
+GENDER_MISSING: Final = FindingKind("R036", Severity.QUESTION, "the gender is not known")
+GENDER_DISAGREES: Final = FindingKind("R037", Severity.QUESTION, "title and gender disagree")
+NO_MOBILE: Final = FindingKind("R038", Severity.NOTE, "mobile numbers are missing")
+UNKNOWN_BATCH: Final = FindingKind("R039", Severity.QUESTION, "the batch is not in the event")
+MANY_PINS: Final = FindingKind("R040", Severity.QUESTION, "pinned to more than one batch")
+
+MERGED: Final = FindingKind("R050", Severity.REPAIR, "one person stands in several rows")
+SAME_MOBILE: Final = FindingKind("R051", Severity.QUESTION, "one mobile number, several names")
+SAME_POST: Final = FindingKind("R052", Severity.QUESTION, "one post, several people")
+SAME_CODE: Final = FindingKind("R053", Severity.ERROR, "one code, several people")
+MAYBE_ONE: Final = FindingKind("R054", Severity.QUESTION, "rows agree in the name and contradict each other")

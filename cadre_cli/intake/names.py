@@ -1,0 +1,26 @@
+"""Names as keys: what is left of a name without its honorifics."""
+
+import re
+from typing import Final
+
+from cadre_cli.text.devanagari import mend
+from cadre_cli.text.keys import match_key
+
+_TITLES: Final = (
+    *("श्रीमती", "श्रीमति", "श्री", "सुश्री", "कुमारी", "कु", "कुंवर", "कुँवर", "माननीय", "मा", "पंडित", "पं"),
+    *("डॉक्टर", "डॉ", "डा", "एडवोकेट", "एड", "अधिवक्ता", "प्रो", "इंजी", "हाजी"),
+    *("shrimati", "smt", "shri", "shree", "sri", "sushri", "kumari", "km", "kunwar", "mrs", "miss", "mr", "ms"),
+    *("honble", "hon'ble", "hon", "pandit", "pt", "dr", "adv", "advocate", "prof", "er", "haji"),
+)
+_LEADING = re.compile(rf"(?:{'|'.join(sorted(_TITLES, key=len, reverse=True))})(?:[.॰\s]+|$)", re.I)
+_TRAILING = re.compile(r"\s+(?:जी|ji)$", re.I)
+
+
+def name_key(name: str) -> str:
+    """The match key of a name without titles in front and 'ji' behind; '' for a name of titles alone."""
+    rest = _TRAILING.sub("", mend(name))
+    found = _LEADING.match(rest)
+    while found:
+        rest = rest[found.end() :]
+        found = _LEADING.match(rest)
+    return match_key(rest)

@@ -1,0 +1,75 @@
+"""The readers of one event's words, and the small ones that need no event."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Final
+
+from cadre_cli.domain.event import Event, Level
+from cadre_cli.intake.values.places import PlaceReader
+from cadre_cli.intake.values.roles import RoleReader, RoleReading
+from cadre_cli.text.keys import match_key
+
+_LEVELS: Final = {
+    match_key(word): level
+    for level, words in {
+        Level.STATE: ("state", "प्रदेश", "राज्य", "pradesh", "प्रदेश स्तर", "state level"),
+        Level.DISTRICT: ("district", "जिला", "zila", "jila", "जिला स्तर", "district level", "शहर", "city"),
+        Level.ASSEMBLY: ("assembly", "विधानसभा", "विधान सभा", "vidhan sabha", "विधानसभा स्तर", "assembly level"),
+        Level.BLOCK: ("block", "ब्लॉक", "ब्लाक", "ब्लॉक स्तर", "block level"),
+        Level.MANDALAM: ("mandalam", "मंडलम", "मंडल", "mandal", "मंडलम स्तर", "mandalam level"),
+        Level.SECTOR: ("sector", "सेक्टर", "सेक्टर स्तर", "sector level"),
+        Level.BOOTH: ("booth", "बूथ", "बूथ स्तर", "booth level"),
+    }.items()
+    for word in words
+}
+
+
+class Readers:
+    """Roles, places and batches as one event names them."""
+
+    def __init__(self, event: Event) -> None:
+        self.event = event
+        self.roles = RoleReader(event)
+        self.places = PlaceReader(event)
+
+    def named_place(self, text: str) -> tuple[str, str] | None:
+        """('role', text) or ('district', text) where a heading or a sheet's name is a role or a district, else None.
+
+        Only what is certain counts: a sheet may be called anything.
+        """
+        if not match_key(text):
+            return None
+        role = self.roles.read(text)
+        if role.roles and role.kind is None:
+            return "role", text
+        place = self.places.read_district(text)
+        certain = place.kind is None or not place.kind.severity.needs_person
+        return ("district", text) if place.district and certain else None
+
+    def read_role(self, text: str, level: str) -> RoleReading:
+        """The roles of a cell; where 'अध्यक्ष' alone says too little, its level says the rest."""
+        reading = self.roles.read(text)
+        if reading.roles or not level:
+            return reading
+        together = self.roles.read(f"{level} {text}")
+        return together if together.roles else reading
+
+    @cached_property
+    def batch_ids(self) -> Mapping[str, str]:
+        """The ids of the event's batches by match key; empty while the planner is still to lay them."""
+        return {match_key(batch.id): batch.id for batch in self.event.batches}
+
+    @cached_property
+    def deposits(self) -> Mapping[str, int]:
+        """What each role deposits, in paise."""
+        return {role.id: role.deposit for role in self.event.roles}
+
+
+def read_level(text: str) -> str:
+    """The `Level` value of a cell, '' where it is none."""
+    return _LEVELS.get(match_key(text), "")
+
+
+def squeeze(text: str) -> str:
+    """The text with single spaces and otherwise as its writer spelt it."""
+    return " ".join(text.split())

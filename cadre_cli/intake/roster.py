@@ -1,0 +1,71 @@
+"""Rosters as they come: any spreadsheets in, the people and everything that was noticed out."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pandas as pd
+
+from cadre_cli.domain.event import Event, UnknownGender
+from cadre_cli.domain.findings import Address
+from cadre_cli.domain.people import people_table
+from cadre_cli.domain.roster import Roster, SheetRead
+from cadre_cli.intake import kinds
+from cadre_cli.intake.findings_log import FindingsLog
+from cadre_cli.intake.identity import ask_doubts, merge_same
+from cadre_cli.intake.readers import Readers
+from cadre_cli.intake.roster_files import roster_files
+from cadre_cli.intake.sheet_people import read_people
+from cadre_cli.intake.sheet_table import read_sheet
+from cadre_cli.intake.workbook import read_workbook
+
+
+def read_rosters(paths: Sequence[Path], event: Event) -> Roster:
+    """Everybody whom the files (or the spreadsheets of the folders) name, in their order.
+
+    A row that names somebody always becomes a person; who cannot be planned is set aside with the reason. What
+    is wrong in a file, sheet or cell is a finding, and the rest is read.
+
+    Raises:
+        UsageError: a path does not exist, or a folder holds no spreadsheet.
+    """
+    log, readers = FindingsLog(), Readers(event)
+    parts: list[pd.DataFrame] = []
+    sheets: list[SheetRead] = []
+    for file, data in roster_files(paths, log):
+        workbook = read_workbook(file, data)
+        log.extend(workbook.findings)
+        for sheet in workbook.sheets:
+            log.open_sheet(file, sheet.name)
+            table, read_as = read_sheet(file, sheet, readers.named_place, log)
+            sheets.append(read_as)
+            if table is not None and len(table.texts):
+                parts.append(read_people(table, readers, log).assign(name_column=table.places.get("name", 0)))
+    if not parts:
+        return Roster(people_table({"name": []}), log.findings(), tuple(sheets), 0)
+    rows = pd.concat(parts, ignore_index=True)
+    people = ask_doubts(merge_same(rows, event, log), event, log)
+    _tell_missing(people, event, log)
+    return Roster(_finished(people, event), log.findings(), tuple(sheets), len(rows))
+
+
+def _finished(people: pd.DataFrame, event: Event) -> pd.DataFrame:
+    due = people["role"].map({role.id: role.deposit for role in event.roles}).fillna(0)
+    paid = (people["paid_paise"] >= due) & (people["paid_paise"] > 0)
+    columns = people.drop(columns=["name_column", "name_key"]).assign(paid=paid, order=range(len(people)))
+    return people_table({str(name): column for name, column in columns.items()})
+
+
+def _tell_missing(people: pd.DataFrame, event: Event, log: FindingsLog) -> None:
+    """One finding a sheet for those without a gender, one for those without a mobile."""
+    waits = event.unknown_gender is UnknownGender.WAIT
+    kind = kinds.GENDER_MISSING if waits else kinds.GENDER_ASSUMED
+    plan = "they wait" if waits else f"planned in {event.unknown_gender.value}'s beds"
+    for (file, sheet), group in people[people["name"] != ""].groupby(["file", "sheet"], sort=False):
+        address = Address(str(file), str(sheet))
+        genders, mobiles = int((group["gender"] == "").sum()), int((group["mobile"] == "").sum())
+        if genders:
+            read = f"the gender of {genders} of {len(group)} people is not known: {plan} until it is"
+            log.add(kind, address, read, "add a column Gender (लिंग) with M or F", genders)
+        if mobiles:
+            read = f"{mobiles} of {len(group)} people have no mobile number"
+            log.add(kinds.NO_MOBILE, address, read, "nothing; with a number they could be told", mobiles)

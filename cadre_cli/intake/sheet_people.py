@@ -1,0 +1,151 @@
+"""One sheet's raw texts as rows of the people table, and what must be said about their cells."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from cadre_cli.domain.event import Window
+from cadre_cli.intake import kinds
+from cadre_cli.intake.distinct import Readings, map_distinct, read_distinct
+from cadre_cli.intake.findings_log import FindingsLog
+from cadre_cli.intake.readers import Readers, squeeze
+from cadre_cli.intake.sheet_places import read_places
+from cadre_cli.intake.sheet_roles import read_roles, tell_missing_places
+from cadre_cli.intake.sheet_table import SheetTable
+from cadre_cli.intake.values.codes import read_code
+from cadre_cli.intake.values.dates import read_available_from, read_available_to, read_unavailable, read_wish_days
+from cadre_cli.intake.values.gender import gender_from_title, read_gender
+from cadre_cli.intake.values.labels import read_labels
+from cadre_cli.intake.values.mobile import read_mobile
+from cadre_cli.intake.values.money import read_paid
+from cadre_cli.intake.values.reading import Reading
+from cadre_cli.text.keys import match_key
+
+NO_NAME = "the row has no name"
+
+
+def read_people(table: SheetTable, readers: Readers, log: FindingsLog) -> pd.DataFrame:
+    """The people of one sheet by the people table's columns, but for `order` and `paid`, which come at the end."""
+    roles = read_roles(table, readers, log)
+    places = read_places(table, readers, log)
+    tell_missing_places(table, readers, roles["roles"], places, log)
+    names = map_distinct(squeeze, _texts(table, "name"))
+    _tell_nameless(table, names, log)
+    mobiles = _mobiles(table, log)
+    rows = table.texts["sheet_row"] + 1
+    where = f"{table.file} › {table.sheet}!" if table.sheet else f"{table.file} › "
+    return pd.DataFrame(
+        {
+            "name": names,
+            "code": _read(table, "code", read_code, log),
+            **roles,
+            **places,
+            "gender": _gender(table, names, log),
+            "mobile": mobiles.str.partition(" ")[0],
+            "mobiles": mobiles.str.partition(" ")[2],
+            "email": map_distinct(squeeze, _texts(table, "email")),
+            "remarks": _texts(table, "remarks"),
+            **_days(table, readers, log),
+            "together": _read(table, "together", read_labels, log),
+            "apart": _read(table, "apart", read_labels, log),
+            "wish_batches": _batches(table, "wish_batches", readers, log),
+            "pin": _pins(table, readers, log),
+            "paid_paise": _paid(table, readers, roles["role"], log),
+            "set_aside": roles["set_aside"].where(names != "", NO_NAME),
+            "extra": table.texts["extra"],
+            "file": table.file,
+            "sheet": table.sheet,
+            "row": rows,
+            "sources": where + rows.astype(str),
+        }
+    )
+
+
+def _texts(table: SheetTable, field: str) -> pd.Series:
+    return table.texts[field] if field in table.places else pd.Series("", index=table.texts.index, dtype=object)
+
+
+def _read(table: SheetTable, field: str, read: Callable[[str], Reading], log: FindingsLog) -> pd.Series:
+    """The field's values; what is wrong is told at each cell."""
+    readings = read_distinct(read, _texts(table, field))
+    return _values(table, field, readings, log)
+
+
+def _values(table: SheetTable, field: str, readings: Readings[Reading], log: FindingsLog) -> pd.Series:
+    for row, kind, read, action in readings.said():
+        log.add(kind, table.row_address(row, field), read, action)
+    return readings.column(lambda reading: reading.value)
+
+
+def _tell_nameless(table: SheetTable, names: pd.Series, log: FindingsLog) -> None:
+    if "name" not in table.places:
+        return
+    for row in names.index[(names == "") & table.texts["sheet_row"].isin(table.nameless)]:
+        action = "write the name, or clear the row"
+        log.add(kinds.NO_NAME, table.row_address(row), "the row has data but no name", action)
+
+
+def _mobiles(table: SheetTable, log: FindingsLog) -> pd.Series:
+    """Every number of a person, each once, separated by a space; the first is the main one."""
+    columns = [field for field in table.places if field.startswith("mobile")]
+    numbers = pd.Series("", index=table.texts.index, dtype=object)
+    for field in sorted(columns):
+        numbers = numbers + " " + _read(table, field, read_mobile, log)
+    return map_distinct(_each_once, numbers)
+
+
+def _each_once(words: str) -> str:
+    return " ".join(dict.fromkeys(words.split()))
+
+
+def _gender(table: SheetTable, names: pd.Series, log: FindingsLog) -> pd.Series:
+    """The column's gender, else that of the title; a title that contradicts the column is asked about."""
+    written = _read(table, "gender", read_gender, log)
+    titled = map_distinct(gender_from_title, names)
+    own_title = map_distinct(gender_from_title, _texts(table, "title"))
+    titled = titled.where(titled != "", own_title)
+    for row in names.index[(written != "") & (titled != "") & (written != titled)]:
+        read = f'"{names[row]}" bears a woman\'s title, the gender says "{_texts(table, "gender")[row]}"'
+        action = "correct the one that is wrong; the gender's column was followed"
+        log.add(kinds.GENDER_DISAGREES, table.row_address(row, "gender"), read, action)
+    return written.where(written != "", titled)
+
+
+def _days(table: SheetTable, readers: Readers, log: FindingsLog) -> dict[str, pd.Series]:
+    window = readers.event.window
+
+    def days(field: str, read: Callable[[str, Window], Reading]) -> pd.Series:
+        return _read(table, field, lambda text: read(text, window), log)
+
+    away = days("unavailable", read_unavailable)
+    away = away + " " + days("available_from", read_available_from) + " " + days("available_to", read_available_to)
+    wishes = days("wish_days", read_wish_days)
+    return {"unavailable": map_distinct(lambda text: " ".join(sorted(set(text.split()))), away), "wish_days": wishes}
+
+
+def _batches(table: SheetTable, field: str, readers: Readers, log: FindingsLog) -> pd.Series:
+    """The batch ids of a column as the event spells them; while there are none, as they are written."""
+    labels = _read(table, field, read_labels, log)
+    ids = readers.batch_ids
+    if not ids:
+        return labels
+    known = {label for text in labels.unique() for label in text.split() if match_key(label) in ids}
+    unknown = labels.map(lambda text: [label for label in text.split() if label not in known])
+    for row in labels.index[unknown.astype(bool)]:
+        read = f'no such batch: "{" ".join(unknown[row])}"'
+        log.group(kinds.UNKNOWN_BATCH, table.row_address(row, field), read, f"the event has {', '.join(ids.values())}")
+    return map_distinct(lambda text: " ".join(ids[match_key(it)] for it in text.split() if it in known), labels)
+
+
+def _pins(table: SheetTable, readers: Readers, log: FindingsLog) -> pd.Series:
+    pins = _batches(table, "pin", readers, log)
+    several = pins.str.contains(" ", regex=False)
+    for row in pins.index[several]:
+        read = f'pinned to more than one batch: "{pins[row]}"'
+        log.add(kinds.MANY_PINS, table.row_address(row, "pin"), read, "leave the one he must go to; he is not pinned")
+    return pins.where(~several, "")
+
+
+def _paid(table: SheetTable, readers: Readers, role: pd.Series, log: FindingsLog) -> pd.Series:
+    readings = read_distinct(lambda text, of: read_paid(text, readers.deposits.get(of, 0)), _texts(table, "paid"), role)
+    return _values(table, "paid", readings, log).astype("int64")

@@ -1,0 +1,113 @@
+"""Where the people of a sheet stand: from their cells, and from ditto marks, headings and the sheet's name."""
+
+import numpy as np
+import pandas as pd
+
+from cadre_cli.domain.findings import FindingKind
+from cadre_cli.domain.places import assemblies, districts
+from cadre_cli.intake import kinds
+from cadre_cli.intake.distinct import Readings, combined_codes, map_distinct, read_distinct
+from cadre_cli.intake.ditto import PLACES, fill_down
+from cadre_cli.intake.findings_log import FindingsLog
+from cadre_cli.intake.readers import Readers, squeeze
+from cadre_cli.intake.sheet_table import SheetTable
+from cadre_cli.intake.values.places import PlaceReading
+
+
+def read_places(table: SheetTable, readers: Readers, log: FindingsLog) -> pd.DataFrame:
+    """The place columns of the people table (`unit`, `district`, `division`, `assembly`, `block`, …), a row a person.
+
+    A written district stands. Where it is only implied (by a heading, the sheet's name, or the rows above) the
+    constituency decides.
+    """
+    texts, implied = _texts(table, readers, log)
+    by_district = read_distinct(readers.places.read_district, texts["district"])
+    district, unit = by_district.column(lambda r: r.district), by_district.column(lambda r: r.unit)
+    _tell(table, log, "district", by_district)
+
+    def read_assembly(text: str, of_district: str, is_implied: bool) -> PlaceReading:
+        reading = readers.places.read_assembly(text, of_district)
+        if is_implied and reading.kind is not None and reading.kind.severity.needs_person:
+            return readers.places.read_assembly(text, "")
+        return reading
+
+    by_assembly = read_distinct(read_assembly, texts["assembly"], district, implied)
+    assembly = by_assembly.column(lambda r: r.assembly)
+    _tell(table, log, "assembly", by_assembly)
+    home = map_distinct(lambda number: assemblies()[number].district if number else "", assembly)
+    follows = (home != "") & (home != district) & ((district == "") | implied)
+    district = district.where(~follows, home)
+    unit = unit.where(~follows, "")
+    return pd.DataFrame(
+        {
+            "unit": unit.where(unit != "", district),
+            "district": district,
+            "division": map_distinct(lambda name: districts()[name].division.en if name else "", district),
+            "assembly": assembly,
+            **{field: map_distinct(squeeze, texts[field]) for field in PLACES[2:]},
+        }
+    )
+
+
+def headed_texts(table: SheetTable, field: str) -> pd.Series:
+    """What the nearest heading row above each person says of the field; '' where none does.
+
+    A heading of a higher place ends those of the lower ones: below "जिला - भिंड" the block above it is over.
+    """
+    rows = table.texts["sheet_row"].to_numpy()
+    higher = PLACES[: PLACES.index(field)] if field in PLACES else ()
+    own = [(row, text * (said == field)) for row, said, text in table.headings if said in (field, *higher)]
+    if not own:
+        return pd.Series("", index=table.texts.index, dtype=object)
+    nearest = np.searchsorted([row for row, _ in own], rows)
+    return pd.Series(np.array(["", *(text for _, text in own)], dtype=object)[nearest], index=table.texts.index)
+
+
+def implied_text(table: SheetTable, field: str, readers: Readers) -> tuple[pd.Series, FindingKind]:
+    """What headings, or else the sheet's name, say of the field for each row, and the kind that tells so."""
+    headed = headed_texts(table, field)
+    if headed.any():
+        return headed, kinds.FROM_HEADING
+    named = readers.named_place(table.sheet)
+    text = table.sheet if named is not None and named[0] == field else ""
+    return pd.Series(text, index=table.texts.index, dtype=object), kinds.FROM_SHEET_NAME
+
+
+def tell_implied(table: SheetTable, log: FindingsLog, kind: FindingKind, field: str, texts: pd.Series) -> None:
+    """One finding for all rows of a sheet that took the field from a heading or the sheet's name."""
+    taken = texts[texts != ""]
+    if len(taken):
+        quoted = ", ".join(f'"{text}"' for text in taken.unique()[:3])
+        source = "the headings among the rows" if kind is kinds.FROM_HEADING else "the sheet's name"
+        read = f"{len(taken)} rows have no {field} of their own; {source} gives {quoted}"
+        log.add(kind, table.whole, read, "nothing if this is right; else fill the column", len(taken))
+
+
+def _texts(table: SheetTable, readers: Readers, log: FindingsLog) -> tuple[pd.DataFrame, pd.Series]:
+    """The place texts of each row with what is implied filled in, and where the district is only implied."""
+    index = table.texts.index
+    headings = [row for row, field, _ in table.headings if field]
+    part = pd.Series(np.searchsorted(headings, table.texts["sheet_row"].to_numpy()), index=index)
+    implied = pd.Series(False, index=index)
+    texts = pd.DataFrame(index=index)
+    for field in PLACES:
+        written = table.texts[field] if field in table.places else pd.Series("", index=index, dtype=object)
+        filled = fill_down(written, part, table.merged.get(field, ()), list(table.texts["sheet_row"]))
+        if filled.rows.any():
+            first = int(table.texts["sheet_row"][filled.rows].iloc[0])
+            read = f"{field} was filled down from above in {int(filled.rows.sum())} rows"
+            action = "nothing if this is right; else write it in each row"
+            log.add(kinds.FILLED_DOWN, table.address(first, field), read, action, int(filled.rows.sum()))
+        above, kind = implied_text(table, field, readers)
+        missing = filled.texts == ""
+        tell_implied(table, log, kind, field, above[missing])
+        texts[field] = filled.texts.where(~missing, above)
+        if field == "district":
+            implied = missing | (filled.rows & (written == ""))
+        part = pd.Series(combined_codes(part, texts[field]), index=index)
+    return texts, implied
+
+
+def _tell(table: SheetTable, log: FindingsLog, field: str, readings: Readings[PlaceReading]) -> None:
+    for row, kind, read, action in readings.said():
+        log.group(kind, table.row_address(row, field), read, action)

@@ -1,0 +1,34 @@
+"""The kinds of findings that one cell's value can give: mobiles, days, money, roles, places, codes."""
+
+from typing import Final
+
+from cadre_cli.domain.findings import FindingKind, Severity
+
+MOBILE_LENGTH: Final = FindingKind("R101", Severity.ERROR, "a mobile number has too few or too many digits")
+MOBILE_NOT_ONE: Final = FindingKind("R102", Severity.ERROR, "not a mobile number")
+MOBILE_ROUNDED: Final = FindingKind("R103", Severity.ERROR, "Excel has rounded a mobile number away")
+MOBILE_SEVERAL: Final = FindingKind("R104", Severity.REPAIR, "several mobile numbers; the first is the main one")
+MOBILE_LANDLINE: Final = FindingKind("R105", Severity.QUESTION, "a landline in the place of a mobile number")
+
+GENDER_UNKNOWN: Final = FindingKind("R111", Severity.QUESTION, "a gender that is not understood")
+
+DAY_UNREADABLE: Final = FindingKind("R121", Severity.ERROR, "days that are not understood")
+DAY_NEAR_MISS: Final = FindingKind("R122", Severity.QUESTION, "a day outside the round that looks like a slip")
+DAY_OUTSIDE: Final = FindingKind("R123", Severity.NOTE, "days outside the round")
+
+PAID_UNREADABLE: Final = FindingKind("R131", Severity.ERROR, "an amount that is not understood")
+
+ROLE_UNKNOWN: Final = FindingKind("R141", Severity.QUESTION, "a role that the event does not name")
+ROLE_FORMER: Final = FindingKind("R142", Severity.QUESTION, "a role he no longer holds")
+ROLE_FORMER_BESIDE: Final = FindingKind("R143", Severity.NOTE, "a former office beside the present role")
+
+DISTRICT_UNKNOWN: Final = FindingKind("R151", Severity.QUESTION, "a district that no list names")
+UNIT_UNSAID: Final = FindingKind("R152", Severity.NOTE, "a district that has several party districts")
+PLACES_DISAGREE: Final = FindingKind("R153", Severity.QUESTION, "two names in one cell are two districts")
+ASSEMBLY_UNKNOWN: Final = FindingKind("R154", Severity.QUESTION, "an assembly constituency that no list names")
+ASSEMBLY_DISAGREES: Final = FindingKind("R155", Severity.QUESTION, "the number and the name are two constituencies")
+ASSEMBLY_ELSEWHERE: Final = FindingKind("R156", Severity.QUESTION, "a constituency that lies in another district")
+ASSEMBLY_SPELLING: Final = FindingKind("R157", Severity.REPAIR, "a constituency's name misspelt beside its number")
+ASSEMBLY_OLD_DISTRICT: Final = FindingKind("R158", Severity.REPAIR, "a constituency under its former district")
+
+CODE_INVALID: Final = FindingKind("R161", Severity.ERROR, "not a participant's code")

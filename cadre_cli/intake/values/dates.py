@@ -1,0 +1,111 @@
+"""Days on which somebody can, cannot or would like to come. The day stands before the month, always."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from cadre_cli.domain.event import Window
+from cadre_cli.intake.value_kinds import DAY_NEAR_MISS, DAY_OUTSIDE, DAY_UNREADABLE
+from cadre_cli.intake.values.day_grammar import Days, UnreadableDaysError, Words, parse_days
+from cadre_cli.intake.values.reading import Reading, says_nothing
+from cadre_cli.text.dates import day_label, span_label
+from cadre_cli.text.devanagari import mend
+from cadre_cli.text.keys import match_key
+
+_NO_DAY: Final = frozenset(map(match_key, ("no", "none", "नहीं", "नही", "कोई नहीं", "कोई नही", "never", "कभी नहीं")))
+_ALL_DAYS: Final = frozenset(map(match_key, ("all", "all days", "always", "सभी", "सभी दिन", "पूरे समय", "हमेशा")))
+_ANY_DAY: Final = _ALL_DAYS | frozenset(map(match_key, ("any", "any day", "anytime", "कोई भी", "कभी भी")))
+
+
+def read_unavailable(text: str, window: Window) -> Reading:
+    """The days of the window on which he cannot come, in ISO form, ascending, separated by spaces.
+
+    Days outside the window are left out with a NOTE, unless they look like a slip (another year, month first): those
+    are a QUESTION. What is not understood is an ERROR and gives no day.
+    """
+    if says_nothing(text) or match_key(text) in _NO_DAY:
+        return Reading("")
+    if match_key(text) in _ALL_DAYS:
+        return Reading(_iso(window.days))
+    return _read_set(text, window, Words.CANNOT)
+
+
+def read_wish_days(text: str, window: Window) -> Reading:
+    """The days of the window on which he would like to come, as `read_unavailable` gives them."""
+    if says_nothing(text) or match_key(text) in _ANY_DAY:
+        return Reading("")
+    return _read_set(text, window, Words.CAN)
+
+
+def read_available_from(text: str, window: Window) -> Reading:
+    """The days of the window on which he cannot come because he is free only from the given day on."""
+    return _read_limit(text, window, Words.FROM)
+
+
+def read_available_to(text: str, window: Window) -> Reading:
+    """The days of the window on which he cannot come because he is free only up to the given day."""
+    return _read_limit(text, window, Words.TO)
+
+
+def _read_set(text: str, window: Window, words: Words) -> Reading:
+    try:
+        days = parse_days(text, window, words)
+    except UnreadableDaysError:
+        return _unreadable(text, window)
+    near_miss = _near_miss(text, days, window)
+    if near_miss:
+        return near_miss
+    inside = [day for day in window.days if day in days]
+    if len(inside) == len(days):
+        return Reading(_iso(inside))
+    read = f'not in the round {_span(window)}: "{mend(text)}"'
+    return Reading(_iso(inside), DAY_OUTSIDE, read, "nothing to do; days outside the round do not matter")
+
+
+def _read_limit(text: str, window: Window, words: Words) -> Reading:
+    if says_nothing(text) or match_key(text) in _ANY_DAY:
+        return Reading("")
+    try:
+        (limit,) = parse_days(text, window, words)
+    except (UnreadableDaysError, ValueError):
+        return _unreadable(text, window)
+    near_miss = _near_miss(text, {limit}, window)
+    if near_miss:
+        return near_miss
+    away = [day for day in window.days if (day < limit if words is Words.FROM else day > limit)]
+    if len(away) < len(window.days):
+        return Reading(_iso(away))
+    read = f'leaves no day of the round {_span(window)}: "{mend(text)}"'
+    return Reading(_iso(away), DAY_OUTSIDE, read, "correct the day if he can come after all")
+
+
+def _near_miss(text: str, days: Days, window: Window) -> Reading | None:
+    """A question where a day lies outside, but inside with another year or with day and month the other way round."""
+    for day in sorted(days):
+        meant = None if window.first <= day <= window.last else _slip(day, window)
+        if meant:
+            read = f'{day_label(day, "en")} is not in the round {_span(window)}: "{mend(text)}"'
+            return Reading("", DAY_NEAR_MISS, read, f"write {meant:%d-%m-%Y} if that is meant, or clear the cell")
+    return None
+
+
+def _slip(day: date, window: Window) -> date | None:
+    slips = [(inside.day, inside.month) for inside in window.days]
+    if (day.day, day.month) in slips:
+        return window.days[slips.index((day.day, day.month))]
+    if (day.month, day.day) in slips:
+        return window.days[slips.index((day.month, day.day))]
+    return None
+
+
+def _unreadable(text: str, window: Window) -> Reading:
+    example = f"{window.first:%d-%m-%Y}"
+    return Reading("", DAY_UNREADABLE, f'not a date: "{mend(text)}"', f"write days as {example}, several with a comma")
+
+
+def _iso(days: Sequence[date]) -> str:
+    return " ".join(day.isoformat() for day in days)
+
+
+def _span(window: Window) -> str:
+    return span_label(window.first, window.last, "en")

@@ -1,0 +1,44 @@
+"""Men's or women's beds: from a column or a title, never guessed from a name."""
+
+import re
+
+from cadre_cli.domain.event import BedKind
+from cadre_cli.intake.value_kinds import GENDER_UNKNOWN
+from cadre_cli.intake.values.reading import Reading, says_nothing
+from cadre_cli.text.devanagari import mend
+from cadre_cli.text.keys import match_key
+
+_GENDERS = (
+    dict.fromkeys(map(match_key, ("m", "male", "man", "men", "mr", "shri", "gents", "gent", "purush")), BedKind.MEN)
+    | dict.fromkeys(map(match_key, ("पुरुष", "पुरूष", "पु", "पू", "श्री", "नर", "मेल", "जेंट्स")), BedKind.MEN)
+    | dict.fromkeys(map(match_key, ("f", "female", "woman", "women", "mrs", "ms", "miss", "smt")), BedKind.WOMEN)
+    | dict.fromkeys(map(match_key, ("lady", "ladies", "mahila", "stri", "महिला", "महीला", "म", "स्त्री")), BedKind.WOMEN)
+    | dict.fromkeys(map(match_key, ("श्रीमती", "सुश्री", "कुमारी", "नारी", "फीमेल", "लेडीज")), BedKind.WOMEN)
+)
+
+_TITLES = frozenset(map(match_key, ("श्रीमती", "श्रीमति", "सुश्री", "कुमारी", "Smt", "Shrimati", "Mrs", "Miss", "Kumari")))
+# In capitals these two are as often a man's initials (M. S., K. M.).
+_TITLES_NOT_IN_CAPITALS = frozenset(("Ms", "ms", "Km", "km"))
+_BEFORE_A_TITLE = frozenset(map(match_key, ("डॉ", "डा", "Dr", "एड", "Adv", "प्रो", "Prof", "मा", "माननीय", "Hon")))
+_WORDS = re.compile(r"[\s.()\[\],॰/-]+")
+
+
+def read_gender(text: str) -> Reading:
+    """'men', 'women' or ''; a word that is not known is a QUESTION."""
+    if says_nothing(text):
+        return Reading("")
+    gender = _GENDERS.get(match_key(text))
+    if gender is not None:
+        return Reading(gender.value)
+    read = f'gender not understood: "{mend(text)}"'
+    return Reading("", GENDER_UNKNOWN, read, "write M or F: in whose rooms is the bed?")
+
+
+def gender_from_title(name: str) -> str:
+    """'women' where the name begins with a woman's title (श्रीमती, सुश्री, Smt, Ms, also after डॉ.), else ''."""
+    for word in filter(None, _WORDS.split(mend(name))):
+        if word in _TITLES_NOT_IN_CAPITALS or match_key(word) in _TITLES:
+            return BedKind.WOMEN.value
+        if match_key(word) not in _BEFORE_A_TITLE:
+            break
+    return ""

@@ -1,0 +1,116 @@
+"""Mobile numbers as people type them: with +91, spaces, a wife's second number, or eaten by Excel."""
+
+import re
+from decimal import Decimal
+
+from cadre_cli.domain.findings import FindingKind
+from cadre_cli.intake.value_kinds import (
+    MOBILE_LANDLINE,
+    MOBILE_LENGTH,
+    MOBILE_NOT_ONE,
+    MOBILE_ROUNDED,
+    MOBILE_SEVERAL,
+)
+from cadre_cli.intake.values.reading import Reading, says_nothing
+from cadre_cli.text.devanagari import latin_digits, mend
+
+_DIGITS = 10
+_WHOLE_FLOAT = re.compile(r"(\d+)\.0+")
+_EXPONENT = re.compile(r"\d(?:\.\d+)?[eE]\+?\d+")
+_SEPARATORS = re.compile(r"[,;/|&\n\r()\[\]]")
+_WORD = re.compile(r"[^\W\d_][^\d+]*")
+_LETTER_FOR_DIGIT = re.compile(r"(?:\d[OoIlSsBZz](?:[\s-]?\d|$))|(?:(?:^|\s)[Oo]\d)")
+_PREFIXES = ("0091", "091", "91", "0")
+_PREFIX = re.compile(rf"(?:{'|'.join(_PREFIXES)})(?=\d{{10}}$)")
+# Area codes of the state with their 0 and a break after them; a mobile is seldom broken there.
+_LANDLINE = re.compile(r"07[1-7]\d[\s-]+\d{7}|07[1-7]\d\d[\s-]+\d{6}")
+_AREA_CODE_IN_BRACKETS = re.compile(r"\((0\d{3,4})\)\s*")
+
+_IF_MOBILE = "give a mobile number; if this is one, write its ten digits without a break"
+_MEND = "correct the number or clear the cell"
+
+
+def read_mobile(text: str) -> Reading:
+    """Ten digits, further numbers after a space; the first is the main one.
+
+    +91, a leading 0, spaces, dashes, Devanagari digits and the '.0' of a number cell go silently. Of a cell in which
+    one number can be used and another cannot, the good one is kept beside the finding.
+    """
+    if says_nothing(text):
+        return Reading("")
+    typed = latin_digits(text.strip())
+    shown = mend(text)
+    if _EXPONENT.fullmatch(typed):
+        return _read_exponent(typed, shown)
+    if _LETTER_FOR_DIGIT.search(typed):
+        return Reading("", MOBILE_NOT_ONE, f'letter among the digits of a mobile: "{shown}"', _MEND)
+    numbers, fault = _numbers(_AREA_CODE_IN_BRACKETS.sub(r"\1-", typed))
+    value = " ".join(numbers)
+    if fault:
+        return Reading(value, *fault)
+    if len(numbers) > 1:
+        read = f'{len(numbers)} mobile numbers: "{shown}"'
+        return Reading(value, MOBILE_SEVERAL, read, f"{numbers[0]} is taken as the main one, the rest is kept")
+    return Reading(value)
+
+
+def _read_exponent(typed: str, shown: str) -> Reading:
+    number = format(Decimal(typed), "f")
+    # As many digits before the exponent as the number is long: nothing was rounded away.
+    if len(typed.lower().partition("e")[0].replace(".", "")) == len(number):
+        return read_mobile(number)
+    action = "type the number again, in a cell formatted as text"
+    return Reading("", MOBILE_ROUNDED, f'Excel kept no more than "{shown}" of the mobile', action)
+
+
+def _numbers(typed: str) -> tuple[list[str], tuple[FindingKind, str, str] | None]:
+    """Every usable number in the cell, each once, and the first thing that is wrong."""
+    numbers: dict[str, None] = {}
+    faults = []
+    for part in map(str.strip, _SEPARATORS.split(typed)):
+        if _LANDLINE.fullmatch(part):
+            faults.append((MOBILE_LANDLINE, f'looks like a landline: "{part}"', _IF_MOBILE))
+            continue
+        whole_float = _WHOLE_FLOAT.fullmatch(part)
+        found, rest = _digits_of(whole_float[1] if whole_float else part)
+        for digits in found:
+            if _is_mobile(digits):
+                numbers[digits] = None
+            else:
+                faults.append((MOBILE_NOT_ONE, f'no mobile begins or reads like this: "{mend(part)}"', _MEND))
+        if rest:
+            faults.append(_wrong_length(rest, mend(part)))
+    if not numbers and not faults:
+        faults.append((MOBILE_NOT_ONE, f'not a mobile number: "{mend(typed)}"', _MEND))
+    return list(numbers), faults[0] if faults else None
+
+
+def _digits_of(part: str) -> tuple[list[str], str]:
+    """The ten-digit numbers of a part written one after the other, and the digits that make up none."""
+    groups = re.findall(r"\d+", _WORD.sub(" ", part))
+    whole = _PREFIX.sub("", "".join(groups))
+    if len(whole) == _DIGITS:
+        return [whole], ""
+    found, pending = [], ""
+    for group in groups:
+        pending += "" if not pending and group in _PREFIXES else group
+        digits = _PREFIX.sub("", pending)
+        if len(digits) == _DIGITS:
+            found.append(digits)
+            pending = ""
+    if pending and found:
+        return [], "".join(groups)
+    return found, pending
+
+
+def _is_mobile(digits: str) -> bool:
+    return digits[0] in "6789" and len(set(digits)) > 1
+
+
+def _wrong_length(digits: str, shown: str) -> tuple[FindingKind, str, str]:
+    count = len(_PREFIX.sub("", digits))
+    if count < _DIGITS:
+        way_out = "add the missing digit" if count == _DIGITS - 1 else f"add the {_DIGITS - count} missing digits"
+    else:
+        way_out = "remove the surplus digits"
+    return MOBILE_LENGTH, f'mobile has {count} digits: "{shown}"', f"{way_out} or clear the cell"

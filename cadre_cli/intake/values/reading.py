@@ -1,0 +1,26 @@
+"""What reading one cell's text gives, and the texts that say nothing."""
+
+from dataclasses import dataclass
+
+from cadre_cli.domain.findings import FindingKind
+from cadre_cli.text.keys import match_key
+
+_NOTHING = frozenset(map(match_key, ("", "NA", "nil", "null", "none", "nan", "नहीं है", "लागू नहीं", "निरंक", "xx", "xxx")))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The canonical `value` ('' if unusable); where something is to be said, its `kind`, `read` and `action`.
+
+    `read` says what is the matter and quotes what stood there, `action` what to do about it.
+    """
+
+    value: str
+    kind: FindingKind | None = None
+    read: str = ""
+    action: str = ""
+
+
+def says_nothing(text: str) -> bool:
+    """Whether the text is what people write into a cell to leave it empty: '', '-', 'N/A', 'nil'."""
+    return match_key(text) in _NOTHING

@@ -1,0 +1,89 @@
+"""What lies in the XML of an .xlsx that its fast reader does not tell: extents, error cells, unsaved formulas."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from html import unescape
+from posixpath import normpath
+from zipfile import ZipFile
+
+from cadre_cli.intake.cells import column_index
+
+_ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*(["'])(.*?)\2""")
+_SHEET = re.compile(r"<(?:\w+:)?sheet\s([^>]*)>")
+_RELATION = re.compile(r"<(?:\w+:)?Relationship\s([^>]*)>")
+# One-letter columns are what lists have: only wider ones are looked for, which keeps the search fast.
+_WIDE_COLUMN = re.compile(rb'\br="([A-Z]{2,3})\d')
+_ROW_NUMBER = re.compile(rb'\br="(\d+)"')
+_ERROR_CELL = re.compile(
+    rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]+)(\d+)"[^>]*?\bt="e"[^>]*>'
+    rb"(?:<(?:\w+:)?f\b[^>]*/>|<(?:\w+:)?f\b[^>]*>[^<]*</(?:\w+:)?f>)?\s*<(?:\w+:)?v>([^<]*)<"
+)
+_UNSAVED_FORMULA = re.compile(
+    rb'<(?:\w+:)?c\s(?![^>]*\bt="str")[^>]*?\br="([A-Z]+)(\d+)"[^>]*>\s*'
+    rb"(?:<(?:\w+:)?f\b[^>]*/>|<(?:\w+:)?f\b[^>]*>[^<]*</(?:\w+:)?f>)\s*"
+    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</"
+)
+_LETTERS = 26
+
+
+@dataclass(frozen=True, slots=True)
+class SheetScan:
+    """`rows` x `columns` reach from A1 to the last cell. Both mappings are by 0-based (row, column).
+
+    `errors` hold what stands in the cell ('#REF!'), `unsaved` are formulas without a saved value.
+    """
+
+    rows: int = 0
+    columns: int = 0
+    errors: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    unsaved: frozenset[tuple[int, int]] = frozenset()
+
+
+def scan_sheets(archive: ZipFile) -> dict[str, SheetScan]:
+    """A scan of each worksheet by the sheet's name; empty when the archive is no .xlsx."""
+    members = set(archive.namelist())
+    return {name: _scan(archive.read(path)) for name, path in _sheet_paths(archive, members).items() if path in members}
+
+
+def _sheet_paths(archive: ZipFile, members: set[str]) -> dict[str, str]:
+    book, relations = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+    if not {book, relations} <= members:
+        return {}
+    targets = {item["Id"]: item["Target"] for item in _elements(archive, relations, _RELATION)}
+    return {
+        unescape(item["name"]): _member(targets.get(item.get("r:id", ""), ""))
+        for item in _elements(archive, book, _SHEET)
+    }
+
+
+def _elements(archive: ZipFile, member: str, pattern: re.Pattern[str]) -> list[dict[str, str]]:
+    text = archive.read(member).decode("utf-8", errors="replace")
+    return [{key: value for key, _, value in _ATTRIBUTE.findall(found)} for found in pattern.findall(text)]
+
+
+def _member(target: str) -> str:
+    return target.lstrip("/") if target.startswith("/") else normpath(f"xl/{target}")
+
+
+def _scan(xml: bytes) -> SheetScan:
+    last = _ROW_NUMBER.search(xml, max(xml.rfind(b"<row"), xml.rfind(b":row "), 0))
+    rows = max(xml.count(b"<row"), int(last[1]) if last else 0)
+    columns = max(map(column_index, {found.decode() for found in _WIDE_COLUMN.findall(xml)}), default=_LETTERS - 1) + 1
+    return SheetScan(rows, columns, _errors(xml), _unsaved(xml))
+
+
+def _errors(xml: bytes) -> dict[tuple[int, int], str]:
+    if b't="e"' not in xml:
+        return {}
+    return {_position(*found.group(1, 2)): found[3].decode() for found in _ERROR_CELL.finditer(xml)}
+
+
+def _unsaved(xml: bytes) -> frozenset[tuple[int, int]]:
+    if b"</f>" not in xml and b"<f" not in xml and b":f" not in xml:
+        return frozenset()
+    return frozenset(_position(*found.group(1, 2)) for found in _UNSAVED_FORMULA.finditer(xml))
+
+
+def _position(letters: bytes, digits: bytes) -> tuple[int, int]:
+    return int(digits) - 1, column_index(letters.decode())

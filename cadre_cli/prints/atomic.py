@@ -1,0 +1,53 @@
+"""Files appear whole or not at all."""
+
+import errno
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from cadre_cli.errors import FaultError
+
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+
+
+def write_atomically(path: Path, write: Callable[[Path], None]) -> None:
+    """Lets `write` fill a file beside `path` and then puts it in its place; makes the folder where missing.
+
+    Until the last moment a file that stood at `path` stays as it was; no half-written file is left behind.
+
+    Raises:
+        FaultError: the disk is full, the file is open in another program, or cannot be written for another reason.
+    """
+    # Not tempfile: its files are readable by their owner alone, and out/ is often a shared folder.
+    draft = path.with_name(f".{path.stem}-{os.getpid()}{path.suffix}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write(draft)
+        with draft.open("r+b") as file:
+            os.fsync(file.fileno())
+        draft.replace(path)
+    except OSError as fault:
+        raise _in_plain_words(path, fault) from fault
+    finally:
+        _remove(draft)
+
+
+def _remove(draft: Path) -> None:
+    try:
+        draft.unlink(missing_ok=True)
+    except OSError:  # the fault that is being told matters more than a leftover
+        return
+
+
+def _in_plain_words(path: Path, fault: OSError) -> FaultError:
+    if fault.errno in _FULL:
+        return FaultError(f"{path.name} was not written: the disk is full.", "free some space and run it again")
+    if isinstance(fault, PermissionError):
+        return FaultError(
+            f"{path.name} was not written: it is open in another program, or the folder may not be written to.",
+            f"close {path.name} (in Excel, say) and run it again, or choose another folder",
+        )
+    return FaultError(
+        f"{path.name} was not written: {fault.strerror or fault}.",
+        "check that the folder exists and can be written to, and run it again",
+    )

@@ -1,0 +1,138 @@
+"""The second sheet of deposits.xlsx: totals by role, district, batch and mode, as formulas over the register."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
+
+import pandas as pd
+from xlsxwriter.worksheet import Worksheet
+
+from cadre_cli.domain.event import Names
+from cadre_cli.prints import labels
+from cadre_cli.prints.book import Book, Column, Formula, Value
+from cadre_cli.prints.money import rupees_exactly
+from cadre_cli.prints.rows import NO_DISTRICT, Lists
+
+_SHEET: Final = "Totals - योग"
+_WIDTH: Final = 6
+_FIRST_ROW: Final = 3
+
+
+class Register(NamedTuple):
+    """Where the register stands: its sheet, 0-based first and last row, and the letter of each column."""
+
+    sheet: str
+    first: int
+    last: int
+    letters: Mapping[str, str]
+
+    def cells(self, column: str) -> str:
+        """The whole column as an absolute reference."""
+        letter = self.letters[column]
+        return f"'{self.sheet}'!${letter}${self.first + 1}:${letter}${self.last + 1}"
+
+
+def write_totals(book: Book, printed: Lists, register: Register) -> str:
+    """Writes the sheet; gives the formula of the cells that hold the modes of payment, '' where there are none."""
+    district = printed.rows["district_label"].replace("", NO_DISTRICT)
+    rows = printed.rows.assign(district=district)
+    sheet = book.sheet(_SHEET, footer=printed.say(labels.DEPOSITS), landscape=False)
+    row = _FIRST_ROW
+    for title, key, column in (
+        (labels.BY_ROLE, "role", "role_label"),
+        (labels.BY_DISTRICT, "district", "district"),
+        (labels.BY_BATCH, "batch", "standing"),
+    ):
+        columns = _breakdown(printed, register, row + 2, key, _sums(rows, column))
+        row = _write_section(book, sheet, printed, row, title, columns)
+    modes = printed.event.deposits.modes
+    first = row + 3
+    if modes:
+        _write_section(book, sheet, printed, row, labels.BY_MODE, _by_mode(printed, register, row + 2, modes))
+    _write_head(book, sheet, printed)
+    sheet.protect("", {"format_columns": True, "format_rows": True})
+    return f"='{_SHEET}'!$A${first}:$A${first + len(modes) - 1}" if modes else ""
+
+
+def _write_head(book: Book, sheet: Worksheet, printed: Lists) -> None:
+    book.band(sheet, 0, _WIDTH, f"{printed.say(printed.event.names)} · {printed.say(labels.DEPOSITS)}", "title")
+    if not printed.event.deposits.decided:
+        book.band(sheet, 1, _WIDTH, printed.say(labels.PLACEHOLDER), "notice")
+
+
+def _write_section(
+    book: Book, sheet: Worksheet, printed: Lists, row: int, title: Names, columns: Sequence[Column]
+) -> int:
+    table = book.table(sheet, row + 1, columns, totals=True)
+    book.band(sheet, row, _WIDTH, printed.say(title), "subtitle")
+    return table.last + 2
+
+
+def _sums(rows: pd.DataFrame, column: str) -> pd.DataFrame:
+    """People, due, paid and those who still owe by the column, in the register's order; money in paise."""
+    table = pd.DataFrame(
+        {
+            "key": rows[column],
+            "people": 1,
+            "due": rows["due"],
+            "paid": rows["paid_paise"],
+            "owing": (rows["due"] > rows["paid_paise"]).astype("int64"),
+        }
+    )
+    return table.groupby("key", sort=False).sum()
+
+
+def _breakdown(printed: Lists, register: Register, first: int, key: str, sums: pd.DataFrame) -> list[Column]:
+    """The columns of one breakdown whose first value stands in 0-based row `first`."""
+    rows = range(first + 1, first + 1 + len(sums))  # as Excel counts
+    same = {row: f'{register.cells(key)},"="&$A{row}' for row in rows}
+    due, paid = register.cells("due"), register.cells("paid")
+    formulas = {
+        "people": [f"=COUNTIFS({same[row]})" for row in rows],
+        "due": [f"=SUMIFS({due},{same[row]})" for row in rows],
+        "paid": [f"=SUMIFS({paid},{same[row]})" for row in rows],
+        "balance": [f"=C{row}-D{row}" for row in rows],
+        "owing": [f'=COUNTIFS({same[row]},{register.cells("balance")},">0")' for row in rows],
+    }
+    sums = sums.assign(balance=sums["due"] - sums["paid"])
+    columns = [_keys(printed, [str(key) for key in sums.index])]
+    for letter, (name, heading) in zip(
+        "BCDEF",
+        (
+            ("people", labels.PEOPLE),
+            ("due", labels.DUE),
+            ("paid", labels.PAID),
+            ("balance", labels.BALANCE),
+            ("owing", labels.OWING),
+        ),
+        strict=True,
+    ):
+        numbers = [int(number) for number in sums[name]]
+        columns.append(_added(printed.heading(heading), letter, first, formulas[name], numbers, name))
+    return columns
+
+
+def _by_mode(printed: Lists, register: Register, first: int, modes: Sequence[str]) -> list[Column]:
+    rows = range(first + 1, first + 1 + len(modes))
+    cells, nothing = register.cells("mode"), [0] * len(modes)
+    people = [f'=COUNTIFS({cells},"="&$A{row})' for row in rows]
+    paid = [f'=SUMIFS({register.cells("paid")},{cells},"="&$A{row})' for row in rows]
+    empty = Column("", [None] * (len(modes) + 1))
+    return [
+        _keys(printed, modes),
+        _added(printed.heading(labels.PEOPLE), "B", first, people, nothing, "people"),
+        empty,
+        _added(printed.heading(labels.PAID), "D", first, paid, nothing, "paid"),
+    ]
+
+
+def _keys(printed: Lists, keys: Sequence[str]) -> Column:
+    return Column("", [*keys, printed.say(labels.TOTAL)], least=24, most=40)
+
+
+def _added(heading: str, letter: str, first: int, formulas: Sequence[str], numbers: Sequence[int], name: str) -> Column:
+    """A column of formulas with their sum below; the sum starts at the heading, so that it never is empty."""
+    heads = name in ("people", "owing")
+    values = [number if heads else rupees_exactly(number) for number in (*numbers, sum(numbers))]
+    total = f"=SUM({letter}{first}:{letter}{first + len(numbers)})"
+    cells: list[Value] = [Formula(text, value) for text, value in zip((*formulas, total), values, strict=True)]
+    return Column(heading, cells, "center" if heads else "money", least=8 if heads else 14)

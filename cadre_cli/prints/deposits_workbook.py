@@ -1,0 +1,121 @@
+"""deposits.xlsx: what everyone owes, with cells to type what he paid, and totals that add up by themselves."""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Final
+
+import pandas as pd
+from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
+from xlsxwriter.worksheet import Worksheet
+
+from cadre_cli.domain.event import Event, Names
+from cadre_cli.domain.plan import PlanOnFile
+from cadre_cli.prints import labels
+from cadre_cli.prints.book import Book, Column, Formula, Value, open_book, repeat_headings
+from cadre_cli.prints.deposit_totals import Register, write_totals
+from cadre_cli.prints.money import rupee_column, rupees_exactly
+from cadre_cli.prints.rows import NO_DISTRICT, Lists, lists
+
+_SHEET: Final = "Deposits - जमा राशि"
+_TABLE_ROW: Final = 3
+_ORDER: Final = (
+    *("number", "code", "name", "role", "district", "assembly", "batch", "state", "due", "paid"),
+    *("date", "mode", "reference", "remark", "balance"),
+)
+_LETTER: Final = {column: xl_col_to_name(number) for number, column in enumerate(_ORDER)}
+_PROTECTION: Final = {"format_columns": True, "format_rows": True, "autofilter": True}
+
+
+def write_deposits_workbook(planned: PlanOnFile, path: Path) -> None:
+    """Writes the deposit sheet of everyone in the plan: seated, waiting and set aside.
+
+    Raises:
+        FaultError: the plan does not account for everyone.
+        OSError: the file cannot be written.
+    """
+    printed = lists(planned)
+    with open_book(path, planned.event) as book:
+        sheet = book.sheet(_SHEET, footer=printed.say(labels.DEPOSITS))
+        register = _write_register(book, sheet, printed)
+        modes = write_totals(book, printed, register)
+        _check_typing(sheet, printed, register, modes)
+
+
+def _write_register(book: Book, sheet: Worksheet, printed: Lists) -> Register:
+    columns = _columns(printed)
+    table = book.table(sheet, _TABLE_ROW, [columns[name] for name in _ORDER])
+    book.band(sheet, 0, table.columns, f"{printed.say(printed.event.names)} · {printed.say(labels.DEPOSITS)}", "title")
+    if not printed.event.deposits.decided:
+        book.band(sheet, 1, table.columns, printed.say(labels.PLACEHOLDER), "notice")
+    book.band(sheet, 2, table.columns, printed.say(labels.TYPE_HERE), "line")
+    repeat_headings(sheet, table)
+    last = max(table.first, table.last)
+    sheet.freeze_panes(table.first, _ORDER.index("name") + 1)
+    sheet.autofilter(table.heading_row, 0, last, table.columns - 1)
+    sheet.protect("", _PROTECTION)
+    return Register(_SHEET, table.first, last, _LETTER)
+
+
+def _columns(printed: Lists) -> dict[str, Column]:
+    rows, head = printed.rows, printed.heading
+    nothing: list[Value] = [None] * len(rows)
+    as_roster = printed.say(labels.AS_ROSTER)
+    given = rows["paid_paise"] > 0
+    paid: list[Value] = [
+        amount if there else None for amount, there in zip(rupee_column(rows["paid_paise"]), given, strict=True)
+    ]
+    remarks: list[Value] = [as_roster if there else None for there in given]
+    return {
+        "number": Column(head(labels.NUMBER), list(range(1, len(rows) + 1)), "center", least=4),
+        "code": Column(head(labels.CODE), rows["code"].tolist(), "center"),
+        "name": Column(head(labels.NAME), rows["name"].tolist(), least=18, most=26),
+        "role": Column(head(labels.ROLE), rows["role_label"].tolist(), most=20),
+        "district": Column(head(labels.DISTRICT), rows["district_label"].replace("", NO_DISTRICT).tolist(), most=18),
+        "assembly": Column(head(labels.ASSEMBLY), rows["assembly_label"].tolist(), most=20),
+        "batch": Column(head(labels.BATCH), rows["standing"].tolist(), "center", most=13),
+        "state": Column(head(labels.STATE), rows["state_label"].tolist(), most=13),
+        "due": Column(head(labels.DUE), list(rupee_column(rows["due"])), "money", least=12),
+        "paid": Column(head(labels.PAID), paid, "typed_money", least=12),
+        "date": Column(head(labels.DATE), nothing, "typed_date", least=11),
+        "mode": Column(head(labels.MODE), nothing, "typed", least=10),
+        "reference": Column(head(labels.REFERENCE), nothing, "typed", least=16),
+        "remark": Column(head(labels.REMARK), remarks, "typed", least=16, most=18),
+        "balance": Column(head(labels.BALANCE), _balances(rows), "money", least=12),
+    }
+
+
+def _balances(rows: pd.DataFrame) -> list[Value]:
+    owed = (rows["due"] - rows["paid_paise"]).tolist()
+    due, paid = _ORDER.index("due"), _ORDER.index("paid")
+    return [
+        Formula(f"={xl_rowcol_to_cell(row, due)}-{xl_rowcol_to_cell(row, paid)}", rupees_exactly(paise))
+        for row, paise in enumerate(owed, start=_TABLE_ROW + 1)
+    ]
+
+
+def _check_typing(sheet: Worksheet, printed: Lists, register: Register, modes: str) -> None:
+    event = printed.event
+    amount = {"validate": "decimal", "criteria": ">=", "value": 0}
+    _validate(sheet, printed, register, "paid", amount, labels.BAD_AMOUNT)
+    _validate(sheet, printed, register, "date", _days(event), labels.BAD_DATE)
+    if modes:
+        _validate(sheet, printed, register, "mode", {"validate": "list", "source": modes}, labels.BAD_MODE)
+
+
+def _days(event: Event) -> dict[str, object]:
+    """A day within a year of the window: a slip in the year is caught, a late payment is not."""
+    year = timedelta(days=365)
+    return {
+        "validate": "date",
+        "criteria": "between",
+        "minimum": event.window.first - year,
+        "maximum": event.window.last + year,
+    }
+
+
+def _validate(
+    sheet: Worksheet, printed: Lists, register: Register, column: str, rule: dict[str, object], error: Names
+) -> None:
+    number = _ORDER.index(column)
+    message = {"error_title": "cadre", "error_message": printed.heading(error), "ignore_blank": True}
+    sheet.data_validation(register.first, number, register.last, number, rule | message)

@@ -1,0 +1,162 @@
+"""The rows of every export: people with their standing and their labels in the event's languages, in one order."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import Final
+
+import pandas as pd
+
+from cadre_cli.domain.event import Batch, BedKind, Event, Names
+from cadre_cli.domain.places import assemblies, districts
+from cadre_cli.domain.plan import SEAT_COLUMNS, PlanOnFile, State
+from cadre_cli.prints.census import Census, count_everyone
+from cadre_cli.prints.labels import BATCH as BATCH_LABEL
+from cadre_cli.prints.labels import GENDERS, NOT_KNOWN, PEOPLE, STATES, say
+from cadre_cli.text.dates import span_label
+
+_BELOW_ASSEMBLY: Final = ("block", "mandalam", "sector", "booth")
+_LAST: Final = 1_000_000  # a rank behind every batch and every role priority
+NO_DISTRICT: Final = "—"  # stands in a column that is added up by district, where an empty cell would not count
+
+
+@dataclass(frozen=True, slots=True)
+class BatchTitle:
+    """What stands above a batch's list, in the event's languages."""
+
+    event: str
+    batch: str
+    dates: str
+    venue: str
+
+
+@dataclass(frozen=True)
+class Lists:
+    """What every export prints of a plan.
+
+    `rows` has a row per participant: the columns of `domain.people`, `due`, SEAT_COLUMNS, and the labels
+    role_label, roles_label (where he holds several), district_label, assembly_label (with what lies below it),
+    place (district and assembly), gender_label, standing (batch id, or the state of who has none), state_label.
+    Order: batches as the plan has them, who waits, who is set aside; within each role priority, district, name, code.
+    """
+
+    planned: PlanOnFile
+    census: Census
+    rows: pd.DataFrame
+    say: Callable[[Names], str]
+
+    @property
+    def event(self) -> Event:
+        """The event of the plan."""
+        return self.planned.event
+
+    @property
+    def batches(self) -> tuple[Batch, ...]:
+        """The batches of the plan."""
+        return self.planned.plan.batches
+
+    def heading(self, names: Names) -> str:
+        """A column heading: each language on a line of its own."""
+        return say(names, self.event.languages, "\n")
+
+    def of_batch(self, batch: Batch) -> pd.DataFrame:
+        """The rows of the people seated in the batch."""
+        return self.rows.iloc[self._positions.get(batch.id, [])]
+
+    @cached_property
+    def _positions(self) -> Mapping[str, list[int]]:
+        found = self.rows.groupby("batch", sort=False).indices
+        return {str(batch): list(positions) for batch, positions in found.items()}
+
+    def in_state(self, state: State) -> pd.DataFrame:
+        """The rows of the people in that state."""
+        return self.rows[self.rows["state"] == state.value]
+
+    def title(self, batch: Batch) -> BatchTitle:
+        """What stands above the batch's list."""
+        venue = self.event.venue_by_id[batch.venue]
+        place = district_names(self.event).get(venue.district, Names(venue.district, venue.district))
+        number = len(self.of_batch(batch))
+        return BatchTitle(
+            self.say(self.event.names),
+            f"{self.say(BATCH_LABEL)} {batch.id} · {number} {self.say(PEOPLE)}",
+            self.dates(batch),
+            self.say(Names(f"{venue.names.en}, {place.en}", f"{venue.names.hi}, {place.hi}")),
+        )
+
+    def dates(self, batch: Batch) -> str:
+        """First and last day of the batch."""
+        first, last = batch.arrives, batch.departs
+        return self.say(Names(span_label(first, last, "en"), span_label(first, last, "hi")))
+
+
+def lists(planned: PlanOnFile) -> Lists:
+    """The lists of a plan.
+
+    Raises:
+        FaultError: the plan does not account for everyone (see `census`).
+    """
+    census = count_everyone(planned)
+    speak = partial(say, languages=planned.event.languages)
+    seats = planned.plan.seats[list(SEAT_COLUMNS[1:])].reset_index(drop=True)
+    rows = pd.concat([planned.people.reset_index(drop=True), seats], axis=1)
+    rows = _in_order(_labelled(rows, planned.event, speak), planned)
+    return Lists(planned, census, rows, speak)
+
+
+def district_names(event: Event) -> Mapping[str, Names]:
+    """Party districts and administrative districts by their English name."""
+    known = {name: Names(name, district.name_hi) for name, district in districts().items()}
+    return known | {unit.names.en: unit.names for unit in event.units}
+
+
+def _labelled(rows: pd.DataFrame, event: Event, speak: Callable[[Names], str]) -> pd.DataFrame:
+    roles = {id_: speak(role.names) for id_, role in event.role_by_id.items()}
+    places = {name: speak(names) for name, names in district_names(event).items()}
+    seats = {number: f"{number} {speak(assembly.names)}" for number, assembly in assemblies().items()}
+    genders = {kind.value: speak(GENDERS[kind]) for kind in BedKind}
+    states = {state.value: speak(names) for state, names in STATES.items()}
+
+    def several(ids: str) -> str:
+        return ", ".join(roles.get(id_, id_) for id_ in ids.split())
+
+    district = rows["unit"].where(rows["unit"] != "", rows["district"])
+    labels = {
+        "role_label": _mapped(rows["role"], lambda id_: roles.get(id_, id_) or speak(NOT_KNOWN)),
+        "roles_label": _mapped(rows["roles"].where(rows["roles"].str.contains(" "), ""), several),
+        "district_label": _mapped(district, lambda name: places.get(name, name)),
+        "gender_label": _mapped(rows["gender"], lambda kind: genders.get(kind, kind)),
+        "state_label": _mapped(rows["state"], states.__getitem__),
+        "assembly_label": _mapped(rows["assembly"], lambda number: seats.get(number, number)),
+    }
+    for column in _BELOW_ASSEMBLY:
+        labels["assembly_label"] = _beside(labels["assembly_label"], rows[column])
+    labels["place"] = _beside(labels["district_label"], labels["assembly_label"])
+    labels["standing"] = rows["batch"].where(rows["batch"] != "", labels["state_label"])
+    return rows.assign(**labels)
+
+
+def _in_order(rows: pd.DataFrame, planned: PlanOnFile) -> pd.DataFrame:
+    batches = {batch.id: rank for rank, batch in enumerate(planned.plan.batches)}
+    states = {State.SEATED.value: 0, State.WAITING.value: 1, State.SET_ASIDE.value: 2}
+    priority = {id_: role.priority for id_, role in planned.event.role_by_id.items()}
+    keys = pd.DataFrame(
+        {
+            "state": rows["state"].map(states),
+            "batch": rows["batch"].map(batches).fillna(_LAST),
+            "priority": rows["role"].map(priority).fillna(_LAST),
+            "district": rows["unit"].where(rows["unit"] != "", rows["district"]),
+            "name": rows["name"],
+            "code": rows["code"],
+        }
+    )
+    return rows.loc[keys.sort_values(list(keys.columns), kind="stable").index].reset_index(drop=True)
+
+
+def _mapped(texts: "pd.Series[str]", label: Callable[[str], str]) -> "pd.Series[str]":
+    return texts.map({text: label(text) for text in texts.unique()}).astype("str")
+
+
+def _beside(left: "pd.Series[str]", right: "pd.Series[str]") -> "pd.Series[str]":
+    both = (left != "") & (right != "")
+    return left.where(~both, left + " · ") + right

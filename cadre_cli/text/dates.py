@@ -1,0 +1,46 @@
+"""Days as people print them, in English and Hindi: '9 June 2025', '9 जून 2025'. Languages are 'en' and 'hi'."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+MONTHS: Final[Mapping[str, tuple[str, ...]]] = {
+    "en": (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
+    "hi": (
+        *("जनवरी", "फरवरी", "मार्च", "अप्रैल", "मई", "जून"),
+        *("जुलाई", "अगस्त", "सितंबर", "अक्टूबर", "नवंबर", "दिसंबर"),
+    ),
+}
+WEEKDAYS: Final[Mapping[str, tuple[str, ...]]] = {
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    "hi": ("सोमवार", "मंगलवार", "बुधवार", "गुरुवार", "शुक्रवार", "शनिवार", "रविवार"),
+}
+"""From Monday on, as `date.weekday` counts."""
+
+
+def day_label(day: date, lang: str) -> str:
+    """'9 June 2025' or '9 जून 2025'."""
+    return f"{_day_and_month(day, lang)} {day.year}"
+
+
+def span_label(first: date, last: date, lang: str) -> str:
+    """'9–10 June 2025', '30 June – 2 July 2025', '31 December 2025 – 2 January 2026'; one day as `day_label`."""
+    if first == last:
+        return day_label(first, lang)
+    if first.year != last.year:
+        return f"{day_label(first, lang)} – {day_label(last, lang)}"
+    if first.month != last.month:
+        return f"{_day_and_month(first, lang)} – {day_label(last, lang)}"
+    return f"{first.day}–{day_label(last, lang)}"
+
+
+def weekday_label(day: date, lang: str) -> str:
+    """'Monday' or 'सोमवार'."""
+    return WEEKDAYS[lang][day.weekday()]
+
+
+def _day_and_month(day: date, lang: str) -> str:
+    return f"{day.day} {MONTHS[lang][day.month - 1]}"

@@ -1,0 +1,27 @@
+"""Short ways to read a list in a test."""
+
+import csv
+from collections.abc import Sequence
+from pathlib import Path
+
+from cadre_cli.domain.event import Event
+from cadre_cli.domain.roster import Roster
+from cadre_cli.intake.roster import read_rosters
+
+
+def read_csv(folder: Path, event: Event, rows: Sequence[Sequence[object]], name: str = "list.csv") -> Roster:
+    """Writes the rows as a text file and reads it as a roster."""
+    path = folder / name
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream).writerows(rows)
+    return read_rosters([path], event)
+
+
+def codes(roster: Roster) -> list[str]:
+    """The findings' codes in order, without those about missing genders and mobiles."""
+    return [finding.code for finding in roster.findings if finding.code not in ("R035", "R038")]
+
+
+def column(roster: Roster, name: str) -> list[object]:
+    """One column of the people."""
+    return roster.people[name].tolist()

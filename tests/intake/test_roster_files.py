@@ -1,0 +1,62 @@
+from pathlib import Path
+
+import pytest
+
+from cadre_cli.errors import UsageError
+from cadre_cli.intake.findings_log import FindingsLog
+from cadre_cli.intake.roster_files import roster_files
+
+
+def test_a_folder_stands_for_its_spreadsheets_by_name(tmp_path: Path) -> None:
+    for name in ("b.csv", "a.XLSX", "notes.txt"):
+        (tmp_path / name).write_text(name)
+    (tmp_path / "sub.csv").mkdir()
+    assert [name for name, _ in roster_files([tmp_path], FindingsLog())] == ["a.XLSX", "b.csv"]
+
+
+def test_a_lock_file_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "~$list.xlsx").write_text("x")
+    (tmp_path / "list.xlsx").write_text("y")
+    log = FindingsLog()
+    assert [name for name, _ in roster_files([tmp_path], log)] == ["list.xlsx"]
+    assert [finding.code for finding in log.findings()] == ["R004"]
+
+
+def test_the_same_file_under_two_names_is_read_once(tmp_path: Path) -> None:
+    for name in ("list.csv", "list final(2).csv"):
+        (tmp_path / name).write_text("same")
+    log = FindingsLog()
+    files = roster_files([tmp_path / "list.csv", tmp_path / "list final(2).csv", tmp_path / "list.csv"], log)
+    assert [name for name, _ in files] == ["list.csv"]
+    assert [(found.code, found.address.file) for found in log.findings()] == [
+        ("R005", "list.csv"),
+        ("R005", "list final(2).csv"),
+    ]
+
+
+def test_a_file_that_may_not_be_opened_does_not_stop_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("shut.csv", "open.csv"):
+        (tmp_path / name).write_text(name)
+    plain = Path.read_bytes
+
+    def read_bytes(path: Path) -> bytes:
+        if path.name == "shut.csv":
+            raise PermissionError(13, "Permission denied")
+        return plain(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    log = FindingsLog()
+    assert [name for name, _ in roster_files([tmp_path / "shut.csv", tmp_path / "open.csv"], log)] == ["open.csv"]
+    assert "Permission denied" in log.findings()[0].read
+
+
+def test_a_missing_file(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"there is no file .*gone\.xlsx"):
+        roster_files([tmp_path / "gone.xlsx"], FindingsLog())
+
+
+def test_a_folder_without_spreadsheets(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="holds no spreadsheet"):
+        roster_files([tmp_path], FindingsLog())

@@ -1,0 +1,83 @@
+from pathlib import Path
+
+from cadre_cli.domain.event import Event
+from cadre_cli.intake.roster import read_rosters
+
+from .conftest import WriteXlsx
+from .reading import codes, column, read_csv
+
+HEAD = ["Name", "Role", "District", "Assembly"]
+
+
+def test_a_constituency_says_its_district_and_division(tmp_path: Path, event: Event) -> None:
+    roster = read_csv(tmp_path, event, [HEAD, ["Ram", "MLA", "", "Vijaypur"], ["Sita", "MLA", "", "3"]])
+    assert column(roster, "assembly") == ["2", "3"]
+    assert column(roster, "district") == column(roster, "unit") == ["Sheopur", "Morena"]
+    assert column(roster, "division") == ["Chambal", "Chambal"]
+
+
+def test_a_written_district_stands_against_its_constituency(tmp_path: Path, event: Event) -> None:
+    roster = read_csv(tmp_path, event, [HEAD, ["Ram", "MLA", "Indore", "2"]])
+    assert column(roster, "district") == ["Indore"]
+    assert "R156" in codes(roster)
+
+
+def test_a_district_written_once_fills_the_rows_below(tmp_path: Path, event: Event) -> None:
+    rows = [HEAD, *[[f"Ram {n}", "जिला प्रभारी", place, ""] for n, place in enumerate(["Bhind", "", "", "Morena", ""])]]
+    roster = read_csv(tmp_path, event, rows)
+    assert column(roster, "district") == ["Bhind", "Bhind", "Bhind", "Morena", "Morena"]
+    finding = next(found for found in roster.findings if found.code == "R022")
+    assert (finding.people, finding.address.cell) == (3, "C3")
+
+
+def test_a_place_filled_down_gives_way_to_the_constituency(tmp_path: Path, event: Event) -> None:
+    rows = [HEAD, ["Ram", "MLA", "Bhind", "9"], ["Sita", "MLA", "", "3"], ["Mohan", "MLA", "", "10"]]
+    roster = read_csv(tmp_path, event, rows)
+    assert column(roster, "district") == ["Bhind", "Morena", "Bhind"]
+    assert "R156" not in codes(roster)
+
+
+def test_merged_cells_of_a_workbook(xlsx: WriteXlsx, event: Event) -> None:
+    rows = [HEAD, ["Ram", "MLA", "Bhind", "9"], ["Sita", "जिला प्रभारी", None, ""], ["Mohan", "MLA", "Morena", "3"]]
+    assert column(read_rosters([xlsx(rows, merges=["C2:C3"])], event), "district") == ["Bhind", "Bhind", "Morena"]
+
+
+def test_a_block_is_not_carried_into_the_next_district(tmp_path: Path, event: Event) -> None:
+    rows = [
+        ["Name", "District", "Block"],
+        ["A", "Bhind", "Ater"],
+        ["B", "Bhind", ""],
+        ["C", "Morena", ""],
+        ["D", "Morena", ""],
+    ]
+    assert column(read_csv(tmp_path, event, rows), "block") == ["Ater", "Ater", "", ""]
+
+
+def test_the_district_is_the_sheets_name(xlsx: WriteXlsx, event: Event) -> None:
+    sheet = [["Name", "Role"], ["Ram", "जिला प्रभारी"]]
+    roster = read_rosters([xlsx({"ग्वालियर": sheet, "Sheet2": [["Name", "Role"], ["Sita", "MLA"]]})], event)
+    assert column(roster, "district") == ["Gwalior", ""]
+    assert [found.address.sheet for found in roster.findings if found.code == "R023"] == ["ग्वालियर"]
+
+
+def test_headings_among_the_rows(tmp_path: Path, event: Event) -> None:
+    rows = [
+        ["S.No.", "Name", "Role", "District"],
+        ["जिला - भिंड"],
+        ["ब्लॉक - अटेर"],
+        ["1", "Ram", "जिला प्रभारी", ""],
+        ["मुरैना"],
+        ["2", "Sita", "जिला प्रभारी", ""],
+        ["3", "Mohan", "जिला प्रभारी", "Sagar"],
+    ]
+    roster = read_csv(tmp_path, event, rows)
+    assert column(roster, "district") == ["Bhind", "Morena", "Sagar"]
+    assert column(roster, "block") == ["अटेर", "", ""]
+    assert roster.sheets[0].skipped == {"heading": 3}
+    assert codes(roster).count("R024") == 2
+
+
+def test_an_unknown_district_is_asked_once_for_all_its_rows(tmp_path: Path, event: Event) -> None:
+    rows = [HEAD, *[[f"Ram {n}", "MLA", "Xanadu", ""] for n in range(3)]]
+    findings = [found for found in read_csv(tmp_path, event, rows).findings if found.address.cell == "C2"]
+    assert [(found.code, found.people) for found in findings] == [("R151", 3)]

@@ -1,0 +1,70 @@
+from pathlib import Path
+
+from cadre_cli.domain.event import Event
+from cadre_cli.intake.roster import read_rosters
+
+from .conftest import WriteXlsx
+from .reading import codes, column, read_csv
+
+
+def test_an_unknown_role_sets_aside_and_is_asked_once(tmp_path: Path, event: Event) -> None:
+    rows = [["Name", "Role"], ["Ram", "Juggler"], ["Sita", "MLA"], ["Mohan", "Juggler"]]
+    roster = read_csv(tmp_path, event, rows)
+    assert column(roster, "set_aside") == ["role not recognised: 'Juggler'", "", "role not recognised: 'Juggler'"]
+    assert column(roster, "role") == ["", "mla", ""]
+    findings = [found for found in roster.findings if found.code == "R141"]
+    assert [(found.address.cell, found.people) for found in findings] == [("B2", 2)]
+
+
+def test_a_role_fills_the_level_and_the_level_completes_a_role(tmp_path: Path, event: Event) -> None:
+    rows = [
+        ["Name", "पद", "स्तर"],
+        ["Ram", "विधायक", ""],
+        ["Sita", "अध्यक्ष", "जिला"],
+        ["Mohan", "माली", "ब्लॉक"],
+        ["X", "?", "moon"],
+    ]
+    roster = read_csv(tmp_path, event, rows)
+    assert column(roster, "level") == ["assembly", "district", "block", ""]
+    assert column(roster, "role") == ["mla", "district_president", "", ""]
+
+
+def test_two_roles_in_one_cell_the_higher_first(tmp_path: Path, event: Event) -> None:
+    roster = read_csv(tmp_path, event, [["Name", "Role"], ["Ram", "जिलाध्यक्ष एवं विधायक"]])
+    assert (column(roster, "role"), column(roster, "roles")) == (["mla"], ["mla district_president"])
+
+
+def test_rows_without_a_role_are_one_question(tmp_path: Path, event: Event) -> None:
+    roster = read_csv(tmp_path, event, [["Name", "Role"], ["Ram", "MLA"], ["Sita", ""], ["Mohan", "-"]])
+    finding = next(found for found in roster.findings if found.code == "R031")
+    assert (finding.address.cell, finding.people) == ("B3", 2)
+    assert column(roster, "set_aside") == ["", "the row gives no role", "the row gives no role"]
+
+
+def test_the_role_is_the_sheets_name(xlsx: WriteXlsx, event: Event) -> None:
+    roster = read_rosters([xlsx({"विधायक": [["Name", "Assembly"], ["Ram", "2"]]})], event)
+    assert column(roster, "role") == ["mla"]
+    assert codes(roster) == ["R023"]
+
+
+def test_a_heading_gives_the_role_of_the_rows_below(tmp_path: Path, event: Event) -> None:
+    rows = [["S.No.", "Name", "District"], ["जिला प्रभारी"], ["1", "Ram", "Bhind"], ["जिलाध्यक्ष"], ["2", "Sita", "Bhind"]]
+    assert column(read_csv(tmp_path, event, rows), "role") == ["district_incharge", "district_president"]
+
+
+def test_a_role_without_its_place_is_asked_once_and_not_twice(tmp_path: Path, event: Event) -> None:
+    rows = [
+        ["Name", "Role", "Assembly"],
+        ["Ram", "MLA", ""],
+        ["Sita", "MLA", ""],
+        ["Mohan", "MLA", "Atlantis"],
+        ["Gopal", "MLA", "2"],
+    ]
+    roster = read_csv(tmp_path, event, rows)
+    finding = next(found for found in roster.findings if found.code == "R033")
+    assert (finding.people, finding.address.cell) == (2, "C2")
+    assert finding.read == "the assembly is missing for 2 x MLA (विधायक)"
+
+
+def test_a_district_role_in_a_list_without_districts(tmp_path: Path, event: Event) -> None:
+    assert "R033" in codes(read_csv(tmp_path, event, [["Name", "Role"], ["Ram", "जिलाध्यक्ष"]]))

@@ -1,0 +1,108 @@
+import json
+from pathlib import Path
+
+import openpyxl
+
+from cadre_cli.domain.event import Event
+from cadre_cli.intake.roster import read_rosters
+
+from .conftest import WriteXlsx
+from .reading import codes, column, read_csv
+
+PERSON = ["राम लाल", "विधायक", "9826012345"]
+
+
+def test_unknown_columns_are_carried_as_they_are(tmp_path: Path, event: Event) -> None:
+    rows = [["गोत्र", "Name", "Role", "गोत्र", "", "Father Name"], ["x", "Ram", "MLA", " y  z ", "loose", ""]]
+    roster = read_csv(tmp_path, event, rows)
+    extra = json.loads(str(column(roster, "extra")[0]))
+    assert list(extra.items()) == [("गोत्र", "x"), ("गोत्र (2)", "y  z"), ("column E", "loose"), ("Father Name", "")]
+    assert roster.sheets[0].columns == {"A": "", "B": "name", "C": "role", "D": "", "E": "", "F": ""}
+
+
+def test_a_heading_nearly_right_is_asked_about(tmp_path: Path, event: Event) -> None:
+    roster = read_csv(tmp_path, event, [["Name", "Role", "Moblie No"], PERSON])
+    finding = next(found for found in roster.findings if found.code == "R013")
+    assert str(finding) == (
+        'list.csv › C1  R013 "Moblie No" is no known heading'
+        " — write mobile if that is meant; until then it is carried through as it is"
+    )
+    assert json.loads(str(column(roster, "extra")[0])) == {"Moblie No": "9826012345"}
+
+
+def test_two_columns_of_districts(tmp_path: Path, event: Event) -> None:
+    roster = read_csv(tmp_path, event, [["Name", "District", "जिला"], ["Ram", "Bhind", "Morena"]])
+    assert column(roster, "district") == ["Bhind"]
+    assert "R014" in codes(roster)
+
+
+def test_three_columns_of_mobiles(tmp_path: Path, event: Event) -> None:
+    rows = [["Name", "Mobile", "Phone", "Alternate No"], ["Ram", "", "9826012345", "9826012345 / 9826012346"]]
+    roster = read_csv(tmp_path, event, rows)
+    assert (column(roster, "mobile"), column(roster, "mobiles")) == (["9826012345"], ["9826012346"])
+
+
+def test_a_cover_sheet_is_noted_and_a_list_without_headings_is_an_error(xlsx: WriteXlsx, event: Event) -> None:
+    path = xlsx({"Cover": [["Training"], ["June 2025"]], "List": [PERSON, ["सीता", "विधायक", "9826012346"]]})
+    roster = read_rosters([path], event)
+    assert [(found.code, found.address.sheet, found.people) for found in roster.findings] == [
+        ("R010", "Cover", 1),
+        ("R011", "List", 2),
+    ]
+    assert len(roster.people) == 0
+    assert [read.header_row for read in roster.sheets] == [0, 0]
+
+
+def test_two_columns_of_running_numbers_are_both_read_past(tmp_path: Path, event: Event) -> None:
+    roster = read_csv(tmp_path, event, [["S.No.", "क्र.", "Name"], ["1", "7", "Ram"]])
+    assert (column(roster, "name"), column(roster, "extra")) == (["Ram"], [""])
+
+
+def test_headings_with_nothing_below(tmp_path: Path, event: Event) -> None:
+    roster = read_csv(tmp_path, event, [["Name", "Role"]])
+    assert (len(roster.people), roster.rows, codes(roster)) == (0, 0, [])
+
+
+def test_no_column_of_names_loses_nobody(tmp_path: Path, event: Event) -> None:
+    rows = [["Role", "Mobile"], ["MLA", "9826012345"], ["MLA", "9826012346"]]
+    roster = read_csv(tmp_path, event, rows)
+    assert column(roster, "set_aside") == ["the row has no name"] * 2
+    assert codes(roster).count("R012") == 1
+    assert "R030" not in codes(roster)
+
+
+def test_a_hidden_list_is_read_and_said(xlsx: WriteXlsx, event: Event) -> None:
+    path = xlsx(
+        {"Now": [["Name", "Role"], ["Ram", "MLA"]], "Old": [["Name", "Role"], ["Mohan", "MLA"]], "Bare": [["Name"]]}
+    )
+    book = openpyxl.load_workbook(path)
+    book["Old"].sheet_state = "hidden"
+    book["Bare"].sheet_state = "hidden"
+    book.save(path)
+    roster = read_rosters([path], event)
+    assert column(roster, "name") == ["Ram", "Mohan"]
+    assert [found.address.sheet for found in roster.findings if found.code == "R008"] == ["Old"]
+
+
+def test_error_cells_and_formulas_without_a_value(xlsx: WriteXlsx, event: Event) -> None:
+    rows = [
+        ["Name", "Role", "Mobile"],
+        ["Ram", "#REF!", "9826012345"],
+        ["=A1", "MLA", "=A2"],
+        ["#N/A", "", ""],
+        ["Total", "", "#N/A"],
+    ]
+    roster = read_rosters([xlsx(rows)], event)
+    cells = [
+        (found.code, found.address.cell, found.people) for found in roster.findings if found.code in ("R020", "R021")
+    ]
+    assert cells == [("R020", "B2", 1), ("R021", "A3", 2), ("R020", "A4", 1)]
+    assert column(roster, "name") == ["Ram", "", ""]
+    assert "R030" not in codes(roster)
+
+
+def test_letters_lost_by_an_ansi_save(tmp_path: Path, event: Event) -> None:
+    roster = read_csv(tmp_path, event, [["Name", "Role"], ["???? ???", "MLA"], ["Who?", "MLA"]])
+    finding = next(found for found in roster.findings if found.code == "R006")
+    assert (finding.address.cell, finding.people) == ("A2", 1)
+    assert len(roster.people) == 2

@@ -1,0 +1,219 @@
+import csv
+import io
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+import xlwt
+from odf.opendocument import OpenDocumentSpreadsheet
+from odf.table import Table, TableCell, TableRow
+from odf.text import P
+from python_calamine import PasswordError
+
+from cadre_cli.intake.cells import UNSAVED
+from cadre_cli.intake.workbook import Workbook, read_workbook
+from cadre_cli.intake.xlsx_scan import scan_sheets
+
+ROWS = [["Name", "Role"], ["राम", "MLA"]]
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def saved(book: openpyxl.Workbook) -> bytes:
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def as_xlsx() -> bytes:
+    book = openpyxl.Workbook()
+    for row in ROWS:
+        book.active.append(row)
+    return saved(book)
+
+
+def as_xls() -> bytes:
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("Sheet")
+    for r, row in enumerate(ROWS):
+        for c, text in enumerate(row):
+            sheet.write(r, c, text)
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def as_ods() -> bytes:
+    document = OpenDocumentSpreadsheet()
+    table = Table(name="Sheet")
+    for row in ROWS:
+        line = TableRow()
+        for text in row:
+            cell = TableCell(valuetype="string")
+            cell.addElement(P(text=text))
+            line.addElement(cell)
+        table.addElement(line)
+    document.spreadsheet.addElement(table)
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def as_csv() -> bytes:
+    stream = io.StringIO()
+    csv.writer(stream).writerows(ROWS)
+    return stream.getvalue().encode("utf-8-sig")
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("a.xlsx", as_xlsx()), ("a.xls", as_xls()), ("a.ods", as_ods()), ("a.csv", as_csv()), ("wrong.xls", as_xlsx())],
+)
+def test_every_format_gives_the_same_cells(name: str, data: bytes) -> None:
+    workbook = read_workbook(name, data)
+    assert workbook.findings == ()
+    assert [list(row) for row in workbook.sheets[0].rows] == ROWS
+    assert workbook.sheets[0].name == ("" if name.endswith("csv") else "Sheet")
+
+
+def code_of(workbook: Workbook) -> str:
+    assert workbook.sheets == ()
+    return workbook.findings[0].code
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"  \r\n",
+        b"%PDF-1.7 text",
+        b"\x89PNG\r\n\x1a\n\x00\x00",
+        as_xlsx()[:400],
+        as_xlsx()[:-30],
+        as_xls()[:300],
+        as_xls()[:700],
+        as_xls()[:-100],
+        OLE + b"\x00" * 600,
+        b"\xff\xfea",
+        b"PK\x03\x04rest",
+    ],
+)
+def test_what_is_no_spreadsheet_says_so(data: bytes) -> None:
+    workbook = read_workbook("list.xlsx", data)
+    assert code_of(workbook) == "R001"
+    assert str(workbook.findings[0].address) == "list.xlsx"
+
+
+def test_a_document_of_another_kind() -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("word/document.xml", "<w/>")
+    assert code_of(read_workbook("letter.xlsx", stream.getvalue())) == "R001"
+
+
+def test_a_web_page_that_calls_itself_xls() -> None:
+    assert code_of(read_workbook("list.xls", b"\xef\xbb\xbf \n<html><table></table></html>")) == "R003"
+
+
+def test_a_locked_workbook() -> None:
+    assert code_of(read_workbook("list.xlsx", OLE + "EncryptedPackage".encode("utf-16-le"))) == "R002"
+
+
+def test_titles_above_and_columns_before_do_not_shift_addresses() -> None:
+    book = openpyxl.Workbook()
+    book.active["C5"] = "Name"
+    sheet = read_workbook("a.xlsx", saved(book)).sheets[0]
+    assert sheet.rows[4][2] == "Name"
+
+
+def test_errors_and_unsaved_formulas_are_seen() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet["A1"] = "Name"
+    sheet["B2"] = "#REF!"
+    sheet["C9"] = "=A1"
+    defects = read_workbook("a.xlsx", saved(book)).sheets[0].defects
+    assert defects == {(1, 1): "#REF!", (8, 2): UNSAVED}
+
+
+def test_a_formula_whose_value_is_nothing_is_no_defect() -> None:
+    xml = (
+        b'<worksheet><sheetData><row r="1"><c r="A1" t="str"><f>""</f><v></v></c><c r="B1"><f>1+1</f><v>2</v></c>'
+        b'<c r="C1" t="e"><f>1/0</f><v>#DIV/0!</v></c></row></sheetData></worksheet>'
+    )
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(as_xlsx())) as old, zipfile.ZipFile(stream, "w") as new:
+        for item in old.namelist():
+            new.writestr(item, xml if item.startswith("xl/worksheets/") else old.read(item))
+    with zipfile.ZipFile(stream) as archive:
+        scan = scan_sheets(archive)["Sheet"]
+    assert dict(scan.errors) == {(0, 2): "#DIV/0!"}
+    assert scan.unsaved == frozenset()
+
+
+def test_errors_written_out_in_a_text_file() -> None:
+    assert read_workbook("a.csv", b"Name,Role\nRam,#N/A\n").sheets[0].defects == {(1, 1): "#N/A"}
+
+
+def test_merged_cells_and_hidden_sheets_are_told() -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["Title"])
+    book.active.merge_cells("A1:D1")
+    hidden = book.create_sheet("Old")
+    hidden.sheet_state = "hidden"
+    hidden.append(["x"])
+    first, second = read_workbook("a.xlsx", saved(book)).sheets
+    assert list(first.merges) == [((0, 0), (0, 3))]
+    assert (first.hidden, second.hidden) == (False, True)
+
+
+def test_a_chart_on_a_sheet_of_its_own_is_no_list() -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["Name"])
+    chart = openpyxl.chart.BarChart()
+    chart.add_data(openpyxl.chart.Reference(book.active, min_col=1, min_row=1))
+    book.create_chartsheet("Chart").add_chart(chart)
+    assert [sheet.name for sheet in read_workbook("a.xlsx", saved(book)).sheets] == ["Sheet"]
+
+
+def test_a_stray_cell_in_the_last_corner_does_not_take_all_memory(tmp_path: Path) -> None:
+    book = openpyxl.Workbook(write_only=False)
+    sheet = book.active
+    for row in ROWS:
+        sheet.append(row)
+    sheet["XFD90000"] = "x"
+    path = tmp_path / "ghost.xlsx"
+    book.save(path)
+    workbook = read_workbook(path.name, path.read_bytes())
+    assert [finding.code for finding in workbook.findings] == ["R007"]
+    assert [[text for text in row if text] for row in workbook.sheets[0].rows] == ROWS
+
+
+def test_one_broken_sheet_leaves_the_others() -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["Name"])
+    book.create_sheet("Broken").append(["x"])
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(saved(book))) as old, zipfile.ZipFile(stream, "w") as new:
+        for item in old.namelist():
+            data = old.read(item)
+            new.writestr(item, data[: len(data) // 2] + b"<<" if item.endswith("sheet2.xml") else data)
+    workbook = read_workbook("a.xlsx", stream.getvalue())
+    assert [sheet.name for sheet in workbook.sheets] == ["Sheet"]
+    assert [str(finding.address) for finding in workbook.findings] == ["a.xlsx › Broken"]
+
+
+def test_damaged_bytes_inside_a_workbook() -> None:
+    data = bytearray(as_xlsx())
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        place = archive.getinfo("xl/workbook.xml").header_offset
+    data[place + 60 : place + 90] = b"\xff" * 30
+    assert code_of(read_workbook("a.xlsx", bytes(data))) == "R001"
+
+
+def test_a_workbook_whose_cells_are_sealed(monkeypatch: pytest.MonkeyPatch) -> None:
+    def sealed(_: io.BytesIO) -> None:
+        raise PasswordError("password protected")
+
+    monkeypatch.setattr("cadre_cli.intake.workbook.CalamineWorkbook.from_filelike", sealed, raising=True)
+    assert code_of(read_workbook("a.xls", as_xls())) == "R002"

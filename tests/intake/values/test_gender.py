@@ -1,0 +1,45 @@
+import pytest
+
+from cadre_cli.intake.value_kinds import GENDER_UNKNOWN
+from cadre_cli.intake.values.gender import gender_from_title, read_gender
+from cadre_cli.intake.values.reading import Reading
+
+
+@pytest.mark.parametrize("text", ["M", "m", "Male", "MALE", "पुरुष", "पुरूष", "पु", "पु.", "Mr.", "श्री", " man "])
+def test_men(text: str) -> None:
+    assert read_gender(text) == Reading("men")
+
+
+@pytest.mark.parametrize("text", ["F", "f", "Female", "महिला", "म", "म.", "स्त्री", "Mrs", "Smt.", "श्रीमती", "Lady"])
+def test_women(text: str) -> None:
+    assert read_gender(text) == Reading("women")
+
+
+@pytest.mark.parametrize("text", ["", "-", "NA"])
+def test_no_gender_told(text: str) -> None:
+    assert read_gender(text) == Reading("")
+
+
+@pytest.mark.parametrize("text", ["X", "अन्य", "MF", "1"])
+def test_an_unknown_word_is_asked_about(text: str) -> None:
+    reading = read_gender(text)
+    assert (reading.value, reading.kind, reading.read) == ("", GENDER_UNKNOWN, f'gender not understood: "{text}"')
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("श्रीमती कमला देवड़ी", "श्रीमति कमला", "सुश्री कमला", "कुमारी कमला", "Smt. Kamla", "Smt.Kamla", "SMT KAMLA"),
+        *("Ms Kamla", "Ms. Kamla", "Mrs Kamla", "Miss Kamla", "Km. Kamla", "डॉ. (श्रीमती) कमला", "Dr. Smt Kamla"),
+    ],
+)
+def test_a_womans_title(name: str) -> None:
+    assert gender_from_title(name) == "women"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["कमला देवड़ी", "श्री रामलाल", "MS Verelkar", "KM Verelkar", "Dr. Kamla", "रामलाल पति श्रीमती कमला", "", "Smita"],
+)
+def test_a_name_tells_nothing(name: str) -> None:
+    assert gender_from_title(name) == ""

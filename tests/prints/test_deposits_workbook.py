@@ -1,0 +1,101 @@
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+from cadre_cli.domain.event import Deposits
+from cadre_cli.domain.plan import PlanOnFile
+from cadre_cli.prints.deposits_workbook import write_deposits_workbook
+
+REGISTER, TOTALS = "Deposits - जमा राशि", "Totals - योग"
+TYPED = "JKLMN"
+MONEY = r"[>=10000000]##\,##\,##\,##0.00;[>=100000]##\,##\,##0.00;##,##0.00"
+
+
+def _sheet(planned: PlanOnFile, folder: Path, name: str, data_only: bool = False) -> Worksheet:
+    write_deposits_workbook(planned, folder / "deposits.xlsx")
+    sheet = openpyxl.load_workbook(folder / "deposits.xlsx", data_only=data_only)[name]
+    assert isinstance(sheet, Worksheet)
+    return sheet
+
+
+@pytest.fixture
+def register(planned: PlanOnFile, tmp_path: Path) -> Worksheet:
+    return _sheet(planned, tmp_path, REGISTER)
+
+
+def test_everyone_is_on_it(register: Worksheet, planned: PlanOnFile) -> None:
+    headings = [str(cell.value).split("\n")[-1] for cell in register[4]]
+    assert headings == [
+        *("No.", "Code", "Name", "Role", "District", "Assembly", "Batch", "State", "Due (₹)"),
+        *("Paid (₹)", "Date", "Mode", "Reference", "Remark", "Balance (₹)"),
+    ]
+    codes = [register[f"B{row}"].value for row in range(5, 17)]
+    assert sorted(map(str, codes)) == sorted(planned.people["code"])
+    assert register.max_row == 16
+    assert register["G16"].value == "अलग रखे गए / Set aside"
+
+
+def test_balance_is_the_only_formula(register: Worksheet) -> None:
+    formulas = {cell.coordinate: cell.value for row in register.iter_rows() for cell in row if cell.data_type == "f"}
+    assert formulas == {f"O{row}": f"=I{row}-J{row}" for row in range(5, 17)}
+
+
+def test_only_the_cells_to_type_in_are_unlocked(register: Worksheet) -> None:
+    assert register.protection.sheet
+    assert not register.protection.password
+    unlocked = {cell.coordinate for row in register.iter_rows() for cell in row if not cell.protection.locked}
+    assert unlocked == {f"{letter}{row}" for letter in TYPED for row in range(5, 17)}
+
+
+def test_money_is_exact_and_grouped_in_lakhs(planned: PlanOnFile, tmp_path: Path) -> None:
+    sheet = _sheet(planned, tmp_path, REGISTER, data_only=True)
+    kamal = next(row for row in range(5, 17) if sheet[f"B{row}"].value == "E6G8K")
+    assert [sheet[f"{letter}{kamal}"].value for letter in "IJO"] == [5000, 2000.5, 2999.5]
+    assert sheet[f"N{kamal}"].value == "सूची के अनुसार / as the roster says"
+    assert {sheet[f"{letter}{kamal}"].number_format for letter in "IJO"} == {MONEY}
+    unpaid = next(row for row in range(5, 17) if sheet[f"B{row}"].value == "A2C4F")
+    assert [sheet[f"{letter}{unpaid}"].value for letter in "IJNO"] == [5000, None, None, 5000]
+
+
+def test_what_may_be_typed_is_checked(register: Worksheet) -> None:
+    checks = {str(check.sqref): check for check in register.data_validations.dataValidation}
+    assert (checks["J5:J16"].type, checks["J5:J16"].operator, checks["J5:J16"].formula1) == (
+        "decimal",
+        "greaterThanOrEqual",
+        "0",
+    )
+    assert checks["K5:K16"].type == "date"
+    first = datetime(1899, 12, 30).toordinal() + int(checks["K5:K16"].formula1)
+    assert datetime.fromordinal(first) == datetime(2024, 6, 9)
+    assert (checks["L5:L16"].type, checks["L5:L16"].formula1) == ("list", f"'{TOTALS}'!$A$31:$A$33")
+    assert "राशि रुपयों में लिखें" in str(checks["J5:J16"].error)
+
+
+def test_the_dropdown_reads_the_modes_of_the_event(planned: PlanOnFile, tmp_path: Path) -> None:
+    sheet = _sheet(planned, tmp_path, TOTALS)
+    assert [sheet[f"A{row}"].value for row in (31, 32, 33)] == ["Cash", "UPI", "Cheque, DD"]
+
+
+def test_without_modes_there_is_no_dropdown(make_planned: Callable[..., PlanOnFile], tmp_path: Path) -> None:
+    planned = make_planned(deposits=Deposits(decided=True, modes=()))
+    sheet = _sheet(planned, tmp_path, REGISTER)
+    assert {check.type for check in sheet.data_validations.dataValidation} == {"decimal", "date"}
+
+
+def test_placeholder_amounts_are_said_until_they_are_decided(
+    register: Worksheet, make_planned: Callable[..., PlanOnFile], tmp_path: Path
+) -> None:
+    assert "placeholders" in str(register["A2"].value)
+    decided = make_planned(deposits=Deposits(decided=True, modes=("Cash",)))
+    assert _sheet(decided, tmp_path, REGISTER)["A2"].value is None
+    assert _sheet(decided, tmp_path, TOTALS)["A2"].value is None
+
+
+def test_it_prints_with_its_heading_on_every_page(register: Worksheet) -> None:
+    assert register.print_title_rows == "$4:$4"
+    assert register.freeze_panes == "D5"
+    assert register.page_setup.orientation == "landscape"

@@ -1,0 +1,71 @@
+from collections.abc import Callable
+
+from cadre_cli.domain.plan import PlanOnFile, State
+from cadre_cli.prints.rows import lists
+
+
+def test_a_batch_is_sorted_by_priority_district_name_and_code(planned: PlanOnFile) -> None:
+    printed = lists(planned)
+    first, second = printed.batches
+    assert printed.of_batch(first)["code"].tolist() == ["B3D5G", "A2C4F", "E6G8K", "D5F7J", "C4E6H"]
+    assert printed.of_batch(second)["code"].tolist() == ["F7H9L", "G8J2M", "K3M5Q", "H9K3N", "J2L4P"]
+
+
+def test_two_namesakes_stand_in_the_order_of_their_codes(make_planned: Callable[..., PlanOnFile]) -> None:
+    person = ("Mohan Lal", "incharge", "Betul", "Betul", "", "men", "", "seated", "B2", 0, {})
+    printed = lists(make_planned((("Z2", *person), ("Z1", *person))))
+    assert printed.of_batch(printed.batches[1])["code"].tolist() == ["Z1", "Z2"]
+
+
+def test_who_waits_and_who_is_set_aside_come_last(planned: PlanOnFile) -> None:
+    rows = lists(planned).rows
+    assert rows["code"].tolist()[-2:] == ["L4N6R", "M5P7S"]
+    assert rows["standing"].tolist()[-2:] == ["प्रतीक्षा में / Waiting", "अलग रखे गए / Set aside"]
+
+
+def test_places_are_named_in_both_languages(planned: PlanOnFile) -> None:
+    rows = lists(planned).rows.set_index("code")
+    assert rows.loc["B3D5G", "place"] == "भोपाल ग्रामीण / Bhopal Rural · 149 बैरसिया / Berasia"
+    assert rows.loc["D5F7J", "place"] == "डिंडोरी / Dindori"
+    assert rows.loc["F7H9L", "place"] == ""
+
+
+def test_what_lies_below_the_assembly_is_part_of_the_place(planned: PlanOnFile) -> None:
+    planned.people.loc[planned.people["code"] == "A2C4F", ["block", "booth"]] = ["शहपुरा", "12"]
+    planned.people.loc[planned.people["code"] == "F7H9L", "sector"] = "4"
+    rows = lists(planned).rows.set_index("code")
+    assert rows.loc["A2C4F", "assembly_label"] == "103 शहपुरा / Shahpura · शहपुरा · 12"
+    assert rows.loc["F7H9L", "place"] == "4"
+
+
+def test_what_the_event_does_not_know_stands_as_it_is(make_planned: Callable[..., PlanOnFile]) -> None:
+    person = ("Z1", "Mohan Lal", "clerk", "Elsewhere", "", "999", "men", "", "set_aside", "", 0, {})
+    row = lists(make_planned((person,))).rows.iloc[0]
+    assert (row["role_label"], row["district_label"], row["assembly_label"]) == ("clerk", "Elsewhere", "999")
+
+
+def test_the_district_stands_where_there_is_no_unit(make_planned: Callable[..., PlanOnFile]) -> None:
+    person = ("Z1", "Mohan Lal", "mla", "", "Betul", "", "men", "", "set_aside", "", 0, {})
+    assert lists(make_planned((person,))).rows.iloc[0]["district_label"] == "बैतूल / Betul"
+
+
+def test_all_roles_are_named_where_he_holds_several(planned: PlanOnFile) -> None:
+    planned.people.loc[0, "roles"] = "mla president clerk"
+    labels = lists(planned).rows.set_index("code")["roles_label"]
+    assert labels["A2C4F"] == "विधायक / MLA, जिला अध्यक्ष / District president, clerk"
+    assert labels["B3D5G"] == ""
+
+
+def test_the_title_of_a_batch(planned: PlanOnFile) -> None:
+    printed = lists(planned)
+    title = printed.title(printed.batches[0])
+    assert title.event == "आवासीय प्रशिक्षण / Residential training"
+    assert title.batch == "बैच / Batch B1 · 5 लोग / People"
+    assert title.dates == "9–11 जून 2025 / 9–11 June 2025"
+    assert title.venue == "पर्वत भवन, नर्मदापुरम / Hill & Lake House, Narmadapuram"
+
+
+def test_an_event_in_english_alone(make_planned: Callable[..., PlanOnFile]) -> None:
+    printed = lists(make_planned(languages=("en",)))
+    assert printed.title(printed.batches[0]).batch == "Batch B1 · 5 People"
+    assert printed.in_state(State.WAITING)["place"].tolist() == ["Betul · 131 Betul"]

@@ -1,0 +1,41 @@
+from datetime import date
+
+import pytest
+
+from cadre_cli.text.dates import MONTHS, day_label, span_label, weekday_label
+
+D = date
+
+
+@pytest.mark.parametrize(("lang", "label"), [("en", "9 June 2025"), ("hi", "9 जून 2025")])
+def test_a_day(lang: str, label: str) -> None:
+    assert day_label(D(2025, 6, 9), lang) == label
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "en", "hi"),
+    [
+        (D(2025, 6, 9), D(2025, 6, 10), "9–10 June 2025", "9–10 जून 2025"),
+        (D(2025, 6, 9), D(2025, 6, 9), "9 June 2025", "9 जून 2025"),
+        (D(2025, 6, 30), D(2025, 7, 2), "30 June – 2 July 2025", "30 जून – 2 जुलाई 2025"),
+        (D(2025, 12, 31), D(2026, 1, 2), "31 December 2025 – 2 January 2026", "31 दिसंबर 2025 – 2 जनवरी 2026"),
+        (D(2025, 6, 9), D(2026, 6, 9), "9 June 2025 – 9 June 2026", "9 जून 2025 – 9 जून 2026"),
+    ],
+)
+def test_a_span(first: date, last: date, en: str, hi: str) -> None:
+    assert (span_label(first, last, "en"), span_label(first, last, "hi")) == (en, hi)
+
+
+def test_weekdays() -> None:
+    week = [D(2025, 6, day) for day in range(9, 16)]
+    assert [weekday_label(day, "en") for day in week] == [f"{day:%A}" for day in week]
+    assert (weekday_label(week[0], "hi"), weekday_label(week[-1], "hi")) == ("सोमवार", "रविवार")
+
+
+def test_english_months_are_the_calendars() -> None:
+    assert [f"{D(2025, month, 1):%B}" for month in range(1, 13)] == list(MONTHS["en"])
+
+
+def test_an_unknown_language() -> None:
+    with pytest.raises(KeyError):
+        day_label(D(2025, 6, 9), "fr")
