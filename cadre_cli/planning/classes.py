@@ -112,8 +112,6 @@ def _tabulate(parties: list[tuple[tuple[int, ...], ...]], described: pd.DataFram
 
 
 def _bits(codes: "pd.Series[str]", width: int) -> Table:
-    if not len(codes) or not width:
-        return np.zeros((len(codes), width), dtype=np.int64)
     flat = np.frombuffer("".join(codes).encode("ascii"), dtype=np.uint8) - ord("0")
     return flat.reshape(len(codes), width).astype(np.int64)
 

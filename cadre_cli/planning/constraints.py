@@ -51,19 +51,16 @@ def laid_batches(problem: Problem) -> None:
     """Batches that the planner lays: nobody in one that is not held, and no two of a venue share a day."""
     for batch, opened in enumerate(problem.opened):
         terms = problem.load(problem.classes.size, batch)
-        if terms:
-            problem.model.row({**terms, opened: -float(problem.places(batch))}, upper=0.0)
+        problem.model.row({**terms, opened: -float(problem.places(batch))}, upper=0.0)
     for together in _sharing_beds(problem):
-        if len(together) > 1 and problem.opened:
-            problem.model.row({problem.opened[batch]: 1.0 for batch in together}, upper=1.0)
+        problem.model.row({problem.opened[batch]: 1.0 for batch in together}, upper=1.0)
 
 
 def _within(problem: Problem, weight: Vector, capacity: Mapping[str, int], limit: str) -> None:
     if problem.auto:  # no two of a venue share a day, so each batch has the venue to itself
         for number, batch in enumerate(problem.batches):
             load = problem.load(weight, number)
-            if load:
-                problem.model.row({**load, problem.opened[number]: -float(capacity[batch.venue])}, upper=0.0)
+            problem.model.row({**load, problem.opened[number]: -float(capacity[batch.venue])}, upper=0.0)
         return
     for together in _sharing_beds(problem):
         terms: dict[int, float] = {}

@@ -1,6 +1,7 @@
 """The mixed-integer model: a thin, typed face of HiGHS that keeps the last solution as the next one's start."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import highspy
@@ -52,12 +53,11 @@ class Model:
         `start` (default: zeros) extends the last solution: the rows that the caller adds for them must hold there.
         """
         numbers = list(range(self._columns, self._columns + len(upper)))
-        if numbers:
-            zeros = np.zeros(len(upper))
-            empty = np.zeros(0, dtype=np.int32)
-            self._highs.addCols(len(upper), zeros, zeros, np.array(upper, dtype=float), 0, empty, empty, np.zeros(0))
-            kinds = np.full(len(upper), highspy.HighsVarType.kInteger.value, dtype=np.uint8)
-            self._highs.changeColsIntegrality(len(numbers), np.array(numbers, dtype=np.int32), kinds)
+        zeros = np.zeros(len(upper))
+        empty = np.zeros(0, dtype=np.int32)
+        self._highs.addCols(len(upper), zeros, zeros, np.array(upper, dtype=float), 0, empty, empty, np.zeros(0))
+        kinds = np.full(len(upper), highspy.HighsVarType.kInteger.value, dtype=np.uint8)
+        self._highs.changeColsIntegrality(len(numbers), np.array(numbers, dtype=np.int32), kinds)
         self._columns += len(upper)
         self.values = np.concatenate([self.values, np.zeros(len(upper)) if start is None else np.array(start)])
         return numbers
@@ -71,6 +71,15 @@ class Model:
     def fix(self, number: int, value: float) -> None:
         """Fixes one variable."""
         self._highs.changeColBounds(number, value, value)
+
+    @contextmanager
+    def holding(self, values: Mapping[int, float]) -> Iterator[None]:
+        """Holds some variables of 0 or 1 at these values for a while."""
+        for number, value in values.items():
+            self.fix(number, value)
+        yield
+        for number in values:
+            self._highs.changeColBounds(number, 0.0, 1.0)
 
     def value(self, terms: Terms) -> int:
         """What the terms add up to in the last solution."""

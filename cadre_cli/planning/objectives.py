@@ -6,7 +6,6 @@ Each yields its steps when its turn comes, so that it can look at what the steps
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 
@@ -14,6 +13,7 @@ from cadre_cli.domain.event import Dimension, Rule
 from cadre_cli.domain.places import District, districts
 from cadre_cli.planning.calendar import batches_sharing_a_day
 from cadre_cli.planning.classes import Vector
+from cadre_cli.planning.layout import fewest_for
 from cadre_cli.planning.problem import Problem
 
 
@@ -31,7 +31,9 @@ class Step:
 def fewest_batches(problem: Problem) -> Iterator[Step]:
     """`fewest_batches`: where the planner lays the batches, it holds as few as it can."""
     if problem.opened:
-        yield Step(Rule.FEWEST_BATCHES, "batches held", dict.fromkeys(problem.opened, 1.0), 0)
+        seated = problem.model.value(problem.seated(problem.classes.size))
+        best = fewest_for(problem, seated)
+        yield Step(Rule.FEWEST_BATCHES, "batches held", dict.fromkeys(problem.opened, 1.0), best)
 
 
 def keep(problem: Problem) -> Iterator[Step]:
@@ -110,8 +112,7 @@ def spread(problem: Problem) -> Iterator[Step]:
                 problem.model.row({**load, over: -1.0}, upper=float(most))
                 problem.model.row({**load, under: 1.0}, lower=float(least))
                 terms[over] = terms[under] = float(weight)
-    if terms:
-        yield Step(Rule.SPREAD, "people off an even spread, weighted", terms, 0)
+    yield Step(Rule.SPREAD, "people off an even spread, weighted", terms, 0)
 
 
 def travel(problem: Problem) -> Iterator[Step]:
@@ -131,22 +132,6 @@ def travel(problem: Problem) -> Iterator[Step]:
     for held in problem.held:
         terms.update(problem.load(kilometres[:, held], held))
     yield Step(Rule.TRAVEL, "kilometres travelled one way", terms, int((np.where(seated, nearest, 0) * seated).sum()))
-
-
-def earliest_layout(problem: Problem) -> Step:
-    """Of the layouts that are equally good so far: the longest batches, then the earliest, then the first venue.
-
-    Not a rule but a tie-break, so that the planner's own batches are the same on every run.
-    """
-    first: date = problem.event.window.first
-    venues = [venue.id for venue in problem.event.venues]
-    days = len(problem.event.window.days)
-    cost = {}
-    for number, batch in enumerate(problem.batches):
-        start = (batch.arrives - first).days * len(venues) + venues.index(batch.venue)
-        short = days - len(batch.days)
-        cost[problem.opened[number]] = float(short * days * len(venues) + start + 1)
-    return Step(Rule.FEWEST_BATCHES, "longest and earliest batches", cost, 0)
 
 
 def distance(home: str, there: str) -> int:

@@ -27,17 +27,17 @@ def seat(problem: Problem) -> Iterator[Step]:
     yield Step(Rule.SEAT, "people seated", problem.seated(size), everyone, maximise=True)
     members = problem.classes.members
     groups: list[Group] = [("people", pd.Series(True, index=members.index))]
-    ranking = (*(p for p in problem.event.rules.priority if p is not Priority.ORDER), Priority.ORDER)
-    for criterion in ranking:
-        groups = [group for group in groups if _contested(problem, group)]
-        if criterion is Priority.ORDER:
-            for group in groups:
-                yield _roster_order(problem, group)
-            return
-        groups = [part for group in groups for part in _split(problem, group, criterion)]
+    for criterion in problem.event.rules.priority:
+        if criterion is Priority.ORDER:  # it decides between single people: nothing can be asked after it
+            break
+        contested = [group for group in groups if _contested(problem, group)]
+        groups = [part for group in contested for part in _split(problem, group, criterion)]
         for title, mask in groups:
             weight = problem.classes.people_with(mask)
             yield Step(Rule.SEAT, f"{title} seated", problem.seated(weight), problem.reachable(weight), maximise=True)
+    for group in groups:
+        if _contested(problem, group):
+            yield _roster_order(problem, group)
 
 
 def _contested(problem: Problem, group: Group) -> bool:

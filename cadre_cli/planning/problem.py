@@ -87,9 +87,8 @@ class Problem:
         """Fixes how many parties of each class are seated: nothing decided later may change who has a seat."""
         for c in range(len(self.classes.number)):
             terms = {int(v): 1.0 for v in self.x[c] if v >= 0}
-            if terms:
-                seated = self.model.value(terms)
-                self.model.row(terms, seated, seated)
+            seated = self.model.value(terms)
+            self.model.row(terms, seated, seated)
 
     def seated_parties(self) -> Vector:
         """Parties of each class seated in the last solution."""

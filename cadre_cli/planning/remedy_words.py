@@ -44,7 +44,7 @@ def _phrase(change: Change, event: Event) -> tuple[str, str]:
         case RemedyKind.DAY:
             en, hi = (span_label(change.days[0], change.days[-1], lang) for lang in ("en", "hi"))
             return f"{change.code} free on {en} for {batch}", f"{change.code} {hi} को {batch} के लिए आ सके"
-        case RemedyKind.BATCH:
+        case _:  # RemedyKind.BATCH
             en, hi = (span_label(change.days[0], change.days[-1], lang) for lang in ("en", "hi"))
             venue = event.venue_by_id[change.venue].names
             return f"one more batch {en} at {venue.en}", f"{hi} को {venue.hi} में एक और बैच"

@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cadre_cli.domain.event import AutoBatches, Rule, UnknownGender
+from cadre_cli.domain.event import AutoBatches, Priority, Rule, UnknownGender
 from cadre_cli.domain.plan import RemedyKind
 from cadre_cli.errors import FaultError, NoPlanError
 from cadre_cli.planning import plan as planner
+from cadre_cli.planning import remedies
+from cadre_cli.planning.model import Model, UnsolvableError
 from cadre_cli.planning.plan import make_plan
 from tests.planning.rounds import RULES, THREE, batch, crowd, event, people, venue, where
 
@@ -335,3 +337,74 @@ def test_without_beds_and_seats_as_rules_everyone_is_seated():
     plan = make_plan(table, event(auto=AutoBatches((2,)), venues=[venue(men=1, seats=1)], rules=free))
     assert len(plan.batches) == 1
     assert (plan.seats["state"] == "seated").all()
+
+
+def test_an_event_without_a_batch_seats_nobody():
+    with pytest.raises(NoPlanError, match="no seat"):
+        make_plan(people({"name": "A", "together": "t"}, {"name": "B", "together": "t"}), event(()))
+
+
+def test_a_stretch_that_is_not_found_in_time_is_left_out(monkeypatch):
+    table = people(*crowd(3))
+    small = event(TWO[:1], [venue(men=2)])
+    plan = make_plan(table, small)
+    assert [remedy.en for remedy in plan.remedies] == [
+        "1 more men's bed in B1",
+        "one more batch 11–12 June 2025 at Campus V1",
+    ]
+
+    def out_of_time(*_args, **_options):
+        raise UnsolvableError
+
+    monkeypatch.setattr(remedies, "_stretch", lambda *_args: None)
+    assert len(make_plan(table, small).remedies) == 1
+    monkeypatch.undo()
+    seats = table.merge(plan.seats, on="code")["batch"]
+    monkeypatch.setattr(Model, "optimise", out_of_time)
+    assert [r.changes[0].kind for r in remedies.remedies(table, seats, TWO[:1], small, None)] == [RemedyKind.BATCH]
+
+
+def test_a_stretch_over_overlapping_batches_is_counted_once():
+    overlapping = (batch("B1", 9, 11), batch("B2", 11, 13), batch("B3", 13, 15))
+    table = people(*crowd(5))
+    plan = make_plan(table, event(overlapping, [venue(men=2)]))
+    assert plan.remedies[0].en == "1 more men's bed in B1"
+    assert plan.remedies[0].seats == 1
+
+
+def test_a_batch_closed_to_him_since_the_last_plan_cannot_be_kept():
+    table = people({"name": "A", "pin": "B1"}, {"name": "B"})
+    first = make_plan(table, event(TWO))
+    moved = table.assign(pin=table["pin"].replace("B1", "B2"))
+    assert where(moved, make_plan(moved, event(TWO), first).seats)["A"] == "B2"
+
+
+def test_laid_batches_without_the_rules_that_look_at_the_layout():
+    only_seat = replace(RULES, tiers=({Rule.SEAT: 1},))
+    plan = make_plan(people(*crowd(4)), event(auto=AutoBatches((2,)), venues=[venue(men=4)], rules=only_seat))
+    assert [(b.arrives.day, b.departs.day) for b in plan.batches] == [(9, 10)]
+
+
+def test_a_hall_is_no_limit_where_seats_are_no_rule():
+    no_seats = replace(RULES, hard=RULES.hard - {Rule.SEATS})
+    plan = make_plan(people(*crowd(4)), event(auto=AutoBatches((2,)), venues=[venue(men=4, seats=1)], rules=no_seats))
+    assert len(plan.batches) == 1
+
+
+def test_people_are_ranked_by_role_alone_where_the_event_says_so():
+    role_only = replace(RULES, priority=(Priority.ROLE,))
+    table = people({"name": "A"}, {"name": "B", "paid": True}, {"name": "M", "role": "mla"})
+    placed = where(table, make_plan(table, event(TWO[:1], [venue(men=2)], rules=role_only)).seats)
+    assert placed == {"M": "B1", "A": "B1", "B": "waiting"}  # the roster's order is always the last word
+
+
+def test_a_window_too_short_for_the_batches_it_takes_seats_whom_it_can():
+    plan = make_plan(people(*crowd(9)), event(auto=AutoBatches((3,)), venues=[venue(men=2, women=0, seats=2)]))
+    assert (plan.seats["state"] == "seated").sum() == 4
+    assert len(plan.batches) == 2
+
+
+def test_a_stretch_knows_only_the_rules_in_force():
+    no_seats = replace(RULES, hard=RULES.hard - {Rule.SEATS})
+    plan = make_plan(people(*crowd(3)), event(TWO[:1], [venue(men=2, seats=1)], rules=no_seats))
+    assert plan.remedies[0].en == "1 more men's bed in B1"
