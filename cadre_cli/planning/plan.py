@@ -1,6 +1,6 @@
 """Participants and an event (and the plan in force) to a plan: the story of the planner, top to bottom."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -17,7 +17,7 @@ from cadre_cli.planning.reasons import explain
 from cadre_cli.planning.remedies import remedies
 from cadre_cli.planning.seating import deal
 from cadre_cli.planning.solve import Solution, solve
-from cadre_cli.planning.venues import Part, parts
+from cadre_cli.planning.venues import parts
 from cadre_cli.planning.verify import verify
 
 Progress = Callable[[str, int, int], None]
@@ -49,40 +49,32 @@ def make_plan(
         FaultError: the plan does not verify (a mistake of the planner's); nothing may be stored.
     """
     people = people.sort_values("code", ignore_index=True)
-    batches = _batches_of(event, in_force)
     planned = people[people["set_aside"] == ""].reset_index(drop=True)
     if planned.empty:
         raise NoPlanError("no seat can be given to anyone", _most_frequent(people["set_aside"]))
+    batches = _batches_of(event, in_force)
     places = in_force.seats.set_index("code")["batch"] if in_force else pd.Series(dtype="str")
     described = describe(planned, event, batches, today(planned, places, batches))
-    found = parts(planned, described, batches, event)
-    homebound = described[~described["open"].str.contains("1", regex=False)]
-    stuck = frozenset(zip(homebound["role"], homebound["unit"], strict=True))
-    where = pd.Series("", index=planned.index, dtype="str")
-    solutions = []
-    for number, part in enumerate(found):
-        progress("planning", number, len(found))
-        solution = _solve_part(part, planned, described, batches, event, stuck, time_limit)
-        solutions.append(solution)
-        dealt = deal(solution.problem, planned["code"].iloc[list(part[0])])
-        ids = pd.Series([*(batch.id for batch in solution.problem.batches), ""], dtype="str")
-        where.iloc[list(part[0])] = ids.iloc[dealt].set_axis(where.index[list(part[0])])
+    solutions, where = _solve_apart(planned, described, batches, event, time_limit, progress)
     held, names = _name_batches(batches, solutions, event, in_force)
     where = where.map(names)
     position = {names[batch.id]: n for n, batch in enumerate(batches) if batch.id in names}
-    kept = [position[batch.id] for batch in held]
-    openings = described["open"].map({code: "".join(code[n] for n in kept) for code in described["open"].unique()})
+    openings = _narrowed(described["open"], [position[batch.id] for batch in held])
     seats = _seats_table(people, planned, where, explain(planned, where, openings, held, event))
     if not (where != "").any():
         raise NoPlanError("no seat can be given to anyone", _most_frequent(seats["why"]))
     plan = Plan(held, seats, _add_up(solutions, event), auto=event.auto is not None)
-    progress("checking", len(found), len(found))
+    progress("checking", 0, 1)
+    _must_verify(people, plan, event)
+    waiting = (where == "").any()
+    return replace(plan, remedies=remedies(planned, where, held, event, time_limit)) if waiting else plan
+
+
+def _must_verify(people: pd.DataFrame, plan: Plan, event: Event) -> None:
     violations = verify(people, plan, event)
     if violations:
         lines = "; ".join(f"{violation.rule}: {violation.text}" for violation in violations[:5])
         raise FaultError(f"the plan does not verify and was not stored: {lines}", "please report this as a bug")
-    waiting = (where == "").any()
-    return replace(plan, remedies=remedies(planned, where, held, event, time_limit)) if waiting else plan
 
 
 def _batches_of(event: Event, in_force: Plan | None) -> tuple[Batch, ...]:
@@ -96,29 +88,48 @@ def _batches_of(event: Event, in_force: Plan | None) -> tuple[Batch, ...]:
     )
 
 
-def _solve_part(
-    part: Part,
+def _solve_apart(
     planned: pd.DataFrame,
     described: pd.DataFrame,
     batches: tuple[Batch, ...],
     event: Event,
-    homebound: frozenset[tuple[str, str]],
     time_limit: float | None,
-) -> Solution:
-    rows, mine = list(part[0]), part[1]
-    own = described.iloc[rows].reset_index(drop=True)
-    narrow = {code: "".join(code[n] for n in mine) for column in ("open", "wish") for code in own[column].unique()}
-    position = {n: local for local, n in enumerate(mine)}
-    own = own.assign(
-        open=own["open"].map(narrow),
-        wish=own["wish"].map(narrow),
-        now=own["now"].map(position).fillna(-1).astype("int64"),
+    progress: Progress,
+) -> tuple[list[Solution], "pd.Series[str]"]:
+    """Each part's solution, and the batch id of each person ('' for who waits)."""
+    found = parts(planned, described, batches, event)
+    nowhere = described[~described["open"].str.contains("1", regex=False)]
+    homebound = frozenset(zip(nowhere["role"], nowhere["unit"], strict=True))
+    where = pd.Series("", index=planned.index, dtype="str")
+    solutions = []
+    for number, (people, positions) in enumerate(found):
+        progress("planning", number, len(found))
+        rows = list(people)
+        own = _own_view(described.iloc[rows].reset_index(drop=True), positions)
+        codes = planned["code"].iloc[rows].reset_index(drop=True)
+        order = planned["order"].to_numpy(dtype=np.int64)[rows]
+        mine = tuple(batches[n] for n in positions)
+        auto = event.auto is not None
+        problem = Problem(event, mine, form_classes(codes, own), order, Model(time_limit), auto, homebound)
+        solutions.append(solve(problem))
+        ids = pd.Series([*(batch.id for batch in mine), ""], dtype="str")
+        where.iloc[rows] = ids.iloc[deal(problem, codes)].set_axis(where.index[rows])
+    return solutions, where
+
+
+def _own_view(described: pd.DataFrame, positions: Sequence[int]) -> pd.DataFrame:
+    """`described` as one part sees it: only the batches at `positions`, counted from 0."""
+    local = {position: number for number, position in enumerate(positions)}
+    return described.assign(
+        open=_narrowed(described["open"], positions),
+        wish=_narrowed(described["wish"], positions),
+        now=described["now"].map(local).fillna(-1).astype("int64"),
     )
-    classes = form_classes(planned["code"].iloc[rows].reset_index(drop=True), own)
-    order = planned["order"].to_numpy(dtype=np.int64)[rows]
-    model = Model(time_limit)
-    auto = event.auto is not None
-    return solve(Problem(event, tuple(batches[n] for n in mine), classes, order, model, auto, homebound))
+
+
+def _narrowed(codes: "pd.Series[str]", positions: Sequence[int]) -> "pd.Series[str]":
+    """Strings of '0' and '1' over the batches, reduced to those at `positions`."""
+    return codes.map({code: "".join(code[n] for n in positions) for code in codes.unique()})
 
 
 def _name_batches(
