@@ -2,8 +2,6 @@
 
 import os
 import sys
-import traceback
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -21,11 +19,11 @@ app = typer.Typer(
     name="cadre",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    rich_markup_mode="rich",
+    rich_markup_mode=None,  # rich's help would triple the time of `cadre --help`
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Plans residential training batches from the Excel rosters you have: who goes when, who waits and why, "
     "who has paid.",
-    epilog="Start here: [bold]cadre plan ROSTER.xlsx[/bold]",
+    epilog="Start here: cadre plan ROSTER.xlsx",
 )
 for command in (init, check, plan, show, batches, export):
     app.command()(command)
@@ -67,11 +65,16 @@ def run() -> int:
 
 
 def _fault(error: Exception) -> str:
-    """Where it happened and of what kind, without the message: that may quote a person's data."""
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if "cadre_cli" in frame.filename]
-    place = f" in {Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else ""
+    """The path that cannot be reached; else where it happened, without the message: that may quote a person's data."""
+    if isinstance(error, OSError) and error.filename:
+        return f"cadre: {error.filename}: {error.strerror}\n  → check the name, and that you may open it"
+    import traceback  # a fault is rare, and every start would pay for it
+    from pathlib import Path
+
+    frame = [frame for frame in traceback.extract_tb(error.__traceback__) if "cadre_cli" in frame.filename][-1]
+    place = f"{Path(frame.filename).name}, line {frame.lineno}"
     detail = f"\n{traceback.format_exc()}" if os.environ.get("CADRE_TRACEBACK") else ""
     return (
-        f"cadre met a fault of its own: {type(error).__name__}{place}. The plan in force is as it was.\n"
+        f"cadre met a fault of its own: {type(error).__name__} in {place}. What was stored before is whole.\n"
         f"  please report this line; CADRE_TRACEBACK=1 shows more (it may show data of people){detail}"
     )

@@ -12,9 +12,9 @@ def batches(
     yaml: Annotated[bool, typer.Option("--yaml", help="Print them as YAML to paste into the event file.")] = False,
     json: Json = False,
 ) -> None:
-    """Show the batches of the plan, also as YAML for the event file.
+    """Show its batches, also as YAML for the event file.
 
-    Example: [bold]cadre batches --yaml[/bold]
+    Example: cadre batches --yaml
     """
     from cadre_cli.commands import console, shapes
     from cadre_cli.prints.batches_yaml import batches_yaml

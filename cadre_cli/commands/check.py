@@ -11,7 +11,7 @@ def check(rosters: Rosters, event: Folder = None, json: Json = False, quiet: Qui
 
     Exit code 1 where a person must act.
 
-    Example: [bold]cadre check samples/untidy.xlsx[/bold]
+    Example: cadre check samples/untidy.xlsx
     """
     from cadre_cli.commands import console, shapes
     from cadre_cli.workflows.check import check as run

@@ -21,9 +21,10 @@ from cadre_cli.workflows.check import Checked
 from cadre_cli.workflows.event_folder import EventFolder
 from cadre_cli.workflows.plan import Planned
 
-out = Console(highlight=False)
+# A pipe has no width: lines end where sentences end, and a table is as wide as it likes.
+out = Console(highlight=False, width=None if sys.stdout.isatty() else 1_000)
 err = Console(stderr=True, highlight=False)
-out.soft_wrap = not out.is_terminal  # a pipe has no width: lines end where sentences end
+out.soft_wrap = not out.is_terminal
 
 SEVERITY_STYLE: Mapping[Severity, tuple[str, str]] = {
     Severity.ERROR: ("bold red", "to mend"),
@@ -47,16 +48,17 @@ def progress(hidden: bool) -> Iterator[Report]:
     if hidden or not err.is_terminal:
         yield lambda _what, _done, _whole: None
         return
-    started = monotonic()
-    with err.status("") as status:
-        status.stop()
+    started, status = monotonic(), err.status("")
 
-        def report(what: str, done: int, whole: int) -> None:
-            status.update(f"{what}… {done + 1} of {whole}" if whole > 1 else f"{what}…")
-            if monotonic() - started > SLOW or whole > 1 or what == "planning":
-                status.start()
+    def report(what: str, done: int, whole: int) -> None:
+        status.update(f"{what}… {done + 1} of {whole}" if whole > 1 else f"{what}…")
+        if monotonic() - started > SLOW or whole > 1 or what == "planning":
+            status.start()
 
+    try:
         yield report
+    finally:
+        status.stop()
 
 
 def complain(error: CadreError) -> None:
@@ -96,8 +98,9 @@ def checked(result: Checked, quiet: bool) -> None:
     people = roster.people
     files = len({sheet.file for sheet in roster.sheets})
     merged = roster.rows - len(people)
+    read = _count(len(people), "person", "people")
     out.print(
-        f"Read [bold]{len(people)}[/] people in {_count(files, 'file')}, {_count(len(roster.sheets), 'sheet')}"
+        f"Read [bold]{read}[/] in {_count(files, 'file')}, {_count(len(roster.sheets), 'sheet')}"
         + (f"; {_count(merged, 'row')} named somebody again" if merged else "")
     )
     names = {role.id: f"{role.names.en} / {role.names.hi}" for role in result.event.roles}
@@ -142,7 +145,8 @@ def plan_on_file(on_file: PlanOnFile) -> None:
     out.print(f"\n[bold]{escape(event.names.en)}[/] · {window} · plan {plan.version}")
     batch_table(on_file)
     seated, waiting, aside = (states.get(state.value, 0) for state in State)
-    out.print(f"{len(plan.seats)} people: [bold]{seated}[/] seated, {waiting} waiting, {aside} set aside")
+    whole = _count(len(plan.seats), "person", "people")
+    out.print(f"{whole}: [bold]{seated}[/] seated, {waiting} waiting, {aside} set aside")
     _waiting(on_file)
     _tiers(plan.tiers, plan.proven)
     if not event.deposits.decided:
@@ -226,7 +230,8 @@ def _findings(findings: Sequence[Finding], everything: bool) -> None:
 def _needs(findings: Sequence[Finding]) -> None:
     needs = sum(finding.severity.needs_person for finding in findings)
     if needs:
-        out.print(f"[bold]{_count(needs, 'finding')} need a person.[/] Mend the cells in the roster and run it again.")
+        need = f"{_count(needs, 'finding')} {'needs' if needs == 1 else 'need'} a person."
+        out.print(f"[bold]{need}[/] Mend the cells in the roster and run it again.")
 
 
 def _count(number: int, one: str, many: str = "") -> str:

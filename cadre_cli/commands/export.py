@@ -27,9 +27,11 @@ def export(
     json: Json = False,
     quiet: Quiet = False,
 ) -> None:
-    """Write the plan in force again: lists and deposits as xlsx, pdf or csv into out/.
+    """Write the papers again, as xlsx, pdf or csv.
 
-    Example: [bold]cadre export deposits --format pdf[/bold]
+    They go to out/ in the event folder, each file whole or not at all.
+
+    Example: cadre export deposits --format pdf
     """
     from cadre_cli.commands import console
     from cadre_cli.workflows.export import export as run

@@ -17,7 +17,7 @@ def init(
 ) -> None:
     """Make an event folder, with an event file to edit.
 
-    Example: [bold]cadre init june-camp --config first_round[/bold]
+    Example: cadre init june-camp --config first_round
     """
     from cadre_cli.commands import console
     from cadre_cli.workflows import event_folder

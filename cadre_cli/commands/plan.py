@@ -26,12 +26,14 @@ def plan(
     json: Json = False,
     quiet: Quiet = False,
 ) -> None:
-    """Assign everyone to a batch; write the lists, the PDF and the deposit sheet.
+    """Assign everyone to a batch and write the papers.
+
+    The papers are the batch lists (xlsx, pdf) and the deposit sheet (xlsx).
 
     Outside an event folder it makes cadre-event from the built-in first round. Exit code 1 where somebody
     waits or a finding needs a person; 3 where no seat can be given at all.
 
-    Example: [bold]cadre plan samples/first_round.xlsx[/bold]
+    Example: cadre plan samples/first_round.xlsx
     """
     from cadre_cli.commands import console, shapes
     from cadre_cli.workflows.plan import plan as run

@@ -1,16 +1,23 @@
 """The shapes that `--json` prints. They only ever gain keys; money is in paise, days are ISO.
 
+A key in capitals stands for any number of keys of that kind; under `columns` they lead to the field that a column
+was taken for, else to a count.
+
 finding: {code, severity, file, sheet, cell, read, action, people}
+sheet: {file, sheet, header_row, columns: {LETTER}, people, skipped: {REASON}}
 batch: {id, venue, arrives, departs, roles, people, men, women, gender_unknown, beds: {men: {used, free},
     women: {used, free}}, seats: {used, free}}
 tier: {rule, title, value, bound, more_is_better, proven}
 remedy: {seats, text, text_hi}
 person: {code, name, role, district, unit, assembly, state, batch, reason, why, why_hi, due}
-plan: {version, proven, event, people: {total, seated, waiting, set_aside}, batches, tiers, remedies,
-    assignments: [person], deposits_decided}
 
-`check`: {files, rows, people, by_role, by_district, missing, sheets, findings}
-`plan`: plan + {folder, new, left, files, findings}; `show`: plan; `batches`: {batches}; `export`: {files}
+check: {files, rows, people, by_role: {ROLE}, by_district: {DISTRICT}, missing: {role, district, gender, mobile},
+    sheets: [sheet], findings: [finding]}
+show: {version, proven, event, people: {total, seated, waiting, set_aside}, batches: [batch], tiers: [tier],
+    remedies: [remedy], assignments: [person], deposits_decided}
+plan: show + {folder, new, left, files, findings: [finding]}
+batches: {batches: [batch]}
+export: {files}
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -4,9 +4,9 @@ from cadre_cli.commands.arguments import Folder, Json
 
 
 def show(event: Folder = None, json: Json = False) -> None:
-    """Show the plan in force: batches, beds, who waits, what to open next.
+    """Show the plan in force, who waits, and what would seat them.
 
-    Example: [bold]cadre show --event june-camp[/bold]
+    Example: cadre show --event june-camp
     """
     from cadre_cli.commands import console, shapes
     from cadre_cli.workflows import event_folder

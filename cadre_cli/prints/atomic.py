@@ -2,10 +2,14 @@
 
 import errno
 import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 from cadre_cli.errors import FaultError
+
+_STALE = 3600
+"""Seconds after which a draft is surely nobody's: its run was killed."""
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 
@@ -22,6 +26,7 @@ def write_atomically(path: Path, write: Callable[[Path], None]) -> None:
     draft = path.with_name(f".{path.stem}-{os.getpid()}{path.suffix}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        _remove_stale(path)
         write(draft)
         with draft.open("r+b") as file:
             os.fsync(file.fileno())
@@ -30,6 +35,13 @@ def write_atomically(path: Path, write: Callable[[Path], None]) -> None:
         raise _in_plain_words(path, fault) from fault
     finally:
         _remove(draft)
+
+
+def _remove_stale(path: Path) -> None:
+    """Removes what killed runs left beside `path`."""
+    for draft in path.parent.glob(f".{path.stem}-*{path.suffix}"):
+        if time.time() - draft.stat().st_mtime > _STALE:
+            _remove(draft)
 
 
 def _remove(draft: Path) -> None:

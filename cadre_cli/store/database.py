@@ -42,7 +42,7 @@ class Store:
     def save_plan(self, event_text: str, people: pd.DataFrame, plan: Plan, findings: Sequence[Finding]) -> int:
         """Stores a plan with all that it was made from, and gives its version.
 
-        A plan that is in force already, made from the same event and people, is not stored again.
+        A plan that is in force already, made from the same event and people with the same findings, is not stored again.
 
         Args:
             event_text: the event file as it stood.
@@ -58,7 +58,7 @@ class Store:
         with self._writing() as connection:
             newest = plans.newest_version(connection)
             same_people = bool(newest) and snapshots.is_snapshot(connection, newest, columns)
-            if same_people and plans.is_plan(connection, newest, event_text, plan):
+            if same_people and plans.is_plan(connection, newest, event_text, plan, findings):
                 return newest
             if not same_people:
                 participants.upsert(connection, people)

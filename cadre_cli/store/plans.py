@@ -38,13 +38,14 @@ def newest_version(connection: Connection) -> int:
     return connection.execute(select(func.max(PLAN.c.version))).scalar() or 0
 
 
-def is_plan(connection: Connection, version: int, event_text: str, plan: Plan) -> bool:
-    """Whether the stored plan of that version was made from this event and says what `plan` says."""
+def is_plan(connection: Connection, version: int, event_text: str, plan: Plan, findings: Sequence[Finding]) -> bool:
+    """Whether the stored plan of that version was made from this event and says what `plan` and `findings` say."""
     stored = connection.execute(
         select(PLAN.c.event_sha256, PLAN.c.auto, PLAN.c.batches, PLAN.c.tiers).where(PLAN.c.version == version)
     ).one()
     here = (_digest(event_text), plan.auto, _as_json(_BATCHES, plan.batches), _as_json(_TIERS, plan.tiers))
-    return tuple(stored) == here and _seats(connection, version).equals(_in_order(plan.seats))
+    same_words = tuple(stored) == here and _findings(connection, version) == tuple(findings)
+    return same_words and _seats(connection, version).equals(_in_order(plan.seats))
 
 
 def insert_plan(connection: Connection, version: int, event_text: str, plan: Plan, findings: Sequence[Finding]) -> None:
@@ -73,7 +74,6 @@ def load_plan(connection: Connection, version: int) -> StoredPlan | None:
     row = connection.execute(select(PLAN, EVENT_TEXT.c.text).join(EVENT_TEXT).where(PLAN.c.version == version)).first()
     if row is None:
         return None
-    found = connection.execute(select(FINDING).where(FINDING.c.plan_version == version).order_by(FINDING.c.place))
     plan = Plan(
         batches=_BATCHES.validate_json(row.batches),
         seats=_seats(connection, version),
@@ -82,7 +82,7 @@ def load_plan(connection: Connection, version: int) -> StoredPlan | None:
         auto=row.auto,
         version=row.version,
     )
-    return StoredPlan(row.text, plan, load_snapshot(connection, version), tuple(map(_finding, found)))
+    return StoredPlan(row.text, plan, load_snapshot(connection, version), _findings(connection, version))
 
 
 def _in_order(seats: pd.DataFrame) -> pd.DataFrame:
@@ -93,6 +93,11 @@ def _seats(connection: Connection, version: int) -> pd.DataFrame:
     columns = [SEAT.c[name] for name in SEAT_COLUMNS]
     rows = connection.execute(select(*columns).where(SEAT.c.plan_version == version).order_by(SEAT.c.code)).all()
     return pd.DataFrame([tuple(row) for row in rows], columns=list(SEAT_COLUMNS)).astype("str")
+
+
+def _findings(connection: Connection, version: int) -> tuple[Finding, ...]:
+    found = connection.execute(select(FINDING).where(FINDING.c.plan_version == version).order_by(FINDING.c.place))
+    return tuple(map(_finding, found))
 
 
 def _finding_row(version: int, place: int, finding: Finding) -> dict[str, object]:

@@ -1,12 +1,13 @@
 """The event folder: `cadre.yaml` (the event), `cadre.db` (what was decided), `out/` (what was exported)."""
 
+import os
 import shutil
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from cadre_cli.domain.event import Event
 from cadre_cli.errors import FaultError, UsageError
+from cadre_cli.prints.atomic import write_atomically
 
 DEFAULT_NAME = "cadre-event"
 DEFAULT_CONFIG = "first_round"
@@ -39,14 +40,13 @@ class EventFolder:
         """The event file as it stands.
 
         Raises:
-            UsageError: it is missing or not UTF-8.
+            UsageError: it is not UTF-8.
         """
         try:
             return self.event_file.read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
+        except UnicodeDecodeError as error:
             raise UsageError(
-                f"the event file {self.event_file} cannot be read: {type(error).__name__}",
-                "save it as UTF-8 text, or make a new folder with: cadre init FOLDER",
+                f"the event file {self.event_file} is not saved as UTF-8 text", "save it again with the encoding UTF-8"
             ) from error
 
     def event(self) -> Event:
@@ -65,27 +65,37 @@ def init(path: Path, config: str = DEFAULT_CONFIG) -> EventFolder:
 
     Raises:
         UsageError: the folder exists and is not empty, or no built-in event has that name.
+        FaultError: it could not be made.
     """
     from cadre_cli.intake.builtin import builtin_text
 
     text = builtin_text(config)
-    if path.exists() and (not path.is_dir() or any(path.iterdir())):
-        raise UsageError(f"{path} exists and is not an empty folder", "choose another name, or empty the folder first")
     target = path.resolve()
-    staging: Path | None = None
+    draft = target.parent / f".{target.name}-{os.getpid()}"
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        staging = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
-        (staging / EVENT_FILE).write_text(text, encoding="utf-8", newline="\n")
-        (staging / "out").mkdir()
-        if target.exists():
-            target.rmdir()
-        staging.replace(target)
+        if not target.exists():
+            draft.mkdir(parents=True, exist_ok=True)
+            _write_event_file(draft, text)
+            draft.replace(target)
+        elif target.is_dir() and not any(target.iterdir()):
+            # Filled, not replaced: it may be the folder in which the user stands.
+            _write_event_file(target, text)
+        else:
+            raise UsageError(
+                f"{path} exists and is not an empty folder", "choose another name, or empty the folder first"
+            )
     except OSError as error:
-        if staging is not None:
-            shutil.rmtree(staging, ignore_errors=True)
         raise FaultError(f"{path} could not be made: {error.strerror}", "choose a folder you may write to") from error
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
     return EventFolder(path, made_from=config)
+
+
+def _write_event_file(folder: Path, text: str) -> None:
+    def write(draft: Path) -> None:
+        draft.write_text(text, encoding="utf-8", newline="\n")
+
+    write_atomically(folder / EVENT_FILE, write)
 
 
 def find(folder: Path | None) -> EventFolder | None:
@@ -104,11 +114,6 @@ def find(folder: Path | None) -> EventFolder | None:
         if (candidate / EVENT_FILE).is_file():
             return EventFolder(candidate)
     return None
-
-
-def find_or_make(folder: Path | None) -> EventFolder:
-    """As `find`; where there is none, `cadre-event` is made from the built-in first round."""
-    return find(folder) or init(Path(DEFAULT_NAME))
 
 
 def must_find(folder: Path | None) -> EventFolder:

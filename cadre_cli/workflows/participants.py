@@ -1,12 +1,13 @@
 """Roster people become participants: each keeps the code he has, or is given one for good."""
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import partial
 
 import pandas as pd
 
 from cadre_cli.domain import codes
-from cadre_cli.text.keys import match_key
+from cadre_cli.intake.names import name_key
 
 Identity = Callable[[pd.DataFrame], "pd.Series[str]"]
 
@@ -38,8 +39,8 @@ def with_codes(people: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
             break
         here, there = identity(people.loc[open_]), identity(free)
         unique_there = there[~there.duplicated(keep=False) & (there != "")]
-        by_identity = pd.Series(free.loc[unique_there.index, "code"].to_numpy(), index=unique_there.to_numpy())
-        people.loc[open_, "code"] = here.where(~here.duplicated(keep=False)).map(by_identity).fillna("")
+        by_identity = defaultdict(str, zip(unique_there, free.loc[unique_there.index, "code"], strict=True))
+        people.loc[open_, "code"] = here.where(~here.duplicated(keep=False), "").map(by_identity)
     fresh = people.index[people["code"] == ""]
     taken = sorted({*people["code"], *known["code"]} - {""})
     people.loc[fresh, "code"] = codes.issue(_whole(people.loc[fresh]).tolist(), taken)
@@ -48,7 +49,7 @@ def with_codes(people: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
 
 def _identity(columns: Sequence[str], people: pd.DataFrame) -> "pd.Series[str]":
     """One text a person; '' where he has nothing but a name to be known by."""
-    keys = people["name"].map({name: match_key(name) for name in people["name"].unique()})
+    keys = people["name"].map({name: name_key(name) for name in people["name"].unique()})
     facts = people[list(columns[1:])]
     whole = keys.str.cat(facts, sep="|")
     return whole.where((keys != "") & (facts != "").any(axis=1), "")

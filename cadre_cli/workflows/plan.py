@@ -4,16 +4,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import pandas as pd
+
+from cadre_cli.domain.event import Event
 from cadre_cli.domain.people import COLUMNS
-from cadre_cli.domain.plan import PlanOnFile
+from cadre_cli.domain.plan import Plan, PlanOnFile
 from cadre_cli.domain.roster import Roster
-from cadre_cli.errors import UsageError
+from cadre_cli.errors import FaultError, UsageError
+from cadre_cli.intake.builtin import builtin_text
+from cadre_cli.intake.event_file import parse_event
 from cadre_cli.intake.roster import read_rosters
 from cadre_cli.ledger.charges import due
 from cadre_cli.planning.plan import make_plan
 from cadre_cli.store.database import open_store
 from cadre_cli.workflows import event_folder
-from cadre_cli.workflows.event_folder import EventFolder
+from cadre_cli.workflows.event_folder import DEFAULT_CONFIG, DEFAULT_NAME, EVENT_FILE, EventFolder
 from cadre_cli.workflows.export import WITH_A_PLAN, stored_plan, write
 from cadre_cli.workflows.participants import with_codes
 
@@ -45,39 +50,69 @@ def plan(paths: Sequence[Path], folder: Path | None, time_limit: float | None, p
     """Reads the rosters, plans, verifies, stores the plan as a new version, and writes its papers.
 
     Without rosters the participants of the plan in force are planned again under the event file as it is now.
+    Where there is no event folder, `cadre-event` is made from the built-in first round once the rosters are read.
 
     Raises:
         UsageError: a path or folder that does not exist, or neither roster nor plan.
         EventFileError: the event file has faults.
         NoPlanError: no seat can be given at all.
-        FaultError: the store or a file could not be written; the plan in force is as it was.
+        FaultError: the store could not be written, and the plan in force is as it was; or the plan is stored
+            and one of its papers could not be written, as the message says.
     """
-    found = event_folder.find_or_make(folder)
-    event = found.event()
+    found = event_folder.find(folder)
+    # Read once: what is stored must be what was planned, even if somebody saves the file meanwhile.
+    text = found.event_text() if found else builtin_text(DEFAULT_CONFIG)
+    event = parse_event(text, EVENT_FILE)
     progress("reading", 0, 1)
-    roster = read_rosters(paths, event) if paths else None
+    roster = _read(paths, event) if paths else None
+    if found is None:
+        if roster is None:
+            raise _nothing_to_plan()
+        found = event_folder.init(Path(DEFAULT_NAME))
     with open_store(found.database) as store:
         before = stored_plan(store)
-        if roster is None:
-            roster = _roster_of_record(before)
-        if roster.people.empty:
-            raise UsageError("the rosters name nobody", _first_finding(roster))
+        roster = roster or _roster_of_record(before)
         people = with_codes(roster.people, store.known_people())
-        made = make_plan(people, event, before.plan if before else None, time_limit, progress)
-        version = store.save_plan(found.event_text(), people, made, roster.findings)
+        made = _made(people, event, before, time_limit, progress)
+        version = store.save_plan(text, people, made, roster.findings)
     on_file = PlanOnFile(event, replace(made, version=version), people.assign(due=due(people, event)), roster.findings)
     progress("writing", 0, 1)
-    files = write(on_file, found, WITH_A_PLAN)
+    files = _papers(on_file, found)
     left = () if before is None else tuple(sorted(set(before.people["code"]) - set(people["code"])))
     new = before is None or before.plan.version != version
     return Planned(found, on_file, roster, files, new, left)
 
 
+def _papers(on_file: PlanOnFile, folder: EventFolder) -> tuple[Path, ...]:
+    try:
+        return write(on_file, folder, WITH_A_PLAN)
+    except FaultError as fault:
+        message = f"plan {on_file.plan.version} is stored, but not all its papers are written: {fault.message}"
+        raise FaultError(message, f"{fault.way_out}; then run: cadre export") from fault
+
+
+def _read(paths: Sequence[Path], event: Event) -> Roster:
+    roster = read_rosters(paths, event)
+    if roster.people.empty:
+        way_out = str(roster.findings[0]) if roster.findings else "see what was read with: cadre check ROSTER"
+        raise UsageError("the rosters name nobody", way_out)
+    return roster
+
+
+def _made(
+    people: pd.DataFrame, event: Event, before: PlanOnFile | None, time_limit: float | None, progress: Progress
+) -> Plan:
+    """The plan in force where it is proven and nothing has changed since; else a new one."""
+    if before and before.plan.proven and before.event == event and people.equals(before.people[list(COLUMNS)]):
+        return before.plan
+    return make_plan(people, event, before.plan if before else None, time_limit, progress)
+
+
 def _roster_of_record(before: PlanOnFile | None) -> Roster:
     if before is None:
-        raise UsageError("no roster was named, and there is no plan yet", "name a file: cadre plan ROSTER.xlsx")
+        raise _nothing_to_plan()
     return Roster(before.people[list(COLUMNS)], tuple(before.findings), (), len(before.people))
 
 
-def _first_finding(roster: Roster) -> str:
-    return str(roster.findings[0]) if roster.findings else "see what was read with: cadre check ROSTER"
+def _nothing_to_plan() -> UsageError:
+    return UsageError("no roster was named, and there is no plan yet", "name a file: cadre plan ROSTER.xlsx")

@@ -1,4 +1,5 @@
 import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -95,3 +96,12 @@ def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("a file", encoding="utf-8")
     with pytest.raises(FaultError, match="was not written"):
         write_atomically(tmp_path / "out" / "plan.xlsx", _write)
+
+
+def test_what_a_killed_run_left_long_ago_is_cleared_away(tmp_path: Path) -> None:
+    old, young = tmp_path / ".plan-1.xlsx", tmp_path / ".plan-2.xlsx"
+    for draft in (old, young):
+        draft.write_text("half")
+    os.utime(old, (1, 1))
+    write_atomically(tmp_path / "plan.xlsx", lambda path: path.write_text("whole") and None)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".plan-2.xlsx", "plan.xlsx"]

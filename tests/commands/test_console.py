@@ -1,0 +1,130 @@
+"""What the tables and bars look like where the samples do not lead."""
+
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from cadre_cli.commands import console
+from cadre_cli.domain.event import Names, Rule
+from cadre_cli.domain.plan import PlanOnFile, TierResult
+from cadre_cli.errors import CadreError, EventFileError
+from cadre_cli.workflows import event_folder
+from cadre_cli.workflows.export import plan_in_force
+
+
+@pytest.fixture(scope="module")
+def on_file(camp_once: Path) -> PlanOnFile:
+    return plan_in_force(event_folder.must_find(camp_once))
+
+
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch) -> io.StringIO:
+    """Standard error as a terminal, and what is shown on it."""
+    shown = io.StringIO()
+    monkeypatch.setattr(console, "err", Console(file=shown, force_terminal=True, width=80))
+    return shown
+
+
+def with_many_batches(on_file: PlanOnFile, many: int) -> PlanOnFile:
+    (venue,), (batch, *_) = on_file.event.venues, on_file.plan.batches
+    school = replace(venue, id="school", names=Names("School [old], Sehore", "विद्यालय, सीहोर"))
+    batches = tuple(
+        replace(batch, id=f"X{number}", venue="school" if number % 2 else "campus") for number in range(1, many + 1)
+    )
+    event = replace(on_file.event, venues=(venue, school))
+    return replace(on_file, event=event, plan=replace(on_file.plan, batches=batches))
+
+
+def test_several_venues_are_named_line_by_line(on_file: PlanOnFile, capsys: pytest.CaptureFixture[str]) -> None:
+    console.batch_table(with_many_batches(on_file, 2))
+    heading, first, second = capsys.readouterr().out.splitlines()
+    assert heading.split()[-1] == "Venue"
+    assert "School [old], Sehore" in first
+    assert "State Training Campus, Bhopal" in second
+
+
+def test_of_a_hundred_batches_the_first_are_listed(on_file: PlanOnFile, capsys: pytest.CaptureFixture[str]) -> None:
+    console.batch_table(with_many_batches(on_file, 100))
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 1 + console.MANY + 1
+    assert lines[-1] == "… and 60 more batches, in the overview of plan.xlsx"
+
+
+@pytest.mark.parametrize(
+    ("men", "bar"),
+    [(0, "░░░░░░░░ 0/132"), (1, "█░░░░░░░ 1/132"), (131, "████████ 131/132"), (66, "████░░░░ 66/132")],
+)
+def test_a_bar_shows_the_first_person_and_is_full_only_when_nearly_so(
+    men: int, bar: str, on_file: PlanOnFile, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = on_file.people["code"].iloc[0]
+    people = on_file.people[on_file.people["code"] == code].loc[lambda rows: rows.index.repeat(max(men, 1))]
+    seats = on_file.plan.seats.iloc[[0] * len(people)].assign(batch="B1" if men else "")
+    plan = replace(on_file.plan, seats=seats.reset_index(drop=True))
+    console.batch_table(replace(on_file, plan=plan, people=people.reset_index(drop=True).assign(gender="men")))
+    assert bar in capsys.readouterr().out.splitlines()[2]
+
+
+def test_what_time_left_unproven_is_told_with_the_gap(on_file: PlanOnFile, capsys: pytest.CaptureFixture[str]) -> None:
+    tiers = (
+        TierResult(Rule.SEAT, "people seated", 10, 12, True, False),
+        TierResult(Rule.SEAT, "wishes met", 3, 5, True, True),
+        TierResult(Rule.SPREAD, "people off an even spread", 4, 1, False, False),
+    )
+    console.plan_on_file(replace(on_file, plan=replace(on_file.plan, tiers=tiers)))
+    told = capsys.readouterr().out
+    assert "no plan is better" not in told
+    assert "  seat: people seated 10 of 12 (not proven, at most 2 better)\n" in told
+    assert "  seat: wishes met 3 of 5 (proven)\n" in told
+    assert "  spread: people off an even spread 4 (not proven, at most 3 better)\n" in told
+
+
+def test_an_error_is_told_with_its_faults_and_the_way_out(capsys: pytest.CaptureFixture[str]) -> None:
+    console.complain(EventFileError("cadre.yaml: 2 faults", ("line 1 [a]", "line 2 [/b]"), "mend [them]"))
+    assert capsys.readouterr().err == "cadre: cadre.yaml: 2 faults\n  line 1 [a]\n  line 2 [/b]\n  → mend [them]\n"
+    console.complain(CadreError("no way"))
+    assert capsys.readouterr() == ("", "cadre: no way\n")
+
+
+def test_progress_is_shown_on_a_terminal_while_planning(terminal: io.StringIO) -> None:
+    with console.progress(hidden=False) as report:
+        report("reading", 0, 1)
+        assert terminal.getvalue() == ""
+        report("planning", 0, 2)
+        report("planning", 1, 2)
+    assert "planning… 2 of 2" in terminal.getvalue()
+    assert terminal.getvalue().endswith("\x1b[2K")
+
+
+def test_progress_ends_where_work_ends_early(terminal: io.StringIO) -> None:
+    with pytest.raises(CadreError), console.progress(hidden=False) as report:
+        report("planning", 0, 1)
+        raise CadreError("no way")
+    assert "planning…" in terminal.getvalue()
+    assert terminal.getvalue().endswith("\x1b[2K")
+
+
+def test_progress_is_shown_on_a_terminal_once_it_takes_long(
+    terminal: io.StringIO, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moments = iter((0.0, 0.5, console.SLOW + 0.1))
+    monkeypatch.setattr(console, "monotonic", lambda: next(moments))
+    with console.progress(hidden=False) as report:
+        report("reading", 0, 1)
+        assert terminal.getvalue() == ""
+        report("reading", 0, 1)
+    assert "reading…" in terminal.getvalue()
+
+
+@pytest.mark.parametrize("hidden", [True, False])
+def test_no_progress_in_quiet_or_into_a_pipe(
+    hidden: bool, capsys: pytest.CaptureFixture[str], terminal: io.StringIO, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not hidden:
+        monkeypatch.setattr(console, "err", Console(stderr=True))
+    with console.progress(hidden=hidden) as report:
+        report("planning", 0, 2)
+    assert (capsys.readouterr().err, terminal.getvalue()) == ("", "")

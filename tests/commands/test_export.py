@@ -1,0 +1,34 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.commands.calling import Cadre
+
+LISTS, DEPOSITS = ["plan.xlsx", "batches.pdf", "lists.csv"], ["deposits.xlsx", "deposits.pdf", "deposits.csv"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "names"),
+    [
+        ((), LISTS + DEPOSITS),
+        (("all",), LISTS + DEPOSITS),
+        (("lists",), LISTS),
+        (("deposits", "--format", "pdf"), ["deposits.pdf"]),
+        (("lists", "-f", "csv", "-f", "xlsx", "-f", "csv"), ["lists.csv", "plan.xlsx"]),
+    ],
+)
+def test_what_is_wanted_is_written_and_told(
+    arguments: tuple[str, ...], names: list[str], camp: Path, cadre: Cadre
+) -> None:
+    told = cadre("export", *arguments, "-e", camp.name)
+    paths = [str(Path(camp.name, "out", name)) for name in names]
+    assert (told.code, told.out, told.err) == (0, f"Written: {', '.join(paths)}\n", "")
+    assert all(Path(path).is_file() for path in paths)
+    assert json.loads(cadre("export", *arguments, "-e", camp.name, "--json").out) == {"files": paths}
+
+
+def test_quiet(camp: Path, cadre: Cadre) -> None:
+    told = cadre("export", "lists", "-f", "csv", "-q", "-e", camp)
+    assert (told.code, told.out, told.err) == (0, "", "")
+    assert (camp / "out" / "lists.csv").is_file()

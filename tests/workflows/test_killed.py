@@ -1,0 +1,139 @@
+"""A run that is killed at any moment leaves an event folder that opens, and the next run is as if nothing had been."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from cadre_cli.errors import UsageError
+from cadre_cli.planning.plan import silent
+from cadre_cli.workflows import event_folder
+from cadre_cli.workflows.export import plan_in_force
+from cadre_cli.workflows.plan import plan
+from tests.conftest import SAMPLES
+from tests.workflows.camps import PEOPLE, acts, contents, roster
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
+
+ROOT = SAMPLES.parent
+ROSTER = SAMPLES / "first_round.xlsx"
+MOMENTS = 8
+
+KILLED_BEFORE_RENAME = """
+import os, signal, sys
+
+from cadre_cli.commands.app import run
+
+left = int(sys.argv.pop(1))
+
+def count(event, _):
+    global left
+    if event == "os.rename":
+        left -= 1
+        if not left:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+sys.addaudithook(count)
+run()
+"""
+
+
+def start(folder: Path, *command: object) -> "subprocess.Popen[bytes]":
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+    return subprocess.Popen(
+        [sys.executable, *map(str, command)], cwd=folder, env=environment, stdout=subprocess.DEVNULL
+    )
+
+
+def assert_whole(folder: Path) -> None:
+    """The folder is not there, or opens with no plan or a whole one; every file in out/ is whole."""
+    if not (folder / "cadre-event").exists():
+        return
+    camp = event_folder.must_find(folder / "cadre-event")
+    assert camp.event() == event_folder.builtin_event()
+    try:
+        on_file = plan_in_force(camp)
+    except UsageError:
+        assert not camp.out.exists()
+    else:
+        assert on_file.plan.seats["code"].tolist() == on_file.people["code"].tolist()
+        assert (on_file.plan.version, acts(camp.path)) == (1, 1)
+    # Drafts begin with a full stop, so that no office program lists them.
+    for file in camp.out.glob("[!.]*"):
+        if file.suffix == ".xlsx":
+            assert openpyxl.load_workbook(file, read_only=True).sheetnames
+        else:
+            assert file.read_bytes().startswith(b"%PDF")
+            assert file.read_bytes().rstrip().endswith(b"%%EOF")
+
+
+def assert_next_run_is_the_undisturbed_one(
+    folder: Path, roster: Path, undisturbed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    next_run = plan([roster], None, None, silent)
+    assert next_run.on_file.plan.version == 1
+    files = contents(next_run.folder.out)
+    assert {name: files[name] for name in files if not name.startswith(".")} == contents(undisturbed / "out")
+
+
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, float]:
+    """The event folder of a run that nobody killed, and the seconds it took."""
+    folder = tmp_path_factory.mktemp("undisturbed")
+    started = time.monotonic()
+    assert start(folder, "-m", "cadre_cli", "plan", ROSTER).wait() == 0
+    return folder / "cadre-event", time.monotonic() - started
+
+
+@pytest.mark.parametrize("moment", range(1, MOMENTS + 1))
+def test_killed_at_some_moment(
+    moment: int, undisturbed: tuple[Path, float], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected, seconds = undisturbed
+    run = start(tmp_path, "-m", "cadre_cli", "plan", ROSTER)
+    time.sleep(seconds * moment / (MOMENTS + 1))
+    run.kill()
+    assert run.wait() in (-signal.SIGKILL, 0)
+    assert_whole(tmp_path)
+    if any(tmp_path.iterdir()):  # else it is as if that run had never begun
+        assert_next_run_is_the_undisturbed_one(tmp_path, ROSTER, expected, monkeypatch)
+
+
+@pytest.mark.parametrize(
+    ("number", "there"),
+    [
+        pytest.param(1, None, id="the event file is written"),
+        pytest.param(2, None, id="the event folder is filled"),
+        pytest.param(3, [], id="the plan is stored"),
+        pytest.param(4, ["plan.xlsx"], id="the lists are in place"),
+        pytest.param(5, ["batches.pdf", "plan.xlsx"], id="the PDF is in place"),
+    ],
+)
+def test_killed_when(
+    number: int, there: list[str] | None, camp_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = start(tmp_path, "-c", KILLED_BEFORE_RENAME, number, "plan", SAMPLES / "tiny.csv")
+    assert run.wait() == -signal.SIGKILL
+    camp = tmp_path / "cadre-event"
+    assert (sorted(file.name for file in camp.glob("out/[!.]*")) if camp.exists() else None) == there
+    assert_whole(tmp_path)
+    assert_next_run_is_the_undisturbed_one(tmp_path, SAMPLES / "tiny.csv", camp_once, monkeypatch)
+
+
+def test_killed_between_a_new_plan_and_its_papers(camp: Path, tmp_path: Path) -> None:
+    stood = contents(camp / "out")
+    fewer = roster(tmp_path / "list.csv", PEOPLE)
+    run = start(tmp_path, "-c", KILLED_BEFORE_RENAME, 1, "plan", fewer, "-e", camp)
+    assert run.wait() == -signal.SIGKILL
+    after = plan_in_force(event_folder.must_find(camp))
+    assert (after.plan.version, len(after.people), acts(camp)) == (2, 4, 2)
+    assert contents(camp / "out").items() >= stood.items()
+    again = plan([fewer], camp, None, silent)
+    assert (again.new, again.on_file.plan.version) == (False, 2)
+    assert all(contents(camp / "out")[name] != old for name, old in stood.items())
