@@ -1,5 +1,6 @@
 """Cells as text, whatever the spreadsheet made of them, and their addresses."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from typing import Final
@@ -33,19 +34,19 @@ def cell_text(value: object) -> str:
     return value.isoformat() if isinstance(value, date | time) else str(value)
 
 
+class _Texts(dict[object, str]):
+    """The texts of values of one class, each put into words when it is first asked for."""
+
+    def __missing__(self, value: object) -> str:
+        text = self[value] = cell_text(value)
+        return text
+
+
 def text_rows(rows: Iterable[Sequence[object]]) -> list[list[str]]:
     """Rows of cells as rows of texts; each distinct value is put into words once."""
-    # 1, 1.0 and True are one dictionary key, hence the class beside the value.
-    known: dict[tuple[type, object], str] = {}
-
-    def text(value: object) -> str:
-        key = (value.__class__, value)
-        found = known.get(key)
-        if found is None:
-            found = known[key] = cell_text(value)
-        return found
-
-    return [[text(value) for value in row] for row in rows]
+    # 1, 1.0 and True are one key of a dictionary, hence one for each class.
+    known: defaultdict[type, _Texts] = defaultdict(_Texts)
+    return [[known[value.__class__][value] for value in row] for row in rows]
 
 
 def column_letter(index: int) -> str:

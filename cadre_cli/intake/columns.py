@@ -10,6 +10,7 @@ import yaml
 from rapidfuzz import fuzz, process
 
 from cadre_cli.intake.cells import column_letter
+from cadre_cli.text.devanagari import mend
 from cadre_cli.text.keys import match_key
 
 _DANDA = str.maketrans("", "", "।॥॰")
@@ -17,6 +18,16 @@ _BRACKETS = re.compile(r"[(\[{].*?[)\]}]?$")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9 .'&-]*")
 _DEVANAGARI = re.compile(r"[\u0900-\u097f][\u0900-\u097f0-9 .-]*")
 _PARTS = re.compile(r"[/|\n\r:]+")
+_OFFICES_HI = "विधायक|अध्यक्ष|प्रभारी|पदाधिकारी|सदस्य|कार्यकर्ता|प्रतिभागी|प्रशिक्षणार्थी|सचिव|महामंत्री|नेता|मंत्री|प्रतिनिधि"
+_OFFICES_EN = "mla|president|in-?charge|officer|member|participant|delegate|worker|leader"
+_FEW_WORDS = r"(?:[\w'’./-]+ ){0,3}"
+_OFFICE_NAMES = re.compile(
+    rf"(?!.*(?:पिता|पति|माता|father|husband|mother)).*(?:{_OFFICES_HI})\w*(?: जी)? (?:का|के|की) नाम|"
+    rf"(?:full )?names? of (?:the )?{_FEW_WORDS}(?:{_OFFICES_EN})s?|{_FEW_WORDS}(?:{_OFFICES_EN})['’]?s?['’]? name",
+    re.I,
+)
+"""'माननीय विधायक का नाम', 'Name of the District President': the names of people by their office."""
+
 _CARRIED = "carried"
 _NEAR = 84.0
 _SHORTEST_NEAR = 4
@@ -73,6 +84,8 @@ def field_of(heading: str) -> str:
     found = fields.get(heading_key(heading)) or fields.get(heading_key(_BRACKETS.sub("", heading)))
     if found or heading_key(heading) in _carried():
         return found or ""
+    if _OFFICE_NAMES.fullmatch(_BRACKETS.sub("", mend(heading)).strip(" .:-")):
+        return "name"
     for parts in (_PARTS.split(heading), [*_DEVANAGARI.findall(heading), *_LATIN.findall(heading)]):
         said = {fields.get(heading_key(part), "") for part in parts if heading_key(part)}
         if len(parts) > 1 and len(said) == 1:

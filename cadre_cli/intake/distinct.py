@@ -48,6 +48,13 @@ class Readings(Generic[R_co]):
         for row in np.flatnonzero(np.isin(self.codes, list(told))):
             yield int(row), *told[self.codes[row]]
 
+    def said_once(self) -> Iterator[tuple[int, int, FindingKind, str, str]]:
+        """First row, number of rows, kind, text and action of each reading that has something to say."""
+        _, firsts, counts = np.unique(self.codes, return_index=True, return_counts=True)
+        for reading, first, count in zip(self.distinct, firsts.tolist(), counts.tolist(), strict=True):
+            if reading.kind is not None:
+                yield first, count, reading.kind, reading.read, reading.action
+
 
 def read_distinct(read: Callable[..., R_co], *columns: pd.Series) -> Readings[R_co]:
     """Reads each distinct text, or combination of texts, of columns of equal length."""

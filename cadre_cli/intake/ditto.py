@@ -11,12 +11,13 @@ from cadre_cli.text.devanagari import mend
 PLACES: Final = ("district", "assembly", "block", "mandalam", "sector", "booth")
 """The columns in which a ditto is understood, from the top down; never names or phones."""
 
-_DITTO: Final = frozenset(
+DITTO: Final = frozenset(
     (
         *('"', "''", "”", "″", "〃", ",,", ",", '-"-', '--"--', "-”-", "॥", "।।"),
         *("do", "do.", "-do-", "–do–", "--do--", "ditto", "तदैव", "-तदैव-", "वही", "यथोपरि", "उपरोक्त"),
     )
 )
+"""The marks, in small letters and without spaces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Filled:
 
 def is_ditto(text: str) -> bool:
     """Whether the text is a ditto mark ('-do-', ',,', 'तदैव')."""
-    return mend(text).casefold().replace(" ", "") in _DITTO
+    return mend(text).casefold().replace(" ", "") in DITTO
 
 
 def fill_down(

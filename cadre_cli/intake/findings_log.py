@@ -25,10 +25,12 @@ class FindingsLog:
         """Findings that are complete already."""
         self._single.extend(findings)
 
-    def group(self, kind: FindingKind, address: Address, read: str, action: str, within: str = "") -> None:
+    def group(
+        self, kind: FindingKind, address: Address, read: str, action: str, people: int = 1, within: str = ""
+    ) -> None:
         """One finding for all that share kind and words (and `within`): it stands at the first and counts the rest."""
         first, count = self._grouped.get((kind, read, action, within), (address, 0))
-        self._grouped[kind, read, action, within] = (first, count + 1)
+        self._grouped[kind, read, action, within] = (first, count + people)
 
     def findings(self) -> tuple[Finding, ...]:
         """Everything, by file, sheet, row, column and code."""

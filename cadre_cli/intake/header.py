@@ -27,13 +27,21 @@ class Header:
         """The column that has the field."""
         return next((column for column in self.columns if column.field == field), None)
 
+    def columns_heading(self, field: str) -> str:
+        """What stands above the field's column, '' where there is none; 'Name of MLA' says a role."""
+        column = self.column(field)
+        return column.heading if column else ""
+
 
 def find_header(rows: Sequence[Row]) -> Header | None:
-    """The header of a sheet: the row among the first 20 with most known headings, with a row that adds to it.
+    """The header of a sheet: of the 20 rows from the first that is not blank, the one with most known headings.
+
+    A row beside it that adds to it belongs to it.
 
     None when no row has a known heading for names, nor two known headings.
     """
-    top = [list(row) for row in rows[:SEARCHED_ROWS]]
+    start = next((number for number, row in enumerate(rows) if any(row)), 0)
+    top = [list(row) for row in rows[: start + SEARCHED_ROWS]]
     singles = [_headings(row) for row in top]
     best = max(range(len(top)), key=lambda r: (_known(singles[r]), -r), default=None)
     if best is None or not _is_header(singles[best], top[best]):
@@ -93,4 +101,13 @@ def _holds_no_person(lower: Row, joined: Headings) -> bool:
 
 
 def _texts(rows: Sequence[Row]) -> tuple[str, ...]:
-    return tuple(mend(text) for row in rows for text in row if text)
+    """What stands above the headings; a label that ends in a colon or dash is joined with the text it is for."""
+    texts: list[str] = []
+    label = ""
+    for text in (mend(text) for row in rows for text in row if text):
+        if label:
+            texts[-1] = f"{label} {text}"
+        else:
+            texts.append(text)
+        label = text if not label and text.endswith((":", "-", "–", "—")) else ""
+    return tuple(texts)

@@ -30,6 +30,7 @@ FROM_HEADING: Final = FindingKind("R024", Severity.REPAIR, "taken from the headi
 
 NO_NAME: Final = FindingKind("R030", Severity.ERROR, "the row has no name")
 NO_ROLE: Final = FindingKind("R031", Severity.QUESTION, "the role is missing")
+VACANT: Final = FindingKind("R032", Severity.NOTE, "vacant posts were passed over")
 NO_PLACE: Final = FindingKind("R033", Severity.QUESTION, "the role needs a place")
 GENDER_ASSUMED: Final = FindingKind("R035", Severity.REPAIR, "the gender is not known, beds are assumed")
 GENDER_MISSING: Final = FindingKind("R036", Severity.QUESTION, "the gender is not known")

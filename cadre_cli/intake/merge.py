@@ -20,7 +20,9 @@ def merge_rows(people: pd.DataFrame, groups: Sequence[Sequence[int]], event: Eve
     """The people with each group of rows merged into its first; the others go. The index starts anew."""
     if not groups:
         return people
-    merged = [_merged([people.loc[row].to_dict() for row in rows], event) for rows in groups]
+    concerned = sorted(chain.from_iterable(groups))
+    records = dict(zip(concerned, people.loc[concerned].to_dict("records"), strict=True))
+    merged = [_merged([records[row] for row in rows], event) for rows in groups]
     people = people.copy()
     people.loc[[rows[0] for rows in groups], list(merged[0])] = pd.DataFrame(merged).to_numpy(dtype=object)
     gone = list(chain.from_iterable(rows[1:] for rows in groups))

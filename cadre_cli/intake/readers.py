@@ -1,10 +1,11 @@
 """The readers of one event's words, and the small ones that need no event."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
 from cadre_cli.domain.event import Event, Level
+from cadre_cli.intake.list_titles import is_about_training, singular, subject_words
 from cadre_cli.intake.values.places import PlaceReader
 from cadre_cli.intake.values.roles import RoleReader, RoleReading
 from cadre_cli.text.keys import match_key
@@ -32,19 +33,32 @@ class Readers:
         self.roles = RoleReader(event)
         self.places = PlaceReader(event)
 
-    def named_place(self, text: str) -> tuple[str, str] | None:
-        """('role', text) or ('district', text) where a heading or a sheet's name is a role or a district, else None.
+    def named_places(self, text: str) -> list[tuple[str, str]]:
+        """('role', …) and ('district', …) where a heading or a sheet's name is a role or a district, or one of each.
 
-        Only what is certain counts: a sheet may be called anything.
+        'MLA list 2025', 'जिला अध्यक्षों की सूची' and 'ग्वालियर विधायक' are read. Only what is certain counts, to the last
+        word: a sheet may be called anything.
         """
-        if not match_key(text):
-            return None
-        role = self.roles.read(text)
-        if role.roles and role.kind is None:
-            return "role", text
-        place = self.places.read_district(text)
-        certain = place.kind is None or not place.kind.severity.needs_person
-        return ("district", text) if place.district and certain else None
+        words = subject_words(text)
+        whole = self._named(words)
+        if whole is None:
+            pairs = ([self._named(words[:cut]), self._named(words[cut:])] for cut in range(1, len(words)))
+            named = next((pair for pair in pairs if {place[0] for place in pair if place} == {"role", "district"}), [])
+        else:
+            named = [whole]
+        where_held = is_about_training(text)
+        return sorted(place for place in named if place and not (where_held and place[0] == "district"))
+
+    def _named(self, words: Sequence[str]) -> tuple[str, str] | None:
+        as_written, in_singular = " ".join(words), " ".join(map(singular, words))
+        for text in dict.fromkeys(filter(match_key, (as_written, in_singular))):
+            role = self.roles.read(text)
+            if len(role.roles) == 1 and role.kind is None:
+                return "role", text
+            place = self.places.read_district(text)
+            if place.district and not (place.kind and place.kind.severity.needs_person):
+                return "district", text
+        return None
 
     def read_role(self, text: str, level: str) -> RoleReading:
         """The roles of a cell; where 'अध्यक्ष' alone says too little, its level says the rest."""

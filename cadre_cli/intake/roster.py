@@ -1,6 +1,7 @@
 """Rosters as they come: any spreadsheets in, the people and everything that was noticed out."""
 
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 
 import pandas as pd
@@ -16,6 +17,7 @@ from cadre_cli.intake.readers import Readers
 from cadre_cli.intake.roster_files import roster_files
 from cadre_cli.intake.sheet_people import read_people
 from cadre_cli.intake.sheet_table import read_sheet
+from cadre_cli.intake.tables import split_tables
 from cadre_cli.intake.workbook import read_workbook
 
 
@@ -34,9 +36,9 @@ def read_rosters(paths: Sequence[Path], event: Event) -> Roster:
     for file, data in roster_files(paths, log):
         workbook = read_workbook(file, data)
         log.extend(workbook.findings)
-        for sheet in workbook.sheets:
+        for sheet in chain.from_iterable(map(split_tables, workbook.sheets)):
             log.open_sheet(file, sheet.name)
-            table, read_as = read_sheet(file, sheet, readers.named_place, log)
+            table, read_as = read_sheet(file, sheet, readers.named_places, log)
             sheets.append(read_as)
             if table is not None and len(table.texts):
                 parts.append(read_people(table, readers, log).assign(name_column=table.places.get("name", 0)))
@@ -65,7 +67,7 @@ def _tell_missing(people: pd.DataFrame, event: Event, log: FindingsLog) -> None:
         genders, mobiles = int((group["gender"] == "").sum()), int((group["mobile"] == "").sum())
         if genders:
             read = f"the gender of {genders} of {len(group)} people is not known: {plan} until it is"
-            log.add(kind, address, read, "add a column Gender (लिंग) with M or F", genders)
+            log.add(kind, address, read, "write M or F in a column Gender (लिंग)", genders)
         if mobiles:
             read = f"{mobiles} of {len(group)} people have no mobile number"
-            log.add(kinds.NO_MOBILE, address, read, "nothing; with a number they could be told", mobiles)
+            log.add(kinds.NO_MOBILE, address, read, "nothing; with a number they can be called", mobiles)

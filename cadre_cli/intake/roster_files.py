@@ -36,7 +36,7 @@ def roster_files(paths: Sequence[Path], log: FindingsLog) -> list[tuple[str, byt
             log.add(kinds.UNREADABLE, Address(name), read, "close it in other programs, or ask for the right to it")
             continue
         first = seen.setdefault(sha256(data).hexdigest(), name)
-        if first != name or any(name == other and data == content for other, content in found):
+        if data and (first != name or any(name == other and data == content for other, content in found)):
             log.add(kinds.SAME_FILE, Address(name), f"the same file as {first}", "nothing: it was read once")
             continue
         found.append((name, data))

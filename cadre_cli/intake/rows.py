@@ -1,18 +1,22 @@
 """Telling the rows of people from everything else that stands in a list: totals, headings, signatures."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from cadre_cli.intake.cells import DEFECT_TEXTS, column_texts
 from cadre_cli.intake.columns import field_of, heading_key, spellings
+from cadre_cli.intake.ditto import DITTO, PLACES, is_ditto
 from cadre_cli.intake.header import Header
+from cadre_cli.intake.values.money import read_paid
+from cadre_cli.intake.values.reading import NOTHING, says_nothing
 from cadre_cli.text.devanagari import latin_digits, mend
+from cadre_cli.text.numbers import parse_rupees
 
 Row = Sequence[str]
 Place = tuple[str, str]
+"""A field that a heading fills for the rows below it, and the text for it."""
 
 
 class RowKind(StrEnum):
@@ -34,86 +38,116 @@ class RowKind(StrEnum):
 class SortedRows:
     """`people` are 0-based rows of the sheet, nameless ones among them. `skipped` counts the others by kind.
 
-    `headings` are the heading rows in order: (row, field, text), with field '' where the text does not say it.
+    `headings` are the heading rows in order: (row, field, text), with field '' where the text does not say it; titles
+    that say something of everybody come first.
+    `vacant` are the rows of vacant posts.
     """
 
     people: tuple[int, ...]
     nameless: frozenset[int] = frozenset()
     skipped: dict[str, int] = field(default_factory=dict)
     headings: tuple[tuple[int, str, str], ...] = ()
+    vacant: tuple[int, ...] = ()
 
 
-_TOTAL = re.compile(
-    r"(?:(?:कुल|महा)?\s*योग|कुल(?: संख्या)?|(?:grand |sub[ -]?)?total|sum)\s*[:=–-]*\s*[\d.,]*(?:/-)?", re.I
+_SUM_WORD = r"(?:(?:कुल|महा|उप|सकल)?\s*योग|कुल(?: संख्या)?|(?:grand |sub[ -]?)?total|sum|(?:kul |maha)yog|kul(?: sankhya)?)"
+_COUNTED = (
+    r"(?:सदस्य|व्यक्ति|लोग|प्रतिभागी|पदाधिकारी|संख्या|राशि|विधायक|अध्यक्ष|प्रभारी|नाम|"
+    r"(?:member|person|participant|name|mla|president|in-?charge|delegate)s?|people|no\.?|count|number|strength)"
 )
+# A sum counts something: 'कुल: 45', 'Total MLAs - 19', 'Total: 19 MLAs', 'कुल सदस्य'. 'Total Ram' is nobody's sum.
+_TOTAL = re.compile(
+    rf"{_SUM_WORD}\s*[:=–.-]*\s*(?:\(?{_COUNTED}\)?(?: of)?\s*|\([^)]{{1,9}}\)\s*){{0,2}}\s*[:=–.-]*\s*"
+    rf"(?:\(?[\d.,]+\)?(?:/-)?(?:\s+[^\W\d][\w\u0900-\u0963.-]*){{0,4}})?",
+    re.I,
+)
+_SUM_LETTERS = "कयमउसgstkmGSTKM"
 _SIGNATURE = re.compile(
     r"(?:(?:हस्ताक्षर|प्रतिलिपि|भवदीय|संलग्न|नोट|टीप|दिनांक|स्थान|जारीकर्ता|प्रस्तुतकर्ता)(?![\u0900-\u0963])|"
     r"signature|sd/|copy to|copy:|note\b|notes\b|date\b|place\b|prepared by|checked by|authori[sz]ed)",
     re.I,
 )
-_VACANT_WORDS = ("रिक्त", "रिक्त पद", "पद रिक्त", "खाली", "vacant", "vacant post", "nil", "NA", "none", "xxx", "xx")
-_DASHES = "-–—_.* "
-_VACANT = frozenset(map(heading_key, _VACANT_WORDS))
-_HEADING = re.compile(
-    r"(?P<word>जिला|ज़िला|district|dist|ब्लॉक|ब्लाक|block|विधानसभा|विधान सभा|assembly|मंडलम|मण्डलम|mandalam|"
-    r"सेक्टर|sector|बूथ|booth)\s*[-–—:=.]+\s*(?P<text>.+)",
-    re.I,
+_VACANT_WORDS = (
+    *("रिक्त", "रिक्त पद", "पद रिक्त", "पद रिक्त है", "रिक्त है", "खाली", "नियुक्ति नहीं", "नियुक्ति शेष", "घोषित नहीं"),
+    *("vacant", "vacant post", "post vacant", "not appointed", "to be appointed", "to be announced", "tbd", "tba"),
 )
+_VACANT = frozenset(map(heading_key, _VACANT_WORDS))
+_NO_NAMES = _VACANT | NOTHING | frozenset(map(heading_key, DITTO))
+_DASHES = "-–—_.* "
+_PLACE_WORD = (
+    r"(?P<word>जिला|ज़िला|district|dist|ब्लॉक|ब्लाक|block|विधानसभा|विधान सभा|assembly|मंडलम|मण्डलम|mandalam|"
+    r"सेक्टर|sector|बूथ|booth)"
+)
+_HEADING = re.compile(rf"{_PLACE_WORD}\s*[-–—:=.]+\s*(?P<text>.+)", re.I)
+_LABEL = re.compile(rf"{_PLACE_WORD}\s*[-–—:=.]*", re.I)
+_BEGINS_LIKE_A_PLACE = re.compile(rf"{_PLACE_WORD}[\s:–-]", re.I)
+_SIGNS = " -–—:=."
 _FEW = 2
 _WIDE = 3
+_OF_THE_POST = frozenset(("role", "level", "serial", "title", "gender", "remarks", "name", "", *PLACES))
+"""The fields that a row may fill although the post that it is about has nobody."""
 
 
 class RowSorter:
     """Sorts the rows below one header. `wide` are the rows in which one cell is merged over three columns or more.
 
-    `named_place` gives field and text of a heading that is nothing but a place or a role, or None.
+    `named_places` gives the fields and texts of a heading that is nothing but places and roles, else nothing.
     """
 
-    def __init__(self, header: Header, wide: frozenset[int], named_place: Callable[[str], Place | None]) -> None:
+    def __init__(self, header: Header, wide: frozenset[int], named_places: Callable[[str], Sequence[Place]]) -> None:
         name, serial = header.column("name"), header.column("serial")
+        self._header = header
         self._name = name.index if name else None
         self._serial = serial.index if serial else 0
-        self._headings = {column.index: heading_key(column.heading) for column in header.columns if column.field}
-        self._name_keys = frozenset(map(heading_key, (*spellings()["name"], name.heading if name else "")))
+        self._fields = {column.index: column.field for column in header.columns}
+        self._headings = {column.index: {heading_key(column.heading)} for column in header.columns}
+        self._name_keys = frozenset(map(heading_key, (*spellings()["name"], name.heading if name else ""))) - {""}
         self._titles = frozenset(header.titles)
         self._first_row = header.last + 1
         self._wide = wide
-        self._named_place = named_place
+        self._named_places = named_places
 
     def sort(self, rows: Sequence[Row]) -> SortedRows:
         """Every row from below the header on. Rows that look like people in every way are not looked into."""
+        for row in rows[self._header.first : self._first_row]:
+            for index, text in enumerate(row):
+                self._headings.setdefault(index, set()).add(heading_key(text))
         body = rows[self._first_row :]
         names = column_texts(body, self._name) if self._name is not None else ["?"] * len(body)
         odd_names = {text for text in set(names) if self._is_odd_name(text)}
-        people, nameless, headings, skipped = [], [], [], Counter[str]()
+        by_kind: dict[RowKind, list[int]] = {kind: [] for kind in RowKind}
+        titles = (*self._header.titles, self._header.columns_heading("name"))
+        headings = [(self._header.first, *place) for title in titles for place in self._said_by(title)]
         for number, (row, name) in enumerate(zip(body, names, strict=True), start=self._first_row):
             filled = len(row) - row.count("")
-            plain = filled > _FEW and name not in odd_names and not _TOTAL.fullmatch(_first(row))
+            plain = filled > _FEW and name not in odd_names and not _is_total(_first(row))
             kind = RowKind.PERSON if plain and number > self._first_row else self._kind(number, row, name)
-            if kind in (RowKind.PERSON, RowKind.NAMELESS):
-                people.append(number)
-                nameless += [number] if kind is RowKind.NAMELESS else []
-            elif kind is not RowKind.BLANK:
-                skipped[kind.value] += 1
+            by_kind[kind].append(number)
             if kind is RowKind.HEADING:
-                headings.append((number, *self._meaning(_first(row))))
-        return SortedRows(tuple(people), frozenset(nameless), dict(skipped), tuple(headings))
+                headings += [(number, *place) for place in self._meaning(row)]
+        _give_tail_to_signature(rows, by_kind)
+        kept = (RowKind.PERSON, RowKind.NAMELESS, RowKind.BLANK)
+        skipped = {kind.value: len(found) for kind, found in by_kind.items() if found and kind not in kept}
+        people = sorted(by_kind[RowKind.PERSON] + by_kind[RowKind.NAMELESS])
+        nameless, vacant = frozenset(by_kind[RowKind.NAMELESS]), tuple(by_kind[RowKind.VACANT])
+        return SortedRows(tuple(people), nameless, skipped, tuple(headings), vacant)
 
     def _is_odd_name(self, text: str) -> bool:
         key = heading_key(text)
-        return not key or key in _VACANT or key in self._name_keys or _TOTAL.fullmatch(mend(text)) is not None
+        odd = not key or key in _NO_NAMES or key in self._name_keys or key.isdecimal()
+        return odd or _is_total(text)
 
     def _kind(self, number: int, row: Row, name: str) -> RowKind:
         if not any(row):
             return RowKind.BLANK
         if name in DEFECT_TEXTS:
             return RowKind.PERSON
-        return self._furniture(number, row, name) or (RowKind.PERSON if name else RowKind.NAMELESS)
+        return self._furniture(number, row, name) or (RowKind.NAMELESS if is_no_name(name) else RowKind.PERSON)
 
     def _furniture(self, number: int, row: Row, name: str) -> RowKind | None:
         """What a row is that stands for nobody, None for one that stands for somebody."""
         texts = [mend(text) for text in row if text]
-        if _TOTAL.fullmatch(texts[0]) or (name and _TOTAL.fullmatch(mend(name))):
+        if _is_total(texts[0]) or _is_total(name):
             return RowKind.TOTAL
         if number == self._first_row and _counts_up(texts):
             return RowKind.COLUMN_NUMBERS
@@ -121,39 +155,108 @@ class RowSorter:
             return RowKind.HEADINGS
         if len(texts) <= _FEW and _SIGNATURE.match(texts[0]):
             return RowKind.SIGNATURE
-        if len(texts) == 1 and self._is_heading(number, row, name):
+        if self._is_heading(number, row, name):
             return RowKind.HEADING
-        if name and (heading_key(name) in _VACANT or not name.strip(_DASHES)):
-            return RowKind.VACANT
-        if len(texts) == 1 and row.index(_first(row)) == self._serial and not name:
+        if all(self._is_filler(index, text) for index, text in enumerate(row) if text):
             return RowKind.NUMBERED
+        if self._is_bare_sum(row):
+            return RowKind.TOTAL
+        if heading_key(name) in _VACANT or (_is_blank(name) and not self._tells_of_somebody(row)):
+            return RowKind.VACANT
         return None
 
+    def _is_bare_sum(self, row: Row) -> bool:
+        """Nothing but figures, in columns of money or of the list's own making: sums without the word."""
+        fields = {self._fields.get(index, "") for index, text in enumerate(row) if text}
+        return fields <= {"", "paid"} and all(parse_rupees(text) is not None for text in row if text)
+
     def _repeats_headings(self, row: Row, name: str) -> bool:
-        if heading_key(name) in self._name_keys - {""}:
+        if heading_key(name) in self._name_keys:
             return True
-        same = sum(1 for index, key in self._headings.items() if index < len(row) and heading_key(row[index]) == key)
-        return same >= _FEW
+        cells = [(index, key) for index, text in enumerate(row) if (key := heading_key(text))]
+        same = sum(key in self._headings.get(index, ()) for index, key in cells)
+        return same >= _FEW or 0 < same == len(cells)
 
     def _is_heading(self, number: int, row: Row, name: str) -> bool:
-        """A single cell. Under the names only what says so itself or spans columns: a name may be a place as well."""
-        text = _first(row)
-        if number in self._wide or mend(text) in self._titles or _HEADING.fullmatch(mend(text)):
+        """A single cell, or a label and its place ('जिला :', 'भिंड').
+
+        Under the names only what says so itself or spans columns is a heading: a name may be a place as well.
+        """
+        filled = [index for index, text in enumerate(row) if text]
+        text, field_ = mend(row[filled[0]]), self._fields.get(filled[0], "")
+        if len(filled) == _FEW and _LABEL.fullmatch(text):
+            return field_ in ("", "serial", "name") or not text[-1].isalpha()
+        if len(filled) > 1:
+            return False
+        if number in self._wide or text in self._titles or _HEADING.fullmatch(text):
             return True
         if name:
-            return False
-        in_front = row.index(text) <= max(self._serial, (self._name or 0) - 1)
-        return in_front and not latin_digits(text).rstrip(".").isdecimal()
+            return _BEGINS_LIKE_A_PLACE.match(text) is not None and bool(self._named_places(text))
+        in_front = filled[0] <= max(self._serial, (self._name or 0) - 1) or field_ in PLACES
+        return in_front and not _is_number(text) and not is_ditto(text)
 
-    def _meaning(self, text: str) -> Place:
-        found = _HEADING.fullmatch(mend(text))
+    def _said_by(self, title: str) -> Sequence[Place]:
+        """What a text above the headings says of all: a role, and a district if it is said to be one."""
+        says_place = _BEGINS_LIKE_A_PLACE.match(title) is not None
+        found = _HEADING.fullmatch(title)
+        named = self._named_places(found["text"] if found else title)
+        return [place for place in named if place[0] == "role" or says_place]
+
+    def _meaning(self, row: Row) -> Sequence[Place]:
+        texts = [mend(text) for text in row if text]
+        found = _HEADING.fullmatch(f"{texts[0].rstrip(_SIGNS)} : {texts[1]}" if texts[1:] else texts[0])
         if found:
-            return field_of(found["word"]), found["text"]
-        return self._named_place(text) or ("", mend(text))
+            return [(field_of(found["word"]), found["text"])]
+        own_field = self._fields.get(row.index(_first(row)), "")
+        return self._named_places(texts[0]) or [(own_field if own_field in PLACES else "", texts[0])]
+
+    def _is_filler(self, index: int, text: str) -> bool:
+        """A running number, a ditto mark, a dash, or a title that awaits its name."""
+        if is_ditto(text) or not text.strip(_DASHES) or self._fields.get(index) == "title":
+            return True
+        return self._fields.get(index, "") in ("", "serial", "name") and _is_number(text)
+
+    def _tells_of_somebody(self, row: Row) -> bool:
+        told = {self._fields.get(index, ""): text for index, text in enumerate(row) if not says_nothing(text)}
+        post_is_said = "role" in told or "role" not in self._fields.values()
+        if not post_is_said or told.keys().isdisjoint(PLACES):
+            return True
+        if read_paid(told.get("paid", ""), 1).value == "0":
+            told.pop("paid", None)
+        return not told.keys() <= _OF_THE_POST
+
+
+def _give_tail_to_signature(rows: Sequence[Row], by_kind: dict[RowKind, list[int]]) -> None:
+    """Single cells below a signature or 'copy to' at the end of a sheet belong to it: ranks, places, addressees."""
+    signatures = by_kind[RowKind.SIGNATURE]
+    wider = (number for number in range(len(rows) - 1, -1, -1) if len(rows[number]) - rows[number].count("") > 1)
+    last_wide = next(wider, 0)
+    first = next((number for number in signatures if number > last_wide), len(rows))
+    for kind in (RowKind.PERSON, RowKind.NAMELESS, RowKind.HEADING, RowKind.VACANT):
+        tail = [number for number in by_kind[kind] if number > first]
+        by_kind[kind] = by_kind[kind][: len(by_kind[kind]) - len(tail)]
+        signatures += tail
 
 
 def _first(row: Row) -> str:
     return next(filter(None, row), "")
+
+
+def _is_total(text: str) -> bool:
+    return text[:1] in _SUM_LETTERS and _TOTAL.fullmatch(mend(text)) is not None
+
+
+def _is_blank(name: str) -> bool:
+    return says_nothing(name) and "?" not in name and not is_ditto(name)
+
+
+def is_no_name(name: str) -> bool:
+    """Whether what stands under the names is no name: nothing, a dash, 'NA', a ditto mark, a number."""
+    return _is_blank(name) or is_ditto(name) or _is_number(name)
+
+
+def _is_number(text: str) -> bool:
+    return latin_digits(text).strip("(). ").isdecimal()
 
 
 def _counts_up(texts: Sequence[str]) -> bool:

@@ -1,6 +1,7 @@
 """One sheet's raw texts as rows of the people table, and what must be said about their cells."""
 
 from collections.abc import Callable
+from functools import reduce
 
 import pandas as pd
 
@@ -16,7 +17,7 @@ from cadre_cli.intake.values.codes import read_code
 from cadre_cli.intake.values.dates import read_available_from, read_available_to, read_unavailable, read_wish_days
 from cadre_cli.intake.values.gender import gender_from_title, read_gender
 from cadre_cli.intake.values.labels import read_labels
-from cadre_cli.intake.values.mobile import read_mobile
+from cadre_cli.intake.values.mobile import CLEAN_MOBILE, read_mobile
 from cadre_cli.intake.values.money import read_paid
 from cadre_cli.intake.values.reading import Reading
 from cadre_cli.text.keys import match_key
@@ -29,8 +30,8 @@ def read_people(table: SheetTable, readers: Readers, log: FindingsLog) -> pd.Dat
     roles = read_roles(table, readers, log)
     places = read_places(table, readers, log)
     tell_missing_places(table, readers, roles["roles"], places, log)
-    names = map_distinct(squeeze, _texts(table, "name"))
-    _tell_nameless(table, names, log)
+    nameless = table.texts["sheet_row"].isin(table.nameless)
+    names = map_distinct(squeeze, _texts(table, "name") + " " + _texts(table, "surname")).mask(nameless, "")
     mobiles = _mobiles(table, log)
     rows = table.texts["sheet_row"] + 1
     where = f"{table.file} › {table.sheet}!" if table.sheet else f"{table.file} › "
@@ -41,8 +42,8 @@ def read_people(table: SheetTable, readers: Readers, log: FindingsLog) -> pd.Dat
             **roles,
             **places,
             "gender": _gender(table, names, log),
-            "mobile": mobiles.str.partition(" ")[0],
-            "mobiles": mobiles.str.partition(" ")[2],
+            "mobile": [numbers.partition(" ")[0] for numbers in mobiles],
+            "mobiles": [numbers.partition(" ")[2] for numbers in mobiles],
             "email": map_distinct(squeeze, _texts(table, "email")),
             "remarks": _texts(table, "remarks"),
             **_days(table, readers, log),
@@ -77,21 +78,21 @@ def _values(table: SheetTable, field: str, readings: Readings[Reading], log: Fin
     return readings.column(lambda reading: reading.value)
 
 
-def _tell_nameless(table: SheetTable, names: pd.Series, log: FindingsLog) -> None:
-    if "name" not in table.places:
-        return
-    for row in names.index[(names == "") & table.texts["sheet_row"].isin(table.nameless)]:
-        action = "write the name, or clear the row"
-        log.add(kinds.NO_NAME, table.row_address(row), "the row has data but no name", action)
-
-
 def _mobiles(table: SheetTable, log: FindingsLog) -> pd.Series:
     """Every number of a person, each once, separated by a space; the first is the main one."""
-    columns = [field for field in table.places if field.startswith("mobile")]
-    numbers = pd.Series("", index=table.texts.index, dtype=object)
-    for field in sorted(columns):
-        numbers = numbers + " " + _read(table, field, read_mobile, log)
-    return map_distinct(_each_once, numbers)
+    columns = sorted(field for field in table.places if field.startswith("mobile"))
+    numbers = [_mobile(table, field, log) for field in columns] or [_texts(table, "mobile")]
+    if len(numbers) == 1:
+        return numbers[0]
+    return map_distinct(_each_once, reduce(lambda one, other: one + " " + other, numbers))
+
+
+def _mobile(table: SheetTable, field: str, log: FindingsLog) -> pd.Series:
+    """The numbers of one column. Hardly a mobile stands twice in a list, so those written cleanly are taken at once."""
+    texts = _texts(table, field)
+    clean = texts.str.fullmatch(CLEAN_MOBILE)
+    readings = read_distinct(read_mobile, texts.mask(clean, ""))
+    return _values(table, field, readings, log).where(~clean, texts)
 
 
 def _each_once(words: str) -> str:
@@ -130,10 +131,10 @@ def _batches(table: SheetTable, field: str, readers: Readers, log: FindingsLog) 
     if not ids:
         return labels
     known = {label for text in labels.unique() for label in text.split() if match_key(label) in ids}
-    unknown = labels.map(lambda text: [label for label in text.split() if label not in known])
-    for row in labels.index[unknown.astype(bool)]:
-        read = f'no such batch: "{" ".join(unknown[row])}"'
-        log.group(kinds.UNKNOWN_BATCH, table.row_address(row, field), read, f"the event has {', '.join(ids.values())}")
+    unknown = map_distinct(lambda text: " ".join(label for label in text.split() if label not in known), labels)
+    action = f"write one of {', '.join(ids.values())}, or clear the cell"
+    for row in labels.index[unknown != ""]:
+        log.group(kinds.UNKNOWN_BATCH, table.row_address(row, field), f'no such batch: "{unknown[row]}"', action)
     return map_distinct(lambda text: " ".join(ids[match_key(it)] for it in text.split() if it in known), labels)
 
 

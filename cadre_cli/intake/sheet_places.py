@@ -10,7 +10,7 @@ from cadre_cli.intake.distinct import Readings, combined_codes, map_distinct, re
 from cadre_cli.intake.ditto import PLACES, fill_down
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.readers import Readers, squeeze
-from cadre_cli.intake.sheet_table import SheetTable
+from cadre_cli.intake.sheet_table import SheetTable, counted
 from cadre_cli.intake.values.places import PlaceReading
 
 
@@ -68,8 +68,7 @@ def implied_text(table: SheetTable, field: str, readers: Readers) -> tuple[pd.Se
     headed = headed_texts(table, field)
     if headed.any():
         return headed, kinds.FROM_HEADING
-    named = readers.named_place(table.sheet)
-    text = table.sheet if named is not None and named[0] == field else ""
+    text = dict(readers.named_places(table.sheet)).get(field, "")
     return pd.Series(text, index=table.texts.index, dtype=object), kinds.FROM_SHEET_NAME
 
 
@@ -78,8 +77,9 @@ def tell_implied(table: SheetTable, log: FindingsLog, kind: FindingKind, field: 
     taken = texts[texts != ""]
     if len(taken):
         quoted = ", ".join(f'"{text}"' for text in taken.unique()[:3])
-        source = "the headings among the rows" if kind is kinds.FROM_HEADING else "the sheet's name"
-        read = f"{len(taken)} rows have no {field} of their own; {source} gives {quoted}"
+        source = "a heading or title above them" if kind is kinds.FROM_HEADING else "the sheet's name"
+        rows = "1 row has no" if len(taken) == 1 else f"{len(taken)} rows have no"
+        read = f"{rows} {field} of {'its' if len(taken) == 1 else 'their'} own; {source} gives {quoted}"
         log.add(kind, table.whole, read, "nothing if this is right; else fill the column", len(taken))
 
 
@@ -95,7 +95,7 @@ def _texts(table: SheetTable, readers: Readers, log: FindingsLog) -> tuple[pd.Da
         filled = fill_down(written, part, table.merged.get(field, ()), list(table.texts["sheet_row"]))
         if filled.rows.any():
             first = int(table.texts["sheet_row"][filled.rows].iloc[0])
-            read = f"{field} was filled down from above in {int(filled.rows.sum())} rows"
+            read = f"{field} was filled down from above in {counted(int(filled.rows.sum()), 'row')}"
             action = "nothing if this is right; else write it in each row"
             log.add(kinds.FILLED_DOWN, table.address(first, field), read, action, int(filled.rows.sum()))
         above, kind = implied_text(table, field, readers)
@@ -109,5 +109,5 @@ def _texts(table: SheetTable, readers: Readers, log: FindingsLog) -> tuple[pd.Da
 
 
 def _tell(table: SheetTable, log: FindingsLog, field: str, readings: Readings[PlaceReading]) -> None:
-    for row, kind, read, action in readings.said():
-        log.group(kind, table.row_address(row, field), read, action)
+    for row, count, kind, read, action in readings.said_once():
+        log.group(kind, table.row_address(row, field), read, action, count)

@@ -8,7 +8,7 @@ from cadre_cli.intake.distinct import map_distinct, read_distinct
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.readers import Readers, read_level, squeeze
 from cadre_cli.intake.sheet_places import implied_text, tell_implied
-from cadre_cli.intake.sheet_table import SheetTable
+from cadre_cli.intake.sheet_table import SheetTable, counted
 from cadre_cli.intake.values.reading import says_nothing
 
 NO_ROLE = "the row gives no role"
@@ -27,11 +27,11 @@ def read_roles(table: SheetTable, readers: Readers, log: FindingsLog) -> dict[st
     tell_implied(table, log, kind, "role", above[missing])
     texts = written.where(~missing, above)
     readings = read_distinct(readers.read_role, texts, levels)
-    for row, of_kind, read, action in readings.said():
-        log.group(of_kind, table.row_address(row, "role"), read, action)
+    for row, count, of_kind, read, action in readings.said_once():
+        log.group(of_kind, table.row_address(row, "role"), read, action, count)
     _tell_no_role(table, texts == "", log)
     roles = readings.column(lambda reading: " ".join(reading.roles))
-    role = roles.str.partition(" ")[0]
+    role = map_distinct(lambda ids: ids.partition(" ")[0], roles)
     implied = map_distinct(lambda name: readers.event.role_by_id[name].level.value if name else "", role)
     unknown = map_distinct(lambda text: f"role not recognised: '{squeeze(text)}'" if text else NO_ROLE, texts)
     return {
@@ -59,14 +59,16 @@ def tell_missing_places(
             blank &= table.texts[field] == ""
         if blank.any():
             count = int(blank.sum())
-            read = f"the {field} is missing for {count} x {role.names.en} ({role.names.hi})"
+            cells = table.row_cells(blank, field)
+            read = f"no {field} for {counted(count, 'row')} of {role.names.en} ({role.names.hi}): {cells}"
             address = table.row_address(int(blank.to_numpy().argmax()), field)
-            log.add(kinds.NO_PLACE, address, read, f"write the {field} each stands for", count)
+            log.add(kinds.NO_PLACE, address, read, f"write the {field} in each row", count)
 
 
 def _tell_no_role(table: SheetTable, missing: pd.Series, log: FindingsLog) -> None:
     if missing.any():
         count = int(missing.sum())
-        read = f"{count} of {len(missing)} rows give no role; they are set aside until they do"
+        cells = "" if missing.all() else f": {table.row_cells(missing, 'role')}"
+        read = f"{count} of {counted(len(missing), 'row')} without a role, so far not planned{cells}"
         address = table.row_address(int(missing.to_numpy().argmax()), "role")
         log.add(kinds.NO_ROLE, address, read, "write the role in each row, or name the sheet after it", count)

@@ -1,8 +1,9 @@
 """One sheet as a table of raw texts by field, with everything that must be said about the sheet itself."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
 
 import pandas as pd
 
@@ -21,6 +22,9 @@ _PEOPLE_LIKE_CELLS = 3
 _FEWEST_PEOPLE = 3
 _MOBILE_DIGITS = 10
 _SPANS = 2
+_MOST_SINGLE = 5
+_MOST_RUNS = 50
+_NAME_OR_CLEAR = "write the name, or clear the row"
 
 
 @dataclass(frozen=True)
@@ -41,12 +45,28 @@ class SheetTable:
     merged: Mapping[str, Sequence[tuple[int, int]]]
 
     def address(self, sheet_row: int, field: str = "name") -> Address:
-        """Where the field of a row stands; the row's first cell where the sheet has no such column."""
-        return Address(self.file, self.sheet, cell_name(sheet_row, self.places.get(field, 0)))
+        """Where the field of a row stands; the row's name where the sheet has no such column."""
+        return Address(self.file, self.sheet, cell_name(sheet_row, self.places.get(field, self.places.get("name", 0))))
+
+    def cells(self, sheet_rows: Sequence[int], field: str = "name") -> str:
+        """'B5, B9–B12': the field's cells of ascending rows; of very many, the first."""
+        starts = [row for place, row in enumerate(sheet_rows) if place == 0 or sheet_rows[place - 1] != row - 1]
+        ends = [row for place, row in enumerate(sheet_rows) if sheet_rows[place + 1 : place + 2] != [row + 1]]
+        runs = [[self.address(row, field).cell for row in span] for span in zip(starts, ends, strict=True)]
+        shown = [first if first == last else f"{first}–{last}" for first, last in runs[:_MOST_RUNS]]
+        return ", ".join([*shown, "…"] if len(runs) > _MOST_RUNS else shown)
+
+    def row_cells(self, wanted: pd.Series, field: str = "name") -> str:
+        """The same for the rows of `texts` where `wanted` is true."""
+        return self.cells(self.texts["sheet_row"][wanted].tolist(), field)
 
     def row_address(self, row: int, field: str = "name") -> Address:
         """The same for the n-th row of `texts`."""
-        return self.address(int(self.texts["sheet_row"].to_numpy()[row]), field)
+        return self.address(self._sheet_rows[row], field)
+
+    @cached_property
+    def _sheet_rows(self) -> list[int]:
+        return self.texts["sheet_row"].tolist()
 
     @property
     def whole(self) -> Address:
@@ -55,16 +75,17 @@ class SheetTable:
 
 
 def read_sheet(
-    file: str, sheet: Sheet, named_place: Callable[[str], Place | None], log: FindingsLog
+    file: str, sheet: Sheet, named_places: Callable[[str], Sequence[Place]], log: FindingsLog
 ) -> tuple[SheetTable | None, SheetRead]:
     """The people of a sheet, and how it was understood; no table where no row of headings was found."""
     header = find_header(sheet.rows)
     if header is None:
         _tell_no_header(file, sheet, log)
         return None, SheetRead(file, sheet.name, 0, {}, 0, {})
-    sorted_rows = RowSorter(header, _wide_rows(sheet), named_place).sort(sheet.rows)
+    sorted_rows = RowSorter(header, _wide_rows(sheet), named_places).sort(sheet.rows)
     table = _table(file, sheet, header, sorted_rows)
     _tell_columns(table, header, len(sorted_rows.people), log)
+    _tell_nobody(table, sorted_rows, log)
     _tell_cells(file, sheet, sorted_rows, log)
     if sheet.hidden and sorted_rows.people:
         read = f"the sheet is hidden and lists {len(sorted_rows.people)} people"
@@ -105,7 +126,12 @@ def _extra(body: Sequence[Sequence[str]], carried: Sequence[Column]) -> list[str
         times = sum(heading.partition(" (")[0] == column.heading for heading in headings)
         headings.append(f"{column.heading} ({times + 1})" if times else column.heading)
     texts = [column_texts(body, column.index) for column in carried]
-    return [json.dumps(dict(zip(headings, row, strict=True)), ensure_ascii=False) for row in zip(*texts, strict=True)]
+
+    @cache
+    def as_json(*row: str) -> str:
+        return json.dumps(dict(zip(headings, row, strict=True)), ensure_ascii=False)
+
+    return [as_json(*row) for row in zip(*texts, strict=True)]
 
 
 def _wide_rows(sheet: Sheet) -> frozenset[int]:
@@ -119,6 +145,8 @@ def _merged_down(sheet: Sheet, column: int) -> list[tuple[int, int]]:
 def _tell_no_header(file: str, sheet: Sheet, log: FindingsLog) -> None:
     address = Address(file, sheet.name)
     people = sum(map(_is_people_like, sheet.rows))
+    if _tell_lost_letters(file, sheet, range(len(sheet.rows)), log):
+        return
     if people < _FEWEST_PEOPLE and not any(map(_has_mobile, sheet.rows)):
         log.add(kinds.NO_PEOPLE, address, "no list of people stands here", "nothing: the sheet was passed over")
         return
@@ -142,17 +170,38 @@ def _tell_columns(table: SheetTable, header: Header, people: int, log: FindingsL
     for column in header.columns:
         address = Address(table.file, table.sheet, cell_name(header.last, column.index))
         if column.twin:
-            read = f'"{column.heading}" says {_in_words(column.near)} as a column before it does'
-            log.add(kinds.SAME_HEADING, address, read, "the first one was read, this one is carried through")
+            read = f'"{column.heading}" is a second column of the same kind ({_in_words(column.near)})'
+            log.add(kinds.SAME_HEADING, address, read, "nothing: the first one was read, this one is kept as it is")
         elif column.near and column.near not in table.places:
-            read = f'"{column.heading}" is no known heading'
-            meant = _in_words(column.near)
-            action = f"write {meant} if that is meant; until then it is carried through as it is"
+            read = f'the heading "{column.heading}" is not known'
+            action = f"write {_in_words(column.near)} if that is meant; until then the column is kept but not used"
             log.add(kinds.NEAR_HEADING, address, read, action)
 
 
 def _in_words(field: str) -> str:
     return field.replace("_", " ")
+
+
+def _tell_nobody(table: SheetTable, rows: SortedRows, log: FindingsLog) -> None:
+    """Rows without a name: of vacant posts, and of people of whom there is only data."""
+    if rows.vacant:
+        read = f"{counted(len(rows.vacant), 'vacant post')}, passed over: {table.cells(list(rows.vacant))}"
+        action = "nothing; write the name when somebody holds the post"
+        log.add(kinds.VACANT, table.whole, read, action, len(rows.vacant))
+    if "name" not in table.places:
+        return
+    nameless, action = sorted(rows.nameless), "write the name, or clear the row"
+    if len(nameless) > _MOST_SINGLE:
+        read = f"{len(nameless)} rows have data but no name: {table.cells(nameless)}"
+        log.add(kinds.NO_NAME, table.address(nameless[0]), read, action, len(nameless))
+        return
+    for row in nameless:
+        log.add(kinds.NO_NAME, table.address(row), "the row has data but no name", action)
+
+
+def counted(number: int, word: str) -> str:
+    """'1 row', '2 rows'."""
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
 def _tell_cells(file: str, sheet: Sheet, rows: SortedRows, log: FindingsLog) -> None:
@@ -162,17 +211,24 @@ def _tell_cells(file: str, sheet: Sheet, rows: SortedRows, log: FindingsLog) -> 
         address = Address(file, sheet.name, cell_name(row, column))
         if row in people and text == UNSAVED:
             action = "open the file in Excel, save it and give it again"
-            log.group(kinds.NO_VALUE, address, "formulas without a saved value", action, f"{file}/{sheet.name}")
+            log.group(kinds.NO_VALUE, address, "formulas without a saved value", action, within=f"{file}/{sheet.name}")
         elif row in people:
             log.add(kinds.ERROR_CELL, address, f'spreadsheet error: "{text}"', "type what should stand there")
-    lost = [row for row in rows.people if any(_is_lost(text) for text in sheet.rows[row])]
-    if lost:
-        first = next(column for column, text in enumerate(sheet.rows[lost[0]]) if _is_lost(text))
-        shown = mend(sheet.rows[lost[0]][first])
-        read = f'Hindi letters were lost when this was saved: "{shown}"'
-        address = Address(file, sheet.name, cell_name(lost[0], first))
-        action = "save the list as .xlsx, or as CSV UTF-8, from the workbook"
-        log.add(kinds.LETTERS_LOST, address, read, action, len(lost))
+    _tell_lost_letters(file, sheet, rows.people, log)
+
+
+def _tell_lost_letters(file: str, sheet: Sheet, rows: Iterable[int], log: FindingsLog) -> bool:
+    """Whether question marks stand for the letters of some cell in the rows."""
+    doubtful = [row for row in rows if "???" in " ".join(sheet.rows[row])]
+    lost = [(row, text) for row in doubtful for text in filter(_is_lost, sheet.rows[row])]
+    if not lost:
+        return False
+    row, text = lost[0]
+    address = Address(file, sheet.name, cell_name(row, sheet.rows[row].index(text)))
+    read = f'the Hindi letters were lost when this was saved: "{mend(text)}"'
+    action = "in Excel, save the original list as .xlsx (or as CSV UTF-8) and give that"
+    log.add(kinds.LETTERS_LOST, address, read, action, len({row for row, _ in lost}))
+    return True
 
 
 def _is_lost(text: str) -> bool:

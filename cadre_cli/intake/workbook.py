@@ -59,7 +59,7 @@ def read_workbook(file: str, data: bytes) -> Workbook:
     if data.startswith(_ZIP):
         return _zipped(file, data)
     if data.startswith(_OLE):
-        return _calamine(file, data, {}) if is_whole(data) else _locked_or(file, data, "its end is missing")
+        return _calamine(file, data, {}) if is_whole(data) else _locked_or(file, data)
     return _text(file, data)
 
 
@@ -67,8 +67,8 @@ def _zipped(file: str, data: bytes) -> Workbook:
     try:
         with ZipFile(BytesIO(data)) as archive:
             scans = scan_sheets(archive)
-    except (BadZipFile, EOFError, NotImplementedError, RuntimeError, zlib.error) as error:
-        return _unreadable(file, str(error))
+    except (BadZipFile, EOFError, KeyError, NotImplementedError, RuntimeError, ValueError, zlib.error):
+        return _unreadable(file)
     return _calamine(file, data, scans)
 
 
@@ -76,7 +76,7 @@ def _calamine(file: str, data: bytes, scans: Mapping[str, SheetScan]) -> Workboo
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(data))
     except CalamineError as error:
-        return _locked(file) if isinstance(error, PasswordError) else _locked_or(file, data, str(error))
+        return _locked(file) if isinstance(error, PasswordError) else _locked_or(file, data)
     sheets: list[Sheet] = []
     findings: list[Finding] = []
     for sheet, finding in _sheets(file, data, book, scans):
@@ -101,7 +101,7 @@ def _sheets(
             sheet = book.get_sheet_by_name(name)
             rows = text_rows(sheet.to_python(skip_empty_area=False))
         except CalamineError as error:
-            yield None, _finding(kinds.UNREADABLE, file, f"the sheet cannot be read: {error}", _SAVE_AGAIN, name)
+            yield None, _finding(kinds.UNREADABLE, file, f"this sheet cannot be read ({error})", _SAVE_AGAIN, name)
             continue
         yield Sheet(name, rows, _mark_defects(rows, scan), sheet.merged_cell_ranges or (), hidden), None
 
@@ -121,22 +121,23 @@ def _near_rows(data: bytes, name: str) -> list[list[str]]:
 def _text(file: str, data: bytes) -> Workbook:
     start = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
     if not start:
-        return _unreadable(file, "it is empty")
+        action = "save the list again, or ask for it again"
+        return Workbook((), (_finding(kinds.UNREADABLE, file, "the file is empty", action),))
     if start.startswith(b"<"):
-        read = "a web page or XML text that only bears a spreadsheet's name"
+        read = "this is a web page or XML text that only has a spreadsheet's name"
         return Workbook((), (_finding(kinds.WEB_PAGE, file, read, "open it in Excel and save it as .xlsx"),))
-    if not data.startswith((b"\xff\xfe", b"\xfe\xff")) and _is_binary(start):
-        return _unreadable(file, "it is no spreadsheet")
+    if not data.startswith((b"\xff\xfe", b"\xfe\xff")) and (_is_binary(start) or data.startswith(tuple(_OTHER_FILES))):
+        return _no_spreadsheet(file, data)
     try:
         rows = text_rows(separated_rows(decode(data)))
-    except ValueError as error:
-        return _unreadable(file, str(error))
+    except ValueError:
+        return _unreadable(file)
     return Workbook((Sheet("", rows, _mark_defects(rows, SheetScan())),))
 
 
 def _is_binary(start: bytes) -> bool:
     """Control characters that no text has. NUL is left to the decoder: UTF-16 is full of them."""
-    return start.startswith(b"%PDF") or any(byte < 32 and byte not in b"\x00\t\n\r\x0c\x1a" for byte in start)
+    return any(byte < 32 and byte not in b"\x00\t\n\r\x0c\x1a" for byte in start)
 
 
 def _mark_defects(rows: list[list[str]], scan: SheetScan) -> dict[Position, str]:
@@ -156,20 +157,29 @@ def _mark_defects(rows: list[list[str]], scan: SheetScan) -> dict[Position, str]
 
 
 _SAVE_AGAIN = "open it in Excel, save it as .xlsx and give it again"
+_OTHER_FILES = {b"%PDF": "a PDF", b"\xff\xd8\xff": "a photo", b"\x89PNG": "a picture", b"{\\rtf": "a Word text"}
 
 
-def _unreadable(file: str, why: str) -> Workbook:
-    return Workbook((), (_finding(kinds.UNREADABLE, file, f"the file cannot be read: {why}", _SAVE_AGAIN),))
+def _unreadable(file: str) -> Workbook:
+    read = "the file cannot be read; it may be damaged or only half copied"
+    action = "copy or download it again; if Excel opens it, save it there as .xlsx"
+    return Workbook((), (_finding(kinds.UNREADABLE, file, read, action),))
 
 
-def _locked_or(file: str, data: bytes, why: str) -> Workbook:
+def _no_spreadsheet(file: str, data: bytes) -> Workbook:
+    what = next((word for start, word in _OTHER_FILES.items() if data.startswith(start)), "something else")
+    action = "give the Excel file; what is only on paper or in a picture has to be typed first"
+    return Workbook((), (_finding(kinds.UNREADABLE, file, f"this is {what} and not a spreadsheet", action),))
+
+
+def _locked_or(file: str, data: bytes) -> Workbook:
     """Of a locked .xlsx the reader says only that it does not know the format."""
-    return _locked(file) if _ENCRYPTED in data else _unreadable(file, why)
+    return _locked(file) if _ENCRYPTED in data else _unreadable(file)
 
 
 def _locked(file: str) -> Workbook:
     read = "the file is locked with a password"
-    way_out = "open it in Excel, take the password off (File, Info, Protect Workbook) and save it"
+    way_out = "open it in Excel, clear the password (File, Info, Protect Workbook, Encrypt with Password) and save it"
     return Workbook((), (_finding(kinds.LOCKED, file, read, way_out),))
 
 

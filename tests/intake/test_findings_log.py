@@ -29,6 +29,6 @@ def test_equal_words_are_one_finding_with_a_count() -> None:
     log = FindingsLog()
     for row in (3, 4, 5):
         log.group(kinds.NO_VALUE, Address("a.csv", "", f"A{row}"), "read", "action")
-    log.group(kinds.NO_VALUE, Address("a.csv", "", "A6"), "read", "action", "elsewhere")
+    log.group(kinds.NO_VALUE, Address("a.csv", "", "A6"), "read", "action", 2, "elsewhere")
     first, second = log.findings()
-    assert (first.address.cell, first.people, second.people) == ("A3", 3, 1)
+    assert (first.address.cell, first.people, second.people) == ("A3", 3, 2)

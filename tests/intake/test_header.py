@@ -52,6 +52,12 @@ def test_headings_in_the_last_row_of_the_search() -> None:
     assert fields([["x"]] * 19 + [["Name", "Role"]])[:2] == (19, 19)
 
 
+def test_a_label_above_the_headings_goes_with_its_text() -> None:
+    header = find_header([["जिला :", "सागर", "सूची"], ["Name", "Role"]])
+    assert header is not None
+    assert header.titles == ("जिला : सागर", "सूची")
+
+
 def test_no_headings() -> None:
     assert find_header([]) is None
     assert find_header([["Ram", "MLA", "9826012345"]]) is None

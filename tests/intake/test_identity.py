@@ -120,6 +120,37 @@ def test_the_same_list_in_two_files_is_read_as_one(xlsx: WriteXlsx, event: Event
     assert codes(roster) == ["R050"] * 10
 
 
+def test_a_long_list_given_twice_is_told_of_once(xlsx: WriteXlsx, event: Event) -> None:
+    rows = [HEAD, *[[f"Ram {n}", "MLA", None, str(n), f"98260123{n:02}"] for n in range(10, 30)]]
+    roster = read_rosters([xlsx(rows), xlsx([["List"], *rows], "final(2).xlsx")], event)
+    assert len(roster.people) == 20
+    (finding,) = [found for found in roster.findings if found.code == "R050"]
+    assert (str(finding.address), finding.people) == ("final(2).xlsx › Sheet1", 20)
+    assert finding.read == (
+        "20 people of this sheet stand in roster.xlsx › Sheet1 too,"
+        ' such as "Ram 10" (roster.xlsx › Sheet1!2), "Ram 10" (final(2).xlsx › Sheet1!3)'
+    )
+
+
+def test_one_list_in_two_scripts_is_one_question(xlsx: WriteXlsx, event: Event) -> None:
+    def rows(name: str) -> list[list[str | None]]:
+        people = [[f"{name} {chr(65 + n)}", "जिला प्रभारी", "Bhind", None, f"98260123{n + 10}"] for n in range(12)]
+        return [list(HEAD), *people]
+
+    roster = read_rosters([xlsx(rows("Ram")), xlsx(rows("राम"), "hindi.xlsx")], event)
+    assert len(roster.people) == 24
+    assert codes(roster) == ["R051"]
+
+
+def test_the_seats_of_two_years_are_one_question(xlsx: WriteXlsx, event: Event) -> None:
+    def rows(name: str) -> list[list[str | None]]:
+        return [list(HEAD), *[[f"{name} {chr(65 + n)}", "MLA", None, str(n + 10), None] for n in range(12)]]
+
+    roster = read_rosters([xlsx(rows("Ram")), xlsx(rows("Mohan"), "old.xlsx")], event)
+    (finding,) = [found for found in roster.findings if found.code == "R052"]
+    assert (finding.people, finding.address.file) == (12, "old.xlsx")
+
+
 @pytest.mark.parametrize(
     ("level", "same", "expected"),
     [(Level.STATE, ["", "", ""], 1), (Level.BOOTH, ["2", "Ater", "17"], 1), (Level.BOOTH, ["2", "Ater", ""], 2)],

@@ -83,8 +83,8 @@ def test_missing_genders_and_mobiles_are_one_finding_each_a_sheet(tmp_path: Path
     roster = read_csv(tmp_path, event, rows)
     assert [str(finding) for finding in roster.findings] == [
         "list.csv  R035 the gender of 2 of 2 people is not known: planned in men's beds until it is"
-        " — add a column Gender (लिंग) with M or F",
-        "list.csv  R038 1 of 2 people have no mobile number — nothing; with a number they could be told",
+        " — write M or F in a column Gender (लिंग)",
+        "list.csv  R038 1 of 2 people have no mobile number — nothing; with a number they can be called",
     ]
 
 

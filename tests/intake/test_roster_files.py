@@ -60,3 +60,9 @@ def test_a_missing_file(tmp_path: Path) -> None:
 def test_a_folder_without_spreadsheets(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="holds no spreadsheet"):
         roster_files([tmp_path], FindingsLog())
+
+
+def test_two_empty_files_are_each_told(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").touch()
+    (tmp_path / "b.csv").touch()
+    assert roster_files([tmp_path], FindingsLog()) == [("a.csv", b""), ("b.csv", b"")]

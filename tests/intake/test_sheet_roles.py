@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from cadre_cli.domain.event import Event
 from cadre_cli.intake.roster import read_rosters
 
@@ -63,8 +65,39 @@ def test_a_role_without_its_place_is_asked_once_and_not_twice(tmp_path: Path, ev
     roster = read_csv(tmp_path, event, rows)
     finding = next(found for found in roster.findings if found.code == "R033")
     assert (finding.people, finding.address.cell) == (2, "C2")
-    assert finding.read == "the assembly is missing for 2 x MLA (विधायक)"
+    assert finding.read == "no assembly for 2 rows of MLA (विधायक): C2–C3"
 
 
 def test_a_district_role_in_a_list_without_districts(tmp_path: Path, event: Event) -> None:
     assert "R033" in codes(read_csv(tmp_path, event, [["Name", "Role"], ["Ram", "जिलाध्यक्ष"]]))
+
+
+@pytest.mark.parametrize(
+    ("sheet", "title", "role"),
+    [
+        ("MLA list 2025", "", "mla"),
+        ("जिला अध्यक्ष सूची", "", "district_president"),
+        ("Sheet1", "", ""),
+        ("Sheet1", "विधायकों की सूची", "mla"),
+        ("Sheet1", "List of District In-charges, June 2025", "district_incharge"),
+        ("Sheet1 (2)", "Bhind MLAs", "mla"),
+        ("Sheet1", "विधायक एवं जिला अध्यक्ष", ""),
+        ("पूर्व विधायक", "", ""),
+    ],
+)
+def test_the_role_is_in_the_name_of_the_sheet_or_in_its_title(
+    xlsx: WriteXlsx, event: Event, sheet: str, title: str, role: str
+) -> None:
+    roster = read_rosters([xlsx({sheet: [[title], ["Name", "Mobile"], ["Ram", "9826012345"]]})], event)
+    assert column(roster, "role") == [role]
+
+
+def test_the_names_heading_says_the_role(tmp_path: Path, event: Event) -> None:
+    roster = read_csv(tmp_path, event, [["माननीय विधायक का नाम", "Assembly"], ["Ram", "2"]])
+    assert column(roster, "role") == ["mla"]
+
+
+def test_the_cells_without_a_role_are_listed(tmp_path: Path, event: Event) -> None:
+    roster = read_csv(tmp_path, event, [["Name", "Role"], ["Ram", "MLA"], ["Sita", ""], ["Mohan", ""]])
+    finding = next(found for found in roster.findings if found.code == "R031")
+    assert finding.read == "2 of 3 rows without a role, so far not planned: B3–B4"

@@ -24,8 +24,8 @@ def test_a_heading_nearly_right_is_asked_about(tmp_path: Path, event: Event) -> 
     roster = read_csv(tmp_path, event, [["Name", "Role", "Moblie No"], PERSON])
     finding = next(found for found in roster.findings if found.code == "R013")
     assert str(finding) == (
-        'list.csv › C1  R013 "Moblie No" is no known heading'
-        " — write mobile if that is meant; until then it is carried through as it is"
+        'list.csv › C1  R013 the heading "Moblie No" is not known'
+        " — write mobile if that is meant; until then the column is kept but not used"
     )
     assert json.loads(str(column(roster, "extra")[0])) == {"Moblie No": "9826012345"}
 
@@ -106,3 +106,54 @@ def test_letters_lost_by_an_ansi_save(tmp_path: Path, event: Event) -> None:
     finding = next(found for found in roster.findings if found.code == "R006")
     assert (finding.address.cell, finding.people) == ("A2", 1)
     assert len(roster.people) == 2
+
+
+def test_a_list_of_which_only_question_marks_are_left(tmp_path: Path, event: Event) -> None:
+    roster = read_csv(tmp_path, event, [["???", "??"], ["???? ???", "?????"], ["???? ??", "?????"]])
+    assert [(found.code, found.address.cell, found.people) for found in roster.findings] == [("R006", "A1", 3)]
+
+
+def test_vacant_posts_are_one_note_with_their_cells(tmp_path: Path, event: Event) -> None:
+    rows = [["S.No.", "Name", "Role", "District", "Mobile"], ["1", "Ram", "जिला प्रभारी", "Bhind", "9826012345"]]
+    rows += [[str(n), name, "जिला प्रभारी", "Bhind", ""] for n, name in enumerate(["", "रिक्त", "Ram Lal", "-"], start=2)]
+    roster = read_csv(tmp_path, event, [*rows, ["6", "", "", "", ""], ["7", '"', '"', '"', '"']])
+    assert column(roster, "name") == ["Ram", "Ram Lal"]
+    assert roster.sheets[0].skipped == {"vacant post": 3, "numbered but empty": 2}
+    assert [str(found) for found in roster.findings if found.code == "R032"] == [
+        "list.csv  R032 3 vacant posts, passed over: B3–B4, B6 — nothing; write the name when somebody holds the post"
+    ]
+    assert "R030" not in codes(roster)
+
+
+def test_one_vacant_post(tmp_path: Path, event: Event) -> None:
+    roster = read_csv(tmp_path, event, [["Name", "Role", "District"], ["", "जिला प्रभारी", "Bhind"]])
+    assert "1 vacant post, passed over: A2" in str(roster.findings[0])
+
+
+def test_many_rows_without_a_name_are_one_finding(tmp_path: Path, event: Event) -> None:
+    rows = [["S.No.", "Name", "Mobile"], *[[str(n), "", f"98260123{n}"] for n in range(10, 16)]]
+    roster = read_csv(tmp_path, event, rows)
+    (finding,) = [found for found in roster.findings if found.code == "R030"]
+    assert (finding.address.cell, finding.people) == ("B2", 6)
+    assert finding.read == "6 rows have data but no name: B2–B7"
+    assert column(roster, "name") == [""] * 6
+
+
+def test_cells_scattered_over_a_long_list_are_listed_as_far_as_one_reads(tmp_path: Path, event: Event) -> None:
+    people = [[f"Ram {n}" if n % 2 else "रिक्त", "जिला प्रभारी", "Bhind"] for n in range(110)]
+    roster = read_csv(tmp_path, event, [["Name", "Role", "District"], *people])
+    finding = next(found for found in roster.findings if found.code == "R032")
+    assert finding.people == 55
+    assert finding.read.endswith("A98, A100, …")
+
+
+def test_a_number_or_a_ditto_mark_is_no_name(tmp_path: Path, event: Event) -> None:
+    rows = [["Name", "Role", "Mobile"], ["Ram", "MLA", "9826012345"], ["45", "MLA", "9826012346"], ["-do-", "MLA", "1"]]
+    roster = read_csv(tmp_path, event, rows)
+    assert column(roster, "name") == ["Ram", "", ""]
+    assert codes(roster).count("R030") == 2
+
+
+def test_a_surname_in_a_column_of_its_own(tmp_path: Path, event: Event) -> None:
+    roster = read_csv(tmp_path, event, [["First Name", "Last Name"], ["Ram", "Sharma"], ["Sita", ""]])
+    assert column(roster, "name") == ["Ram Sharma", "Sita"]

@@ -15,6 +15,8 @@ from cadre_cli.intake.cells import UNSAVED
 from cadre_cli.intake.workbook import Workbook, read_workbook
 from cadre_cli.intake.xlsx_scan import scan_sheets
 
+from .xlsb import write_xlsb
+
 ROWS = [["Name", "Role"], ["राम", "MLA"]]
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -67,7 +69,14 @@ def as_csv() -> bytes:
 
 @pytest.mark.parametrize(
     ("name", "data"),
-    [("a.xlsx", as_xlsx()), ("a.xls", as_xls()), ("a.ods", as_ods()), ("a.csv", as_csv()), ("wrong.xls", as_xlsx())],
+    [
+        ("a.xlsx", as_xlsx()),
+        ("a.xls", as_xls()),
+        ("a.ods", as_ods()),
+        ("a.csv", as_csv()),
+        ("a.xlsb", write_xlsb({"Sheet": ROWS})),
+        ("wrong.xls", as_xlsx()),
+    ],
 )
 def test_every_format_gives_the_same_cells(name: str, data: bytes) -> None:
     workbook = read_workbook(name, data)
@@ -109,6 +118,20 @@ def test_a_document_of_another_kind() -> None:
     with zipfile.ZipFile(stream, "w") as archive:
         archive.writestr("word/document.xml", "<w/>")
     assert code_of(read_workbook("letter.xlsx", stream.getvalue())) == "R001"
+
+
+@pytest.mark.parametrize(
+    ("data", "read"),
+    [
+        (b"", "the file is empty"),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF", "this is a photo and not a spreadsheet"),
+        (b"%PDF-1.7 text", "this is a PDF and not a spreadsheet"),
+        (b"\x01\x02", "this is something else and not a spreadsheet"),
+        (as_xlsx()[:400], "the file cannot be read; it may be damaged or only half copied"),
+    ],
+)
+def test_what_it_is_instead_is_said_in_plain_words(data: bytes, read: str) -> None:
+    assert read_workbook("list.xlsx", data).findings[0].read == read
 
 
 def test_a_web_page_that_calls_itself_xls() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from typing import Final
 
 from cadre_cli.domain.findings import FindingKind
 from cadre_cli.intake.value_kinds import (
@@ -14,7 +15,11 @@ from cadre_cli.intake.value_kinds import (
 from cadre_cli.intake.values.reading import Reading, says_nothing
 from cadre_cli.text.devanagari import latin_digits, mend
 
+CLEAN_MOBILE: Final = r"(?!([0-9])\1{9})[6-9][0-9]{9}"
+"""Ten digits of which `read_mobile` would give just these ten and say nothing."""
+
 _DIGITS = 10
+_FEWEST_DIGITS = 5  # with fewer it is a house number or the like, not a mobile that lost some
 _WHOLE_FLOAT = re.compile(r"(\d+)\.0+")
 _EXPONENT = re.compile(r"\d(?:\.\d+)?[eE]\+?\d+")
 _SEPARATORS = re.compile(r"[,;/|&\n\r()\[\]]")
@@ -77,7 +82,7 @@ def _numbers(typed: str) -> tuple[list[str], tuple[FindingKind, str, str] | None
             if _is_mobile(digits):
                 numbers[digits] = None
             else:
-                faults.append((MOBILE_NOT_ONE, f'no mobile begins or reads like this: "{mend(part)}"', _MEND))
+                faults.append((MOBILE_NOT_ONE, f'not a mobile number: "{mend(part)}"', _MEND))
         if rest:
             faults.append(_wrong_length(rest, mend(part)))
     if not numbers and not faults:
@@ -109,6 +114,8 @@ def _is_mobile(digits: str) -> bool:
 
 def _wrong_length(digits: str, shown: str) -> tuple[FindingKind, str, str]:
     count = len(_PREFIX.sub("", digits))
+    if count < _FEWEST_DIGITS:
+        return MOBILE_NOT_ONE, f'not a mobile number: "{shown}"', _MEND
     if count < _DIGITS:
         way_out = "add the missing digit" if count == _DIGITS - 1 else f"add the {_DIGITS - count} missing digits"
     else:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from cadre_cli.domain.findings import FindingKind
 from cadre_cli.text.keys import match_key
 
-_NOTHING = frozenset(map(match_key, ("", "NA", "nil", "null", "none", "nan", "नहीं है", "लागू नहीं", "निरंक", "xx", "xxx")))
+NOTHING = frozenset(map(match_key, ("", "NA", "nil", "null", "none", "nan", "नहीं है", "लागू नहीं", "निरंक", "xx", "xxx")))
+"""Their match keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,4 +24,4 @@ class Reading:
 
 def says_nothing(text: str) -> bool:
     """Whether the text is what people write into a cell to leave it empty: '', '-', 'N/A', 'nil'."""
-    return match_key(text) in _NOTHING
+    return match_key(text) in NOTHING

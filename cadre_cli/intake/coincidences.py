@@ -1,0 +1,100 @@
+"""Telling which rows coincide: one by one, or once for two sheets that are largely the same list."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import pandas as pd
+
+from cadre_cli.domain.findings import Address, FindingKind
+from cadre_cli.intake import kinds
+from cadre_cli.intake.cells import cell_name
+from cadre_cli.intake.findings_log import FindingsLog
+
+MOST_SINGLE: Final = 10
+"""Two sheets that coincide in more people than this are told of once."""
+
+_SHOWN = 4
+_TWO_SHEETS: Final = {
+    kinds.MERGED: (
+        "{count} people of this sheet stand in {other} too, such as {example}",
+        "nothing: each was taken as one person; if one of the two is an old copy, give only the newer",
+    ),
+    kinds.SAME_MOBILE: (
+        "{count} mobile numbers stand here and in {other} under different names, such as {example}",
+        "if it is one list in two scripts or an old copy, give only one of the two; else nothing",
+    ),
+    kinds.SAME_POST: (
+        "{count} posts are held by different people here and in {other}, such as {example}",
+        "if one of the two is an old copy or in another script, give only the one that counts; else correct the posts",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Coincidence:
+    """Rows that agree in a fact, the first of them first, and the finding for them at the row `at`."""
+
+    kind: FindingKind
+    rows: Sequence[int]
+    at: int
+    read: str
+    action: str
+
+
+class RowWords:
+    """People by row as findings name them. Columns are plain lists, as many thousand rows may have to be looked up."""
+
+    def __init__(self, people: pd.DataFrame) -> None:
+        columns = ("name", "name_key", "name_column", "file", "sheet", "row", "sources", "code", "gender")
+        self._cells = {column: people[column].tolist() for column in (*columns, "mobile", "mobiles")}
+
+    def __call__(self, column: str, row: int) -> str:
+        """The text of one cell."""
+        return str(self._cells[column][row])
+
+    def address(self, row: int) -> Address:
+        """Where the name of the row stands."""
+        place = cell_name(self._cells["row"][row] - 1, self._cells["name_column"][row])
+        return Address(self("file", row), self("sheet", row), place)
+
+    def sheet(self, row: int) -> Address:
+        """The row's sheet."""
+        return Address(self("file", row), self("sheet", row))
+
+    def source(self, row: int) -> str:
+        """The row's own source, 'file › sheet!row'."""
+        return self("sources", row).partition("\n")[0]
+
+    def numbers(self, row: int) -> set[str]:
+        """Every mobile of the row."""
+        return set(f"{self('mobile', row)} {self('mobiles', row)}".split())
+
+    def listed(self, rows: Sequence[int]) -> str:
+        """The names with their sources, the first four."""
+        shown = [f'"{self("name", row)}" ({self.source(row)})' for row in rows[:_SHOWN]]
+        rest = f" and {len(rows) - _SHOWN} more" if len(rows) > _SHOWN else ""
+        return ", ".join(shown) + rest
+
+
+def tell_coincidences(found: Sequence[Coincidence], words: RowWords, log: FindingsLog) -> None:
+    """One finding for each, but only one for all of a kind between the same two sheets if they are more than ten."""
+    alike: dict[tuple[FindingKind, Address, Address], list[Coincidence]] = {}
+    for one in found:
+        first, *others = dict.fromkeys(words.sheet(row) for row in one.rows)
+        if len(others) == 1 and one.kind in _TWO_SHEETS:
+            alike.setdefault((one.kind, first, others[0]), []).append(one)
+        else:
+            _tell_one(one, words, log)
+    for (kind, first, second), group in alike.items():
+        if len(group) <= MOST_SINGLE:
+            for one in group:
+                _tell_one(one, words, log)
+            continue
+        read, action = _TWO_SHEETS[kind]
+        example = words.listed(group[0].rows)
+        log.add(kind, second, read.format(count=len(group), other=first, example=example), action, len(group))
+
+
+def _tell_one(one: Coincidence, words: RowWords, log: FindingsLog) -> None:
+    log.add(one.kind, words.address(one.at), one.read, one.action, len(one.rows))
