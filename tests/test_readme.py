@@ -57,7 +57,8 @@ def test_the_readme_names_every_command_exit_code_rule_event_and_sample() -> Non
         assert f"`{rule.value}`" in text
     for name in builtin_names():
         assert f"`{name}`" in text
-    for sample in sorted((ROOT / "samples").iterdir()):
+    rosters = [path for path in sorted((ROOT / "samples").iterdir()) if path.suffix != ".json"]
+    for sample in rosters:
         assert f"`samples/{sample.name}`" in text
 
 

@@ -13,6 +13,7 @@ from cadre_cli.commands.export import export
 from cadre_cli.commands.init import init
 from cadre_cli.commands.plan import plan
 from cadre_cli.commands.show import show
+from cadre_cli.commands.template import template
 from cadre_cli.errors import CadreError, ExitCode
 
 app = typer.Typer(
@@ -25,7 +26,7 @@ app = typer.Typer(
     "who has paid.",
     epilog="Start here: cadre plan ROSTER.xlsx",
 )
-for command in (init, check, plan, show, batches, export):
+for command in (init, template, check, plan, show, batches, export):
     app.command()(command)
 
 

@@ -1,5 +1,6 @@
 """The batch lists and the waitlist as one PDF, each batch from a new page."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -11,12 +12,16 @@ from cadre_cli.prints import labels
 from cadre_cli.prints.paper import Data, write_pdf
 from cadre_cli.prints.rows import Lists, lists
 
-_WHO: Final = (labels.NUMBER, labels.CODE, labels.NAME, labels.ROLE, labels.PLACE, labels.MOBILE)
-_WHO_COLUMNS: Final = ["number", "code", "name", "role_label", "place", "mobile"]
+_WHO: Final = (
+    *(("number", labels.NUMBER), ("code", labels.CODE), ("name", labels.NAME)),
+    *(("role_lines", labels.ROLE), ("place_lines", labels.PLACE), ("mobile", labels.MOBILE)),
+)
+_TO_SIGN: Final = (*_WHO, ("room", labels.ROOM), ("signature", labels.SIGNATURE))
+_WAITING: Final = (*_WHO, ("both", labels.WHY))
 
 
 def write_batches_pdf(planned: PlanOnFile, path: Path) -> None:
-    """Writes the lists.
+    """Writes the lists, some thirty people to a page, each with room to sign.
 
     Raises:
         FaultError: the plan does not account for everyone, or the PDF cannot be set.
@@ -27,34 +32,30 @@ def write_batches_pdf(planned: PlanOnFile, path: Path) -> None:
     waiting = printed.in_state(State.WAITING)
     if len(waiting) or not pages:
         pages.append(_waitlist(printed, waiting))
-    write_pdf("batch_lists.typ", {"title": printed.say(planned.event.names), "lists": pages}, planned.event, path)
+    data: dict[str, Data] = {
+        "title": printed.say(planned.event.names),
+        "page": printed.say(labels.PAGE),
+        "lists": pages,
+    }
+    write_pdf("batch_lists.typ", data, planned.event, path)
 
 
 def _batch(printed: Lists, batch: Batch) -> Data:
     title = printed.title(batch)
-    rows = _numbered(printed.of_batch(batch)).assign(room="", signature="")
-    return {
-        "heading": title.batch,
-        "lines": [title.dates, title.venue],
-        "columns": _headings(printed, *_WHO, labels.ROOM, labels.SIGNATURE),
-        "rows": rows[[*_WHO_COLUMNS, "room", "signature"]].to_numpy().tolist(),
-    }
+    rows = printed.of_batch(batch).assign(room="", signature="")
+    return {"heading": title.batch, "line": f"{title.dates} · {title.venue}", **_table(printed, rows, _TO_SIGN)}
 
 
 def _waitlist(printed: Lists, waiting: pd.DataFrame) -> Data:
-    both = [printed.say(Names(en, hi)) for en, hi in zip(waiting["why"], waiting["why_hi"], strict=True)]
-    rows = _numbered(waiting).assign(both=both)
+    title = f"{printed.say(labels.STATES[State.WAITING])} · {printed.say(labels.people(len(waiting)))}"
+    both = [printed.heading(Names(en, hi)) for en, hi in zip(waiting["why"], waiting["why_hi"], strict=True)]
+    return {"heading": title, "line": "", **_table(printed, waiting.assign(both=both), _WAITING)}
+
+
+def _table(printed: Lists, rows: pd.DataFrame, columns: Sequence[tuple[str, Names]]) -> dict[str, Data]:
+    """The headings and cells of a list; a line break in a cell parts the languages."""
+    numbered = rows.assign(number=[str(number) for number in range(1, len(rows) + 1)])
     return {
-        "heading": f"{printed.say(labels.STATES[State.WAITING])} · {len(rows)} {printed.say(labels.PEOPLE)}",
-        "lines": [],
-        "columns": _headings(printed, *_WHO, labels.WHY),
-        "rows": rows[[*_WHO_COLUMNS, "both"]].to_numpy().tolist(),
+        "columns": [printed.heading(names) for _, names in columns],
+        "rows": numbered[[column for column, _ in columns]].to_numpy().tolist(),
     }
-
-
-def _numbered(rows: pd.DataFrame) -> pd.DataFrame:
-    return rows.assign(number=[str(number) for number in range(1, len(rows) + 1)])
-
-
-def _headings(printed: Lists, *names: Names) -> list[str]:
-    return [printed.heading(each) for each in names]

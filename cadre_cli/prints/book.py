@@ -1,11 +1,10 @@
 """A workbook in the making: safe text, styles made once, sheets set up for A4, tables with repeating headings."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
 from decimal import Decimal
-from math import ceil
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -15,15 +14,20 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from cadre_cli.domain.event import Event
+from cadre_cli.prints import labels
+from cadre_cli.prints.widths import ON_A4, breadth, fitted, lines
 
 LONGEST_TEXT: Final = 32_767  # UTF-16 units that a cell holds
 ROW_HEIGHT: Final = 20.25  # points, 27 whole pixels; at the default of 15 the tops of matras are cut
+_NEXT_LINE: Final = 15.75  # points that each further line of a cell needs
 _TALLEST: Final = 409
+_READABLE_HEIGHT: Final = 715  # points of rows that a landscape page takes when 11-point text prints at 8 points
 _A4: Final = 9
 _MOST_SHEET_NAME: Final = 31
 _INDIAN: Final = r"[>=10000000]##\,##\,##\,##0.00;[>=100000]##\,##\,##0.00;##,##0.00"
 _FONT: Final = {"font_name": "Nirmala UI", "font_size": 11, "valign": "vcenter"}
 _CELL: Final = {**_FONT, "border": 1, "text_wrap": True}
+_RIGHT: Final = {"align": "right", "indent": 1, "text_wrap": False}
 _TYPED: Final = {**_CELL, "bg_color": "#FFF9DB", "locked": False}
 STYLES: Final[dict[str, dict[str, object]]] = {
     "title": {**_FONT, "bold": True, "font_size": 16, "text_wrap": True},
@@ -31,19 +35,16 @@ STYLES: Final[dict[str, dict[str, object]]] = {
     "line": {**_FONT, "text_wrap": True},
     "notice": {**_FONT, "bold": True, "font_color": "#9C0006", "bg_color": "#FFE7E5", "text_wrap": True},
     "heading": {**_CELL, "bold": True, "bg_color": "#E7ECF3", "align": "center"},
-    "cell": {**_CELL, "indent": 1},
+    "cell": {**_CELL, "align": "left", "indent": 1},
     "center": {**_CELL, "align": "center"},
     "total": {**_CELL, "bold": True, "bg_color": "#F3F3F3", "align": "center"},
-    "money": {**_CELL, "num_format": _INDIAN},
-    "total_money": {**_CELL, "bold": True, "bg_color": "#F3F3F3", "num_format": _INDIAN},
+    "money": {**_CELL, **_RIGHT, "num_format": _INDIAN},
+    "total_money": {**_CELL, **_RIGHT, "bold": True, "bg_color": "#F3F3F3", "num_format": _INDIAN},
     "typed": {**_TYPED, "num_format": "@", "indent": 1},
-    "typed_money": {**_TYPED, "num_format": _INDIAN},
+    "typed_money": {**_TYPED, **_RIGHT, "num_format": _INDIAN},
     "typed_date": {**_TYPED, "num_format": "dd/mm/yyyy", "align": "center"},
 }
 _NOT_IN_SHEET_NAME: Final = re.compile(r"[\[\]:*?/\\'\x00-\x1f]")
-# Marks that stand over, under or inside their letter take no width of their own, vowel signs beside it half of one.
-_NO_WIDTH: Final = re.compile("[\u0300-\u036f\u0900-\u0902\u093a\u093c\u0941-\u0948\u094d\u0951-\u0957\u200b-\u200f]")
-_HALF_WIDTH: Final = re.compile("[\u0903\u093e-\u0940\u0949-\u094c]")
 
 
 class Formula(NamedTuple):
@@ -75,14 +76,26 @@ class Table(NamedTuple):
     columns: int
 
 
+class Span(NamedTuple):
+    """A text over the columns from `first` to `last`, both included."""
+
+    first: int
+    last: int
+    text: str
+    style: str
+
+
 class Book:
     """One workbook. Text from rosters is always written as text, never as a formula, a link or a number."""
 
-    def __init__(self, workbook: Workbook) -> None:
+    def __init__(self, workbook: Workbook, event: Event) -> None:
         self.workbook = workbook
+        self._page = labels.say(labels.PAGE, event.languages)
         self._formats: dict[tuple[str, bool], Format] = {}
         self._names: set[str] = set()
         self._widths: dict[str, dict[int, int]] = {}
+        self._heights: dict[str, dict[int, float]] = {}
+        self._room: dict[str, int] = {}
 
     def style(self, name: str, quoted: bool = False) -> Format:
         """The format of that style; `quoted` marks text that begins like a formula as text."""
@@ -91,19 +104,25 @@ class Book:
             self._formats[key] = self.workbook.add_format({**STYLES[name], "quote_prefix": quoted})
         return self._formats[key]
 
-    def sheet(self, name: str, footer: str = "", landscape: bool = True) -> Worksheet:
-        """A new sheet for A4, one page wide, with page numbers; its name is made safe and unique."""
+    def sheet(self, name: str, footer: str = "", header: str = "", landscape: bool = True) -> Worksheet:
+        """A new sheet for A4, one page wide, with page numbers; its name is made safe and unique.
+
+        `header` and `footer` stand on every printed page and not on the screen.
+        """
         sheet = self.workbook.add_worksheet(self._free_name(name))
-        self._widths[sheet.get_name()] = {}
+        self._widths[sheet.get_name()], self._heights[sheet.get_name()] = {}, {}
+        self._room[sheet.get_name()] = ON_A4["landscape" if landscape else "portrait"]
         sheet.set_default_row(ROW_HEIGHT)
         sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})  # mobiles are text on purpose
         sheet.set_paper(_A4)
         if landscape:
             sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
-        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-        left = _cut(footer, 90).replace("&", "&&")  # Excel takes 255 characters in all
-        sheet.set_footer(f'&L&"Nirmala UI,Regular"&8 {left}&R&"Nirmala UI,Regular"पृष्ठ &P / &N')
+        sheet.set_margins(left=0.25, right=0.25, top=0.7 if header else 0.4, bottom=0.6)
+        if header:
+            sheet.set_header(f'&L&"Nirmala UI,Bold"&12 {_in_margin(header)}', {"margin": 0.3})
+        left = f'&L&"Nirmala UI,Regular"&9 {_in_margin(footer)}'
+        sheet.set_footer(f'{left}&R&"Nirmala UI,Regular"&9 {self._page} &P / &N', {"margin": 0.3})
         return sheet
 
     def write(self, sheet: Worksheet, row: int, column: int, value: Value, style: str) -> None:
@@ -118,38 +137,77 @@ class Book:
             sheet.write_blank(row, column, None, self.style(style))
 
     def table(
-        self, sheet: Worksheet, row: int, columns: Sequence[Column], *, totals: bool = False, left: int = 0
+        self,
+        sheet: Worksheet,
+        row: int,
+        columns: Sequence[Column],
+        *,
+        sums: Collection[int] = (),
+        on_paper: int | None = None,
+        least_height: float = ROW_HEIGHT,
     ) -> Table:
-        """A table with its headings in `row` from column `left` on; `totals`: its last row adds up."""
-        lines = [1] * max(len(column.values) for column in columns)
-        widths = self._widths[sheet.get_name()]
-        for number, column in enumerate(columns, start=left):
-            widths[number] = max(_width(column), widths.get(number, 0))
-            sheet.set_column(number, number, widths[number])
+        """A table with its headings in `row`; `sums` are the offsets of the rows that add up others.
+
+        So many columns from the left as go `on_paper` (None: all) are made to fit the page at a size to read, and
+        the rows are as high as they need; no row of values is lower than `least_height` points.
+        """
+        count = len(columns) if on_paper is None else on_paper
+        widths = self._set_widths(sheet, columns, count)
+        heights = [1] * max(len(column.values) for column in columns)
+        for number, column in enumerate(columns):
             self.write(sheet, row, number, column.heading, "heading")
-            needed = {text: _lines(text, widths[number]) for text in set(column.values) if isinstance(text, str)}
+            texts = {value for value in column.values if isinstance(value, str) and number < count}
+            needed = {text: lines(text, widths[number]) for text in texts}
             for offset, value in enumerate(column.values):
-                style = _total_style(column) if totals and offset == len(lines) - 1 else column.style
+                style = _sum_style(column) if offset in sums else column.style
                 self.write(sheet, row + 1 + offset, number, value, style)
-                lines[offset] = max(lines[offset], needed.get(value, 1) if isinstance(value, str) else 1)
-        heading = max(_lines(column.heading, widths[number]) for number, column in enumerate(columns, start=left))
-        self._set_heights(sheet, row, [heading, *lines])
-        return Table(row, row + 1, row + len(lines), len(columns))
+                heights[offset] = max(heights[offset], needed.get(value, 1) if isinstance(value, str) else 1)
+        heading = max(lines(column.heading, widths[number]) for number, column in enumerate(columns))
+        self._set_height(sheet, row, _height(heading))
+        for offset, needs in enumerate(heights, start=row + 1):
+            self._set_height(sheet, offset, max(least_height, _height(needs)))
+        return Table(row, row + 1, row + len(heights), len(columns))
 
     def band(self, sheet: Worksheet, row: int, columns: int, text: str, style: str) -> int:
-        """A text over the whole width of the sheet's table, which must stand already; gives the next row."""
+        """A text over so many columns of the sheet's table, which must stand already; gives the next row."""
+        return self.spans(sheet, row, [Span(0, columns - 1, text, style)])
+
+    def spans(self, sheet: Worksheet, row: int, spans: Sequence[Span]) -> int:
+        """One row of texts over several columns each, as high as the longest needs; gives the next row."""
         widths = self._widths[sheet.get_name()]
-        sheet.merge_range(row, 0, row, columns - 1, "", self.style(style))
-        self.write(sheet, row, 0, text, style)
-        size = int(str(STYLES[style]["font_size"]))
-        lines = _lines(text, sum(widths[number] for number in range(columns)) * 11 // size)
-        sheet.set_row(row, min(_TALLEST, lines * ROW_HEIGHT * size / 11))
+        height = ROW_HEIGHT
+        for span in spans:
+            if span.first < span.last:
+                sheet.merge_range(row, span.first, row, span.last, "", self.style(span.style))
+            self.write(sheet, row, span.first, span.text, span.style)
+            size = int(str(STYLES[span.style]["font_size"]))
+            # Each column brings five pixels of padding, which a text over several of them can use.
+            room = sum(widths[number] * 7 + 5 for number in range(span.first, span.last + 1)) // 7 * 11 // size
+            height = max(height, _height(lines(span.text, room)) * size / 11)
+        self._set_height(sheet, row, height)
         return row + 1
 
-    def _set_heights(self, sheet: Worksheet, first: int, lines: Sequence[int]) -> None:
-        for offset, count in enumerate(lines):
-            if count > 1:
-                sheet.set_row(first + offset, min(_TALLEST, ROW_HEIGHT * count))
+    def keep_on_one_page(self, sheet: Worksheet, rows: int) -> None:
+        """Prints the sheet's so many rows on one page, as long as they can be read there."""
+        higher = sum(height - ROW_HEIGHT for height in self._heights[sheet.get_name()].values())
+        if rows * ROW_HEIGHT + higher <= _READABLE_HEIGHT:
+            sheet.fit_to_pages(1, 1)
+
+    def _set_widths(self, sheet: Worksheet, columns: Sequence[Column], on_paper: int) -> dict[int, int]:
+        """Widens the sheet's columns for a table; the width of each so far."""
+        widths = self._widths[sheet.get_name()]
+        wanted = [_width(column) for column in columns]
+        on_sheet = fitted(wanted[:on_paper], self._room[sheet.get_name()], list(widths.values()))
+        widths.update(enumerate([*on_sheet, *wanted[on_paper:]]))
+        for number, width in widths.items():
+            sheet.set_column(number, number, width)
+        return widths
+
+    def _set_height(self, sheet: Worksheet, row: int, points: float) -> None:
+        # Rows at the default are left to grow when somebody types more into them.
+        if points > ROW_HEIGHT:
+            self._heights[sheet.get_name()][row] = points
+            sheet.set_row(row, min(_TALLEST, points))
 
     def _free_name(self, wanted: str) -> str:
         safe = _NOT_IN_SHEET_NAME.sub("-", wanted).strip() or "-"
@@ -171,7 +229,7 @@ def open_book(path: Path, event: Event) -> Iterator[Book]:
     workbook = Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True})
     created = datetime.combine(event.window.first, time(), tzinfo=UTC)
     workbook.set_properties({"title": event.names.en, "created": created})
-    yield Book(workbook)
+    yield Book(workbook, event)
     try:
         workbook.close()
     except FileCreateError as fault:
@@ -184,6 +242,13 @@ def repeat_headings(sheet: Worksheet, table: Table) -> None:
     sheet.freeze_panes(table.first, 0)
 
 
+def filter_rows(sheet: Worksheet, table: Table) -> Table:
+    """Filter buttons on the table's headings; gives the table with a row of values where it has none."""
+    filled = table._replace(last=max(table.first, table.last))
+    sheet.autofilter(filled.heading_row, 0, filled.last, filled.columns - 1)
+    return filled
+
+
 def fitting_text(text: str) -> str:
     """The text as far as a cell can hold it; what is cut is said at its end."""
     if len(text) * 2 <= LONGEST_TEXT or _units(text) <= LONGEST_TEXT:
@@ -192,7 +257,11 @@ def fitting_text(text: str) -> str:
     return _cut(text, LONGEST_TEXT - len(mark)) + mark
 
 
-def _total_style(column: Column) -> str:
+def _height(count: int) -> float:
+    return ROW_HEIGHT + _NEXT_LINE * (count - 1)
+
+
+def _sum_style(column: Column) -> str:
     return "total_money" if column.style == "money" else "total"
 
 
@@ -204,15 +273,12 @@ def _cut(text: str, units: int) -> str:
     return text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore")
 
 
-def _breadth(text: str) -> int:
-    wide = _NO_WIDTH.sub("", text)
-    return len(wide) - len(_HALF_WIDTH.findall(wide)) // 2
+def _in_margin(text: str) -> str:
+    """The text as headers and footers take it, of which Excel has room for 255 characters in all."""
+    return _cut(text, 90).replace("&", "&&")
 
 
 def _width(column: Column) -> int:
-    texts = {value for value in column.values if isinstance(value, str)} | set(column.heading.split("\n"))
-    return min(column.most, max(column.least, *(_breadth(text) for text in texts)) + 2)
-
-
-def _lines(text: str, width: int) -> int:
-    return sum(max(1, ceil(_breadth(line) / max(1, width - 1))) for line in text.split("\n"))
+    texts = {value for value in column.values if isinstance(value, str)} | {column.heading}
+    lengths = (breadth(line) for text in texts for line in text.split("\n"))
+    return min(column.most, max(column.least, *lengths) + 2)

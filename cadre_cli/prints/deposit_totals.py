@@ -12,7 +12,6 @@ from cadre_cli.prints.book import Book, Column, Formula, Value
 from cadre_cli.prints.money import rupees_exactly
 from cadre_cli.prints.rows import NO_DISTRICT, Lists
 
-_SHEET: Final = "Totals - योग"
 _WIDTH: Final = 6
 _FIRST_ROW: Final = 3
 
@@ -35,22 +34,25 @@ def write_totals(book: Book, printed: Lists, register: Register) -> str:
     """Writes the sheet; gives the formula of the cells that hold the modes of payment, '' where there are none."""
     district = printed.rows["district_label"].replace("", NO_DISTRICT)
     rows = printed.rows.assign(district=district)
-    sheet = book.sheet(_SHEET, footer=printed.say(labels.DEPOSITS), landscape=False)
-    row = _FIRST_ROW
-    for title, key, column in (
-        (labels.BY_ROLE, "role", "role_label"),
-        (labels.BY_DISTRICT, "district", "district"),
-        (labels.BY_BATCH, "batch", "standing"),
-    ):
-        columns = _breakdown(printed, register, row + 2, key, _sums(rows, column))
-        row = _write_section(book, sheet, printed, row, title, columns)
+    by_name = rows.sort_values("district", kind="stable")
+    sheet = book.sheet(printed.tab(labels.TOTALS_SHEET), footer=printed.say(labels.DEPOSITS), landscape=False)
     modes = printed.event.deposits.modes
-    first = row + 3
+
+    def broken_down(row: int, title: Names, key: str, sums: pd.DataFrame) -> int:
+        columns = _breakdown(printed, register, row + 2, key, sums)
+        return _write_section(book, sheet, printed, row, title, columns)
+
+    row = broken_down(_FIRST_ROW, labels.BY_BATCH, "batch", _sums(rows, "standing"))
+    first = row + 3  # as Excel counts, the row of the first mode
     if modes:
-        _write_section(book, sheet, printed, row, labels.BY_MODE, _by_mode(printed, register, row + 2, modes))
+        columns = _by_mode(printed, register, row + 2, modes)
+        row = _write_section(book, sheet, printed, row, labels.BY_MODE, columns)
+    row = broken_down(row, labels.BY_ROLE, "role", _sums(rows, "role_label"))
+    # The districts come last: theirs is the table that runs over the page.
+    broken_down(row, labels.BY_DISTRICT, "district", _sums(by_name, "district"))
     _write_head(book, sheet, printed)
     sheet.protect("", {"format_columns": True, "format_rows": True})
-    return f"='{_SHEET}'!$A${first}:$A${first + len(modes) - 1}" if modes else ""
+    return f"='{sheet.get_name()}'!$A${first}:$A${first + len(modes) - 1}" if modes else ""
 
 
 def _write_head(book: Book, sheet: Worksheet, printed: Lists) -> None:
@@ -62,13 +64,13 @@ def _write_head(book: Book, sheet: Worksheet, printed: Lists) -> None:
 def _write_section(
     book: Book, sheet: Worksheet, printed: Lists, row: int, title: Names, columns: Sequence[Column]
 ) -> int:
-    table = book.table(sheet, row + 1, columns, totals=True)
+    table = book.table(sheet, row + 1, columns, sums=[len(columns[0].values) - 1])
     book.band(sheet, row, _WIDTH, printed.say(title), "subtitle")
     return table.last + 2
 
 
 def _sums(rows: pd.DataFrame, column: str) -> pd.DataFrame:
-    """People, due, paid and those who still owe by the column, in the register's order; money in paise."""
+    """People, due, paid and those who still owe by the column, in the order of the rows; money in paise."""
     table = pd.DataFrame(
         {
             "key": rows[column],
@@ -112,16 +114,17 @@ def _breakdown(printed: Lists, register: Register, first: int, key: str, sums: p
 
 
 def _by_mode(printed: Lists, register: Register, first: int, modes: Sequence[str]) -> list[Column]:
+    """Who paid how; what the rosters say was paid stands under no mode until somebody types one."""
     rows = range(first + 1, first + 1 + len(modes))
-    cells, nothing = register.cells("mode"), [0] * len(modes)
-    people = [f'=COUNTIFS({cells},"="&$A{row})' for row in rows]
-    paid = [f'=SUMIFS({register.cells("paid")},{cells},"="&$A{row})' for row in rows]
-    empty = Column("", [None] * (len(modes) + 1))
+    mode, paid = register.cells("mode"), register.cells("paid")
+    no_mode = f'{mode},"="'
+    people = [*(f'=COUNTIFS({mode},"="&$A{row})' for row in rows), f'=COUNTIFS({no_mode},{paid},">0")']
+    sums = [*(f'=SUMIFS({paid},{mode},"="&$A{row})' for row in rows), f"=SUMIFS({paid},{no_mode})"]
+    nothing, given = [0] * len(modes), printed.rows["paid_paise"]
     return [
-        _keys(printed, modes),
-        _added(printed.heading(labels.PEOPLE), "B", first, people, nothing, "people"),
-        empty,
-        _added(printed.heading(labels.PAID), "D", first, paid, nothing, "paid"),
+        _keys(printed, [*modes, printed.say(labels.NO_MODE)]),
+        _added(printed.heading(labels.PEOPLE), "B", first, people, [*nothing, int((given > 0).sum())], "people"),
+        _added(printed.heading(labels.PAID), "C", first, sums, [*nothing, int(given.sum())], "paid"),
     ]
 
 

@@ -12,10 +12,10 @@ from cadre_cli.prints.rows import Lists, lists
 from cadre_cli.text.numbers import rupees
 
 _HEADINGS: Final = (
-    *(labels.NUMBER, labels.CODE, labels.NAME, labels.ROLE, labels.PLACE),
+    *(labels.NUMBER, labels.CODE, labels.NAME, labels.ROLE_AND_PLACE),
     *(labels.DUE, labels.PAID, labels.BALANCE, labels.DATE, labels.MODE, labels.REFERENCE),
 )
-_SHOWN: Final = ["code", "name", "role_label", "place", "due", "paid_paise", "balance"]
+_SHOWN: Final = ["code", "name", "role_and_place", "due", "paid_paise", "balance"]
 _TOTALS: Final = (labels.BATCH, labels.PEOPLE, labels.DUE, labels.PAID, labels.BALANCE)
 
 
@@ -33,6 +33,7 @@ def write_deposits_pdf(planned: PlanOnFile, path: Path) -> None:
     data: dict[str, Data] = {
         "title": f"{printed.say(planned.event.names)} · {printed.say(labels.DEPOSITS)}",
         "notice": "" if planned.event.deposits.decided else printed.say(labels.PLACEHOLDER),
+        "page": printed.say(labels.PAGE),
         "columns": [printed.heading(names) for names in _HEADINGS],
         "total": printed.say(labels.TOTAL),
         "batches": [

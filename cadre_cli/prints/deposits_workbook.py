@@ -11,17 +11,17 @@ from xlsxwriter.worksheet import Worksheet
 from cadre_cli.domain.event import Event, Names
 from cadre_cli.domain.plan import PlanOnFile
 from cadre_cli.prints import labels
-from cadre_cli.prints.book import Book, Column, Formula, Value, open_book, repeat_headings
+from cadre_cli.prints.book import Book, Column, Formula, Value, filter_rows, open_book, repeat_headings
 from cadre_cli.prints.deposit_totals import Register, write_totals
 from cadre_cli.prints.money import rupee_column, rupees_exactly
 from cadre_cli.prints.rows import NO_DISTRICT, Lists, lists
 
-_SHEET: Final = "Deposits - जमा राशि"
 _TABLE_ROW: Final = 3
-_ORDER: Final = (
-    *("number", "code", "name", "role", "district", "assembly", "batch", "state", "due", "paid"),
-    *("date", "mode", "reference", "remark", "balance"),
+_PRINTED: Final = (
+    *("number", "code", "name", "role_and_place", "batch", "due", "paid", "balance"),
+    *("date", "mode", "reference", "remark"),
 )
+_ORDER: Final = (*_PRINTED, "role", "district", "assembly")  # the last three to filter by, on the screen
 _LETTER: Final = {column: xl_col_to_name(number) for number, column in enumerate(_ORDER)}
 _PROTECTION: Final = {"format_columns": True, "format_rows": True, "autofilter": True}
 
@@ -35,7 +35,7 @@ def write_deposits_workbook(planned: PlanOnFile, path: Path) -> None:
     """
     printed = lists(planned)
     with open_book(path, planned.event) as book:
-        sheet = book.sheet(_SHEET, footer=printed.say(labels.DEPOSITS))
+        sheet = book.sheet(printed.tab(labels.DEPOSITS_SHEET), footer=printed.say(labels.DEPOSITS))
         register = _write_register(book, sheet, printed)
         modes = write_totals(book, printed, register)
         _check_typing(sheet, printed, register, modes)
@@ -43,23 +43,23 @@ def write_deposits_workbook(planned: PlanOnFile, path: Path) -> None:
 
 def _write_register(book: Book, sheet: Worksheet, printed: Lists) -> Register:
     columns = _columns(printed)
-    table = book.table(sheet, _TABLE_ROW, [columns[name] for name in _ORDER])
-    book.band(sheet, 0, table.columns, f"{printed.say(printed.event.names)} · {printed.say(labels.DEPOSITS)}", "title")
+    across = len(_PRINTED)
+    table = filter_rows(sheet, book.table(sheet, _TABLE_ROW, [columns[name] for name in _ORDER], on_paper=across))
+    book.band(sheet, 0, across, f"{printed.say(printed.event.names)} · {printed.say(labels.DEPOSITS)}", "title")
     if not printed.event.deposits.decided:
-        book.band(sheet, 1, table.columns, printed.say(labels.PLACEHOLDER), "notice")
-    book.band(sheet, 2, table.columns, printed.say(labels.TYPE_HERE), "line")
+        book.band(sheet, 1, across, printed.say(labels.PLACEHOLDER), "notice")
+    book.band(sheet, 2, across, printed.say(labels.TYPE_HERE), "line")
     repeat_headings(sheet, table)
-    last = max(table.first, table.last)
     sheet.freeze_panes(table.first, _ORDER.index("name") + 1)
-    sheet.autofilter(table.heading_row, 0, last, table.columns - 1)
+    sheet.print_area(0, 0, table.last, across - 1)
     sheet.protect("", _PROTECTION)
-    return Register(_SHEET, table.first, last, _LETTER)
+    return Register(sheet.get_name(), table.first, table.last, _LETTER)
 
 
 def _columns(printed: Lists) -> dict[str, Column]:
     rows, head = printed.rows, printed.heading
     nothing: list[Value] = [None] * len(rows)
-    as_roster = printed.say(labels.AS_ROSTER)
+    as_roster = labels.say(labels.AS_ROSTER, printed.event.languages[:1])
     given = rows["paid_paise"] > 0
     paid: list[Value] = [
         amount if there else None for amount, there in zip(rupee_column(rows["paid_paise"]), given, strict=True)
@@ -68,19 +68,19 @@ def _columns(printed: Lists) -> dict[str, Column]:
     return {
         "number": Column(head(labels.NUMBER), list(range(1, len(rows) + 1)), "center", least=4),
         "code": Column(head(labels.CODE), rows["code"].tolist(), "center"),
-        "name": Column(head(labels.NAME), rows["name"].tolist(), least=18, most=26),
-        "role": Column(head(labels.ROLE), rows["role_label"].tolist(), most=20),
-        "district": Column(head(labels.DISTRICT), rows["district_label"].replace("", NO_DISTRICT).tolist(), most=18),
-        "assembly": Column(head(labels.ASSEMBLY), rows["assembly_label"].tolist(), most=20),
-        "batch": Column(head(labels.BATCH), rows["standing"].tolist(), "center", most=13),
-        "state": Column(head(labels.STATE), rows["state_label"].tolist(), most=13),
-        "due": Column(head(labels.DUE), list(rupee_column(rows["due"])), "money", least=12),
-        "paid": Column(head(labels.PAID), paid, "typed_money", least=12),
-        "date": Column(head(labels.DATE), nothing, "typed_date", least=11),
-        "mode": Column(head(labels.MODE), nothing, "typed", least=10),
-        "reference": Column(head(labels.REFERENCE), nothing, "typed", least=16),
-        "remark": Column(head(labels.REMARK), remarks, "typed", least=16, most=18),
-        "balance": Column(head(labels.BALANCE), _balances(rows), "money", least=12),
+        "name": Column(head(labels.NAME), rows["name"].tolist(), least=18, most=22),
+        "role_and_place": Column(head(labels.ROLE_AND_PLACE), rows["role_and_place"].tolist(), most=46),
+        "batch": Column(head(labels.BATCH), rows["standing"].tolist(), "center", most=10),
+        "due": Column(head(labels.DUE), list(rupee_column(rows["due"])), "money", least=9),
+        "paid": Column(head(labels.PAID), paid, "typed_money", least=9),
+        "balance": Column(head(labels.BALANCE), _balances(rows), "money", least=9),
+        "date": Column(head(labels.DATE), nothing, "typed_date", least=9),
+        "mode": Column(head(labels.MODE), nothing, "typed", least=7),
+        "reference": Column(head(labels.REFERENCE), nothing, "typed", least=11),
+        "remark": Column(head(labels.REMARK), remarks, "typed", least=10, most=12),
+        "role": Column(head(labels.ROLE), rows["role_label"].tolist()),
+        "district": Column(head(labels.DISTRICT), rows["district_label"].replace("", NO_DISTRICT).tolist()),
+        "assembly": Column(head(labels.ASSEMBLY), rows["assembly_label"].tolist()),
     }
 
 

@@ -1,9 +1,9 @@
-"""What stands on the paper in both languages: headings, states and notices, and how the two are put together."""
+"""What stands on the paper in both languages: headings, states, goals and notices, and how the two are put together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from cadre_cli.domain.event import BedKind, Names
+from cadre_cli.domain.event import BedKind, Names, Rule
 from cadre_cli.domain.findings import Severity
 from cadre_cli.domain.plan import State
 
@@ -11,10 +11,12 @@ NUMBER: Final = Names("No.", "क्र.")
 CODE: Final = Names("Code", "कोड")
 NAME: Final = Names("Name", "नाम")
 ROLE: Final = Names("Role", "दायित्व")
+ROLE_NOT_KNOWN: Final = Names("Role not known", "दायित्व ज्ञात नहीं")
 OTHER_ROLES: Final = Names("All roles", "सभी दायित्व")
 DISTRICT: Final = Names("District", "जिला")
 ASSEMBLY: Final = Names("Assembly", "विधानसभा")
 PLACE: Final = Names("Place", "स्थान")
+ROLE_AND_PLACE: Final = Names("Role · place", "दायित्व · स्थान")
 MOBILE: Final = Names("Mobile", "मोबाइल")
 MOBILES: Final = Names("More numbers", "अन्य मोबाइल")
 EMAIL: Final = Names("E-mail", "ई-मेल")
@@ -29,7 +31,8 @@ SOURCE: Final = Names("Source", "स्रोत")
 ROOM: Final = Names("Room", "कमरा")
 SIGNATURE: Final = Names("Signature", "हस्ताक्षर")
 BATCH: Final = Names("Batch", "बैच")
-STATE: Final = Names("State", "स्थिति")
+BATCH_OR_STATE: Final = Names("Batch or state", "बैच या स्थिति")
+DATES_OR_STATE: Final = Names("Dates or state", "तिथियाँ या स्थिति")
 WHY: Final = Names("Why", "क्यों")
 WHY_EN: Final = Names("Why (English)", "कारण (अंग्रेज़ी)")
 WHY_HI: Final = Names("Why (Hindi)", "कारण (हिन्दी)")
@@ -49,14 +52,14 @@ SEATS_USED: Final = Names("Hall seats used", "सभागार सीटें
 SEATS_FREE: Final = Names("Hall seats free", "सभागार सीटें खाली")
 TOTAL: Final = Names("Total", "कुल")
 PLAN_VERSION: Final = Names("Plan version", "योजना संस्करण")
-TIER: Final = Names("Goal", "लक्ष्य")
-RULE: Final = Names("Rule", "नियम")
-REACHED: Final = Names("Reached", "प्राप्त")
-BOUND: Final = Names("Best conceivable", "अधिकतम संभव")
-PROVEN: Final = Names("Proven", "सिद्ध")
-YES: Final = Names("yes", "हाँ")
-NO: Final = Names("no", "नहीं")
-REMEDIES: Final = Names("What would seat more people", "और लोगों को स्थान कैसे मिले")
+GOALS_IN_ORDER: Final = Names("What was striven for, the most important first", "योजना के लक्ष्य, सबसे ज़रूरी पहले")
+GOAL: Final = Names("Goal", "लक्ष्य")
+RESULT: Final = Names("What was reached", "क्या मिला")
+REMEDIES: Final = Names("What would seat more people (any one of these)", "और लोगों को स्थान कैसे मिले (इनमें से कोई एक उपाय)")
+REMEDY: Final = Names("Change", "उपाय")
+SEATS_MORE: Final = Names("Seats so many more", "इतने और लोगों को स्थान")
+NOT_ALL_PRINTED: Final = Names("more columns on the screen", "शेष कॉलम केवल स्क्रीन पर")
+PAGE: Final = Names("Page", "पृष्ठ")
 
 SEVERITY: Final = Names("Severity", "स्तर")
 FILE: Final = Names("File", "फ़ाइल")
@@ -66,9 +69,9 @@ READ: Final = Names("What was read", "क्या पढ़ा गया")
 ACTION: Final = Names("What to do", "क्या करें")
 
 DEPOSITS: Final = Names("Deposit register", "जमा राशि पंजी")
-DUE: Final = Names("Due (₹)", "देय (₹)")
-PAID: Final = Names("Paid (₹)", "जमा (₹)")
-BALANCE: Final = Names("Balance (₹)", "शेष (₹)")
+DUE: Final = Names("Due ₹", "देय ₹")
+PAID: Final = Names("Paid ₹", "जमा ₹")
+BALANCE: Final = Names("Balance ₹", "शेष ₹")
 DATE: Final = Names("Date", "दिनांक")
 MODE: Final = Names("Mode", "माध्यम")
 REFERENCE: Final = Names("Reference", "संदर्भ")
@@ -77,8 +80,9 @@ OWING: Final = Names("Still owing", "जिनका शेष है")
 BY_ROLE: Final = Names("By role", "दायित्व अनुसार")
 BY_DISTRICT: Final = Names("By district", "जिला अनुसार")
 BY_BATCH: Final = Names("By batch", "बैच अनुसार")
+NO_MODE: Final = Names("no mode typed yet", "माध्यम अभी नहीं लिखा")
 BY_MODE: Final = Names("By mode", "माध्यम अनुसार")
-AS_ROSTER: Final = Names("as the roster says", "सूची के अनुसार")
+AS_ROSTER: Final = Names("from the roster", "सूची से")
 NOT_KNOWN: Final = Names("not known", "ज्ञात नहीं")
 PLACEHOLDER: Final = Names(
     "The deposit amounts are placeholders: they are not decided yet.",
@@ -103,7 +107,62 @@ SEVERITIES: Final = {
     Severity.REPAIR: Names("Repair", "सुधार"),
     Severity.NOTE: Names("Note", "सूचना"),
 }
+OVERVIEW_SHEET: Final = Names("Overview", "सारांश")
+WAITLIST_SHEET: Final = Names("Waitlist", "प्रतीक्षा सूची")
+SET_ASIDE_SHEET: Final = Names("Set aside", "अलग रखे गए")
+WHY_SHEET: Final = Names("Why", "क्यों")
+FINDINGS_SHEET: Final = Names("Findings", "जाँच")
+DEPOSITS_SHEET: Final = Names("Deposits", "जमा राशि")
+TOTALS_SHEET: Final = Names("Totals", "योग")
+
+GOALS: Final[Mapping[Rule, Names]] = {
+    Rule.SEAT: Names("A seat for as many as possible", "अधिक से अधिक लोगों को स्थान"),
+    Rule.FEWEST_BATCHES: Names("No more batches than needed", "बैच उतने ही जितने ज़रूरी"),
+    Rule.KEEP: Names("As in the plan before, wherever possible", "जहाँ तक हो सके पिछली योजना जैसा"),
+    Rule.ONE_AWAY: Names("Somebody always stays in the district", "जिले में एक सदैव उपस्थित"),
+    Rule.WISHES: Names("Wished days and batches", "इच्छित दिन और बैच"),
+    Rule.SPREAD: Names("Every batch a small picture of the whole", "हर बैच में सबका समान मेल"),
+    Rule.TRAVEL: Names("Short ways to the venue", "शिविर तक कम यात्रा"),
+}
+RESULTS: Final[Mapping[Rule, Names]] = {
+    Rule.SEAT: Names("{value} of {asked} people have a seat", "{asked} में से {value} लोगों को स्थान मिला"),
+    Rule.FEWEST_BATCHES: Names("batches held: {value}", "बैच: {value}"),
+    Rule.KEEP: Names("people who stay in their batch: {value}", "अपने ही बैच में रहे: {value} लोग"),
+    Rule.ONE_AWAY: Names(
+        "districts from which on some day all are away: {value}", "जिले जहाँ से किसी दिन सब एक साथ बाहर: {value}"
+    ),
+    Rule.WISHES: Names("{value} of {asked} wishes met", "{asked} में से {value} इच्छाएँ पूरी"),
+    Rule.SPREAD: Names("points off an even mix: {value} (0 is perfect)", "समान मेल से अंतर: {value} अंक (0 सबसे अच्छा)"),
+    Rule.TRAVEL: Names("kilometres one way, all together: {value}", "सबकी एक ओर की यात्रा, कुल: {value} किमी"),
+}
+PRIORITY_GOAL: Final = Names("By priority: {group}", "वरीयता से: {group}")
+PRIORITY_RESULT: Final = Names("{value} of them have a seat", "इनमें से {value} को स्थान मिला")
+ORDER_GOAL: Final = Names("In the order of the roster: {group}", "सूची के क्रम से: {group}")
+ORDER_RESULT: Final = Names("who stands earlier is seated first", "सूची में जो पहले, उसे स्थान पहले")
+GROUPS: Final[Mapping[str, str]] = {
+    "people": "लोग",
+    "everyone": "सब",
+    "who have not paid": "जिन्होंने जमा नहीं किया",
+    "who paid": "जिन्होंने जमा किया",
+}
+"""The words that tell groups of people in titles of `seat`, in Hindi; the role names beside them are the event's."""
+PROVEN: Final = Names("proven: no plan does better", "सिद्ध: इससे अच्छी योजना संभव नहीं")
+NOT_PROVEN: Final = Names("time ran out before it was proven", "समय समाप्त, सिद्ध नहीं हुआ")
+NOT_PROVEN_BOUND: Final = Names(
+    "time ran out before it was proven; no plan can reach more than {bound}",
+    "समय समाप्त, सिद्ध नहीं हुआ; {bound} से अधिक किसी योजना में संभव नहीं",
+)
+NOT_PROVEN_LEAST: Final = Names(
+    "time ran out before it was proven; no plan can get below {bound}",
+    "समय समाप्त, सिद्ध नहीं हुआ; {bound} से कम किसी योजना में संभव नहीं",
+)
+
 GENDERS: Final = {BedKind.MEN: MEN, BedKind.WOMEN: WOMEN}
+
+
+def people(number: int) -> Names:
+    """So many people: '150 people', '150 लोग'."""
+    return Names(f"{number} {'person' if number == 1 else 'people'}", f"{number} {'व्यक्ति' if number == 1 else 'लोग'}")
 
 
 def say(names: Names, languages: Sequence[str], between: str = " / ") -> str:

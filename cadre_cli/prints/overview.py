@@ -1,6 +1,7 @@
-"""The first sheet of plan.xlsx: batches and how they are filled, who stands where, the proof, the remedies."""
+"""The first sheet of plan.xlsx: how the batches are filled, who is where, what was reached, what would seat more."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Final
 
 from xlsxwriter.worksheet import Worksheet
 
@@ -8,114 +9,154 @@ from cadre_cli.domain.event import Names
 from cadre_cli.domain.filling import Filling, fillings
 from cadre_cli.domain.plan import State
 from cadre_cli.prints import labels
-from cadre_cli.prints.book import Book, Column
+from cadre_cli.prints.book import Book, Column, Span, Value
+from cadre_cli.prints.goals import goals
 from cadre_cli.prints.rows import Lists
 from cadre_cli.text.dates import span_label
 
-_TABLE_ROW = 4
-_COUNTS: tuple[tuple[Names, Callable[[Filling], int]], ...] = (
-    (labels.PEOPLE, lambda filling: filling.seats.used),
+_FIRST_TABLE: Final = 5
+_COUNT_WIDTH: Final = 13
+_USED: Final[tuple[tuple[Names, Callable[[Filling], int]], ...]] = (
+    (labels.PEOPLE, lambda filling: filling.people),
     (labels.MEN, lambda filling: filling.men),
     (labels.WOMEN, lambda filling: filling.women),
     (labels.GENDER_UNKNOWN, lambda filling: filling.gender_unknown),
-    (labels.MEN_BEDS_USED, lambda filling: filling.men_beds.used),
-    (labels.MEN_BEDS_FREE, lambda filling: filling.men_beds.free),
-    (labels.WOMEN_BEDS_USED, lambda filling: filling.women_beds.used),
-    (labels.WOMEN_BEDS_FREE, lambda filling: filling.women_beds.free),
-    (labels.SEATS_USED, lambda filling: filling.seats.used),
-    (labels.SEATS_FREE, lambda filling: filling.seats.free),
+)
+_CAPACITY: Final[tuple[tuple[Names, Names, Callable[[Filling], tuple[int, int]]], ...]] = (
+    (labels.MEN_BEDS_USED, labels.MEN_BEDS_FREE, lambda each: (each.men_beds.used, each.men_beds.free)),
+    (labels.WOMEN_BEDS_USED, labels.WOMEN_BEDS_FREE, lambda each: (each.women_beds.used, each.women_beds.free)),
+    (labels.SEATS_USED, labels.SEATS_FREE, lambda each: (each.seats.used, each.seats.free)),
 )
 
 
 def write_overview(book: Book, printed: Lists) -> None:
     """Writes the sheet."""
-    sheet = book.sheet("Overview - सारांश")
-    columns = _batch_columns(printed)
-    table = book.table(sheet, _TABLE_ROW, columns, totals=True)
-    _write_head(book, sheet, printed, table.columns)
-    row = _write_standing(book, sheet, printed, table.last + 2)
-    row = _write_tiers(book, sheet, printed, row + 1)
-    _write_remedies(book, sheet, printed, row + 1, table.columns)
-
-
-def _batch_columns(printed: Lists) -> list[Column]:
-    batches = printed.batches
-    seated = printed.in_state(State.SEATED)
-    filled = fillings(printed.planned)
-    heads = seated.groupby(["batch", "role"]).size().to_dict()
-    total = printed.say(labels.TOTAL)
-    venues = [printed.say(printed.event.venue_by_id[batch.venue].names) for batch in batches]
-    columns = [
-        Column(printed.heading(labels.BATCH), [*(batch.id for batch in batches), total]),
-        Column(printed.heading(labels.DATES), [*(printed.dates(batch) for batch in batches), None], least=30),
-        Column(printed.heading(labels.VENUE), [*venues, None], least=16),
-    ]
-    for role in printed.event.roles:
-        counts = [int(heads.get((batch.id, role.id), 0)) for batch in batches]
-        columns.append(_count_column(printed.heading(role.names), counts, most=14))
-    for names, count in _COUNTS:
-        columns.append(_count_column(printed.heading(names), [count(filling) for filling in filled], most=14))
-    return columns
-
-
-def _count_column(heading: str, counts: list[int], most: int) -> Column:
-    return Column(heading, [*counts, sum(counts)], "center", most=most)
+    sheet = book.sheet(printed.tab(labels.OVERVIEW_SHEET), footer=printed.say(printed.event.names))
+    number = len(printed.batches)
+    filled = book.table(sheet, _FIRST_TABLE, _filling_columns(printed), sums=[number])
+    people = book.table(sheet, filled.last + 2, _people_columns(printed), sums=[number, number + 3])
+    columns = max(filled.columns, people.columns)
+    _write_head(book, sheet, printed, columns)
+    row = _write_goals(book, sheet, printed, people.last + 2, columns)
+    if printed.planned.plan.remedies:
+        row = _write_remedies(book, sheet, printed, row + 1, columns)
+    book.keep_on_one_page(sheet, row)
 
 
 def _write_head(book: Book, sheet: Worksheet, printed: Lists, columns: int) -> None:
     window, version = printed.event.window, printed.planned.plan.version
     dates = Names(span_label(window.first, window.last, "en"), span_label(window.first, window.last, "hi"))
+    census = printed.census
+    everyone = labels.people(census.everyone)
+    count = Names(
+        f"{everyone.en}: {census.seated} seated, {census.waiting} waiting, {census.set_aside} set aside",
+        f"{everyone.hi}: {census.seated} को स्थान, {census.waiting} प्रतीक्षा में, {census.set_aside} अलग रखे गए",
+    )
+    said = [f"{printed.say(labels.WINDOW)}: {printed.say(dates)}", f"{printed.say(labels.PLAN_VERSION)}: {version}"]
+    venues = _venues(printed)
+    if len(venues) == 1:
+        said.append(f"{printed.say(labels.VENUE)}: {venues[0]}")
     book.band(sheet, 0, columns, printed.say(printed.event.names), "title")
-    book.band(sheet, 1, columns, f"{printed.say(labels.WINDOW)}: {printed.say(dates)}", "subtitle")
-    book.band(sheet, 2, columns, f"{printed.say(labels.PLAN_VERSION)}: {version}", "line")
+    book.band(sheet, 1, columns, printed.say(count), "subtitle")
+    book.band(sheet, 2, columns, " · ".join(said), "line")
     if not printed.event.deposits.decided:
         book.band(sheet, 3, columns, printed.say(labels.PLACEHOLDER), "notice")
 
 
-def _write_standing(book: Book, sheet: Worksheet, printed: Lists, row: int) -> int:
-    census = printed.census
-    counts = {
-        labels.STATES[State.SEATED]: census.seated,
-        labels.STATES[State.WAITING]: census.waiting,
-        labels.STATES[State.SET_ASIDE]: census.set_aside,
-        labels.TOTAL: census.everyone,
-    }
-    table = book.table(
-        sheet,
-        row,
-        [
-            Column(printed.heading(labels.STATE), [printed.say(names) for names in counts]),
-            Column(printed.heading(labels.PEOPLE), list(counts.values()), "center"),
-        ],
-        totals=True,
-        left=1,
-    )
-    return table.last + 1
+def _venues(printed: Lists) -> list[str]:
+    used = dict.fromkeys(batch.venue for batch in printed.batches)
+    return [printed.say(printed.event.venue_by_id[venue].names) for venue in used]
 
 
-def _write_tiers(book: Book, sheet: Worksheet, printed: Lists, row: int) -> int:
-    tiers = printed.planned.plan.tiers
-    proven = {True: printed.say(labels.YES), False: printed.say(labels.NO)}
-    table = book.table(
-        sheet,
-        row,
-        [
-            Column(printed.heading(labels.NUMBER), list(range(1, len(tiers) + 1)), "center"),
-            Column(printed.heading(labels.TIER), [tier.title for tier in tiers], most=30),
-            Column(printed.heading(labels.RULE), [tier.rule.value for tier in tiers]),
-            Column(printed.heading(labels.REACHED), [tier.value for tier in tiers], "center"),
-            Column(printed.heading(labels.BOUND), [tier.bound for tier in tiers], "center", most=14),
-            Column(printed.heading(labels.PROVEN), [proven[tier.proven] for tier in tiers], "center"),
-        ],
-    )
-    return table.last + 1
+def _batch_columns(printed: Lists, heading: Names, below: Sequence[Names]) -> list[Column]:
+    """Which batch: id and dates, and the venue where there are several; the rows `below` have a name alone."""
+    batches = printed.batches
+    empty: list[Value] = [None] * len(below)
+    columns = [
+        Column(printed.heading(labels.BATCH), [*(batch.id for batch in batches), *empty], "center"),
+        Column(
+            printed.heading(heading),
+            [*(printed.dates(batch) for batch in batches), *map(printed.say, below)],
+            least=20,
+            most=34,
+        ),
+    ]
+    if len(_venues(printed)) > 1:
+        venues = [printed.say(printed.event.venue_by_id[batch.venue].names) for batch in batches]
+        columns.append(Column(printed.heading(labels.VENUE), [*venues, *empty], most=30))
+    return columns
 
 
-def _write_remedies(book: Book, sheet: Worksheet, printed: Lists, row: int, columns: int) -> None:
-    remedies = printed.planned.plan.remedies
-    if not remedies:
-        return
+def _filling_columns(printed: Lists) -> list[Column]:
+    """A row per batch. What is free is not added up: beds that two batches share would count twice."""
+    filled = fillings(printed.planned)
+    columns = _batch_columns(printed, labels.DATES, [labels.TOTAL])
+    for names, count in _USED:
+        counts = [count(each) for each in filled]
+        if names is not labels.GENDER_UNKNOWN or any(counts):
+            columns.append(_counts(printed, names, [*counts, sum(counts)]))
+    for used, free, share in _CAPACITY:
+        shares = [share(each) for each in filled]
+        columns.append(_counts(printed, used, [*(taken for taken, _ in shares), sum(taken for taken, _ in shares)]))
+        columns.append(_counts(printed, free, [*(left for _, left in shares), None]))
+    return columns
+
+
+def _people_columns(printed: Lists) -> list[Column]:
+    """How many of each role are in each batch, wait and are set aside; everyone stands in one row, once."""
+    heads = printed.rows.groupby(["state", "batch", "role"]).size().to_dict()
+    seated = [(State.SEATED.value, batch.id) for batch in printed.batches]
+    others = [(State.WAITING.value, ""), (State.SET_ASIDE.value, "")]
+    known = [(role.id, role.names) for role in printed.event.roles]
+    strangers = set(printed.rows["role"]) - {role for role, _ in known}
+    roles = [({role}, names) for role, names in known] + ([(strangers, labels.ROLE_NOT_KNOWN)] if strangers else [])
+    columns = _batch_columns(printed, labels.DATES_OR_STATE, [*labels.STATES.values(), labels.TOTAL])
+    total = [0] * (len(seated) + 4)
+    for ids, names in roles:
+        in_batches, elsewhere = (
+            [sum(int(heads.get((*where, role), 0)) for role in ids) for where in places] for places in (seated, others)
+        )
+        counts = [*in_batches, sum(in_batches), *elsewhere, sum(in_batches) + sum(elsewhere)]
+        total = [left + right for left, right in zip(total, counts, strict=True)]
+        columns.append(_counts(printed, names, counts))
+    return [*columns, _counts(printed, labels.TOTAL, total)]
+
+
+def _counts(printed: Lists, names: Names, counts: Sequence[Value]) -> Column:
+    return Column(printed.heading(names), counts, "center", least=7, most=_COUNT_WIDTH)
+
+
+def _write_goals(book: Book, sheet: Worksheet, printed: Lists, row: int, columns: int) -> int:
+    row = book.band(sheet, row, columns, printed.say(labels.GOALS_IN_ORDER), "subtitle")
+    row = _numbered(book, sheet, row, columns, [printed.say(labels.GOAL), printed.say(labels.RESULT)], "heading")
+    for number, goal in enumerate(goals(printed.planned), start=1):
+        texts = [f"{printed.heading(goal.goal)} ({goal.rule.value})", printed.heading(goal.result)]
+        row = _numbered(book, sheet, row, columns, texts, "cell", str(number))
+    return row
+
+
+def _write_remedies(book: Book, sheet: Worksheet, printed: Lists, row: int, columns: int) -> int:
     row = book.band(sheet, row, columns, printed.say(labels.REMEDIES), "subtitle")
-    for number, remedy in enumerate(remedies, start=1):
-        text = printed.say(Names(remedy.en, remedy.hi))
-        row = book.band(sheet, row, columns, f"{number}. {text}", "line")
+    row = _numbered(book, sheet, row, columns, [printed.say(labels.SEATS_MORE), printed.say(labels.REMEDY)], "heading")
+    for number, remedy in enumerate(printed.planned.plan.remedies, start=1):
+        more = printed.say(labels.people(remedy.seats))
+        texts = [more, printed.heading(Names(remedy.en, remedy.hi))]
+        row = _numbered(book, sheet, row, columns, texts, "cell", str(number))
+    return row
+
+
+def _numbered(
+    book: Book, sheet: Worksheet, row: int, columns: int, texts: Sequence[str], style: str, number: str = ""
+) -> int:
+    """A row of a number, a short text and a long one, over the grid of the tables above."""
+    short, long = texts
+    first = round(columns * 0.4)
+    return book.spans(
+        sheet,
+        row,
+        [
+            Span(0, 0, number, "heading" if style == "heading" else "center"),
+            Span(1, first - 1, short, style),
+            Span(first, columns - 1, long, style),
+        ],
+    )

@@ -1,5 +1,6 @@
 """plan.xlsx: overview, one printable sheet per batch, who waits, who is set aside, why, and the findings."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -9,22 +10,23 @@ from cadre_cli.domain.event import Batch, Names
 from cadre_cli.domain.findings import Severity
 from cadre_cli.domain.plan import PlanOnFile, State
 from cadre_cli.prints import labels
-from cadre_cli.prints.book import Book, Column, open_book, repeat_headings
+from cadre_cli.prints.book import Book, Column, filter_rows, open_book, repeat_headings
 from cadre_cli.prints.overview import write_overview
 from cadre_cli.prints.rows import Lists, lists
 from cadre_cli.prints.unknown_columns import unknown_columns
 
-_ALWAYS_WHY: Final = (
+_TO_SIGN: Final = 24.0  # points: a row that a hand can sign in when the sheet is printed smaller
+_PRINTED: Final = (
     ("code", labels.CODE),
     ("name", labels.NAME),
+    ("role_and_place", labels.ROLE_AND_PLACE),
+    ("standing", labels.BATCH_OR_STATE),
+)
+_TO_FILTER: Final = (
     ("role_label", labels.ROLE),
     ("district_label", labels.DISTRICT),
     ("assembly_label", labels.ASSEMBLY),
     ("mobile", labels.MOBILE),
-    ("state_label", labels.STATE),
-    ("batch", labels.BATCH),
-    ("why_hi", labels.WHY_HI),
-    ("why", labels.WHY_EN),
 )
 _WHERE_GIVEN: Final = (
     ("gender_label", labels.GENDER),
@@ -52,8 +54,8 @@ def write_plan_workbook(planned: PlanOnFile, path: Path) -> None:
         write_overview(book, printed)
         for batch in printed.batches:
             _write_batch(book, printed, batch)
-        _write_people(book, printed, State.WAITING, "Waitlist - प्रतीक्षा सूची")
-        _write_people(book, printed, State.SET_ASIDE, "Set aside - अलग रखे गए")
+        _write_people(book, printed, State.WAITING, labels.WAITLIST_SHEET)
+        _write_people(book, printed, State.SET_ASIDE, labels.SET_ASIDE_SHEET)
         _write_why(book, printed)
         _write_findings(book, printed)
 
@@ -64,11 +66,15 @@ def _write_batch(book: Book, printed: Lists, batch: Batch) -> None:
     rows = printed.of_batch(batch)
     empty = [None] * len(rows)
     columns = [
-        *_who(printed, rows),
+        *_numbered(printed, rows),
+        Column(printed.heading(labels.ROLE), rows["role_short"].tolist()),
+        Column(printed.heading(labels.DISTRICT), rows["district_label"].tolist(), most=34),
+        Column(printed.heading(labels.ASSEMBLY), rows["assembly_label"].tolist(), most=34),
+        Column(printed.heading(labels.MOBILE), rows["mobile"].tolist(), "center", least=10),
         Column(printed.heading(labels.ROOM), empty, least=8),
-        Column(printed.heading(labels.SIGNATURE), empty, least=20),
+        Column(printed.heading(labels.SIGNATURE), empty, least=19),
     ]
-    table = book.table(sheet, 4, columns)
+    table = book.table(sheet, 4, columns, least_height=_TO_SIGN)
     book.band(sheet, 0, table.columns, title.event, "title")
     book.band(sheet, 1, table.columns, title.batch, "subtitle")
     book.band(sheet, 2, table.columns, f"{printed.say(labels.DATES)}: {title.dates}", "line")
@@ -76,46 +82,55 @@ def _write_batch(book: Book, printed: Lists, batch: Batch) -> None:
     repeat_headings(sheet, table)
 
 
-def _write_people(book: Book, printed: Lists, state: State, name: str) -> None:
+def _write_people(book: Book, printed: Lists, state: State, tab: Names) -> None:
     rows = printed.in_state(state)
-    title = f"{printed.say(labels.STATES[state])} · {len(rows)} {printed.say(labels.PEOPLE)}"
-    sheet = book.sheet(name, footer=title)
+    title = f"{printed.say(labels.STATES[state])} · {printed.say(labels.people(len(rows)))}"
+    sheet = book.sheet(printed.tab(tab), footer=title)
     columns = [
-        *_who(printed, rows),
-        Column(printed.heading(labels.WHY_HI), rows["why_hi"].tolist(), most=44),
-        Column(printed.heading(labels.WHY_EN), rows["why"].tolist(), most=44),
+        *_numbered(printed, rows),
+        Column(printed.heading(labels.ROLE_AND_PLACE), rows["role_and_place"].tolist(), most=46),
+        Column(printed.heading(labels.MOBILE), rows["mobile"].tolist(), "center", least=10),
+        *_why(printed, rows),
     ]
     if state is State.SET_ASIDE:
-        columns.append(Column(printed.heading(labels.SOURCE), rows["sources"].tolist(), most=36))
+        columns.append(Column(printed.heading(labels.SOURCE), rows["sources"].tolist()))
     table = book.table(sheet, 2, columns)
     book.band(sheet, 0, table.columns, printed.say(printed.event.names), "title")
     book.band(sheet, 1, table.columns, title, "subtitle")
     repeat_headings(sheet, table)
 
 
-def _who(printed: Lists, rows: pd.DataFrame) -> list[Column]:
+def _numbered(printed: Lists, rows: pd.DataFrame) -> list[Column]:
     return [
         Column(printed.heading(labels.NUMBER), list(range(1, len(rows) + 1)), "center", least=4),
         Column(printed.heading(labels.CODE), rows["code"].tolist(), "center"),
-        Column(printed.heading(labels.NAME), rows["name"].tolist(), least=18),
-        Column(printed.heading(labels.ROLE), rows["role_label"].tolist(), most=36),
-        Column(printed.heading(labels.DISTRICT), rows["district_label"].tolist(), most=32),
-        Column(printed.heading(labels.ASSEMBLY), rows["assembly_label"].tolist(), most=34),
-        Column(printed.heading(labels.MOBILE), rows["mobile"].tolist(), "center", least=11),
+        Column(printed.heading(labels.NAME), rows["name"].tolist(), least=18, most=28),
     ]
 
 
+def _why(printed: Lists, rows: pd.DataFrame) -> list[Column]:
+    return [Column(printed.heading(names), texts, most=52) for names, texts in printed.reasons(rows)]
+
+
 def _write_why(book: Book, printed: Lists) -> None:
+    """Everyone with his reasons, which are printed; what else is known of him stands to the right, for the screen."""
     rows = printed.rows
+    columns = [*_plain(printed, rows, _PRINTED), *_why(printed, rows)]
+    on_paper = len(columns)
     given = [(column, names) for column, names in _WHERE_GIVEN if (rows[column] != "").any()]
-    shown = [*_ALWAYS_WHY, *given, ("sources", labels.SOURCE)]
-    columns = [Column(printed.heading(names), rows[column].tolist()) for column, names in shown]
+    columns += _plain(printed, rows, [*_TO_FILTER, *given, ("sources", labels.SOURCE)])
     extra = unknown_columns(rows["extra"], (column.heading for column in columns))
     columns += [Column(str(heading), extra[heading].tolist()) for heading in extra.columns]
-    sheet = book.sheet("Why - क्यों")
-    table = book.table(sheet, 0, columns)
+    name = printed.tab(labels.WHY_SHEET)
+    header = f"{printed.say(printed.event.names)} · {name}"
+    sheet = book.sheet(name, header=header, footer=printed.say(labels.NOT_ALL_PRINTED))
+    table = filter_rows(sheet, book.table(sheet, 0, columns, on_paper=on_paper))
     repeat_headings(sheet, table)
-    sheet.autofilter(table.heading_row, 0, max(table.last, table.first), table.columns - 1)
+    sheet.print_area(0, 0, table.last, on_paper - 1)
+
+
+def _plain(printed: Lists, rows: pd.DataFrame, shown: Iterable[tuple[str, Names]]) -> list[Column]:
+    return [Column(printed.heading(names), rows[column].tolist()) for column, names in shown]
 
 
 def _write_findings(book: Book, printed: Lists) -> None:
@@ -130,7 +145,7 @@ def _write_findings(book: Book, printed: Lists) -> None:
         (labels.READ, [finding.read for finding in findings]),
         (labels.ACTION, [finding.action for finding in findings]),
     ]
-    sheet = book.sheet("Findings - जाँच")
+    name = printed.tab(labels.FINDINGS_SHEET)
+    sheet = book.sheet(name, header=f"{printed.say(printed.event.names)} · {name}")
     table = book.table(sheet, 0, [Column(printed.heading(names), texts, most=50) for names, texts in columns])
-    repeat_headings(sheet, table)
-    sheet.autofilter(table.heading_row, 0, max(table.last, table.first), table.columns - 1)
+    repeat_headings(sheet, filter_rows(sheet, table))

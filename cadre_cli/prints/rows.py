@@ -1,8 +1,8 @@
 """The rows of every export: people with their standing and their labels in the event's languages, in one order."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property, partial, reduce
 from typing import Final
 
 import pandas as pd
@@ -10,9 +10,8 @@ import pandas as pd
 from cadre_cli.domain.event import Batch, BedKind, Event, Names
 from cadre_cli.domain.places import assemblies, districts
 from cadre_cli.domain.plan import SEAT_COLUMNS, PlanOnFile, State
+from cadre_cli.prints import labels
 from cadre_cli.prints.census import Census, count_everyone
-from cadre_cli.prints.labels import BATCH as BATCH_LABEL
-from cadre_cli.prints.labels import GENDERS, NOT_KNOWN, PEOPLE, STATES, say
 from cadre_cli.text.dates import span_label
 
 _BELOW_ASSEMBLY: Final = ("block", "mandalam", "sector", "booth")
@@ -36,7 +35,9 @@ class Lists:
 
     `rows` has a row per participant: the columns of `domain.people`, `due`, SEAT_COLUMNS, and the labels
     role_label, roles_label (where he holds several), district_label, assembly_label (with what lies below it),
-    place (district and assembly), gender_label, standing (batch id, or the state of who has none), state_label.
+    role_lines and place_lines (district and assembly; each language on a line of its own), role_short and
+    role_and_place (in the event's first language alone), gender_label, state_label, and standing (batch id, or
+    the state of who has none).
     Order: batches as the plan has them, who waits, who is set aside; within each role priority, district, name, code.
     """
 
@@ -57,7 +58,16 @@ class Lists:
 
     def heading(self, names: Names) -> str:
         """A column heading: each language on a line of its own."""
-        return say(names, self.event.languages, "\n")
+        return labels.say(names, self.event.languages, "\n")
+
+    def tab(self, names: Names) -> str:
+        """The name of a sheet."""
+        return labels.say(names, self.event.languages, " - ")
+
+    def reasons(self, rows: pd.DataFrame) -> list[tuple[Names, list[str]]]:
+        """Why each of the rows stands where it does: a heading and a sentence each, per language of the event."""
+        both = {"hi": (labels.WHY_HI, "why_hi"), "en": (labels.WHY_EN, "why")}
+        return [(both[language][0], rows[both[language][1]].tolist()) for language in self.event.languages]
 
     def of_batch(self, batch: Batch) -> pd.DataFrame:
         """The rows of the people seated in the batch."""
@@ -79,9 +89,9 @@ class Lists:
         number = len(self.of_batch(batch))
         return BatchTitle(
             self.say(self.event.names),
-            f"{self.say(BATCH_LABEL)} {batch.id} · {number} {self.say(PEOPLE)}",
+            f"{self.say(labels.BATCH)} {batch.id} · {self.say(labels.people(number))}",
             self.dates(batch),
-            self.say(Names(f"{venue.names.en}, {place.en}", f"{venue.names.hi}, {place.hi}")),
+            self.say(Names(_where(venue.names.en, place.en), _where(venue.names.hi, place.hi))),
         )
 
     def dates(self, batch: Batch) -> str:
@@ -97,7 +107,7 @@ def lists(planned: PlanOnFile) -> Lists:
         FaultError: the plan does not account for everyone (see `census`).
     """
     census = count_everyone(planned)
-    speak = partial(say, languages=planned.event.languages)
+    speak = partial(labels.say, languages=planned.event.languages)
     seats = planned.plan.seats[list(SEAT_COLUMNS[1:])].reset_index(drop=True)
     rows = pd.concat([planned.people.reset_index(drop=True), seats], axis=1)
     rows = _in_order(_labelled(rows, planned.event, speak), planned)
@@ -111,29 +121,44 @@ def district_names(event: Event) -> Mapping[str, Names]:
 
 
 def _labelled(rows: pd.DataFrame, event: Event, speak: Callable[[Names], str]) -> pd.DataFrame:
+    genders = {kind.value: speak(labels.GENDERS[kind]) for kind in BedKind}
+    states = {state.value: speak(names) for state, names in labels.STATES.items()}
     roles = {id_: speak(role.names) for id_, role in event.role_by_id.items()}
-    places = {name: speak(names) for name, names in district_names(event).items()}
-    seats = {number: f"{number} {speak(assembly.names)}" for number, assembly in assemblies().items()}
-    genders = {kind.value: speak(GENDERS[kind]) for kind in BedKind}
-    states = {state.value: speak(names) for state, names in STATES.items()}
 
     def several(ids: str) -> str:
         return ", ".join(roles.get(id_, id_) for id_ in ids.split())
 
-    district = rows["unit"].where(rows["unit"] != "", rows["district"])
-    labels = {
-        "role_label": _mapped(rows["role"], lambda id_: roles.get(id_, id_) or speak(NOT_KNOWN)),
+    role, district, assembly = _role_and_place(rows, event, event.languages)
+    single = [_role_and_place(rows, event, (language,)) for language in event.languages]
+    labelled = {
+        "role_label": role,
         "roles_label": _mapped(rows["roles"].where(rows["roles"].str.contains(" "), ""), several),
-        "district_label": _mapped(district, lambda name: places.get(name, name)),
+        "district_label": district,
+        "assembly_label": assembly,
+        "role_lines": reduce(_above, (each[0] for each in single)),
+        "place_lines": reduce(_above, (_beside(each[1], each[2]) for each in single)),
+        "role_short": single[0][0],
+        "role_and_place": reduce(_beside, single[0]),
         "gender_label": _mapped(rows["gender"], lambda kind: genders.get(kind, kind)),
         "state_label": _mapped(rows["state"], states.__getitem__),
-        "assembly_label": _mapped(rows["assembly"], lambda number: seats.get(number, number)),
     }
-    for column in _BELOW_ASSEMBLY:
-        labels["assembly_label"] = _beside(labels["assembly_label"], rows[column])
-    labels["place"] = _beside(labels["district_label"], labels["assembly_label"])
-    labels["standing"] = rows["batch"].where(rows["batch"] != "", labels["state_label"])
-    return rows.assign(**labels)
+    labelled["standing"] = rows["batch"].where(rows["batch"] != "", labelled["state_label"])
+    return rows.assign(**labelled)
+
+
+def _role_and_place(rows: pd.DataFrame, event: Event, languages: Sequence[str]) -> tuple["pd.Series[str]", ...]:
+    """Role, district, and assembly with what lies below it, in these languages."""
+    speak = partial(labels.say, languages=languages)
+    roles = {id_: speak(role.names) for id_, role in event.role_by_id.items()}
+    places = {name: speak(names) for name, names in district_names(event).items()}
+    seats = {number: f"{number} {speak(assembly.names)}" for number, assembly in assemblies().items()}
+    district = rows["unit"].where(rows["unit"] != "", rows["district"])
+    below = [rows[column] for column in _BELOW_ASSEMBLY]
+    return (
+        _mapped(rows["role"], lambda id_: roles.get(id_, id_) or speak(labels.NOT_KNOWN)),
+        _mapped(district, lambda name: places.get(name, name)),
+        reduce(_beside, below, _mapped(rows["assembly"], lambda number: seats.get(number, number))),
+    )
 
 
 def _in_order(rows: pd.DataFrame, planned: PlanOnFile) -> pd.DataFrame:
@@ -157,6 +182,14 @@ def _mapped(texts: "pd.Series[str]", label: Callable[[str], str]) -> "pd.Series[
     return texts.map({text: label(text) for text in texts.unique()}).astype("str")
 
 
+def _where(venue: str, place: str) -> str:
+    return venue if place in venue else f"{venue}, {place}"
+
+
 def _beside(left: "pd.Series[str]", right: "pd.Series[str]") -> "pd.Series[str]":
     both = (left != "") & (right != "")
     return left.where(~both, left + " · ") + right
+
+
+def _above(upper: "pd.Series[str]", lower: "pd.Series[str]") -> "pd.Series[str]":
+    return upper.where(upper == lower, upper + "\n" + lower)

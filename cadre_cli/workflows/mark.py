@@ -1,8 +1,10 @@
 """Marked copies: the user's own rosters with every finding at its cell."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
+from cadre_cli.domain.findings import Finding
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.check import Checked, check
 
@@ -34,7 +36,6 @@ def write_copies(checked: Checked, paths: Sequence[Path], out: Path) -> tuple[Pa
         FaultError: a copy could not be written.
     """
     from cadre_cli.prints.atomic import write_atomically
-    from cadre_cli.prints.marked_copy import write_marked_copy
 
     findings = checked.roster.findings
     read = {sheet.file for sheet in checked.roster.sheets}
@@ -44,10 +45,7 @@ def write_copies(checked: Checked, paths: Sequence[Path], out: Path) -> tuple[Pa
         if source.name not in wanted:
             continue
         target = _free(source, out, written)
-        write_atomically(
-            target,
-            lambda draft, source=source: write_marked_copy(source, findings, draft, lambda: _texts(source)),  # type: ignore[misc]  # the default binds the loop's value
-        )
+        write_atomically(target, partial(_write, source, findings))
         written.append(target)
     return tuple(written)
 
@@ -56,6 +54,12 @@ def _files(paths: Sequence[Path]) -> list[Path]:
     """The files given and those in the folders given, each once."""
     inside = [path for given in paths for path in (sorted(given.iterdir()) if given.is_dir() else [given])]
     return list({path.resolve(): path for path in reversed(inside)}.values())[::-1]
+
+
+def _write(source: Path, findings: Sequence[Finding], target: Path) -> None:
+    from cadre_cli.prints.marked_copy import write_marked_copy
+
+    write_marked_copy(source, findings, target, partial(_texts, source))
 
 
 def _free(source: Path, out: Path, written: Sequence[Path]) -> Path:

@@ -8,12 +8,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 from cadre_cli.domain.plan import PlanOnFile
 from cadre_cli.prints.deposits_workbook import write_deposits_workbook
 
+REGISTER = "'जमा राशि - Deposits'"
 SECTIONS = ("By role", "By district", "By batch", "By mode")
 
 
 def _totals(planned: PlanOnFile, folder: Path, data_only: bool = True) -> Worksheet:
     write_deposits_workbook(planned, folder / "deposits.xlsx")
-    sheet = openpyxl.load_workbook(folder / "deposits.xlsx", data_only=data_only)["Totals - योग"]
+    sheet = openpyxl.load_workbook(folder / "deposits.xlsx", data_only=data_only)["योग - Totals"]
     assert isinstance(sheet, Worksheet)
     return sheet
 
@@ -58,19 +59,37 @@ def test_who_waits_is_a_line_beside_the_batches(totals: Worksheet) -> None:
 
 def test_nothing_is_paid_by_any_mode_before_somebody_types(totals: Worksheet) -> None:
     modes = _section(totals, "By mode")
-    assert list(modes) == ["Cash", "UPI", "Cheque, DD", "Total"]
-    assert {(values[0], values[2]) for values in modes.values()} == {(0, 0)}
+    assert list(modes) == ["Cash", "UPI", "Cheque, DD", "no mode typed yet", "Total"]
+    assert {tuple(values[:2]) for mode, values in modes.items() if mode in ("Cash", "UPI", "Cheque, DD")} == {(0, 0)}
+
+
+def test_what_the_rosters_say_was_paid_adds_up_to_the_same_sum(totals: Worksheet) -> None:
+    modes = _section(totals, "By mode")
+    assert modes["no mode typed yet"][:2] == modes["Total"][:2] == [3, 10000.5]
+    assert _section(totals, "By role")["Total"][2] == 10000.5
+
+
+def test_districts_stand_in_the_order_of_their_names(totals: Worksheet) -> None:
+    districts = _section(totals, "By district")
+    assert list(districts) == [
+        "Gwalior",
+        "Dindori",
+        "Betul",
+        "Bhopal Rural",
+        "—",
+        "Total",
+    ]  # ग्वालियर, डिंडोरी, बैतूल, भोपाल
 
 
 def test_every_number_is_a_formula_over_the_register(planned: PlanOnFile, tmp_path: Path) -> None:
     sheet = _totals(planned, tmp_path, data_only=False)
     mla = _section(sheet, "By role")["MLA"]
     assert mla == [
-        "=COUNTIFS('Deposits - जमा राशि'!$D$5:$D$16,\"=\"&$A6)",
-        "=SUMIFS('Deposits - जमा राशि'!$I$5:$I$16,'Deposits - जमा राशि'!$D$5:$D$16,\"=\"&$A6)",
-        "=SUMIFS('Deposits - जमा राशि'!$J$5:$J$16,'Deposits - जमा राशि'!$D$5:$D$16,\"=\"&$A6)",
-        "=C6-D6",
-        "=COUNTIFS('Deposits - जमा राशि'!$D$5:$D$16,\"=\"&$A6,'Deposits - जमा राशि'!$O$5:$O$16,\">0\")",
+        f'=COUNTIFS({REGISTER}!$M$5:$M$16,"="&$A22)',
+        f'=SUMIFS({REGISTER}!$F$5:$F$16,{REGISTER}!$M$5:$M$16,"="&$A22)',
+        f'=SUMIFS({REGISTER}!$G$5:$G$16,{REGISTER}!$M$5:$M$16,"="&$A22)',
+        "=C22-D22",
+        f'=COUNTIFS({REGISTER}!$M$5:$M$16,"="&$A22,{REGISTER}!$H$5:$H$16,">0")',
     ]
     for title in SECTIONS:
         for values in _section(sheet, title).values():

@@ -1,6 +1,8 @@
 from collections.abc import Callable
 
+from cadre_cli.domain.event import Names
 from cadre_cli.domain.plan import PlanOnFile, State
+from cadre_cli.prints import labels
 from cadre_cli.prints.rows import lists
 
 
@@ -25,9 +27,19 @@ def test_who_waits_and_who_is_set_aside_come_last(planned: PlanOnFile) -> None:
 
 def test_places_are_named_in_both_languages(planned: PlanOnFile) -> None:
     rows = lists(planned).rows.set_index("code")
-    assert rows.loc["B3D5G", "place"] == "भोपाल ग्रामीण / Bhopal Rural · 149 बैरसिया / Berasia"
-    assert rows.loc["D5F7J", "place"] == "डिंडोरी / Dindori"
-    assert rows.loc["F7H9L", "place"] == ""
+    assert rows.loc["B3D5G", "place_lines"] == "भोपाल ग्रामीण · 149 बैरसिया\nBhopal Rural · 149 Berasia"
+    assert rows.loc["B3D5G", "role_lines"] == "विधायक\nMLA"
+    assert rows.loc["D5F7J", "place_lines"] == "डिंडोरी\nDindori"
+    assert rows.loc["F7H9L", "place_lines"] == ""
+
+
+def test_the_first_language_alone_where_one_line_must_do(
+    planned: PlanOnFile, make_planned: Callable[..., PlanOnFile]
+) -> None:
+    assert lists(planned).rows["role_and_place"].tolist()[0] == "विधायक · भोपाल ग्रामीण · 149 बैरसिया"
+    english = lists(make_planned(languages=("en", "hi"))).rows["role_and_place"].tolist()
+    assert english[0] == "MLA · Bhopal Rural · 149 Berasia"
+    assert english[-1] == "not known"
 
 
 def test_what_lies_below_the_assembly_is_part_of_the_place(planned: PlanOnFile) -> None:
@@ -35,7 +47,7 @@ def test_what_lies_below_the_assembly_is_part_of_the_place(planned: PlanOnFile) 
     planned.people.loc[planned.people["code"] == "F7H9L", "sector"] = "4"
     rows = lists(planned).rows.set_index("code")
     assert rows.loc["A2C4F", "assembly_label"] == "103 शहपुरा / Shahpura · शहपुरा · 12"
-    assert rows.loc["F7H9L", "place"] == "4"
+    assert rows.loc["F7H9L", "place_lines"] == "4"
 
 
 def test_what_the_event_does_not_know_stands_as_it_is(make_planned: Callable[..., PlanOnFile]) -> None:
@@ -60,12 +72,22 @@ def test_the_title_of_a_batch(planned: PlanOnFile) -> None:
     printed = lists(planned)
     title = printed.title(printed.batches[0])
     assert title.event == "आवासीय प्रशिक्षण / Residential training"
-    assert title.batch == "बैच / Batch B1 · 5 लोग / People"
+    assert title.batch == "बैच / Batch B1 · 5 लोग / 5 people"
     assert title.dates == "9–11 जून 2025 / 9–11 June 2025"
     assert title.venue == "पर्वत भवन, नर्मदापुरम / Hill & Lake House, Narmadapuram"
 
 
 def test_an_event_in_english_alone(make_planned: Callable[..., PlanOnFile]) -> None:
     printed = lists(make_planned(languages=("en",)))
-    assert printed.title(printed.batches[0]).batch == "Batch B1 · 5 People"
-    assert printed.in_state(State.WAITING)["place"].tolist() == ["Betul · 131 Betul"]
+    assert printed.title(printed.batches[0]).batch == "Batch B1 · 5 people"
+    assert printed.in_state(State.WAITING)["place_lines"].tolist() == ["Betul · 131 Betul"]
+    assert printed.reasons(printed.in_state(State.WAITING)) == [
+        (labels.WHY_EN, ["No women's bed is left in any open batch."])
+    ]
+    assert printed.tab(labels.WHY_SHEET) == "Why"
+
+
+def test_the_place_is_not_said_twice_where_the_venue_names_it(planned: PlanOnFile) -> None:
+    object.__setattr__(planned.event.venues[0], "names", Names("Hill House, Narmadapuram", "पर्वत भवन, नर्मदापुरम"))
+    printed = lists(planned)
+    assert printed.title(printed.batches[0]).venue == "पर्वत भवन, नर्मदापुरम / Hill House, Narmadapuram"

@@ -1,0 +1,106 @@
+"""Everybody in one tidy roster that reads back as the same people."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final
+
+import pandas as pd
+
+from cadre_cli.domain.event import BedKind, Event
+from cadre_cli.domain.places import assemblies
+from cadre_cli.prints import labels
+from cadre_cli.prints.book import Column, filter_rows, open_book, repeat_headings
+from cadre_cli.prints.roster_headings import HEADINGS
+from cadre_cli.prints.unknown_columns import unknown_columns
+
+SHEET: Final = "Roster"
+"""A word that names neither a role nor a place: what a sheet is called counts for its rows."""
+
+_LOWER: Final = ("block", "mandalam", "sector", "booth")
+_NOWHERE: Final = "-"
+# `set_aside` quotes the role that reading did not know: the office wants to see it, not an empty cell.
+_UNKNOWN_ROLE = re.compile(r"role not recognised: '(.*)'")
+
+
+def write_clean_roster(people: pd.DataFrame, event: Event, path: Path) -> None:
+    """Writes the people table as one sheet of texts under the standard headings, in its order, unknown columns last.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    columns = [
+        Column(labels.say(HEADINGS[field], event.languages), texts.tolist()) for field, texts in _fields(people, event)
+    ]
+    extra = unknown_columns(people["extra"], [column.heading for column in columns])
+    columns += [Column(str(heading), extra[heading].tolist()) for heading in extra.columns]
+    with open_book(path, event) as book:
+        sheet = book.sheet(SHEET)
+        table = filter_rows(sheet, book.table(sheet, 0, columns))
+        repeat_headings(sheet, table)
+
+
+def _fields(people: pd.DataFrame, event: Event) -> Iterator[tuple[str, pd.Series]]:
+    """Every standard field, also where all its cells are empty: an unknown column may bear the same heading."""
+    # A number in front of every row: with one cell alone it could be taken for a heading.
+    yield "serial", pd.Series(range(1, len(people) + 1), index=people.index).astype(str)
+    yield "code", people["code"]
+    yield "name", people["name"]
+    yield "role", _roles(people, event)
+    yield "level", people["level"].where(people["role"] == "", "")
+    yield "district", _not_filled_down(people["unit"].where(people["unit"] != "", people["district"]))
+    yield "assembly", _not_filled_down(_distinct(people["assembly"], lambda number: _assembly(number, event)))
+    for field in _LOWER:
+        yield field, _not_filled_down(people[field])
+    yield "gender", _distinct(people["gender"], lambda gender: _gender(gender, event))
+    yield "mobile", people["mobile"]
+    yield from _more_mobiles(people["mobiles"])
+    yield "email", people["email"]
+    for field in ("unavailable", "together", "apart", "wish_batches", "wish_days"):
+        yield field, _distinct(people[field], _listed)
+    yield "pin", people["pin"]
+    yield "paid", _distinct(people["paid_paise"], _rupees)
+    yield "remarks", people["remarks"]
+
+
+def _distinct(column: pd.Series, words: Callable[..., str]) -> pd.Series:
+    return column.map({value: words(value) for value in column.unique()})
+
+
+def _roles(people: pd.DataFrame, event: Event) -> pd.Series:
+    names = {role.id: labels.say(role.names, event.languages[:1]) for role in event.roles}
+    known = _distinct(people["roles"], lambda ids: ", ".join(names[role] for role in ids.split()))
+    unknown = _distinct(people["set_aside"], lambda why: found[1] if (found := _UNKNOWN_ROLE.fullmatch(why)) else "")
+    return known.where(people["roles"] != "", unknown)
+
+
+def _assembly(number: str, event: Event) -> str:
+    """'150-नरेला': the number decides, the name is for people."""
+    return f"{number}-{labels.say(assemblies()[number].names, event.languages[:1])}" if number else ""
+
+
+def _gender(gender: str, event: Event) -> str:
+    return labels.say(labels.GENDERS[BedKind(gender)], event.languages[:1]) if gender else ""
+
+
+def _more_mobiles(mobiles: pd.Series) -> Iterator[tuple[str, pd.Series]]:
+    """A column for each further number: two in one cell would be asked about."""
+    numbers = mobiles.str.split(expand=True).fillna("")
+    yield from (("mobiles", numbers[column]) for column in numbers.columns)
+
+
+def _listed(words: str) -> str:
+    return ", ".join(words.split())
+
+
+def _rupees(paise: int) -> str:
+    """'5000', '2000.50'; '' for nothing."""
+    whole, rest = divmod(paise, 100)
+    return "" if not paise else f"{whole}.{rest:02d}" if rest else str(whole)
+
+
+def _not_filled_down(places: pd.Series) -> pd.Series:
+    """A place column that is not read as 'written once and meant for the rows below', as offices write them."""
+    blank = places == ""
+    written_once = len(places) > 0 and not blank.iloc[0] and int(blank.sum()) * 2 >= len(places)
+    return places.mask(blank, _NOWHERE) if written_once else places

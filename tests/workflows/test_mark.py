@@ -1,0 +1,79 @@
+import shutil
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from cadre_cli.errors import UsageError
+from cadre_cli.workflows import event_folder
+from cadre_cli.workflows.check import check
+from cadre_cli.workflows.mark import mark
+from tests.conftest import SAMPLES
+from tests.workflows.camps import PEOPLE, contents, roster
+
+BAD = {**PEOPLE[0], "Mobile": "98260"}
+
+
+@pytest.fixture(autouse=True)
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def test_an_untidy_roster_is_marked_beside_nothing_of_the_users(tmp_path: Path) -> None:
+    shutil.copy(SAMPLES / "untidy.xlsx", tmp_path)
+    stood = contents(tmp_path)
+    assert mark([Path("untidy.xlsx")]) == (Path("cadre-marked/untidy.marked.xlsx"),)
+    book = openpyxl.load_workbook("cadre-marked/untidy.marked.xlsx")
+    assert book.sheetnames[1:] == openpyxl.load_workbook("untidy.xlsx").sheetnames
+    assert "9 digits" in str(book["MLA"]["G10"].comment)
+    assert {name: data for name, data in contents(tmp_path).items() if "marked" not in name} == stood
+
+
+def test_a_text_file_in_an_event_folder(tmp_path: Path) -> None:
+    camp = event_folder.init(tmp_path / "camp").path
+    people = roster(tmp_path / "list.csv", [BAD, *PEOPLE[1:]])
+    assert mark([people], camp) == (camp / "out" / "marked" / "list.marked.xlsx",)
+    sheet = openpyxl.load_workbook(camp / "out" / "marked" / "list.marked.xlsx")["list"]
+    assert [cell.value for cell in sheet[2]][:2] == ["Asha Verma", "MLA"]
+    assert "98260" in str(sheet["E2"].comment)
+
+
+def test_a_folder_of_rosters_of_which_one_is_clean_and_one_no_workbook(tmp_path: Path) -> None:
+    lists = tmp_path / "lists"
+    lists.mkdir()
+    roster(lists / "clean.csv", [{**PEOPLE[3], "Gender": "F"}])
+    roster(lists / "bad.csv", [BAD])
+    (lists / "broken.xlsx").write_bytes(b"PK\x03\x04")
+    (lists / "notes.txt").write_text("call them")
+    assert mark([lists, lists / "bad.csv"], None, tmp_path / "out") == (tmp_path / "out" / "bad.marked.xlsx",)
+
+
+def test_two_rosters_of_one_name_and_one_with_macros(tmp_path: Path) -> None:
+    paths = [roster(tmp_path / "list.csv", [BAD]), roster(tmp_path / "list.tsv", [{**BAD, "Name": "Ila Rao"}])]
+    shutil.copy(SAMPLES / "untidy.xlsx", tmp_path / "list.xlsm")
+    files = mark([*paths, tmp_path / "list.xlsm"], None, tmp_path / "out")
+    assert [file.name for file in files] == ["list.marked.xlsx", "list.marked-2.xlsx", "list.marked.xlsm"]
+
+
+def test_a_copy_in_which_somebody_has_worked_is_not_written_over(tmp_path: Path) -> None:
+    people = roster(tmp_path / "list.csv", [BAD])
+    (first,) = mark([people])
+    assert mark([people]) == (first,)
+    book = openpyxl.load_workbook(first)
+    book.properties.lastModifiedBy = "Office"
+    book.save(first)
+    stood = first.read_bytes()
+    assert mark([people]) == (Path("cadre-marked/list.marked-2.xlsx"),)
+    assert first.read_bytes() == stood
+
+
+def test_a_marked_copy_reads_as_the_same_people() -> None:
+    (copy,) = mark([SAMPLES / "untidy.xlsx"])
+    first, second = check([SAMPLES / "untidy.xlsx"]).roster, check([copy]).roster
+    assert second.people["name"].tolist() == first.people["name"].tolist()
+    assert len(second.findings) == len(first.findings) + 1  # the sheet in front is passed over, and said so
+
+
+def test_a_roster_that_is_not_there() -> None:
+    with pytest.raises(UsageError, match="there is no file"):
+        mark([Path("gone.xlsx")])
