@@ -14,8 +14,9 @@ from rich.table import Table
 from cadre_cli.commands import shapes
 from cadre_cli.domain.filling import Share, fillings
 from cadre_cli.domain.findings import Finding, Severity
-from cadre_cli.domain.plan import PlanOnFile, State, TierResult
+from cadre_cli.domain.plan import PlanOnFile, State
 from cadre_cli.errors import CadreError, EventFileError
+from cadre_cli.prints.goals import goals
 from cadre_cli.text.dates import span_label
 from cadre_cli.workflows.check import Checked
 from cadre_cli.workflows.event_folder import EventFolder
@@ -148,7 +149,7 @@ def plan_on_file(on_file: PlanOnFile) -> None:
     whole = _count(len(plan.seats), "person", "people")
     out.print(f"{whole}: [bold]{seated}[/] seated, {waiting} waiting, {aside} set aside")
     _waiting(on_file)
-    _tiers(plan.tiers, plan.proven)
+    _goals(on_file)
     if not event.deposits.decided:
         out.print("[yellow]Deposit amounts are placeholders[/] until the office sets them in cadre.yaml (deposits).")
 
@@ -202,13 +203,13 @@ def _waiting(on_file: PlanOnFile) -> None:
         out.print(f"  [green]→[/] {escape(remedy.en)}: would seat {remedy.seats} of {len(waiting)}")
 
 
-def _tiers(tiers: Sequence[TierResult], proven: bool) -> None:
+def _goals(on_file: PlanOnFile) -> None:
+    proven = on_file.plan.proven
     if proven:
-        out.print("Proven: no plan is better in any tier.")
-    for tier in tiers:
-        verdict = "proven" if tier.proven else f"not proven, at most {tier.gap} better"
-        best = f" of {tier.bound}" if tier.more_is_better and tier.bound != tier.value else ""
-        out.print(f"  {tier.rule}: {tier.title} {tier.value}{best} ({verdict})", style="dim")
+        out.print("Proven: no plan does better in any of these, the first counting most:")
+    for goal in goals(on_file):
+        proof = "" if proven else f" · {goal.proof.en}"
+        out.print(f"  {goal.rule}: {escape(goal.reached.en)}{proof}", style="dim")
 
 
 def _findings(findings: Sequence[Finding], everything: bool) -> None:

@@ -18,7 +18,13 @@ class Goal:
 
     rule: Rule
     goal: Names
-    result: Names
+    reached: Names
+    proof: Names
+
+    @property
+    def result(self) -> Names:
+        """What was reached, with its proof."""
+        return Names(f"{self.reached.en} · {self.proof.en}", f"{self.reached.hi} · {self.proof.hi}")
 
 
 def goals(planned: PlanOnFile) -> list[Goal]:
@@ -40,10 +46,10 @@ def _goal(tier: TierResult, asked: int, event: Event) -> Goal:
     if order:
         # Its value adds up ranks in the roster, which tells a reader nothing.
         proof = labels.PROVEN if tier.proven else labels.NOT_PROVEN
-        return Goal(tier.rule, _of(order["group"], labels.ORDER_GOAL, event), _joined(labels.ORDER_RESULT, proof))
+        return Goal(tier.rule, _of(order["group"], labels.ORDER_GOAL, event), labels.ORDER_RESULT, proof)
     result = labels.PRIORITY_RESULT if group else labels.RESULTS[tier.rule]
     goal = _of(group["group"], labels.PRIORITY_GOAL, event) if group else labels.GOALS[tier.rule]
-    return Goal(tier.rule, goal, _joined(_filled(result, value=tier.value, asked=asked), _proof(tier)))
+    return Goal(tier.rule, goal, _filled(result, value=tier.value, asked=asked), _proof(tier))
 
 
 def _proof(tier: TierResult) -> Names:
@@ -62,7 +68,3 @@ def _of(group: str, goal: Names, event: Event) -> Names:
 
 def _filled(names: Names, **numbers: int) -> Names:
     return Names(names.en.format_map(numbers), names.hi.format_map(numbers))
-
-
-def _joined(left: Names, right: Names) -> Names:
-    return Names(f"{left.en} · {right.en}", f"{left.hi} · {right.hi}")

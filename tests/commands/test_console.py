@@ -71,15 +71,15 @@ def test_a_bar_shows_the_first_person_and_is_full_only_when_nearly_so(
 def test_what_time_left_unproven_is_told_with_the_gap(on_file: PlanOnFile, capsys: pytest.CaptureFixture[str]) -> None:
     tiers = (
         TierResult(Rule.SEAT, "people seated", 10, 12, True, False),
-        TierResult(Rule.SEAT, "wishes met", 3, 5, True, True),
-        TierResult(Rule.SPREAD, "people off an even spread", 4, 1, False, False),
+        TierResult(Rule.WISHES, "wishes met", 3, 3, True, True),
+        TierResult(Rule.SPREAD, "people off an even spread, weighted", 4, 1, False, False),
     )
     console.plan_on_file(replace(on_file, plan=replace(on_file.plan, tiers=tiers)))
     told = capsys.readouterr().out
-    assert "no plan is better" not in told
-    assert "  seat: people seated 10 of 12 (not proven, at most 2 better)\n" in told
-    assert "  seat: wishes met 3 of 5 (proven)\n" in told
-    assert "  spread: people off an even spread 4 (not proven, at most 3 better)\n" in told
+    assert "Proven: no plan does better" not in told
+    assert "people have a seat · time ran out before it was proven; no plan can reach more than 12\n" in told
+    assert "wishes met · proven: no plan does better\n" in told
+    assert "(0 is perfect) · time ran out before it was proven; no plan can get below 1\n" in told
 
 
 def test_an_error_is_told_with_its_faults_and_the_way_out(capsys: pytest.CaptureFixture[str]) -> None:
