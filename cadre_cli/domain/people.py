@@ -25,7 +25,7 @@ Text columns never hold NaN: what is not known is ''. People are worked on by co
 | paid | bool | the roster says that his deposit is paid (in full, or an amount reaching what is due) |
 | paid_paise | int64 | the amount the roster gives; the full deposit where it says only "yes"; 0 |
 | set_aside | str | why he cannot be planned at all (a sentence), or '' |
-| extra | str | JSON object of the unknown columns of his row(s), in sheet order: heading -> text; '' where there are none |
+| extra | str | JSON object of the unknown columns of his row(s), sheet order: heading -> text; '' for none |
 | file, sheet | str | where his (first) row stands; file name without folder |
 | row | int64 | 1-based row number in that sheet |
 | sources | str | every source as 'file › sheet!row', separated by newlines |

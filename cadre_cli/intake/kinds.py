@@ -22,6 +22,9 @@ NO_NAME_COLUMN: Final = FindingKind("R012", Severity.ERROR, "no column of names 
 NEAR_HEADING: Final = FindingKind("R013", Severity.QUESTION, "a heading is nearly one that is known")
 SAME_HEADING: Final = FindingKind("R014", Severity.NOTE, "two columns say the same")
 
+LEGACY_CONVERTED: Final = FindingKind("R016", Severity.REPAIR, "a column in a legacy Hindi font was converted")
+LEGACY_DOUBT: Final = FindingKind("R017", Severity.QUESTION, "a column may be in a legacy Hindi font")
+
 ERROR_CELL: Final = FindingKind("R020", Severity.ERROR, "the cell holds a spreadsheet error")
 NO_VALUE: Final = FindingKind("R021", Severity.ERROR, "the cell holds a formula whose value was not saved")
 FILLED_DOWN: Final = FindingKind("R022", Severity.REPAIR, "places were filled down")

@@ -13,6 +13,7 @@ from cadre_cli.domain.roster import Roster, SheetRead
 from cadre_cli.intake import kinds
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.identity import ask_doubts, merge_same
+from cadre_cli.intake.legacy_sheets import in_unicode
 from cadre_cli.intake.readers import Readers
 from cadre_cli.intake.roster_files import roster_files
 from cadre_cli.intake.sheet_people import read_people
@@ -36,7 +37,7 @@ def read_rosters(paths: Sequence[Path], event: Event) -> Roster:
     for file, data in roster_files(paths, log):
         workbook = read_workbook(file, data)
         log.extend(workbook.findings)
-        for sheet in chain.from_iterable(map(split_tables, workbook.sheets)):
+        for sheet in chain.from_iterable(map(split_tables, in_unicode(file, data, workbook.sheets, log))):
             log.open_sheet(file, sheet.name)
             table, read_as = read_sheet(file, sheet, readers.named_places, log)
             sheets.append(read_as)

@@ -42,7 +42,7 @@ class Store:
     def save_plan(self, event_text: str, people: pd.DataFrame, plan: Plan, findings: Sequence[Finding]) -> int:
         """Stores a plan with all that it was made from, and gives its version.
 
-        A plan that is in force already, made from the same event and people with the same findings, is not stored again.
+        A plan that is in force already, made from the same event, people and findings, is not stored again.
 
         Args:
             event_text: the event file as it stood.

@@ -1,0 +1,59 @@
+"""The sheets of a file with every column in a legacy Hindi font turned into Unicode, each noted or asked once."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from zipfile import BadZipFile
+
+from cadre_cli.domain.findings import Address
+from cadre_cli.intake import kinds
+from cadre_cli.intake.cells import column_letter
+from cadre_cli.intake.findings_log import FindingsLog
+from cadre_cli.intake.legacy import Doubt, convert_columns
+from cadre_cli.intake.legacy_fonts import SheetFonts, xlsx_fonts
+from cadre_cli.intake.workbook import Sheet
+
+PLAIN = SheetFonts({}, frozenset())
+
+
+def in_unicode(file: str, data: bytes, sheets: Sequence[Sheet], log: FindingsLog) -> Iterator[Sheet]:
+    """The sheets of the file whose bytes are `data`, converted; what stays in doubt stands as it was, and is asked."""
+    fonts = _fonts(data)
+    for sheet in sheets:
+        about = fonts.get(sheet.name, PLAIN)
+        converted = convert_columns(sheet.rows, about.fonts, quoted=about.quoted)
+        for column in converted.columns:
+            log.open_sheet(file, sheet.name)
+            read = f"{column.cells} cells are in a legacy Hindi font, told by {column.reason}: {_shown(column.samples)}"
+            if column.apostrophes:
+                read += f"; {column.apostrophes} got back the श् that Excel had hidden as an apostrophe"
+            address = Address(file, sheet.name, column_letter(column.column))
+            log.add(kinds.LEGACY_CONVERTED, address, read, "nothing if the samples are right", column.cells)
+        for doubtful in converted.doubtful:
+            log.open_sheet(file, sheet.name)
+            read = f"{doubtful.cells} cells may be in a legacy Hindi font, but {doubtful.doubt}"
+            address = Address(file, sheet.name, column_letter(doubtful.column))
+            log.add(
+                kinds.LEGACY_DOUBT,
+                address,
+                f"{read}: {_shown(doubtful.samples)}",
+                _way_out(doubtful.doubt),
+                doubtful.cells,
+            )
+        yield replace(sheet, rows=converted.rows)
+
+
+def _fonts(data: bytes) -> Mapping[str, SheetFonts]:
+    try:
+        return xlsx_fonts(data)
+    except (BadZipFile, KeyError, ValueError):  # no .xlsx file: the letters alone must tell
+        return {}
+
+
+def _way_out(doubt: Doubt) -> str:
+    if doubt is Doubt.OTHER_FONT:
+        return "save the column in Unicode (Mangal, Nirmala UI) with the font's own converter"
+    return "if it is Hindi, set the column in Kruti Dev 010 or write it in Unicode; if not, nothing"
+
+
+def _shown(samples: Sequence[tuple[str, str]]) -> str:
+    return ", ".join(f'"{before}" = {after}' for before, after in samples)
