@@ -13,7 +13,7 @@ from cadre_cli.planning.calendar import possible_batches
 from cadre_cli.planning.classes import describe, form_classes
 from cadre_cli.planning.model import Model
 from cadre_cli.planning.problem import Problem, today
-from cadre_cli.planning.reasons import explain
+from cadre_cli.planning.reasons import explain, set_aside_in_hindi
 from cadre_cli.planning.remedies import remedies
 from cadre_cli.planning.seating import deal
 from cadre_cli.planning.solve import Solution, solve
@@ -165,7 +165,7 @@ def _seats_table(
             "batch": "",
             "reason": "",
             "why": aside["set_aside"],
-            "why_hi": "सूची की इस पंक्ति को ठीक करना है: " + aside["set_aside"],
+            "why_hi": aside["set_aside"].map({text: set_aside_in_hindi(text) for text in aside["set_aside"].unique()}),
         }
     )
     whole = pd.concat([seats, rest], ignore_index=True)[["code", "state", "batch", "reason", "why", "why_hi"]]

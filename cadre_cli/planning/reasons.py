@@ -18,6 +18,13 @@ CLOSED_WORDS: Mapping[Reason, tuple[str, str]] = {
     Reason.PIN: ("pinned elsewhere", "किसी और बैच में रखने को कहा गया"),
     Reason.GENDER: ("gender is not known", "लिंग ज्ञात नहीं"),
 }
+SET_ASIDE_WORDS: Mapping[str, str] = {
+    "role not recognised": "पद पहचाना नहीं गया",
+    "the row gives no role": "पंक्ति में पद नहीं लिखा है",
+    "the row has no name": "पंक्ति में नाम नहीं लिखा है",
+    "left out by answer": "दिए गए उत्तर के अनुसार छोड़ा गया",
+}
+"""How the sentences of `set_aside` begin, and their Hindi; what a sentence quotes after that stays as it is."""
 TRAITS = ["role", "district", "gender", "unavailable", "pin"]
 SEEN = [*TRAITS, "wish_batches", "wish_days", "together"]
 
@@ -40,6 +47,14 @@ class _Case:
     together: str
     batch: str
     party_open: str
+
+
+def set_aside_in_hindi(sentence: str) -> str:
+    """A `set_aside` sentence in Hindi; one that is not known stays in English."""
+    for english, hindi in SET_ASIDE_WORDS.items():
+        if sentence.startswith(english):
+            return hindi + sentence.removeprefix(english)
+    return sentence
 
 
 def explain(

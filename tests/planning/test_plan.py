@@ -170,10 +170,13 @@ def test_one_more_batch_is_filled_party_by_party_in_roster_order():
 
 
 def test_people_set_aside_stay_in_the_plan_and_take_no_bed():
-    table = people({"name": "A", "set_aside": "role not recognised: 'xyz'"}, {"name": "B"})
+    table = people(
+        {"name": "A", "set_aside": "role not recognised: 'xyz'"}, {"name": "B"}, {"name": "C", "set_aside": "odd"}
+    )
     plan = make_plan(table, event(TWO[:1], [venue(men=1)]))
-    assert where(table, plan.seats) == {"A": "set_aside", "B": "B1"}
+    assert where(table, plan.seats) == {"A": "set_aside", "B": "B1", "C": "set_aside"}
     assert "role not recognised: 'xyz'" in plan.seats["why"].tolist()
+    assert {"पद पहचाना नहीं गया: 'xyz'", "odd"} < set(plan.seats["why_hi"])
 
 
 def test_nobody_to_plan_and_no_seat_to_give_are_errors():
