@@ -20,7 +20,7 @@ _MOST_OF_A_PAIR: Final = 4.0
 
 
 def tells_script(token: str) -> bool:
-    """Whether a word without spaces says anything: not a number, an e-mail address, a formula, Devanagari or capitals."""
+    """Whether a word without spaces says anything: not a number, mail address, formula, Devanagari or capitals."""
     if not _LETTERS.search(token) or _DEVANAGARI.search(token):
         return False
     return not (_CAPITALS.fullmatch(token) or _MAIL.fullmatch(token) or _FORMULA.fullmatch(token))
