@@ -36,6 +36,7 @@ class Reason(StrEnum):
     PIN = "pin"  # pinned to a batch that is closed to him, or that does not exist
     APART = "apart"  # those he must be apart from take the batches that are left
     TOGETHER = "together"  # his group cannot be seated as a whole
+    OUTRANKED = "outranked"  # time ran out, or a rule that the event ranks above seating stood in the way
     GENDER = "gender"  # gender not known and the event says to wait
 
 
@@ -43,7 +44,8 @@ class Reason(StrEnum):
 class TierResult:
     """What one tier (or step of one) reached. `value` is what counts, `bound` the best conceivable.
 
-    `more_is_better` tells the direction; `proven` whether value is the optimum given the tiers before.
+    `more_is_better` tells the direction; `proven` whether value is the optimum given the tiers before (of rules
+    that share a tier, whether their weighted sum is).
     """
 
     rule: Rule
@@ -70,12 +72,14 @@ class RemedyKind(StrEnum):
     PIN = "pin"
     APART = "apart"
     VENUE = "venue"
+    DISTRICT = "district"
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change to the event or the roster: `amount` beds (of `bed_kind`) or seats in `batch`, a new
-    batch at `venue` on `days`, `role` admitted to `batch`, or the person `code` freed for `batch`."""
+    """One change to the event or the roster: `amount` beds (of `bed_kind`) or seats at `venue`, a new
+    batch at `venue` on `days`, `role` admitted to `batch`, `venue` opened to `district`, or the person `code`
+    freed for `batch` (of a pin, of `days`, or by filling in his district)."""
 
     kind: RemedyKind
     amount: int = 1
@@ -83,6 +87,7 @@ class Change:
     bed_kind: BedKind | None = None
     venue: str = ""
     role: str = ""
+    district: str = ""
     code: str = ""
     days: tuple[date, ...] = ()
 

@@ -25,7 +25,7 @@ class Classes:
     `parties[c]` are the parties of class c, each the row positions of its people; `number[c]` counts them.
     `members` has one row for each person of one representative party: `cls` and the traits of `describe`.
     `open` and `wished` are class x batch: whether the batch admits the whole party, and how many of its
-    people wished for it. `now[c]` is the position of the batch the party sits in today, or -1.
+    people wished for it; `staying`: how many of its people sit in it under the plan in force.
     """
 
     parties: tuple[tuple[tuple[int, ...], ...], ...]
@@ -33,7 +33,7 @@ class Classes:
     members: pd.DataFrame
     open: np.ndarray[tuple[int, int], np.dtype[np.bool_]]
     wished: Table
-    now: Vector
+    staying: Table
 
     def people_with(self, mask: "pd.Series[bool]") -> Vector:
         """How many people of one party of each class satisfy `mask` (aligned with `members`)."""
@@ -61,7 +61,7 @@ def describe(people: pd.DataFrame, event: Event, batches: Sequence[Batch], now: 
     return pd.DataFrame(
         {
             "role": people["role"],
-            "priority": people["role"].map(priority).fillna(len(priority) + 1).astype("int64"),
+            "priority": people["role"].map(priority).fillna(max(priority.values(), default=0) + 1).astype("int64"),
             "bed": people["gender"].map(beds),
             "district": people["district"],
             "division": people["division"],
@@ -105,10 +105,11 @@ def _tabulate(parties: list[tuple[tuple[int, ...], ...]], described: pd.DataFram
     np.logical_and.at(open_, owner, opens.astype(np.bool_))
     wished = np.zeros((len(parties), batches), dtype=np.int64)
     np.add.at(wished, owner, wishes)
-    now = np.full(len(parties), -1, dtype=np.int64)
-    np.maximum.at(now, owner, members["now"].to_numpy(dtype=np.int64))
+    staying = np.zeros((len(parties), batches), dtype=np.int64)
+    now = members["now"].to_numpy(dtype=np.int64)
+    np.add.at(staying, (np.array(owner, dtype=np.int64)[now >= 0], now[now >= 0]), 1)
     number = np.array([len(group) for group in parties], dtype=np.int64)
-    return Classes(tuple(parties), number, members, open_, wished, now)
+    return Classes(tuple(parties), number, members, open_, wished, staying)
 
 
 def _bits(codes: "pd.Series[str]", width: int) -> Table:

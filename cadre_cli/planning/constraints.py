@@ -44,7 +44,7 @@ def apart(problem: Problem) -> None:
         for batch in range(len(problem.batches)):
             terms = problem.load(weight, batch)
             if terms:
-                problem.model.row({**terms, **problem.stretch(f"apart/{label}", batch)}, upper=1.0)
+                problem.model.row({**terms, **problem.stretch("apart", problem.batches[batch].id)}, upper=1.0)
 
 
 def laid_batches(problem: Problem) -> None:
@@ -65,10 +65,10 @@ def _within(problem: Problem, weight: Vector, capacity: Mapping[str, int], limit
     for together in _sharing_beds(problem):
         terms: dict[int, float] = {}
         for number in together:
-            load = problem.load(weight, number)
-            terms.update(load and {**load, **problem.stretch(limit, number)})
+            terms.update(problem.load(weight, number))
         if terms:
-            problem.model.row(terms, upper=float(capacity[problem.batches[together[0]].venue]))
+            venue = problem.batches[together[0]].venue
+            problem.model.row({**terms, **problem.stretch(limit, venue)}, upper=float(capacity[venue]))
 
 
 def _sharing_beds(problem: Problem) -> list[tuple[int, ...]]:

@@ -77,19 +77,23 @@ class Model:
         """Holds some variables of 0 or 1 at these values for a while."""
         for number, value in values.items():
             self.fix(number, value)
-        yield
-        for number in values:
-            self._highs.changeColBounds(number, 0.0, 1.0)
+        try:
+            yield
+        finally:
+            for number in values:
+                self._highs.changeColBounds(number, 0.0, 1.0)
 
     def value(self, terms: Terms) -> int:
         """What the terms add up to in the last solution."""
         return round(sum(coefficient * float(self.values[number]) for number, coefficient in terms.items()))
 
-    def optimise(self, terms: Terms, maximise: bool) -> Outcome:
+    def optimise(self, terms: Terms, maximise: bool, best: int) -> Outcome:
         """Optimises the terms from the last solution, and keeps the new solution.
 
+        `best` is the best value conceivable: the bound where the solver had no time to find one.
+
         Raises:
-            UnsolvableError: no assignment satisfies the rows, or none was found in time.
+            UnsolvableError: no assignment satisfies the rows, or none was found in time; the last solution stays.
         """
         self._set_objective(terms, maximise)
         solution = highspy.HighsSolution()
@@ -105,8 +109,10 @@ class Model:
         value = self.value(terms)
         if self._highs.getModelStatus() == highspy.HighsModelStatus.kOptimal:
             return Outcome(value, value, proven=True)
-        slack = 1e-6 if maximise else -1e-6
-        bound = int(np.floor(info.mip_dual_bound + slack) if maximise else np.ceil(info.mip_dual_bound + slack))
+        bound = best
+        if np.isfinite(info.mip_dual_bound):
+            found = info.mip_dual_bound
+            bound = min(best, int(np.floor(found + 1e-6))) if maximise else max(best, int(np.ceil(found - 1e-6)))
         return Outcome(value, bound, proven=bound == value)
 
     def _set_objective(self, terms: Terms, maximise: bool) -> None:

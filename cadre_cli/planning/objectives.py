@@ -39,15 +39,14 @@ def fewest_batches(problem: Problem) -> Iterator[Step]:
 def keep(problem: Problem) -> Iterator[Step]:
     """`keep`: everyone stays in the batch where the plan in force has him; the fewest people move.
 
-    Only batches with the same id, venue and days as in the plan in force count as "the same batch".
+    A batch is the same where venue and days are those of the plan in force.
     """
     classes = problem.classes
-    terms, most = {}, 0
-    for c in np.flatnonzero(classes.now >= 0):
-        if problem.x[c, classes.now[c]] >= 0:
-            terms[int(problem.x[c, classes.now[c]])] = float(classes.size[c])
-            most += int(classes.size[c] * classes.number[c])
+    terms: dict[int, float] = {}
+    for batch in range(len(problem.batches)):
+        terms.update(problem.load(classes.staying[:, batch], batch))
     if terms:
+        most = int((np.where(classes.open, classes.staying, 0).max(axis=1) * classes.number).sum())
         yield Step(Rule.KEEP, "people who stay in their batch", terms, most, maximise=True)
 
 

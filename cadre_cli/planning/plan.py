@@ -53,25 +53,30 @@ def make_plan(
     if planned.empty:
         raise NoPlanError("no seat can be given to anyone", _most_frequent(people["set_aside"]))
     batches = _batches_of(event, in_force)
-    places = in_force.seats.set_index("code")["batch"] if in_force else pd.Series(dtype="str")
-    described = describe(planned, event, batches, today(planned, places, batches))
+    if event.auto is not None:
+        people, planned = (_without_unlaid(table, batches) for table in (people, planned))
+    described = describe(planned, event, batches, today(planned, in_force, batches))
     solutions, where = _solve_apart(planned, described, batches, event, time_limit, progress)
     held, names = _name_batches(batches, solutions, event, in_force)
     where = where.map(names)
     position = {names[batch.id]: n for n, batch in enumerate(batches) if batch.id in names}
     openings = _narrowed(described["open"], [position[batch.id] for batch in held])
-    seats = _seats_table(people, planned, where, explain(planned, where, openings, held, event))
+    seats = _seats_table(
+        people, planned, where, explain(_with_partners(planned, described), where, openings, held, event)
+    )
     if not (where != "").any():
-        raise NoPlanError("no seat can be given to anyone", _most_frequent(seats["why"]))
+        if all(tier.proven for solution in solutions for tier in solution.tiers):
+            raise NoPlanError("no seat can be given to anyone", _most_frequent(seats["why"]))
+        raise NoPlanError("no seat was found in the time given", "give it more time, or none: without --time-limit")
     plan = Plan(held, seats, _add_up(solutions, event), auto=event.auto is not None)
     progress("checking", 0, 1)
-    _must_verify(people, plan, event)
+    _must_verify(people, plan, event, in_force)
     waiting = (where == "").any()
     return replace(plan, remedies=remedies(planned, where, held, event, time_limit)) if waiting else plan
 
 
-def _must_verify(people: pd.DataFrame, plan: Plan, event: Event) -> None:
-    violations = verify(people, plan, event)
+def _must_verify(people: pd.DataFrame, plan: Plan, event: Event, in_force: Plan | None) -> None:
+    violations = verify(people, plan, event, in_force)
     if violations:
         lines = "; ".join(f"{violation.rule}: {violation.text}" for violation in violations[:5])
         raise FaultError(f"the plan does not verify and was not stored: {lines}", "please report this as a bug")
@@ -86,6 +91,20 @@ def _batches_of(event: Event, in_force: Plan | None) -> tuple[Batch, ...]:
         replace(batch, id=known.get((batch.venue, batch.arrives, batch.departs, batch.roles), batch.id))
         for batch in possible_batches(event, event.auto)
     )
+
+
+def _without_unlaid(people: pd.DataFrame, batches: Sequence[Batch]) -> pd.DataFrame:
+    """Where the planner lays the batches: wishes for a batch that no plan has named yet count for nothing, and
+    who is pinned to one waits with that reason."""
+    known = {batch.id for batch in batches}
+    wished = {text: " ".join(id_ for id_ in text.split() if id_ in known) for text in people["wish_batches"].unique()}
+    pins = {pin: pin if pin in known or not pin else f"{pin} (not laid yet)" for pin in people["pin"].unique()}
+    return people.assign(wish_batches=people["wish_batches"].map(wished), pin=people["pin"].map(pins))
+
+
+def _with_partners(planned: pd.DataFrame, described: pd.DataFrame) -> pd.DataFrame:
+    """Nobody is "together with" a group of which he is the only one planned."""
+    return planned.assign(together=planned["together"].where(described["party"] >= 0, ""))
 
 
 def _solve_apart(
@@ -192,5 +211,8 @@ def _add_up(solutions: list[Solution], event: Event) -> tuple[TierResult, ...]:
                 proven=known.proven and tier.proven,
             )
         )
+    everyone = merged.get((Rule.SEAT, "people seated"))
+    if everyone is not None and everyone.value == everyone.bound:  # then every part of them is seated too
+        merged = {key: tier for key, tier in merged.items() if tier.rule is not Rule.SEAT or tier is everyone}
     rank = {rule: number for number, tier in enumerate(event.rules.tiers) for rule in tier}
     return tuple(sorted(merged.values(), key=lambda tier: rank[tier.rule]))

@@ -26,12 +26,15 @@ def seat(problem: Problem) -> Iterator[Step]:
     everyone = problem.reachable(size)
     yield Step(Rule.SEAT, "people seated", problem.seated(size), everyone, maximise=True)
     members = problem.classes.members
-    groups: list[Group] = [("people", pd.Series(True, index=members.index))]
+    everybody: list[Group] = [("people", pd.Series(True, index=members.index))]
+    groups = everybody
     for criterion in problem.event.rules.priority:
         if criterion is Priority.ORDER:  # it decides between single people: nothing can be asked after it
             break
-        contested = [group for group in groups if _contested(problem, group)]
-        groups = [part for group in contested for part in _split(problem, group, criterion)]
+        # The first split is always told, so that it can be added up over venues; the rest only where it decides.
+        if groups is not everybody:
+            groups = [group for group in groups if _contested(problem, group)]
+        groups = [part for group in groups for part in _split(problem, group, criterion)]
         for title, mask in groups:
             weight = problem.classes.people_with(mask)
             yield Step(Rule.SEAT, f"{title} seated", problem.seated(weight), problem.reachable(weight), maximise=True)
@@ -65,8 +68,8 @@ def _split(problem: Problem, group: Group, criterion: Priority) -> list[Group]:
 def _roster_order(problem: Problem, group: Group) -> Step:
     """Those who stand earlier in the roster first: the sum of the ranks of the seated is as great as can be.
 
-    Among sets of people that can be seated alike (a matroid), the greatest sum under any falling ranks is the
-    one that takes each in turn while he fits.
+    A party counts with the rank of its first person for each of its people. Where nothing but beds and seats
+    is in the way, the greatest sum under any falling ranks is the one that takes each in turn while he fits.
     """
     weight = problem.classes.people_with(group[1])
     ranks = _ranks(problem, np.flatnonzero(weight))
@@ -79,8 +82,8 @@ def _roster_order(problem: Problem, group: Group) -> Step:
         steps = problem.model.variables([1.0] * len(of_parties), start)
         problem.model.row({**seated, **dict.fromkeys(steps, -1.0)}, 0.0, 0.0)
         for step, rank in zip(steps, of_parties, strict=True):
-            terms[step] = float(rank)
-        best += sum(of_parties)
+            terms[step] = float(rank * weight[c])
+        best += sum(of_parties) * int(weight[c])
     title = group[0] if group[0] != "people" else "everyone"
     return Step(Rule.SEAT, f"roster order among {title}", terms, best, maximise=True)
 

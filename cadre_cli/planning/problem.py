@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from cadre_cli.domain.event import Batch, BedKind, Event, Rule
+from cadre_cli.domain.plan import Plan
 from cadre_cli.planning.classes import Classes, Vector
 from cadre_cli.planning.model import Model
 
@@ -15,10 +16,10 @@ class Problem:
     """Classes, batches and the model. `x[c, b]` is the variable "parties of class c in batch b", -1 where closed.
 
     `opened` are the variables "batch b is held" where the planner lays the batches itself, else empty.
-    `order` is the roster order of the people (rows of the people table). `held` are the batches that are
-    held for certain: all of them, until and unless the planner lays them. `homebound` are (role, party
+    `order` is the roster order of the people (rows of the people table). `laid` says whether it is settled which
+    batches are held; from then on `held` are they. `homebound` are (role, party
     district) of people to whom no batch is open: they stay at home whatever the plan. An `elastic` problem may
-    pass its limits: `stretched` holds the variable "by so much" for (limit, batch).
+    pass its limits: `stretched` holds the variable "by so much" for (limit, id of the place).
     """
 
     event: Event
@@ -29,9 +30,10 @@ class Problem:
     auto: bool
     homebound: frozenset[tuple[str, str]] = frozenset()
     elastic: bool = False
-    stretched: dict[tuple[str, int], int] = field(default_factory=dict)
+    stretched: dict[tuple[str, str], int] = field(default_factory=dict)
     x: np.ndarray[tuple[int, int], np.dtype[np.int64]] = field(init=False)
     opened: list[int] = field(init=False)
+    laid: bool = field(init=False)
     held: tuple[int, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -41,7 +43,8 @@ class Problem:
             np.repeat(self.classes.number, self.classes.open.sum(axis=1)).astype(float).tolist()
         )
         self.opened = self.model.variables([1.0] * len(self.batches)) if self.auto else []
-        self.held = tuple(range(len(self.batches)))
+        self.laid = not self.auto
+        self.held = () if self.auto else tuple(range(len(self.batches)))
 
     def load(self, weight: Vector, batch: int) -> dict[int, float]:
         """The terms "sum over classes of weight x parties in the batch"."""
@@ -49,13 +52,16 @@ class Problem:
         used = np.flatnonzero((column >= 0) & (weight != 0))
         return {int(column[c]): float(weight[c]) for c in used}
 
-    def stretch(self, limit: str, batch: int) -> dict[int, float]:
-        """The terms to add to a row of that limit ("beds/women", "seats", "apart/…"); none unless elastic."""
+    def stretch(self, limit: str, place: str) -> dict[int, float]:
+        """The terms to add to a row of that limit ("beds/women" or "seats" of a venue, "apart" in a batch).
+
+        None unless elastic. One limit of one place is passed by the same number wherever it stands.
+        """
         if not self.elastic:
             return {}
-        if (limit, batch) not in self.stretched:
-            (self.stretched[limit, batch],) = self.model.variables([float(len(self.order))])
-        return {self.stretched[limit, batch]: -1.0}
+        if (limit, place) not in self.stretched:
+            (self.stretched[limit, place],) = self.model.variables([float(len(self.order))])
+        return {self.stretched[limit, place]: -1.0}
 
     def seated(self, weight: Vector) -> dict[int, float]:
         """The terms "sum over classes of weight x parties seated anywhere"."""
@@ -76,12 +82,12 @@ class Problem:
     def places(self, batch: int) -> int:
         """How many people the batch could hold: its hall's seats and its venue's beds, as far as they are rules."""
         venue = self.event.venue_by_id[self.batches[batch].venue]
-        limits = [len(self.order)]
+        limits = []
         if Rule.SEATS in self.event.rules.hard:
             limits.append(venue.seats)
         if Rule.BEDS in self.event.rules.hard:
             limits.append(sum(venue.beds(kind) for kind in BedKind))
-        return min(limits)
+        return min(limits, default=len(self.order))
 
     def settle_seated(self) -> None:
         """Fixes how many parties of each class are seated: nothing decided later may change who has a seat."""
@@ -100,7 +106,21 @@ class Problem:
         return values[self.x].astype(np.int64)
 
 
-def today(people: pd.DataFrame, places: "pd.Series[str]", batches: tuple[Batch, ...]) -> "pd.Series[int]":
-    """The position of the batch each person sits in today, or -1. `places` maps code -> batch id."""
-    position = {batch.id: number for number, batch in enumerate(batches)}
+def today(people: pd.DataFrame, in_force: Plan | None, batches: tuple[Batch, ...]) -> "pd.Series[int]":
+    """The position of the batch that is the one each person sits in under the plan in force, or -1.
+
+    It is the same batch if it has the same venue and days; of several such, the one with the same id.
+    """
+    if in_force is None:
+        return pd.Series(-1, index=people.index)
+    position: dict[str, int] = {}
+    for old in in_force.batches:
+        alike = [
+            number
+            for number, batch in enumerate(batches)
+            if (batch.venue, batch.arrives, batch.departs) == (old.venue, old.arrives, old.departs)
+        ]
+        if alike:
+            position[old.id] = next((number for number in alike if batches[number].id == old.id), alike[0])
+    places = in_force.seats.set_index("code")["batch"]
     return people["code"].map(places).map(position).fillna(-1).astype("int64")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 
@@ -9,12 +10,12 @@ from cadre_cli.domain.event import Batch, BedKind, Event, Rule
 from cadre_cli.domain.filling import Filling, Share, bed_kind, fillings_of
 from cadre_cli.domain.plan import Reason
 from cadre_cli.planning.admission import Traits, closing_reason, meets_wish
+from cadre_cli.text.dates import day_label
 
 BED_WORDS: Mapping[BedKind, tuple[str, str]] = {BedKind.MEN: ("men's", "पुरुष"), BedKind.WOMEN: ("women's", "महिला")}
 CLOSED_WORDS: Mapping[Reason, tuple[str, str]] = {
     Reason.ROLE: ("the role is not admitted", "पद इस बैच में नहीं लिया जाता"),
     Reason.VENUE: ("the venue does not serve the district", "स्थल इस जिले के लिए नहीं है"),
-    Reason.DAYS: ("not available on all its days", "सभी दिन उपलब्ध नहीं"),
     Reason.PIN: ("pinned elsewhere", "किसी और बैच में रखने को कहा गया"),
     Reason.GENDER: ("gender is not known", "लिंग ज्ञात नहीं"),
 }
@@ -26,7 +27,7 @@ SET_ASIDE_WORDS: Mapping[str, str] = {
 }
 """How the sentences of `set_aside` begin, and their Hindi; what a sentence quotes after that stays as it is."""
 TRAITS = ["role", "district", "gender", "unavailable", "pin"]
-SEEN = [*TRAITS, "wish_batches", "wish_days", "together"]
+SEEN = [*TRAITS, "wish_batches", "wish_days", "together", "apart"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class _Case:
     traits: Traits
     wish: tuple[str, str]
     together: str
+    apart: str
     batch: str
     party_open: str
 
@@ -72,7 +74,7 @@ def explain(
     free = {batch.id: filling for batch, filling in zip(batches, filled, strict=True)}
     whys = []
     for row in distinct.itertuples(index=False, name=None):
-        case = _Case(Traits(*row[:5]), (row[5], row[6]), row[7], row[8], row[9])
+        case = _Case(Traits(*row[:5]), (row[5], row[6]), row[7], row[8], row[9], row[10])
         closed = {b.id: reason for b in batches if (reason := closing_reason(case.traits, b, event))}
         whys.append(
             _seated(case, closed, batches, event) if case.batch else _waiting(case, closed, batches, event, free)
@@ -95,9 +97,10 @@ def _seated(case: _Case, closed: Mapping[str, Reason], batches: Sequence[Batch],
     open_ = [b.id for b in batches if b.id not in closed]
     en = [f"open: {', '.join(open_)}" if len(open_) > 1 else f"only {batch.id} is open"]
     hi = [f"खुले बैच: {', '.join(open_)}" if len(open_) > 1 else f"केवल {batch.id} खुला है"]
-    en += [f"{id_} closed: {CLOSED_WORDS[reason][0]}" for id_, reason in closed.items()]
-    hi += [f"{id_} बंद: {CLOSED_WORDS[reason][1]}" for id_, reason in closed.items()]
-    if case.together:
+    told = _closed_words(case.traits, closed, batches)
+    en += [f"{id_} closed: {words}" for id_, (words, _) in told.items()]
+    hi += [f"{id_} बंद: {words}" for id_, (_, words) in told.items()]
+    if case.together and Rule.TOGETHER in event.rules.hard:
         en.append(f"together with {case.together}")
         hi.append(f"समूह {case.together} के साथ")
     if any(case.wish):
@@ -114,6 +117,10 @@ def _waiting(
     event: Event,
     free: Mapping[str, Filling],
 ) -> Why:
+    if not batches:
+        return Why(
+            Reason.NO_BEDS, "no batch that could be held has a place for anyone", "किसी संभव बैच में किसी के लिए जगह नहीं"
+        )
     if len(closed) == len(batches):
         return _closed_everywhere(case.traits, closed, batches)
     open_ = [batch.id for batch, bit in zip(batches, case.party_open, strict=True) if bit == "1"]
@@ -122,17 +129,25 @@ def _waiting(
         en = f"the group {case.together} has no batch that is open to all of its members"
         return Why(Reason.TOGETHER, en, f"समूह {case.together} के सभी सदस्यों के लिए कोई एक बैच खुला नहीं है")
     kind = bed_kind(case.traits.gender, event)
-    if Rule.BEDS in event.rules.hard and not any(_beds(free[id_], kind).free > 0 for id_ in open_):
+    with_bed = [id_ for id_ in open_ if Rule.BEDS not in event.rules.hard or _beds(free[id_], kind).free > 0]
+    with_seat = [id_ for id_ in open_ if Rule.SEATS not in event.rules.hard or free[id_].seats.free > 0]
+    if not with_bed:
         word, hindi = BED_WORDS[kind]
         en = f"no {word} bed is left in the batches open to this person ({names})"
         return Why(Reason.NO_BEDS, en, f"खुले बैच ({names}) में {hindi} बिस्तर नहीं बचा")
-    if Rule.SEATS in event.rules.hard and not any(free[id_].seats.free > 0 for id_ in open_):
+    if not with_seat:
         en = f"the hall is full in the batches open to this person ({names})"
         return Why(Reason.NO_SEATS, en, f"खुले बैच ({names}) में हॉल भर चुका है")
+    if not set(with_bed) & set(with_seat):
+        en = f"where a bed is left ({', '.join(with_bed)}) the hall is full"
+        return Why(Reason.NO_SEATS, en, f"जहाँ बिस्तर बचा है ({', '.join(with_bed)}) वहाँ हॉल भर चुका है")
     if case.together:
         en = f"the group {case.together} goes as a whole or waits as a whole, and it does not fit into {names}"
         hi = f"समूह {case.together} साथ ही जाएगा या साथ ही रुकेगा; {names} में पूरा समूह नहीं आ पाया"
         return Why(Reason.TOGETHER, en, hi)
+    if not case.apart:
+        en = f"a place may be left in {names}: the time given ran out, or another rule ranks above it"
+        return Why(Reason.OUTRANKED, en, f"{names} में जगह हो सकती है: समय समाप्त हुआ, या कोई और नियम पहले है")
     # Keep-apart lists are confidential: the sentence names no label and nobody.
     en = f"places are left in {names}, but a keep-apart rule closes them"
     return Why(Reason.APART, en, f"{names} में जगह है, पर अलग रखने का नियम रोकता है")
@@ -145,13 +160,36 @@ def _closed_everywhere(traits: Traits, closed: Mapping[str, Reason], batches: Se
     if Reason.PIN in reasons and traits.pin not in {batch.id for batch in batches}:
         return Why(Reason.PIN, f"pinned to {traits.pin}, which is no batch", f"{traits.pin} नाम का कोई बैच नहीं है")
     if Reason.PIN in reasons:
-        word, hindi = CLOSED_WORDS[closed[traits.pin]]
+        word, hindi = _closed_words(traits, closed, batches)[traits.pin]
         hi = f"{traits.pin} में ही रखने को कहा गया, पर वह बंद है: {hindi}"
         return Why(Reason.PIN, f"pinned to {traits.pin}, which is closed: {word}", hi)
-    # The rule that came nearest to letting him in is the one to name: days before place before role.
+    # The rule that came nearest to letting him in gives the reason: days before place before role.
     reason = next((r for r in (Reason.DAYS, Reason.VENUE) if r in reasons), Reason.ROLE)
-    word, hindi = CLOSED_WORDS[reason]
-    return Why(reason, f"every batch is closed: {word}", f"सभी बैच बंद: {hindi}")
+    told = _closed_words(traits, closed, batches)
+    if len(set(told.values())) == 1:
+        word, hindi = next(iter(told.values()))
+        return Why(reason, f"every batch is closed: {word}", f"सभी बैच बंद: {hindi}")
+    en = ", ".join(f"{id_}: {words}" for id_, (words, _) in told.items())
+    hi = ", ".join(f"{id_}: {words}" for id_, (_, words) in told.items())
+    return Why(reason, f"every batch is closed: {en}", f"सभी बैच बंद: {hi}")
+
+
+def _closed_words(traits: Traits, closed: Mapping[str, Reason], batches: Sequence[Batch]) -> dict[str, tuple[str, str]]:
+    """For each closed batch why, in both languages; the days on which he is away by their dates."""
+    words = {}
+    for batch in batches:
+        reason = closed.get(batch.id)
+        if reason is Reason.DAYS:
+            away = [day for day in batch.days if day.isoformat() in traits.unavailable]
+            en, hi = (", ".join(_day(day, lang) for day in away) for lang in ("en", "hi"))
+            words[batch.id] = (f"away on {en}", f"{hi} को उपलब्ध नहीं")
+        elif reason is not None:
+            words[batch.id] = CLOSED_WORDS[reason]
+    return words
+
+
+def _day(day: date, language: str) -> str:
+    return day_label(day, language).removesuffix(f" {day.year}")
 
 
 def _beds(filling: Filling, kind: BedKind) -> Share:

@@ -27,6 +27,7 @@ from cadre_cli.planning.remedy_words import in_words
 PRICES: Mapping[RemedyKind, int] = {
     RemedyKind.SEATS: 1,
     RemedyKind.BEDS: 2,
+    RemedyKind.DISTRICT: 1,
     RemedyKind.DAY: 6,
     RemedyKind.PIN: 6,
     RemedyKind.APART: 6,
@@ -61,7 +62,7 @@ def remedies(
         event: the round.
         time_limit: seconds for the solve; None for the proof.
     """
-    known = planned["gender"] != "" if event.unknown_gender is UnknownGender.WAIT else planned["gender"].notna()
+    known = _with_known_gender(planned, event)
     waiting = int((where[known] == "").sum())
     if not waiting:
         return ()
@@ -69,6 +70,19 @@ def remedies(
     found = [_stretch(able, tuple(held), event, waiting, time_limit)] if held else []
     found.append(_one_more_batch(planned[known & (where == "")], held, event))
     return tuple(remedy for remedy in found if remedy is not None)
+
+
+def _names(people: pd.DataFrame) -> Mapping[str, str]:
+    return dict(zip(people["code"], people["name"], strict=True))
+
+
+def _with_known_gender(planned: pd.DataFrame, event: Event) -> "pd.Series[bool]":
+    """Who could be seated by a change of the event: whose gender, and his whole party's, is known if it must be."""
+    unknown = planned["gender"] == ""
+    if event.unknown_gender is not UnknownGender.WAIT or not unknown.any():
+        return planned["gender"].notna()
+    party = describe(planned, event, (), pd.Series(-1, index=planned.index))["party"]
+    return ~unknown & ~(party.isin(party[unknown]) & (party >= 0))
 
 
 def _stretch(
@@ -89,11 +103,13 @@ def _stretch(
     releases = _price_releases(problem, people, closed)
     cost, shared = _costs(problem, releases)
     try:
-        problem.model.optimise(cost, maximise=False)
+        problem.model.optimise(cost, maximise=False, best=0)
     except UnsolvableError:  # out of time before a first answer
         return None
     changes = (*_stretched(problem), *_released(problem, people, releases, shared))
-    en, hi = in_words(changes, event)
+    if not changes:  # another rule ranks above seating: no limit is in the way
+        return None
+    en, hi = in_words(changes, event, _names(people))
     return Remedy(changes, waiting, en, hi)
 
 
@@ -126,7 +142,10 @@ def _releases(traits: Traits, code: str, batch: Batch, event: Event) -> Iterator
     if Rule.ADMITS_ROLE in hard and admission.breaks_admits_role(traits, batch):
         yield Release(Change(RemedyKind.ROLE, batch=batch.id, role=traits.role), shared=True)
     if admission.breaks_serves(traits, batch, event):
-        yield Release(Change(RemedyKind.VENUE, venue=batch.venue, role=traits.district), shared=True)
+        if traits.district:
+            yield Release(Change(RemedyKind.VENUE, venue=batch.venue, district=traits.district), shared=True)
+        else:
+            yield Release(Change(RemedyKind.DISTRICT, batch=batch.id, code=code), shared=False)
 
 
 def _costs(
@@ -136,10 +155,11 @@ def _costs(
 
     Of equal prices the earlier batch is taken: each price is made whole numbers apart and the position added.
     """
-    apart = len(problem.order) * len(problem.batches)
-    kinds = {"beds": RemedyKind.BEDS, "seats": RemedyKind.SEATS, "apart": RemedyKind.APART}
+    apart = 8 * len(problem.order) * len(problem.batches)
+    places = [*(batch.id for batch in problem.batches), *(venue.id for venue in problem.event.venues)]
     cost = {
-        v: float(PRICES[kinds[limit.split("/")[0]]] * apart + batch) for (limit, batch), v in problem.stretched.items()
+        v: float(PRICES[RemedyKind(limit.split("/")[0])] * apart + places.index(place))
+        for (limit, place), v in problem.stretched.items()
     }
     shared: dict[Change, int] = {}
     for (c, batch), needed in releases.items():
@@ -157,17 +177,18 @@ def _costs(
 
 
 def _stretched(problem: Problem) -> Iterator[Change]:
-    """Beds, seats and keep-aparts by which limits were passed, by batch."""
-    for (limit, batch), variable in sorted(problem.stretched.items(), key=lambda item: (item[0][1], item[0][0])):
+    """Beds and seats of venues, and keep-aparts in batches, by which limits were passed."""
+    for (limit, place), variable in sorted(problem.stretched.items()):
         amount = round(problem.model.values[variable])
         if not amount:
             continue
         what, _, kind = limit.partition("/")
-        id_ = problem.batches[batch].id
         if what == "beds":
-            yield Change(RemedyKind.BEDS, amount, id_, BedKind(kind))
+            yield Change(RemedyKind.BEDS, amount, venue=place, bed_kind=BedKind(kind))
+        elif what == "seats":
+            yield Change(RemedyKind.SEATS, amount, venue=place)
         else:
-            yield Change(RemedyKind.SEATS if what == "seats" else RemedyKind.APART, amount, id_)
+            yield Change(RemedyKind.APART, amount, place)
 
 
 def _released(
@@ -192,8 +213,8 @@ def _released(
 def _one_more_batch(waiting: pd.DataFrame, held: Sequence[Batch], event: Event) -> Remedy | None:
     """The free stretch of a venue that would seat most of those who wait; the longest and earliest of equals.
 
-    What it would seat is counted party by party in roster order, by beds of each kind and seats: a lower
-    bound, since others might move there too.
+    What it would seat is counted party by party in roster order, by beds of each kind, seats and keep-aparts: a
+    lower bound, since others might move there too. Who is pinned stays where he is pinned.
     """
     lengths = event.auto.lengths if event.auto else tuple(sorted({len(batch.days) for batch in held}))
     best: tuple[int, int, Batch] | None = None
@@ -205,7 +226,7 @@ def _one_more_batch(waiting: pd.DataFrame, held: Sequence[Batch], event: Event) 
     if best is None or not best[0]:
         return None
     change = Change(RemedyKind.BATCH, venue=best[2].venue, days=best[2].days)
-    en, hi = in_words((change,), event)
+    en, hi = in_words((change,), event, {})
     return Remedy((change,), best[0], en, hi)
 
 
@@ -215,20 +236,24 @@ def _free(batch: Batch, held: Sequence[Batch], event: Event) -> bool:
 
 
 def _would_seat(waiting: pd.DataFrame, batch: Batch, event: Event) -> int:
-    people = waiting.assign(pin="").sort_values("order", ignore_index=True)  # a pin names another batch
+    people = waiting.sort_values("order", ignore_index=True)
     described = describe(people, event, (batch,), pd.Series(-1, index=people.index))
     venue = event.venue_by_id[batch.venue]
     free = {kind.value: venue.beds(kind) for kind in BedKind}
-    whole = Rule.BEDS in event.rules.hard
+    beds_count = Rule.BEDS in event.rules.hard
+    taken: set[str] = set()
     seats = venue.seats if Rule.SEATS in event.rules.hard else len(people)
     seated = 0
     open_ = described[described["open"] == "1"]
     parties = open_["party"].where(open_["party"] >= 0, -2 - open_.index.to_series())
     for _, party in open_.groupby(parties, sort=False):
         need = party["bed"].value_counts()
-        fits = not whole or all(free[str(kind)] >= count for kind, count in need.items())
-        if fits and seated + len(party) <= seats:
+        labels = [label for text in party["apart"] for label in text.split()]
+        fits = not beds_count or all(free[str(kind)] >= count for kind, count in need.items())
+        clear = len(set(labels)) == len(labels) and taken.isdisjoint(labels)
+        if fits and clear and seated + len(party) <= seats:
             seated += len(party)
+            taken.update(labels)
             for kind, count in need.items():
                 free[str(kind)] -= int(count)
     return seated

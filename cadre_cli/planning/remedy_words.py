@@ -1,8 +1,8 @@
-"""Changes in words, in English and Hindi: "6 more women's beds in B2, or one more batch 13–15 June"."""
+"""Changes in words, in English and Hindi: "6 more women's beds at the campus and 3 more hall seats there"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from cadre_cli.domain.event import BedKind, Event
+from cadre_cli.domain.event import BedKind, Event, Names
 from cadre_cli.domain.plan import Change, RemedyKind
 from cadre_cli.text.dates import span_label
 
@@ -10,41 +10,45 @@ AT_MOST = 8
 """So many single changes are named; the rest are counted."""
 
 
-def in_words(changes: Sequence[Change], event: Event) -> tuple[str, str]:
-    """The changes as one phrase in each language."""
-    phrases = [_phrase(change, event) for change in changes]
+def in_words(changes: Sequence[Change], event: Event, names: Mapping[str, str]) -> tuple[str, str]:
+    """The changes, which belong together, as one phrase in each language; `names` are people's by code."""
+    phrases = [_phrase(change, event, f"{names.get(change.code, '')} ({change.code})") for change in changes]
     rest = len(phrases) - AT_MOST
-    named = phrases[:AT_MOST] if rest > 1 else phrases
-    en, hi = ", ".join(p[0] for p in named), ", ".join(p[1] for p in named)
-    return (en, hi) if rest <= 1 else (f"{en} and {rest} more changes", f"{hi} और {rest} अन्य बदलाव")
+    if rest > 1:
+        phrases = [*phrases[:AT_MOST], (f"{rest} more changes", f"{rest} अन्य बदलाव")]
+    return _listed([en for en, _ in phrases], "and"), _listed([hi for _, hi in phrases], "और")
 
 
-def _phrase(change: Change, event: Event) -> tuple[str, str]:
+def _listed(phrases: Sequence[str], last: str) -> str:
+    *before, end = phrases
+    return f"{', '.join(before)} {last} {end}" if before else end
+
+
+def _phrase(change: Change, event: Event, person: str) -> tuple[str, str]:
     n, batch = change.amount, change.batch
     s = "" if n == 1 else "s"
+    venue = event.venue_by_id[change.venue].names if change.venue else Names("", "")
     match change.kind:
         case RemedyKind.BEDS:
             word, hindi = ("women's", "महिला") if change.bed_kind is BedKind.WOMEN else ("men's", "पुरुष")
-            return f"{n} more {word} bed{s} in {batch}", f"{batch} में {n} और {hindi} बिस्तर"
+            return f"{n} more {word} bed{s} at {venue.en}", f"{venue.hi} में {n} और {hindi} बिस्तर"
         case RemedyKind.SEATS:
-            return f"{n} more hall seat{s} in {batch}", f"{batch} में हॉल की {n} और सीट"
+            return f"{n} more hall seat{s} at {venue.en}", f"{venue.hi} के हॉल में {n} और सीट"
         case RemedyKind.APART:
-            return (
-                f"{n} keep-apart exception{s} in {batch}",
-                f"{batch} में अलग रखने के नियम से {n} छूट",
-            )
+            return f"{n} keep-apart exception{s} in {batch}", f"{batch} में अलग रखने के नियम से {n} छूट"
         case RemedyKind.ROLE:
-            names = event.role_by_id[change.role].names
+            role = event.role_by_id.get(change.role)
+            names = role.names if role else Names("people without a role", "बिना पद वाले")
             return f"{batch} open to {names.en}", f"{batch} में {names.hi} भी"
         case RemedyKind.VENUE:
-            venue = event.venue_by_id[change.venue].names
-            return f"{venue.en} open to {change.role}", f"{venue.hi} {change.role} के लिए भी"
+            return f"{venue.en} open to {change.district}", f"{venue.hi} {change.district} के लिए भी"
+        case RemedyKind.DISTRICT:
+            return f"the district of {person} filled in", f"{person} का जिला भरा जाए"
         case RemedyKind.PIN:
-            return f"{change.code} not pinned but in {batch}", f"{change.code} पिन हटाकर {batch} में"
+            return f"{person} not pinned but in {batch}", f"{person} पिन हटाकर {batch} में"
         case RemedyKind.DAY:
             en, hi = (span_label(change.days[0], change.days[-1], lang) for lang in ("en", "hi"))
-            return f"{change.code} free on {en} for {batch}", f"{change.code} {hi} को {batch} के लिए आ सके"
+            return f"{person} free on {en} for {batch}", f"{person} {hi} को {batch} के लिए आ सके"
         case _:  # RemedyKind.BATCH
             en, hi = (span_label(change.days[0], change.days[-1], lang) for lang in ("en", "hi"))
-            venue = event.venue_by_id[change.venue].names
             return f"one more batch {en} at {venue.en}", f"{hi} को {venue.hi} में एक और बैच"

@@ -7,13 +7,15 @@ from cadre_cli.domain.event import Rule
 from cadre_cli.domain.plan import TierResult
 from cadre_cli.planning import layout
 from cadre_cli.planning.constraints import ROWS, laid_batches
-from cadre_cli.planning.model import Outcome
+from cadre_cli.planning.model import Outcome, UnsolvableError
 from cadre_cli.planning.objectives import OBJECTIVES, Step
 from cadre_cli.planning.priority import seat
 from cadre_cli.planning.problem import Problem
 
 NEEDS_LAYOUT = frozenset({Rule.SPREAD, Rule.TRAVEL})
 """Rules whose targets depend on which batches are held."""
+
+Reached = tuple[Step, Outcome]
 
 
 @dataclass(frozen=True)
@@ -35,32 +37,39 @@ def solve(problem: Problem) -> Solution:
     if problem.auto:
         laid_batches(problem)
         _guess_layout(problem)
-    return Solution(problem, tuple(_climb(problem)))
+    reached = list(_climb(problem))
+    return Solution(problem, tuple(_result(problem, step, outcome) for step, outcome in reached))
 
 
-def _climb(problem: Problem) -> Iterator[TierResult]:
-    laid = not problem.auto
+def _result(problem: Problem, step: Step, outcome: Outcome) -> TierResult:
+    """What the step reached, counted again at the end: what was not proven may have become better since."""
+    value = problem.model.value(step.terms)
+    proven = outcome.proven or value == outcome.bound
+    return TierResult(step.rule, step.title, value, outcome.bound, step.maximise, proven)
+
+
+def _climb(problem: Problem) -> Iterator[Reached]:
     for tier in problem.event.rules.tiers:
-        if not laid and NEEDS_LAYOUT & set(tier):
+        if not problem.laid and NEEDS_LAYOUT & set(tier):
             _settle_layout(problem)
-            laid = True
         if Rule.SEAT in tier:
             for step in seat(problem):
-                yield _reach(problem, step)
+                yield step, _reach(problem, step)
             problem.settle_seated()
-            continue
-        yield from _reach_together(problem, tier)
-    if not laid:
+        else:
+            yield from _reach_together(problem, tier)
+    if not problem.laid:
         _settle_layout(problem)
 
 
-def _reach_together(problem: Problem, tier: Mapping[Rule, int]) -> Iterator[TierResult]:
-    """One tier of one or several rules; several are added up with their weights, as losses to be small."""
+def _reach_together(problem: Problem, tier: Mapping[Rule, int]) -> Iterator[Reached]:
+    """One tier of one or several rules; several are added up with their weights, as losses to be small.
+
+    Each is then locked by itself, so that no later tier trades one against another. What is proven is the sum.
+    """
     steps = [(step, weight) for rule, weight in tier.items() for step in OBJECTIVES[rule](problem)]
     if len(steps) == 1:
-        yield _reach(problem, steps[0][0])
-        return
-    if not steps:
+        yield steps[0][0], _reach(problem, steps[0][0])
         return
     loss: dict[int, float] = {}
     least = 0
@@ -69,39 +78,56 @@ def _reach_together(problem: Problem, tier: Mapping[Rule, int]) -> Iterator[Tier
         least += sign * step.best
         for number, coefficient in step.terms.items():
             loss[number] = loss.get(number, 0.0) + sign * coefficient
-    proven = _reach(problem, Step(steps[0][0].rule, "", loss, least)).proven
+    proven = not steps or _reach(problem, Step(steps[0][0].rule, "", loss, least)).proven
     for step, _ in steps:
         value = problem.model.value(step.terms)
-        yield TierResult(step.rule, step.title, value, value if proven else step.best, step.maximise, proven)
+        _lock(problem, step, value)
+        yield step, Outcome(value, value if proven else step.best, proven)
 
 
-def _reach(problem: Problem, step: Step) -> TierResult:
+def _reach(problem: Problem, step: Step) -> Outcome:
     """Optimises one step and locks it, unless the solution at hand already is at its best conceivable.
 
     While the batches are not laid, the layout at hand is tried first: it is a small problem, and mostly enough.
     """
     model = problem.model
-    if model.value(step.terms) != step.best and len(problem.held) == len(problem.opened):
+    if model.value(step.terms) != step.best and not problem.laid:
         with model.holding({number: model.values[number] for number in problem.opened}):
-            model.optimise(step.terms, step.maximise)
-    value = model.value(step.terms)
-    outcome = Outcome(value, value, proven=True)
-    if value != step.best:
-        outcome = model.optimise(step.terms, step.maximise)
+            _optimise(problem, step)
+    outcome = Outcome(step.best, step.best, proven=True)
+    if model.value(step.terms) != step.best:
+        outcome = _optimise(problem, step)
+    _lock(problem, step, outcome.value)
+    return outcome
+
+
+def _optimise(problem: Problem, step: Step) -> Outcome:
+    """One solve; where time is out before it found anything, the solution at hand stays, unproven."""
+    try:
+        return problem.model.optimise(step.terms, step.maximise, step.best)
+    except UnsolvableError:
+        return Outcome(problem.model.value(step.terms), step.best, proven=False)
+
+
+def _lock(problem: Problem, step: Step, value: int) -> None:
     if step.maximise:
-        model.row(step.terms, lower=outcome.value)
+        problem.model.row(step.terms, lower=value)
     else:
-        model.row(step.terms, upper=outcome.value)
-    return TierResult(step.rule, step.title, outcome.value, outcome.bound, step.maximise, outcome.proven)
+        problem.model.row(step.terms, upper=value)
 
 
 def _guess_layout(problem: Problem) -> None:
     """Seats whom it can in the cheapest layout of as few batches as could be enough."""
     size = problem.classes.size
-    guess = layout.cheapest(problem, layout.fewest_for(problem, problem.reachable(size)))
-    if guess is not None:
-        with problem.model.holding({opened: float(n in guess[1]) for n, opened in enumerate(problem.opened)}):
-            problem.model.optimise(problem.seated(size), maximise=True)
+    everyone = problem.reachable(size)
+    guess = layout.cheapest(problem, layout.fewest_for(problem, everyone))
+    if guess is None:
+        return
+    held = {opened: float(number in guess[1]) for number, opened in enumerate(problem.opened)}
+    for opened, value in held.items():
+        problem.model.values[opened] = value
+    with problem.model.holding(held):
+        _optimise(problem, Step(Rule.SEAT, "", problem.seated(size), everyone, maximise=True))
 
 
 def _settle_layout(problem: Problem) -> None:
@@ -111,7 +137,8 @@ def _settle_layout(problem: Problem) -> None:
     bound = layout.cheapest(problem, held)
     fewest = any(Rule.FEWEST_BATCHES in tier for tier in problem.event.rules.tiers)
     if not fewest or bound is None or problem.model.value(prices) != bound[0]:
-        problem.model.optimise(prices, maximise=False)
+        _optimise(problem, Step(Rule.FEWEST_BATCHES, "", prices, 0))
     for number in problem.opened:
         problem.model.fix(number, problem.model.values[number])
     problem.held = tuple(n for n, number in enumerate(problem.opened) if problem.model.values[number] > 0)
+    problem.laid = True

@@ -22,15 +22,22 @@ class Violation:
     text: str
 
 
-def verify(people: pd.DataFrame, plan: Plan, event: Event) -> tuple[Violation, ...]:
-    """Every breach of the rules in force; empty for a sound plan. `people` are all participants of the plan."""
+def verify(people: pd.DataFrame, plan: Plan, event: Event, in_force: Plan | None = None) -> tuple[Violation, ...]:
+    """Every breach of the rules in force; empty for a sound plan.
+
+    Args:
+        people: all participants of the plan.
+        plan: what is checked.
+        event: the round.
+        in_force: the plan before it, against which `keep` is counted.
+    """
     found = list(_one_batch(people, plan))
     if found:  # the other checks read each person's one row
         return tuple(found)
     table = people.set_index("code").join(plan.seats.set_index("code")[["state", "batch"]])
     seated = table[table["state"] == State.SEATED.value]
     batches = {batch.id: batch for batch in plan.batches}
-    found += _window(plan, event)
+    found += _batches(plan, event)
     checks = {
         Rule.ADMITS_ROLE: _admits_role(seated, batches),
         Rule.AVAILABLE: _available(seated, batches),
@@ -44,12 +51,15 @@ def verify(people: pd.DataFrame, plan: Plan, event: Event) -> tuple[Violation, .
         if rule in event.rules.hard:
             found += breaches
     found += _serves(seated, batches, event)
-    return (*found, *_claims(table, seated, plan, event))
+    found += _gender(seated, event)
+    return (*found, *_claims(table, seated, plan, event, in_force))
 
 
 def _one_batch(people: pd.DataFrame, plan: Plan) -> Iterator[Violation]:
     codes, placed = list(people["code"]), list(plan.seats["code"])
     known = {batch.id for batch in plan.batches}
+    for code in sorted({code for code in codes if codes.count(code) > 1} if len(set(codes)) < len(codes) else ()):
+        yield Violation(Rule.ONE_BATCH, f"{code} is the code of several participants")
     for code in sorted(set(codes) - set(placed)):
         yield Violation(Rule.ONE_BATCH, f"{code} is lost: neither seated, nor waiting, nor set aside")
     for code in sorted(set(placed) - set(codes)):
@@ -65,7 +75,17 @@ def _one_batch(people: pd.DataFrame, plan: Plan) -> Iterator[Violation]:
             yield Violation(Rule.ONE_BATCH, f"{code} is {state} with batch {batch!r}")
 
 
-def _window(plan: Plan, event: Event) -> Iterator[Violation]:
+def _batches(plan: Plan, event: Event) -> Iterator[Violation]:
+    """The batches are those of the event, or such as it lets the planner lay; all of them within the window."""
+    if len({batch.id for batch in plan.batches}) < len(plan.batches):
+        yield Violation(Rule.ONE_BATCH, "two batches have the same id")
+    if event.auto is None and plan.batches != event.batches:
+        yield Violation(Rule.ONE_BATCH, "the batches are not those of the event")
+    if event.auto is not None:
+        for batch in plan.batches:
+            length = (batch.departs - batch.arrives).days + 1
+            if length not in event.auto.lengths or batch.roles not in (event.auto.groups or ((),)):
+                yield Violation(Rule.FEWEST_BATCHES, f"{batch.id} is not such a batch as the event lets be laid")
     for batch in plan.batches:
         if batch.arrives < event.window.first or batch.departs > event.window.last:
             yield Violation(Rule.BEDS, f"{batch.id} leaves the window")
@@ -99,6 +119,12 @@ def _available(seated: pd.DataFrame, batches: dict[str, Batch]) -> Iterator[Viol
         batch = batches[id_]
         if any(batch.arrives <= date.fromisoformat(day) <= batch.departs for day in days.split(" ")):
             yield Violation(Rule.AVAILABLE, f"{code} is in {id_} on a day when he is away")
+
+
+def _gender(seated: pd.DataFrame, event: Event) -> Iterator[Violation]:
+    if event.unknown_gender is UnknownGender.WAIT:
+        for code in seated.index[seated["gender"] == ""]:
+            yield Violation(Rule.BEDS, f"{code} is seated, but his gender is not known")
 
 
 def _pin(seated: pd.DataFrame) -> Iterator[Violation]:
@@ -159,12 +185,16 @@ def _together(table: pd.DataFrame) -> Iterator[Violation]:
             yield Violation(Rule.TOGETHER, f"{label}: {', '.join(sorted(group['code']))} are not all in one place")
 
 
-def _claims(table: pd.DataFrame, seated: pd.DataFrame, plan: Plan, event: Event) -> Iterator[Violation]:
+def _claims(
+    table: pd.DataFrame, seated: pd.DataFrame, plan: Plan, event: Event, in_force: Plan | None
+) -> Iterator[Violation]:
     """What the tiers say they reached, counted again from the table."""
     counted = {
         (Rule.SEAT, "people seated"): len(seated),
         (Rule.ONE_AWAY, "party districts left without either"): _left_without(table, plan, event),
         (Rule.WISHES, "wishes met"): _wishes_met(seated, plan),
+        (Rule.FEWEST_BATCHES, "batches held"): len(plan.batches),
+        (Rule.KEEP, "people who stay in their batch"): _stayed(seated, plan, in_force),
     }
     for tier in plan.tiers:
         count = counted.get((tier.rule, tier.title), tier.value)
@@ -187,6 +217,21 @@ def _left_without(table: pd.DataFrame, plan: Plan, event: Event) -> int:
                 for day in event.window.days
             )
     return left
+
+
+def _stayed(seated: pd.DataFrame, plan: Plan, in_force: Plan | None) -> int:
+    """People whose batch has the venue and days of the one they had; of several such, the one of the same id."""
+    if in_force is None:
+        return 0
+    new = {batch.id: (batch.venue, batch.arrives, batch.departs) for batch in plan.batches}
+    old = {batch.id: (batch.venue, batch.arrives, batch.departs) for batch in in_force.batches}
+    before = dict(zip(in_force.seats["code"], in_force.seats["batch"], strict=True))
+    stayed = 0
+    for code, id_ in seated["batch"].items():
+        had = before.get(str(code), "")
+        twins = [other for other, stay in new.items() if stay == old.get(had)]
+        stayed += id_ == (had if had in twins else next(iter(twins), None))
+    return stayed
 
 
 def _wishes_met(seated: pd.DataFrame, plan: Plan) -> int:

@@ -71,11 +71,12 @@ def plan(paths: Sequence[Path], folder: Path | None, time_limit: float | None, p
         found = event_folder.init(Path(DEFAULT_NAME))
     with open_store(found.database) as store:
         before = stored_plan(store)
-        roster = roster or _roster_of_record(before)
+        roster = roster or _roster_of_record(before, event)
         people = with_codes(roster.people, store.known_people())
+        owing = people.assign(due=due(people, event))
         made = _made(people, event, before, time_limit, progress)
         version = store.save_plan(text, people, made, roster.findings)
-    on_file = PlanOnFile(event, replace(made, version=version), people.assign(due=due(people, event)), roster.findings)
+    on_file = PlanOnFile(event, replace(made, version=version), owing, roster.findings)
     progress("writing", 0, 1)
     files = _papers(on_file, found)
     left = () if before is None else tuple(sorted(set(before.people["code"]) - set(people["code"])))
@@ -108,10 +109,24 @@ def _made(
     return make_plan(people, event, before.plan if before else None, time_limit, progress)
 
 
-def _roster_of_record(before: PlanOnFile | None) -> Roster:
+def _roster_of_record(before: PlanOnFile | None, event: Event) -> Roster:
+    """The people of the plan in force, each under the highest of his roles that the event has as it is now."""
     if before is None:
         raise _nothing_to_plan()
-    return Roster(before.people[list(COLUMNS)], tuple(before.findings), (), len(before.people))
+    people = before.people[list(COLUMNS)].copy()
+    priority = {role.id: role.priority for role in event.roles}
+    levels = {role.id: role.level.value for role in event.roles}
+    roles = {
+        text: min((role for role in text.split() if role in priority), key=priority.__getitem__, default="")
+        for text in people["roles"].unique()
+    }
+    people["role"] = people["roles"].map(roles).where(people["roles"] != "", people["role"])
+    people["level"] = people["role"].map(levels).fillna("")
+    lost = (people["roles"] != "") & (people["role"] == "")
+    gone = "role not recognised: '" + people["roles"] + "' is no role of the event any more"
+    back = people["set_aside"].str.endswith("is no role of the event any more") & (people["role"] != "")
+    people["set_aside"] = people["set_aside"].where(~back, "").where(~lost, gone)
+    return Roster(people, tuple(before.findings), (), len(people))
 
 
 def _nothing_to_plan() -> UsageError:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from cadre_cli.domain.event import Rule, Turnover, UnknownGender
+from cadre_cli.domain.event import AutoBatches, Rule, Turnover, UnknownGender
 from cadre_cli.domain.plan import TierResult
 from cadre_cli.planning.plan import make_plan
 from cadre_cli.planning.verify import verify
@@ -158,3 +158,34 @@ def test_rules_that_are_switched_off_are_not_checked():
     broken = replace(altered("D", batch="B1"), tiers=())
     assert verify(TABLE, replace(altered("A", batch="B2"), tiers=()), lenient) == ()
     assert verify(TABLE, broken, lenient) == ()
+
+
+def test_two_participants_with_one_code():
+    twins = TABLE.assign(code=TABLE["code"].replace(CODE["B"], CODE["A"]))
+    assert "is the code of several participants" in verify(twins, PLAN, EVENT)[0].text
+
+
+def test_batches_that_are_not_the_events():
+    assert Rule.ONE_BATCH in rules_broken(replace(PLAN, batches=(TWO[0], replace(TWO[1], id="B1"))))
+    assert Rule.ONE_BATCH in rules_broken(replace(PLAN, batches=TWO[:1]), event(TWO))
+
+
+def test_a_laid_batch_of_another_length():
+    laid = event(auto=AutoBatches((3,)))
+    assert Rule.FEWEST_BATCHES in rules_broken(replace(PLAN, auto=True), laid)
+
+
+def test_somebody_seated_whose_gender_must_be_known():
+    unknown = TABLE.assign(gender=TABLE["gender"].replace("women", ""))
+    assert Rule.BEDS in rules_broken(PLAN, replace(EVENT, unknown_gender=UnknownGender.WAIT), unknown)
+
+
+def test_a_claim_about_who_stayed_and_how_many_batches_are_held():
+    claims = (
+        TierResult(Rule.KEEP, "people who stay in their batch", 99, 99, True, True),
+        TierResult(Rule.FEWEST_BATCHES, "batches held", 99, 99, False, True),
+    )
+    assert rules_broken(replace(PLAN, tiers=claims)) == {Rule.KEEP, Rule.FEWEST_BATCHES}
+    seated = int((PLAN.seats["state"] == "seated").sum())
+    stayed = replace(PLAN, tiers=(replace(claims[0], value=seated),))
+    assert verify(TABLE, stayed, EVENT, PLAN) == ()

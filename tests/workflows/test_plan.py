@@ -265,3 +265,20 @@ def test_a_finding_that_was_mended_makes_a_new_version(june: Path) -> None:
     second = run(june, people)
     assert second.on_file.plan.version == 2
     assert len(plan_in_force(event_folder.EventFolder(june)).findings) < len(first.on_file.findings)
+
+
+def test_a_role_that_the_event_no_longer_has_sets_its_people_aside_until_it_is_back(camp: Path) -> None:
+    file = camp / "cadre.yaml"
+    whole = file.read_text(encoding="utf-8")
+    renamed = whole.replace("id: district_incharge", "id: another").replace(", district_incharge]", ", another]")
+    file.write_text(renamed, encoding="utf-8")
+    without = run(camp)
+    aside = without.on_file.people[without.on_file.people["roles"] == "district_incharge"]
+    assert len(aside) > 0
+    assert set(aside["set_aside"]) == {"role not recognised: 'district_incharge' is no role of the event any more"}
+    assert set(aside["due"]) == {0}
+    assert plan_in_force(event_folder.EventFolder(camp)).plan.version == 2
+    file.write_text(whole, encoding="utf-8")
+    again = run(camp)
+    assert (again.on_file.people["set_aside"] == "").all()
+    assert (again.on_file.plan.seats["state"] == "seated").all()

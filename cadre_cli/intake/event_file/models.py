@@ -156,11 +156,15 @@ class HardRule(Strict):
 
     on: Flag = True
 
+    @model_validator(mode="before")
+    @classmethod
+    def _plain(cls, value: object) -> object:
+        return {"on": value} if value in ("true", "false") else value
 
-class SoftRule(Strict):
+
+class SoftRule(HardRule):
     """A rule that ranks; `tier` None takes the default of the rule."""
 
-    on: Flag = True
     tier: Rank | None = None
     weight: Weight = 1
 

@@ -29,6 +29,10 @@ def soft_rules(rules: RulesItem) -> Mapping[Rule, SoftRule]:
     return {rule: getattr(rules, rule) for rule in SOFT_RULES if getattr(rules, rule).on}
 
 
+_BEFORE_THE_LAYOUT = (Rule.FEWEST_BATCHES, Rule.KEEP, Rule.ONE_AWAY, Rule.WISHES)
+"""`spread` and `travel` look at the batches that are held; these rules may still change which those are."""
+
+
 def tier_of(rule: Rule, item: SoftRule) -> int:
     """The tier that the file gives the rule, else its default."""
     return item.tier or DEFAULT_TIERS[rule]
@@ -40,6 +44,7 @@ def check_rules(rules: RulesItem) -> Iterator[Fault]:
         if not getattr(rules, rule).on:
             yield Fault(CONTRADICTION, ("rules", rule, "on"), f"{rule} cannot be switched off", reason)
     yield from _check_tiers(soft_rules(rules))
+    yield from _check_order(soft_rules(rules))
     for at, word in enumerate(rules.seat.priority):
         if word in rules.seat.priority[:at]:
             way = f"name each of {', '.join(Priority)} once at most"
@@ -47,6 +52,20 @@ def check_rules(rules: RulesItem) -> Iterator[Fault]:
     if rules.spread.on and not any(rules.spread.by.model_dump().values()):
         read = "spread is on, and every dimension counts 0"
         yield Fault(CONTRADICTION, ("rules", "spread", "by"), read, 'give one a number above 0, or set "on: false"')
+
+
+def _check_order(soft: Mapping[Rule, SoftRule]) -> Iterator[Fault]:
+    """Who is seated comes before all else, and which batches are held before what looks at the batches."""
+    tiers = {rule: tier_of(rule, item) for rule, item in soft.items()}
+    before = [rule for rule, tier in tiers.items() if tier < tiers.get(Rule.SEAT, 0)]
+    if before:
+        read = f"seat stands in tier {tiers[Rule.SEAT]}, after {', '.join(before)}"
+        yield Fault(CONTRADICTION, ("rules", "seat", "tier"), read, "give seat the lowest tier: 1")
+    for rule in (Rule.SPREAD, Rule.TRAVEL):
+        later = [other for other in _BEFORE_THE_LAYOUT if tiers.get(other, 0) > tiers.get(rule, 100)]
+        if later:
+            read = f"{rule} stands in tier {tiers[rule]}, before {', '.join(later)}"
+            yield Fault(CONTRADICTION, ("rules", rule, "tier"), read, "give it a higher tier than those")
 
 
 def _check_tiers(soft: Mapping[Rule, SoftRule]) -> Iterator[Fault]:

@@ -16,9 +16,9 @@ def test_rules_that_cannot_be_switched_off(rule: str) -> None:
 
 
 def test_seat_shares_its_tier_with_nobody() -> None:
-    assert told("  seat: {tier: 5}\n") == (
-        "E009 rules.seat.tier: tier 5 holds seat and wishes, and seat must have a tier of its own"
-        " — write another tier; 1 is free",
+    assert told("  wishes: {tier: 1}\n") == (
+        "E009 rules.wishes.tier: tier 1 holds seat and wishes, and seat must have a tier of its own"
+        " — write another tier; 5 is free",
     )
     (line,) = told("  keep: {tier: 2}\n")
     assert line.startswith("E009 rules.keep.tier: tier 2 holds fewest_batches and keep, and fewest_batches must")
@@ -30,8 +30,19 @@ def test_seat_and_fewest_batches_in_one_tier_are_told_once() -> None:
 
 
 def test_a_free_tier_is_named_even_when_all_are_taken() -> None:
-    (line,) = told("  seat: {tier: 99}\n  wishes: {tier: 99}\n")
-    assert "1 is free" in line
+    told_of_tiers = told("  seat: {tier: 99}\n  wishes: {tier: 99}\n")
+    assert any("1 is free" in line for line in told_of_tiers)
+
+
+def test_seat_stands_first_and_the_layout_before_what_looks_at_it() -> None:
+    assert told("  seat: {tier: 9}\n") == (
+        "E009 rules.seat.tier: seat stands in tier 9, after fewest_batches, keep, one_away, wishes, spread, travel"
+        " — give seat the lowest tier: 1",
+    )
+    assert told("  travel: {tier: 3}\n  keep: {tier: 4}\n") == (
+        "E009 rules.travel.tier: travel stands in tier 3, before keep, one_away, wishes"
+        " — give it a higher tier than those",
+    )
 
 
 def test_a_dimension_or_priority_given_wrongly() -> None:

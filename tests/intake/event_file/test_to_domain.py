@@ -84,19 +84,20 @@ def test_rules_are_reordered_weighted_and_switched_off() -> None:
         BASE
         + """rules:
   apart: {on: false}
-  seat: {tier: 4, priority: [paid]}
-  keep: {tier: 1, weight: 3}
-  one_away: {tier: 1, roles: [[mla]]}
-  wishes: {tier: 1, weight: 5}
+  seat: {tier: 1, priority: [paid]}
+  fewest_batches: {tier: 9}
+  keep: {tier: 4, weight: 3}
+  one_away: {tier: 4, roles: [[mla]]}
+  wishes: {tier: 4, weight: 5}
   spread: {on: false, by: {fill: 0}}
   travel: {on: no}
 """
     ).rules
     assert rules.hard == frozenset(HARD_RULES) - {Rule.APART}
     assert rules.tiers == (
+        {Rule.SEAT: 1},
         {Rule.KEEP: 3, Rule.ONE_AWAY: 1, Rule.WISHES: 5},
         {Rule.FEWEST_BATCHES: 1},
-        {Rule.SEAT: 1},
     )
     assert rules.priority == (Priority.PAID,)
     assert rules.one_away == (frozenset({"mla"}),)
