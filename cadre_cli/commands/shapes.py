@@ -10,16 +10,21 @@ batch: {id, venue, arrives, departs, roles, people, men, women, gender_unknown, 
 tier: {rule, title, value, bound, more_is_better, proven}
 remedy: {seats, text, text_hi}
 person: {code, name, role, district, unit, assembly, state, batch, reason, why, why_hi, due}
+participant: {code, name, state, batch, reason, why, why_hi, role, roles, level, unit, district, division, assembly,
+    block, mandalam, sector, booth, gender, mobile, mobiles, email, remarks, unavailable, together, apart,
+    wish_batches, wish_days, pin, due, paid_paise, set_aside, sources, extra: {HEADING}}
 
 check: {files, rows, people, by_role: {ROLE}, by_district: {DISTRICT}, missing: {role, district, gender, mobile},
     sheets: [sheet], findings: [finding]}
 show: {version, proven, event, people: {total, seated, waiting, set_aside}, batches: [batch], tiers: [tier],
     remedies: [remedy], assignments: [person], deposits_decided}
 plan: show + {folder, new, left, files, findings: [finding]}
+people: {people: [participant]}
 batches: {batches: [batch]}
 export: {files}
 """
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -29,11 +34,20 @@ from cadre_cli.domain.filling import fillings
 from cadre_cli.domain.findings import Finding
 from cadre_cli.domain.plan import PlanOnFile, State
 from cadre_cli.workflows.check import Checked
+from cadre_cli.workflows.people import Found
 from cadre_cli.workflows.plan import Planned
 
 Shape = Mapping[str, Any]
 
 PERSON = ("code", "name", "role", "district", "unit", "assembly", "state", "batch", "reason", "why", "why_hi", "due")
+
+PARTICIPANT = (
+    *("code", "name", "state", "batch", "reason", "why", "why_hi", "role", "roles", "level"),
+    *("unit", "district", "division", "assembly", "block", "mandalam", "sector", "booth"),
+    *("gender", "mobile", "mobiles", "email", "remarks", "unavailable", "together", "apart"),
+    *("wish_batches", "wish_days", "pin", "due", "paid_paise", "set_aside", "sources", "extra"),
+)
+_SEVERAL = ("roles", "mobiles", "unavailable", "together", "apart", "wish_batches", "wish_days")
 
 
 def checked(result: Checked) -> Shape:
@@ -98,6 +112,19 @@ def plan_on_file(on_file: PlanOnFile) -> Shape:
         "remedies": [{"seats": r.seats, "text": r.en, "text_hi": r.hi} for r in plan.remedies],
         "deposits_decided": on_file.event.deposits.decided,
         "assignments": people[list(PERSON)].to_dict("records"),
+    }
+
+
+def found_people(found: Found) -> Shape:
+    """What `people` prints."""
+    several = dict.fromkeys(_SEVERAL, str.split) | {"sources": str.splitlines}
+    return {
+        "people": [
+            person
+            | {column: split(person[column]) for column, split in several.items()}
+            | {"extra": json.loads(person["extra"] or "{}")}
+            for person in found.people[list(PARTICIPANT)].to_dict("records")
+        ]
     }
 
 

@@ -5,8 +5,8 @@ Every function takes people by the people table's columns, with the 0-based colu
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import chain, pairwise
-from typing import Any
+from itertools import chain, combinations, compress, pairwise
+from typing import Any, Final
 
 import pandas as pd
 
@@ -16,7 +16,10 @@ from cadre_cli.intake.coincidences import Coincidence, RowWords, tell_coincidenc
 from cadre_cli.intake.distinct import map_distinct
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.merge import merge_rows
-from cadre_cli.intake.names import name_key
+from cadre_cli.intake.names import are_alike, name_key
+
+MOST_NAMES: Final = 8
+"""A mobile, code or post under more names than this is nobody's own: only equal names are one person with it."""
 
 _LOWER = (Level.BLOCK, Level.MANDALAM, Level.SECTOR, Level.BOOTH)
 
@@ -24,8 +27,9 @@ _LOWER = (Level.BLOCK, Level.MANDALAM, Level.SECTOR, Level.BOOTH)
 def merge_same(people: pd.DataFrame, event: Event, log: FindingsLog) -> pd.DataFrame:
     """The people with certain repetitions merged into their first row; doubts are asked and stay apart.
 
-    Rows are one person when their names are equal without honorifics and they share a mobile, a code, or a post
-    that only one person holds in a place. The result has their keys in 'name_key'.
+    Rows are one person when their names are equal without honorifics, or alike across scripts and spellings, and
+    they share a mobile, a code, or a post that only one person holds in a place. The result has their keys in
+    'name_key'.
     """
     people = people.assign(name_key=map_distinct(name_key, people["name"]))
     words = RowWords(people)
@@ -39,7 +43,9 @@ def merge_same(people: pd.DataFrame, event: Event, log: FindingsLog) -> pd.DataF
             told.append(Coincidence(kinds.MAYBE_ONE, rows, rows[1], read, action))
             continue
         groups.append(rows)
-        read = f'"{words("name", rows[1])}" stands here and in {words.source(rows[0])}, with {_shared(words, rows)}'
+        first, second = (words("name", row) for row in rows[:2])
+        other = "" if words("name_key", rows[0]) == words("name_key", rows[1]) else f'as "{first}" '
+        read = f'"{second}" stands here and {other}in {words.source(rows[0])}, with {_shared(words, rows)}'
         told.append(Coincidence(kinds.MERGED, rows, rows[1], read, "nothing: the rows were taken as one person"))
     tell_coincidences(told, words, log)
     return merge_rows(people, groups, event)
@@ -71,12 +77,26 @@ def ask_doubts(people: pd.DataFrame, event: Event, log: FindingsLog) -> pd.DataF
 
 
 def _same_facts(people: pd.DataFrame, event: Event) -> Iterable[Sequence[int]]:
-    """Groups of rows that share the name and one more fact; a row may be in several."""
-    codes, keys = people["code"], people["name_key"]
+    """Groups of rows that share one more fact beside a name that is equal or alike; a row may be in several."""
+    codes, named = people["code"], people["name_key"] != ""
+    sharing: list[list[int]] = []
     for facts in (_numbers(people), codes[codes != ""], _posts(people, event)):
-        shared = facts[facts.duplicated(keep=False).to_numpy() & (keys[facts.index] != "").to_numpy()]
-        named = pd.Series(list(zip(keys[shared.index], shared, strict=True)), index=shared.index, dtype=object)
-        yield from (rows for _, rows in _several(named))
+        sharing += (rows for _, rows in _several(facts[named[facts.index].to_numpy()]))
+    words = RowWords(people)
+    alike: list[tuple[int, int]] = []
+    for rows in sharing:
+        of_name: dict[str, list[int]] = {}
+        for row in rows:
+            of_name.setdefault(words("name_key", row), []).append(row)
+        yield from (equal for equal in of_name.values() if len(equal) > 1)
+        if len(of_name) <= MOST_NAMES:
+            alike += combinations((equal[0] for equal in of_name.values()), 2)
+    yield from compress(alike, _are_alike(words, alike))
+
+
+def _are_alike(words: RowWords, pairs: Sequence[tuple[int, int]]) -> list[bool]:
+    """Whether the names of two rows are alike, for each pair."""
+    return are_alike(*([words("name", pair[side]) for pair in pairs] for side in (0, 1)))
 
 
 def _numbers(people: pd.DataFrame) -> pd.Series:
@@ -147,8 +167,14 @@ def _joined(groups: Iterable[Sequence[int]]) -> list[list[int]]:
 
 
 def _contradiction(words: RowWords, rows: Sequence[int]) -> str:
-    """The column in which rows of one name cannot both be right, '' where there is none."""
-    return next((c for c in ("code", "gender") if len({words(c, row) for row in rows} - {""}) > 1), "")
+    """In what rows of one name cannot both be right, '' where there is nothing."""
+    column = next((c for c in ("code", "gender") if len({words(c, row) for row in rows} - {""}) > 1), "")
+    if column:
+        return column
+    # Each name is like the next, yet the first need not be like the last.
+    first_of_name = {words("name_key", row): row for row in reversed(rows)}
+    pairs = list(combinations(sorted(first_of_name.values()), 2))
+    return "" if all(_are_alike(words, pairs)) else "spelling"
 
 
 def _shared(words: RowWords, rows: Sequence[int]) -> str:

@@ -1,10 +1,12 @@
-"""Names as keys: what is left of a name without its honorifics."""
+"""Names as keys: what is left of a name without its honorifics, and which names are alike across scripts."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from cadre_cli.text.devanagari import mend
 from cadre_cli.text.keys import match_key
+from cadre_cli.text.person_names import SAME, similar_pairs
 
 _TITLES: Final = (
     *("श्रीमती", "श्रीमति", "श्री", "सुश्री", "कुमारी", "कु", "कुंवर", "कुँवर", "माननीय", "मा", "पंडित", "पं"),
@@ -13,6 +15,7 @@ _TITLES: Final = (
     *("honble", "hon'ble", "hon", "pandit", "pt", "dr", "adv", "advocate", "prof", "er", "haji"),
 )
 _LEADING = re.compile(rf"(?:{'|'.join(sorted(_TITLES, key=len, reverse=True))})(?:[.॰\s]+|$)", re.I)
+_NOT_DIGITS = re.compile(r"\D+")
 _TRAILING = re.compile(r"\s+(?:जी|ji)$", re.I)
 
 
@@ -24,3 +27,16 @@ def name_key(name: str) -> str:
         rest = rest[found.end() :]
         found = _LEADING.match(rest)
     return match_key(rest)
+
+
+def are_alike(left: Sequence[str], right: Sequence[str]) -> list[bool]:
+    """Whether each name is spelt as the one at the same place of the other list, in whatever script; no proof.
+
+    Raises:
+        ValueError: the lists are of different length.
+    """
+    # Sounds know no digits, yet 'Ram 1' and 'Ram 2' are written to be told apart.
+    return [
+        score >= SAME and _NOT_DIGITS.sub("", name_key(one)) == _NOT_DIGITS.sub("", name_key(other))
+        for one, other, score in zip(left, right, similar_pairs(left, right), strict=True)
+    ]

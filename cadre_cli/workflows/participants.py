@@ -7,7 +7,7 @@ from functools import partial
 import pandas as pd
 
 from cadre_cli.domain import codes
-from cadre_cli.intake.names import name_key
+from cadre_cli.intake.names import are_alike, name_key
 
 Identity = Callable[[pd.DataFrame], "pd.Series[str]"]
 
@@ -23,8 +23,8 @@ def with_codes(people: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
     """The people with every code filled in, sorted by code.
 
     A code that the roster gives is kept. Else a participant of old is recognised where one of `IDENTITIES`
-    agrees and fits just one person on either side. The rest get codes that depend on who they are, never on
-    the order of the rows.
+    agrees and fits just one person on either side, or his mobile is nobody else's and his name is spelt alike
+    in whatever script. The rest get codes that depend on who they are, never on the order of the rows.
 
     Args:
         people: a people table as rosters give it.
@@ -41,10 +41,22 @@ def with_codes(people: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
         unique_there = there[~there.duplicated(keep=False) & (there != "")]
         by_identity = defaultdict(str, zip(unique_there, free.loc[unique_there.index, "code"], strict=True))
         people.loc[open_, "code"] = here.where(~here.duplicated(keep=False), "").map(by_identity)
+    respelt = _respelt(people, known)
+    people.loc[respelt.index, "code"] = respelt
     fresh = people.index[people["code"] == ""]
     taken = sorted({*people["code"], *known["code"]} - {""})
     people.loc[fresh, "code"] = codes.issue(_whole(people.loc[fresh]).tolist(), taken)
     return people.sort_values("code", ignore_index=True)
+
+
+def _respelt(people: pd.DataFrame, known: pd.DataFrame) -> "pd.Series[str]":
+    """The codes of those without one whose name of old is alike across scripts, with a mobile that only they have."""
+    own, old = (table[(table["mobile"] != "") & ~table["mobile"].duplicated(keep=False)] for table in (people, known))
+    own, old = own[own["code"] == ""], old[~old["code"].isin(people["code"])].set_index("mobile")
+    own = own[own["mobile"].isin(old.index)]
+    before = old.loc[own["mobile"]]
+    alike = are_alike(own["name"].tolist(), before["name"].tolist())
+    return pd.Series(before["code"].to_numpy(), index=own.index, dtype="str")[alike]
 
 
 def _identity(columns: Sequence[str], people: pd.DataFrame) -> "pd.Series[str]":

@@ -53,14 +53,20 @@ def waiting(cadre: Cadre) -> Path:
 
 def test_every_definition_is_understood() -> None:
     assert list(documented()) == [
-        *("finding", "sheet", "batch", "tier", "remedy", "person"),
-        *("check", "show", "plan", "batches", "export"),
+        *("finding", "sheet", "batch", "tier", "remedy", "person", "participant"),
+        *("check", "show", "plan", "people", "batches", "export"),
     ]
 
 
 def test_the_keys_are_the_documented_ones(waiting: Path, cadre: Cadre) -> None:
     shapes_of, camp = documented(), ("--event", "camp", "--json")
-    for command, code in ((("check", waiting), 1), (("plan", waiting), 1), (("show",), 0), (("batches",), 0)):
+    for command, code in (
+        (("check", waiting), 1),
+        (("plan", waiting), 1),
+        (("show",), 0),
+        (("people",), 0),
+        (("batches",), 0),
+    ):
         told = cadre(*command, *camp)
         assert (told.code, told.err) == (code, "")
         assert_is(json.loads(told.out), shapes_of[command[0]], command[0])
@@ -69,6 +75,7 @@ def test_the_keys_are_the_documented_ones(waiting: Path, cadre: Cadre) -> None:
 
 def test_the_words_of_the_documentation_are_those_of_the_python_side() -> None:
     assert tuple(documented()["person"]) == shapes.PERSON
+    assert tuple(documented()["participant"]) == shapes.PARTICIPANT
 
 
 def test_the_numbers_agree_with_each_other(camp: Path, cadre: Cadre) -> None:

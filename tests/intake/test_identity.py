@@ -6,11 +6,14 @@ import pytest
 
 from cadre_cli.domain.codes import issue
 from cadre_cli.domain.event import Event, Level, Names, Role
+from cadre_cli.intake import identity
 from cadre_cli.intake.roster import read_rosters
+from tests.text.test_person_names import NAMESAKES
 
 from .conftest import ROLES, WriteXlsx
 from .reading import codes, column, read_csv
 
+IDENTITY_CODES = ("R050", "R051", "R052", "R053", "R054")
 HEAD = ["Name", "Role", "District", "Assembly", "Mobile"]
 
 
@@ -132,14 +135,24 @@ def test_a_long_list_given_twice_is_told_of_once(xlsx: WriteXlsx, event: Event) 
     )
 
 
-def test_one_list_in_two_scripts_is_one_question(xlsx: WriteXlsx, event: Event) -> None:
+def test_the_numbers_of_one_list_under_other_names_are_one_question(xlsx: WriteXlsx, event: Event) -> None:
     def rows(name: str) -> list[list[str | None]]:
         people = [[f"{name} {chr(65 + n)}", "जिला प्रभारी", "Bhind", None, f"98260123{n + 10}"] for n in range(12)]
         return [list(HEAD), *people]
 
-    roster = read_rosters([xlsx(rows("Ram")), xlsx(rows("राम"), "hindi.xlsx")], event)
+    roster = read_rosters([xlsx(rows("Ram")), xlsx(rows("Mohan"), "old.xlsx")], event)
     assert len(roster.people) == 24
     assert codes(roster) == ["R051"]
+
+
+def test_one_list_in_two_scripts_is_read_as_one(xlsx: WriteXlsx, event: Event) -> None:
+    hindi, english = (
+        [list(HEAD), *[[f"{name} {last}", "MLA", None, str(n), f"98260123{n}"] for n, last in enumerate(lasts, 10)]]
+        for name, lasts in (("सुनील", ("पटेल", "वर्मा", "जोशी")), ("Sunil", ("Patel", "Verma", "Joshi")))
+    )
+    roster = read_rosters([xlsx(hindi), xlsx(english, "english.xlsx")], event)
+    assert column(roster, "name") == ["सुनील पटेल", "सुनील वर्मा", "सुनील जोशी"]
+    assert codes(roster) == ["R050"] * 3
 
 
 def test_the_seats_of_two_years_are_one_question(xlsx: WriteXlsx, event: Event) -> None:
@@ -173,3 +186,72 @@ def test_a_person_merged_over_three_rows(tmp_path: Path, event: Event) -> None:
     roster = read_csv(tmp_path, event, rows)
     assert len(roster.people) == 1
     assert len(str(column(roster, "sources")[0]).splitlines()) == 3
+
+
+@pytest.mark.parametrize(
+    ("head", "fact", "shared"),
+    [
+        (["Mobile"], ["9826012345"], "mobile"),
+        (["Code"], [issue(["devraj"], ())[0]], "code"),
+        (["Role", "Assembly"], ["MLA", "2"], "post"),
+    ],
+)
+def test_one_name_in_two_scripts_with_a_second_fact_is_one_person(
+    tmp_path: Path, event: Event, head: list[str], fact: list[str], shared: str
+) -> None:
+    rows = [["Name", *head], ["Shri Devraj Gurjar", *fact], ["श्री देवराज गुर्जर", *fact]]
+    roster = read_csv(tmp_path, event, rows)
+    assert column(roster, "name") == ["Shri Devraj Gurjar"]
+    (finding,) = [found for found in roster.findings if found.code in IDENTITY_CODES]
+    assert (finding.code, finding.address.cell) == ("R050", "A3")
+    assert finding.read == (
+        f'"श्री देवराज गुर्जर" stands here and as "Shri Devraj Gurjar" in list.csv › 2, with the same {shared}'
+    )
+
+
+def test_one_name_in_two_scripts_alone_is_two_people(tmp_path: Path, event: Event) -> None:
+    rows = [HEAD, ["Devraj Gurjar", "MLA", "", "2", "9826012345"], ["देवराज गुर्जर", "MLA", "", "3", "9826012346"]]
+    roster = read_csv(tmp_path, event, rows)
+    assert (len(roster.people), codes(roster)) == (2, [])
+
+
+def test_a_name_that_is_half_the_other_is_a_question(tmp_path: Path, event: Event) -> None:
+    rows = [["Name", "Mobile"], ["Devraj Gurjar", "9826012345"], ["देवराज", "9826012345"]]
+    roster = read_csv(tmp_path, event, rows)
+    assert (len(roster.people), "R051" in codes(roster)) == (2, True)
+
+
+def test_namesakes_who_share_a_familys_phone_are_never_merged(tmp_path: Path, event: Event) -> None:
+    families = [(one, other, f"98260{number:05}") for number, (one, other) in enumerate(NAMESAKES, 12345)]
+    assert len(families) >= 60
+    rows = [["Name", "Mobile"], *[[name, mobile] for one, other, mobile in families for name in (one, other)]]
+    roster = read_csv(tmp_path, event, rows)
+    assert len(roster.people) == 2 * len(families)
+    assert "R050" not in codes(roster)
+
+
+def test_numbered_names_are_different_people(tmp_path: Path, event: Event) -> None:
+    rows = [["Name", "Mobile"], ["Ram 1", "9826012345"], ["राम २", "9826012345"]]
+    assert len(read_csv(tmp_path, event, rows).people) == 2
+
+
+def test_the_first_and_the_last_of_a_chain_of_spellings_must_be_alike_too(
+    tmp_path: Path, event: Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    apart = {"Devraj", "Dewraaj"}
+
+    def neighbours_only(left: list[str], right: list[str]) -> list[bool]:
+        return [{one, other} != apart for one, other in zip(left, right, strict=True)]
+
+    monkeypatch.setattr(identity, "are_alike", neighbours_only)
+    rows = [["Name", "Mobile"], *[[name, "9826012345"] for name in ("Devraj", "Devraaj", "Dewraaj")]]
+    roster = read_csv(tmp_path, event, rows)
+    assert len(roster.people) == 3
+    assert "differ in the spelling" in next(found.read for found in roster.findings if found.code == "R054")
+
+
+def test_a_number_under_very_many_names_is_nobodys_own(tmp_path: Path, event: Event) -> None:
+    others = ("Asha", "Mohan", "Gita", "Varun", "Tara", "Naresh", "Kiran")
+    rows = [["Name", "Mobile"], *[[name, "9826012345"] for name in ("Devraj", "देवराज", *others)]]
+    assert len(read_csv(tmp_path, event, rows[:-1]).people) == identity.MOST_NAMES - 1
+    assert len(read_csv(tmp_path, event, rows).people) == identity.MOST_NAMES + 1

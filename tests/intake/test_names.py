@@ -1,6 +1,6 @@
 import pytest
 
-from cadre_cli.intake.names import name_key
+from cadre_cli.intake.names import are_alike, name_key
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,9 @@ def test_different_names_stay_different(one: str, other: str) -> None:
 
 def test_a_title_alone_is_no_name() -> None:
     assert name_key("श्री") == ""
+
+
+def test_names_are_alike_across_scripts_but_not_across_numbers() -> None:
+    left = ["श्री देवराज गुर्जर", "Ram 1", "राम १", "रामलाल", ""]
+    right = ["Devraj Gurjar", "Ram 2", "Ram 1", "Ramkumar", ""]
+    assert are_alike(left, right) == [True, False, True, False, False]

@@ -44,7 +44,7 @@ def test_unknown_columns_are_carried_through() -> None:
 
 def test_an_untidy_list_gives_everybody_and_nobody_else() -> None:
     roster = read("untidy.xlsx")
-    assert len(roster.people) == roster.rows == 90
+    assert (len(roster.people), roster.rows) == (89, 90)
     assert [(sheet.sheet, sheet.header_row, sheet.people, dict(sheet.skipped)) for sheet in roster.sheets] == [
         ("आवरण", 0, 0, {}),
         ("MLA", 4, 19, {"total": 1, "repeated headings": 2}),
@@ -57,7 +57,7 @@ def test_an_untidy_list_gives_everybody_and_nobody_else() -> None:
     assert by_sheet == {
         "MLA": [*range(6, 15), *range(17, 27)],
         "जिला अध्यक्ष": list(range(4, 26)),
-        "प्रभारी सूची": list(range(3, 20)),
+        "प्रभारी सूची": list(range(3, 19)),  # row 19 stands in MLA too, in the other script
         "छतरपुर": list(range(2, 8)),
         "शेष नाम": list(range(2, 28)),
     }
@@ -65,7 +65,7 @@ def test_an_untidy_list_gives_everybody_and_nobody_else() -> None:
         "assembly_incharge": 32,
         "district_president": 22,
         "mla": 19,
-        "district_incharge": 13,
+        "district_incharge": 12,
         "": 4,
     }
     aside = roster.people[roster.people["set_aside"] != ""]
@@ -92,7 +92,7 @@ def test_an_untidy_list_has_just_these_findings() -> None:
         ("R038", "MLA!", 2),
         ("R038", "शेष नाम!", 1),
         ("R039", "MLA!J13", 1),
-        ("R051", "प्रभारी सूची!B19", 2),
+        ("R050", "प्रभारी सूची!B19", 2),
         ("R051", "प्रभारी सूची!B9", 2),
         ("R101", "MLA!G10", 1),
         ("R102", "शेष नाम!G14", 1),

@@ -68,6 +68,20 @@ def test_another_spelling_or_an_honorific_keeps_the_code() -> None:
         assert issued([{**ASHA, "name": name}], known_as([ASHA])) == issued([ASHA])
 
 
+def test_the_other_script_keeps_the_code_where_the_mobile_agrees() -> None:
+    hindi = {**ASHA, "name": "श्रीमती आशा वर्मा", "role": "district_president", "assembly": ""}
+    assert issued([hindi], known_as([ASHA, VARUN])) == issued([ASHA])
+    assert issued([{**hindi, "mobile": "9000099999"}], known_as([ASHA])) != issued([ASHA])
+    assert issued([{**hindi, "name": "उषा शर्मा"}], known_as([ASHA])) != issued([ASHA])
+
+
+def test_the_other_script_with_a_shared_phone_is_not_guessed() -> None:
+    hindi = {**ASHA, "name": "आशा वर्मा"}
+    family = {**VARUN, "mobile": ASHA["mobile"]}
+    assert issued([hindi, family], known_as([ASHA]))[0] != issued([ASHA])[0]
+    assert issued([hindi], known_as([ASHA, family]))[0] not in known_as([ASHA, family])["code"].tolist()
+
+
 def test_a_name_alone_is_never_proof() -> None:
     bare = {"name": "Asha Verma"}
     assert issued([bare], known_as([ASHA])) != issued([ASHA])

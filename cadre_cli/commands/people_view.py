@@ -1,0 +1,87 @@
+"""People on the terminal: a line each, or one with everything known of him."""
+
+import json
+from collections.abc import Hashable, Mapping
+from typing import Any, Final
+
+from rich.markup import escape
+from rich.table import Table
+
+from cadre_cli.commands.console import out
+from cadre_cli.domain.event import Event
+from cadre_cli.domain.places import assemblies
+from cadre_cli.text.numbers import rupees
+from cadre_cli.workflows.people import Found
+
+Row = Mapping[Hashable, Any]
+
+MANY: Final = 1_000
+"""So many people are listed; the rest are counted."""
+
+_MORE: Final = {
+    "gender": "gender",
+    "email": "e-mail",
+    "unavailable": "away on",
+    "wish_batches": "wished batches",
+    "wish_days": "wished days",
+    "together": "together",
+    "apart": "apart",
+    "pin": "pinned to",
+    "remarks": "remarks",
+}
+
+
+def found(result: Found) -> None:
+    """One person in full if somebody was asked for and only he was found; else a line each."""
+    rows = result.people.head(MANY).to_dict("records")
+    if result.asked and len(rows) == 1:
+        _one(rows[0], result.event)
+        return
+    if not rows:
+        out.print("Nobody was found.")
+        return
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    for title in ("Code", "Name", "Role", "Place", "Batch", "Mobile"):
+        table.add_column(title, no_wrap=title in ("Code", "Mobile"))
+    for row in rows:
+        cells = (row["code"], row["name"], _roles(row, result.event), _place(row), _standing(row), row["mobile"])
+        table.add_row(*map(escape, cells))
+    out.print(table)
+    more = len(result.people) - len(rows)
+    if more:
+        out.print(f"… and {more} more: narrow it with --role, --district or --batch, or take --json")
+
+
+def _one(row: Row, event: Event) -> None:
+    out.print(f"[bold]{escape(row['name'] or '(no name)')}[/] · {row['code']}")
+    facts = {
+        "roles": _roles(row, event),
+        "place": _place(row),
+        "batch": _standing(row),
+        "why": row["why"],
+        "deposit": f"due {rupees(row['due'])}, paid {rupees(row['paid_paise'])}",
+        "mobile": ", ".join(f"{row['mobile']} {row['mobiles']}".split()),
+        **{title: row[column] for column, title in _MORE.items()},
+        **(json.loads(row["extra"]) if row["extra"] else {}),
+        "from": row["sources"].replace("\n", "\n        "),
+    }
+    for title, text in facts.items():
+        if text:
+            out.print(f"  {escape(title)}: {escape(text)}")
+
+
+def _roles(row: Row, event: Event) -> str:
+    known = event.role_by_id
+    return ", ".join(known[role].names.en if role in known else role for role in row["roles"].split())
+
+
+def _place(row: Row) -> str:
+    """The party district, the constituency with its number, and what lies below it."""
+    assembly = assemblies().get(row["assembly"])
+    seat = f"{row['assembly']} {assembly.names.en}" if assembly else row["assembly"]
+    below = (row[column] for column in ("block", "mandalam", "sector", "booth"))
+    return " · ".join(filter(None, (row["unit"] or row["district"], seat, *below)))
+
+
+def _standing(row: Row) -> str:
+    return str(row["batch"] or row["state"].replace("_", " "))
