@@ -9,7 +9,6 @@ import xlwt
 from odf.opendocument import OpenDocumentSpreadsheet
 from odf.table import Table, TableCell, TableRow
 from odf.text import P
-from python_calamine import PasswordError
 
 from cadre_cli.intake.cells import UNSAVED
 from cadre_cli.intake.workbook import Workbook, read_workbook
@@ -232,11 +231,3 @@ def test_damaged_bytes_inside_a_workbook() -> None:
         place = archive.getinfo("xl/workbook.xml").header_offset
     data[place + 60 : place + 90] = b"\xff" * 30
     assert code_of(read_workbook("a.xlsx", bytes(data))) == "R001"
-
-
-def test_a_workbook_whose_cells_are_sealed(monkeypatch: pytest.MonkeyPatch) -> None:
-    def sealed(_: io.BytesIO) -> None:
-        raise PasswordError("password protected")
-
-    monkeypatch.setattr("cadre_cli.intake.workbook.CalamineWorkbook.from_filelike", sealed, raising=True)
-    assert code_of(read_workbook("a.xls", as_xls())) == "R002"
