@@ -79,7 +79,7 @@ def separated_rows(text: str) -> tuple[list[list[str]], int | None]:
 def _swallows(row: Sequence[str], sign: str, width: int) -> bool:
     """Whether a cell holds whole lines of the list."""
     several = (text.splitlines() for text in row if "\n" in text and sign in text)
-    return width > 1 and any(line.count(sign) >= width - 1 for lines in several for line in lines)
+    return width > 2 and any(line.count(sign) == width - 1 for lines in several for line in lines)
 
 
 def _line_by_line(lines: Sequence[str], sign: str) -> list[list[str]]:

@@ -114,7 +114,8 @@ def _apart(file: str, kind: str, data: bytes, passwords: Passwords | None = None
         return Workbook((), (told(file),))
     parts = [_sheet_apart(file, sheet) for sheet in shape["sheets"]]
     sheets = tuple(sheet for sheet, _ in parts if sheet)
-    return Workbook(sheets, tuple(chain.from_iterable(findings for _, findings in parts)))
+    cut = [notices.cut(file)] if shape["cut"] else []
+    return Workbook(sheets, (*cut, *chain.from_iterable(findings for _, findings in parts)))
 
 
 def _sheet_apart(file: str, shape: apart.SheetShape) -> tuple[Sheet | None, list[Finding]]:

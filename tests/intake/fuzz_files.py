@@ -6,7 +6,7 @@ import random
 import zipfile
 from collections.abc import Callable
 from html import escape
-from typing import Final
+from typing import Any, Final
 
 import openpyxl
 import xlwt
@@ -130,7 +130,7 @@ def _hurt(data: bytes, chance: random.Random) -> bytes:
     return bytes(out)
 
 
-def _saved(book: openpyxl.Workbook | xlwt.Workbook | OpenDocumentSpreadsheet) -> bytes:
+def _saved(book: Any) -> bytes:
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()

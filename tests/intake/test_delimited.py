@@ -46,14 +46,14 @@ def test_a_quoted_cell_may_hold_line_ends_and_separators() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        'Name,Role\n"Ram,MLA\nSita,MLA\n',
-        'Name,Role\n"Ram,MLA\nSita,MLA\n"\n',
-        'Name,Role\n"Ram,MLA\nSita,MLA\n"Mohan",MLA\n',
+        'Name,Role,Seat\n"Ram,MLA,1\nSita,MLA,2\n',
+        'Name,Role,Seat\n"Ram,MLA,1\nSita,MLA,2\n"\nMohan,MLA,3\n',
+        'Name,Role,Seat\n"Ram,MLA,1\nSita,MLA,2\n"Mohan",MLA,3\n',
     ],
 )
 def test_a_quotation_mark_astray_swallows_nobody(text: str) -> None:
     rows, astray = separated_rows(text)
-    assert rows[:3] == [["Name", "Role"], ["Ram", "MLA"], ["Sita", "MLA"]]
+    assert rows[:3] == [["Name", "Role", "Seat"], ["Ram", "MLA", "1"], ["Sita", "MLA", "2"]]
     assert astray == 1
 
 

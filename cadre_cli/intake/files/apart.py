@@ -41,22 +41,27 @@ class SheetShape(TypedDict):
 
 
 class Shape(TypedDict):
-    """One file on its way back. `trouble` is '', 'locked', 'damaged' or 'large'; it is of a sheet where it is there."""
+    """One file on its way back. `trouble` is '', 'locked', 'damaged' or 'large'; it is of a sheet where it is there.
+
+    `cut` tells that the file is damaged and rows may be missing."""
 
     sheets: list[SheetShape]
     trouble: str
+    cut: bool
 
 
 def read(kind: str, data: bytes) -> Shape:
     """The sheets of a file of one of the kinds `XLS`, `XLSB`, `ODS`, `WEB`."""
     try:
-        return {"sheets": list(_web(data) if kind == WEB else _workbook(kind, data)), "trouble": ""}
+        if kind == WEB:
+            return _web(data)
+        return {"sheets": list(_workbook(kind, data)), "trouble": "", "cut": False}
     except PasswordError:
-        return {"sheets": [], "trouble": "locked"}
+        return {"sheets": [], "trouble": "locked", "cut": False}
     except MemoryError:
-        return {"sheets": [], "trouble": "large"}
+        return {"sheets": [], "trouble": "large", "cut": False}
     except (CalamineError, LookupError, ValueError, RecursionError):
-        return {"sheets": [], "trouble": "damaged"}
+        return {"sheets": [], "trouble": "damaged", "cut": False}
 
 
 def main() -> None:
@@ -67,12 +72,14 @@ def main() -> None:
     json.dump(read(sys.argv[1], sys.stdin.buffer.read()), sys.stdout)
 
 
-def _web(data: bytes) -> Iterator[SheetShape]:
-    grids = web_tables(data)
+def _web(data: bytes) -> Shape:
+    grids, cut = web_tables(data)
+    sheets: list[SheetShape] = []
     for number, grid in enumerate(grids, start=1):
         name = f"Table {number}" if len(grids) > 1 else ""
         merges = [[list(first), list(last)] for first, last in grid.merges]
-        yield _shape(name, rows=grid.rows, merges=merges)
+        sheets.append(_shape(name, rows=grid.rows, merges=merges))
+    return {"sheets": sheets, "trouble": "", "cut": cut}
 
 
 def _workbook(kind: str, data: bytes) -> Iterator[SheetShape]:

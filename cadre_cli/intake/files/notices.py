@@ -98,6 +98,12 @@ def lost_cells(file: str, sheet: str, count: int) -> Finding:
     return finding(kinds.LOST_CELLS, file, read, SAVE_AGAIN, sheet, count)
 
 
+def cut(file: str) -> Finding:
+    """A page whose tags do not close."""
+    read = "the file is damaged or cut off; rows may be missing"
+    return finding(kinds.LOST_CELLS, file, read, "count the rows, or download the file again")
+
+
 def finding(
     kind: FindingKind, file: str, read: str, action: str, sheet: str = "", people: int = 1, cell: str = ""
 ) -> Finding:

@@ -1,6 +1,7 @@
 """The tables of a web page: what portals and payroll programs hand out under the name of .xls."""
 
 import re
+from collections import Counter
 from contextlib import suppress
 from html.parser import HTMLParser
 from typing import Final
@@ -10,7 +11,8 @@ from cadre_cli.intake.files.grid import Grid
 
 _CHARSET: Final = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _HEAD: Final = 4096
-_UNSEEN: Final = frozenset(("script", "style", "head"))
+_UNSEEN: Final = frozenset(("script", "style", "head", "caption"))
+_PARTS: Final = frozenset(("table", "tr", "td", "th"))
 _BREAKS: Final = frozenset(("br", "p", "div", "li"))
 _LONGEST_SPAN: Final = 4
 
@@ -21,10 +23,11 @@ def is_web_page(start: bytes) -> bool:
     return any(mark in head for mark in (b"<html", b"<table", b"<!doctype html"))
 
 
-def web_tables(data: bytes) -> list[Grid]:
+def web_tables(data: bytes) -> tuple[list[Grid], bool]:
     """Each table of the page with something in it, in the order of the page; a table within a cell on its own.
 
-    Nothing that the page points to is fetched.
+    The second value tells whether the page is cut off or damaged, so that rows may be missing. Nothing that the
+    page points to is fetched.
 
     Raises:
         ValueError: the bytes are no text, or a table claims more cells than a sheet has.
@@ -32,7 +35,7 @@ def web_tables(data: bytes) -> list[Grid]:
     page = _Page()
     page.feed(_decoded(data))
     page.close()
-    return [grid for grid in page.grids if any(map(any, grid.rows))]
+    return [grid for grid in page.grids if any(map(any, grid.rows))], page.is_damaged
 
 
 def _decoded(data: bytes) -> str:
@@ -54,8 +57,20 @@ class _Page(HTMLParser):
         self._outer: list[tuple[list[str] | None, dict[str, str]]] = []
         self._attributes: dict[str, str] = {}
         self._unseen = 0
+        self._astray = False
+        self._starts: Counter[str] = Counter()
+        self._ends: Counter[str] = Counter()
+
+    @property
+    def is_damaged(self) -> bool:
+        """Whether text or cells lie outside of rows, or tags that are mostly closed are not always closed."""
+        uneven = (tag for tag, ends in self._ends.items() if ends != self._starts[tag])
+        return self._astray or any(uneven) or self._starts["table"] != self._ends["table"]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _PARTS:
+            self._starts[tag] += 1
+            self._astray |= tag != "table" and not self._open
         if tag in _UNSEEN:
             self._unseen += 1
         elif tag == "table":
@@ -74,6 +89,8 @@ class _Page(HTMLParser):
             self._cell.append("\n")
 
     def handle_endtag(self, tag: str) -> None:
+        if tag in _PARTS:
+            self._ends[tag] += 1
         if tag in _UNSEEN:
             self._unseen = max(self._unseen - 1, 0)
         elif tag in ("td", "th", "tr") and self._open:
@@ -84,13 +101,18 @@ class _Page(HTMLParser):
             self._cell, self._attributes = self._outer.pop()
 
     def handle_data(self, data: str) -> None:
-        if self._cell is not None and not self._unseen:
+        if self._unseen:
+            return
+        if self._cell is not None:
             self._cell.append(data)
+        elif self._open and data.strip():
+            self._astray = True
 
     def close(self) -> None:
         """Ends what the page, cut off, left open."""
         super().close()
         while self._open:
+            self._astray = True
             self.handle_endtag("table")
 
     def _end_cell(self) -> None:
