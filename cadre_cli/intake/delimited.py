@@ -9,8 +9,8 @@ from itertools import islice
 _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _SEPARATORS = ",;\t|"
 _LINES_TO_JUDGE = 50
-_LONGEST_CELL = 1 << 30
 _FEWEST_LETTERS = 5
+csv.field_size_limit(1 << 30)  # a long cell is cut with a word to the user, and not the end of the reading
 BROKEN = "\ufffd"
 """Stands for a letter whose bytes are damaged."""
 
@@ -56,7 +56,6 @@ def separated_rows(text: str) -> tuple[list[list[str]], int | None]:
     else swallow the lines up to the next one.
     """
     sign = separator(text)
-    csv.field_size_limit(_LONGEST_CELL)
     lines = StringIO(text, newline="").readlines()
     reader = csv.reader(lines, delimiter=sign, strict=True)
     rows: list[list[str]] = []

@@ -96,7 +96,8 @@ def _workbook(kind: str, data: bytes) -> Iterator[SheetShape]:
             continue
         try:
             sheet = book.get_sheet_by_name(name)
-            if sheet.total_height * sheet.total_width > MOST_CELLS:
+            last_row, last_column = sheet.end or (0, 0)
+            if (last_row + 1) * (last_column + 1) > MOST_CELLS:
                 yield _shape(name, hidden=hidden, trouble="large")
                 continue
             rows = text_rows(sheet.to_python(skip_empty_area=False))

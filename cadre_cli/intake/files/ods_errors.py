@@ -4,6 +4,7 @@ import re
 from typing import Final
 from xml.parsers.expat import ExpatError, ParserCreate
 
+from cadre_cli.intake.cells import DEFECT_TEXTS
 from cadre_cli.intake.files.sheet import Position
 
 _HINT: Final = re.compile(rb'value-type="error"|>Err:\d')
@@ -73,7 +74,9 @@ class _Content:
         elif name in _CELLS:
             text = "".join(self._texts).strip()
             if _ERROR.fullmatch(text):
-                self.errors.setdefault(self._sheet, {})[self._row, self._column] = text
+                self.errors.setdefault(self._sheet, {})[self._row, self._column] = (
+                    text if text in DEFECT_TEXTS else "#VALUE!"
+                )
             self._column += self._columns
 
     def text(self, text: str) -> None:
