@@ -149,7 +149,3 @@ def _errors(kind: str, data: bytes) -> Mapping[str, Mapping[Position, str]]:
 def _at(rows: list[list[str]], cell: Position) -> str:
     r, c = cell
     return rows[r][c] if r < len(rows) and c < len(rows[r]) else ""
-
-
-if __name__ == "__main__":
-    main()

@@ -132,3 +132,11 @@ def test_a_container_without_a_book() -> None:
     name = "Workbook".encode("utf-16-le")
     assert workbook_stream(as_xls().replace(name, "Somebook".encode("utf-16-le"))) == b""
     assert [f.code for f in read_workbook("a.doc", as_xls().replace(name, "WordDocu".encode("utf-16-le"))).findings]
+
+
+def test_a_workbook_in_a_packed_folder_or_a_letter() -> None:
+    for part, what in (("word/document.xml", "a Word text"), ("list.xlsx", "a packed folder")):
+        stream = io.BytesIO()
+        with zipfile.ZipFile(stream, "w") as archive:
+            archive.writestr(part, "<w/>")
+        assert read_workbook("a.xlsx", stream.getvalue()).findings[0].read == f"this is {what} and not a spreadsheet"

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -175,3 +176,13 @@ def test_the_child_starts_from_anywhere(tmp_path: Path) -> None:
         [sys.executable, "-P", "-c", code], cwd=tmp_path, env=variables, capture_output=True, check=True
     )
     assert b"'a'" in run.stdout
+
+
+def test_the_childs_memory_is_limited_where_the_system_can(monkeypatch: pytest.MonkeyPatch) -> None:
+    limits: list[object] = []
+    resource = SimpleNamespace(RLIMIT_AS=9, setrlimit=lambda *limit: limits.append(limit))
+    monkeypatch.setattr(apart, "import_module", lambda _: resource)
+    monkeypatch.setattr(sys, "argv", ["apart", "web"])
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"<table>")))
+    apart.main()
+    assert limits == [(9, (4 << 30, 4 << 30))]
