@@ -3,6 +3,7 @@
 import io
 import struct
 import zipfile
+from types import SimpleNamespace
 
 import pytest
 
@@ -140,3 +141,30 @@ def test_a_workbook_in_a_packed_folder_or_a_letter() -> None:
         with zipfile.ZipFile(stream, "w") as archive:
             archive.writestr(part, "<w/>")
         assert read_workbook("a.xlsx", stream.getvalue()).findings[0].read == f"this is {what} and not a spreadsheet"
+
+
+def test_a_size_of_several_bytes() -> None:
+    assert list(xlsb_scan._records(b"\x06\x80\x00")) == [(6, b"")]
+
+
+def test_a_word_letter_of_old() -> None:
+    data = as_xls() + "WordDocument".encode("utf-16-le")
+    assert read_workbook("a.doc", data).findings[0].read == "this is a Word text and not a spreadsheet"
+
+
+def test_charts_are_passed_over_and_a_damaged_sheet_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    visible, types = apart.SheetVisibleEnum.Visible, apart.SheetTypeEnum
+
+    class Book:
+        sheets_metadata = (
+            SimpleNamespace(name="Chart", typ=types.ChartSheet, visible=visible),
+            SimpleNamespace(name="Damaged", typ=types.WorkSheet, visible=visible),
+        )
+
+        @staticmethod
+        def get_sheet_by_name(name: str) -> None:
+            raise apart.CalamineError(name)
+
+    monkeypatch.setattr(apart, "CalamineWorkbook", SimpleNamespace(from_filelike=lambda _: Book))
+    sheets = apart.read(apart.XLSB, write_xlsb({"Damaged": [["x"]]}))["sheets"]
+    assert [(sheet["name"], sheet["trouble"]) for sheet in sheets] == [("Damaged", "damaged")]
