@@ -154,6 +154,8 @@ def _marked_up(file: str, data: bytes, start: bytes) -> Workbook:
             grids = xml_sheets(data)
         except ValueError:
             return Workbook((), (notices.unreadable(file),))
+        if not grids:
+            return Workbook((), (notices.no_table(file),))
         sheets = tuple(Sheet(name, grid.rows, mark_defects(grid.rows, {}), grid.merges) for name, grid in grids)
         return Workbook(sheets, (notices.other_clothes(file, "XML text"),))
     workbook = _apart(file, apart.WEB, data) if is_web_page(start) else Workbook()

@@ -20,6 +20,8 @@ from .fuzz_files import FORMATS, ROWS, damaged
 FILES = int(os.environ.get("CADRE_FUZZ", "300"))
 SHARES = 7
 SLOWEST = 20.0
+NAMES = [row[0] for row in ROWS[1:]]
+TEXTS = ("csv", "html", "xml")
 
 
 @pytest.mark.parametrize("format_", FORMATS)
@@ -38,11 +40,14 @@ def test_damaged_files_lose_nobody_in_silence(
     monkeypatch.setattr(guard, "PATIENCE", 8.0)
     whole, path, lost = FORMATS[format_](), tmp_path / f"list.{format_}", Counter[str]()
     for seed in range(FILES // SHARES):
-        path.write_bytes(damaged(whole, random.Random(f"{format_} {seed}")))
+        data = damaged(whole, random.Random(f"{format_} {seed}"))
+        path.write_bytes(data)
+        # Of a text that is cut between two lines nobody can tell that there were more: who still stands in it counts.
+        standing = sum(name.encode() in data for name in NAMES) if format_ in TEXTS else len(NAMES)
         started = time.monotonic()
         roster = read_rosters([path], event)
         assert time.monotonic() - started < SLOWEST, seed
         told = {finding.code for finding in roster.findings} - {"R060"}
-        if len(roster.people) != len(ROWS) - 1 and not told:
+        if len(roster.people) < standing and not told:
             lost[f"seed {seed}: {len(roster.people)} people"] += 1
     assert not lost

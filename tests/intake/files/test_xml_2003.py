@@ -28,6 +28,7 @@ def test_cells_stand_where_their_numbers_say() -> None:
 
 def test_cells_outside_a_sheet_are_none() -> None:
     assert xml_sheets(book("<Row><Cell><Data>x</Data></Cell></Row><Data>y</Data>")) == []
+    assert [finding.code for finding in read_workbook("a.xls", book("")).findings] == ["R003"]
 
 
 LAUGHS = "<!DOCTYPE x [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;'>]>"
