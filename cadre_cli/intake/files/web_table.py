@@ -71,6 +71,7 @@ class _Page(HTMLParser):
         if tag in _PARTS:
             self._starts[tag] += 1
             self._astray |= tag != "table" and not self._open
+        self._astray |= "<" in tag
         if tag in _UNSEEN:
             self._unseen += 1
         elif tag == "table":
@@ -89,6 +90,7 @@ class _Page(HTMLParser):
             self._cell.append("\n")
 
     def handle_endtag(self, tag: str) -> None:
+        self._astray |= "<" in tag
         if tag in _PARTS:
             self._ends[tag] += 1
         if tag in _UNSEEN:

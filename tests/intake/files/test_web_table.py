@@ -40,6 +40,7 @@ def test_the_page_says_its_alphabet_or_is_wrong_about_it(charset: str) -> None:
         "<table><tr><td>a</td></tr>text</table>",
         "<tr><td>a</td></tr><table></table>",
         "</table><table><tr><td>a</tr></table>",
+        "<table><tr><td>a</td></tr<tr><td>b</td></tr></table>",
     ],
 )
 def test_a_page_cut_off_says_so(page: str) -> None:
