@@ -47,6 +47,8 @@ def read_workbook(file: str, data: bytes, passwords: Passwords = no_passwords) -
         return Workbook((), (notices.too_large(file),))
     except (ReaderFellError, *_DAMAGED):
         return Workbook((), (notices.unreadable(file),))
+    if not workbook.sheets and not workbook.findings:
+        return Workbook((), (notices.unreadable(file),))
     long = (found for sheet in workbook.sheets for found in _long_cells(file, sheet))
     return Workbook(workbook.sheets, (*workbook.findings, *long))
 

@@ -186,3 +186,9 @@ def test_the_childs_memory_is_limited_where_the_system_can(monkeypatch: pytest.M
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"<table>")))
     apart.main()
     assert limits == [(9, (4 << 30, 4 << 30))]
+
+
+def test_a_book_without_a_list_is_no_silence(monkeypatch: pytest.MonkeyPatch) -> None:
+    shape: apart.Shape = {"sheets": [], "trouble": "", "cut": False}
+    monkeypatch.setattr(module, "read_apart", lambda *_: shape)
+    assert told(as_xls()) == ["R001"]
