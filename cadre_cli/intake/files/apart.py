@@ -106,7 +106,7 @@ def _workbook(kind: str, data: bytes) -> Iterator[SheetShape]:
             continue
         marks = [(r, c, text) for (r, c), text in sorted({**errors.get(name, {}), **scan.errors}.items())]
         merges = [[list(first), list(last)] for first, last in sheet.merged_cell_ranges or ()]
-        lost = sum(not _at(rows, cell) for cell in scan.filled)
+        lost = scan.overwritten + sum(not _at(rows, cell) for cell in scan.filled)
         yield _shape(name, hidden, rows, merges, marks, lost)
 
 

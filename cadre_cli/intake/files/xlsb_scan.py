@@ -29,12 +29,16 @@ ERROR_TEXTS: Final = {
 
 @dataclass
 class BinaryScan:
-    """One sheet: `rows` x `columns` reach from A1 to the last cell; `errors` by cell; `filled` cells hold a value."""
+    """One sheet: `rows` x `columns` reach from A1 to the last cell; `errors` by cell; `filled` cells hold a value.
+
+    Of cells that are written a second time, as in a damaged file, the first is `overwritten`.
+    """
 
     rows: int = 0
     columns: int = 0
     errors: dict[Position, str] = field(default_factory=dict)
     filled: set[Position] = field(default_factory=set)
+    overwritten: int = 0
 
 
 def scan_binary(archive: ZipFile) -> dict[str, BinaryScan]:
@@ -73,6 +77,7 @@ def _scan(data: bytes) -> BinaryScan:
         if kind in (_ERROR, _FORMULA_ERROR):
             scan.errors[row, column] = ERROR_TEXTS.get(body[8], "#N/A")
         elif kind not in (_BLANK, _SHORT_BLANK):
+            scan.overwritten += (row, column) in scan.filled
             scan.filled.add((row, column))
     return scan
 
