@@ -21,3 +21,12 @@ Folder = Annotated[
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of text.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print only what needs a person.")]
+PasswordFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--password-file",
+        metavar="FILE",
+        help="Passwords of locked workbooks, one a line: PASSWORD, or NAME.xlsx: PASSWORD.",
+        show_default=False,
+    ),
+]

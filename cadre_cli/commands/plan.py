@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from cadre_cli.commands.arguments import Folder, Json, Quiet
+from cadre_cli.commands.arguments import Folder, Json, PasswordFile, Quiet
 from cadre_cli.errors import ExitCode
 
 
@@ -23,6 +23,7 @@ def plan(
             min=0.1, metavar="SECONDS", help="Stop each step of the solver after so long.", show_default=False
         ),
     ] = None,
+    password_file: PasswordFile = None,
     json: Json = False,
     quiet: Quiet = False,
 ) -> None:
@@ -36,10 +37,11 @@ def plan(
     Example: cadre plan samples/first_round.xlsx
     """
     from cadre_cli.commands import console, shapes
+    from cadre_cli.commands.passwords import passwords
     from cadre_cli.workflows.plan import plan as run
 
     with console.progress(quiet or json) as progress:
-        planned = run(rosters or [], event, time_limit, progress)
+        planned = run(rosters or [], event, time_limit, progress, passwords(password_file))
     if json:
         console.print_json(shapes.planned(planned))
     else:

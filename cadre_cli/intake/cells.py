@@ -14,6 +14,9 @@ DEFECT_TEXTS: Final = frozenset(
     ("#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA", UNSAVED)
 )
 
+LONGEST: Final = 32_767
+"""Letters that a cell of a spreadsheet holds; what is longer was written by no person and is cut, marked by '…'."""
+
 
 def cell_text(value: object) -> str:
     """The text a reader of the sheet would name: whole numbers without a fraction, days in ISO, yes and no.
@@ -24,6 +27,8 @@ def cell_text(value: object) -> str:
         return ""
     if isinstance(value, str):
         text = value.strip()
+        if len(text) > LONGEST:
+            text = f"{text[:LONGEST]}…"
         return text if text.isascii() or mend(text) else ""
     if isinstance(value, bool):
         return "yes" if value else "no"

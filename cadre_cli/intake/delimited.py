@@ -2,13 +2,17 @@
 
 import csv
 from collections import Counter
+from collections.abc import Sequence
 from io import StringIO
 from itertools import islice
 
 _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _SEPARATORS = ",;\t|"
 _LINES_TO_JUDGE = 50
-_LONGEST_CELL = 1_000_000
+_FEWEST_LETTERS = 5
+csv.field_size_limit(1 << 30)  # a long cell is cut with a word to the user, and not the end of the reading
+BROKEN = "\ufffd"
+"""Stands for a letter whose bytes are damaged."""
 
 
 def decode(data: bytes) -> str:
@@ -25,8 +29,14 @@ def decode(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        # Windows leaves five bytes without a letter; none of them stands in a list of people.
-        return data.decode("cp1252")
+        return _damaged(data) or data.decode("cp1252", errors="replace")
+
+
+def _damaged(data: bytes) -> str:
+    """UTF-8 in which a few bytes are broken, each as `BROKEN`; '' where that is not what the text is."""
+    text = data.decode("utf-8", errors="replace")
+    beyond_ascii = len(text) - len(text.encode("ascii", errors="ignore"))
+    return text if beyond_ascii >= _FEWEST_LETTERS * text.count(BROKEN) else ""
 
 
 def _without_mark(data: bytes) -> str:
@@ -39,17 +49,42 @@ def _without_mark(data: bytes) -> str:
     return text
 
 
-def separated_rows(text: str) -> list[list[str]]:
-    """The cells of the text, one list a record; an empty line is an empty row.
+def separated_rows(text: str) -> tuple[list[list[str]], int | None]:
+    """The cells of the text, one list a record (an empty line is an empty row), and where a quotation mark is astray.
 
-    Raises:
-        ValueError: a cell is longer than any cell of a spreadsheet.
+    From that record on (0-based) lines are records, whatever their quotation marks say: one mark too many would
+    else swallow the lines up to the next one.
     """
-    csv.field_size_limit(_LONGEST_CELL)
+    sign = separator(text)
+    lines = StringIO(text, newline="").readlines()
+    reader = csv.reader(lines, delimiter=sign, strict=True)
+    rows: list[list[str]] = []
+    starts: list[int] = []
+    start = 0
     try:
-        return list(csv.reader(StringIO(text, newline=""), delimiter=separator(text)))
-    except csv.Error as error:
-        raise ValueError(str(error)) from error
+        for row in reader:
+            rows.append(row)
+            starts.append(start)
+            start = reader.line_num
+    except csv.Error:
+        return [*rows, *_line_by_line(lines[start:], sign)], len(rows)
+    width = Counter(map(len, rows)).most_common(1)[0][0] if rows else 0
+    astray = next((n for n, row in enumerate(rows) if _swallows(row, sign, width)), None)
+    if astray is None:
+        return rows, None
+    return [*rows[:astray], *_line_by_line(lines[starts[astray] :], sign)], astray
+
+
+def _swallows(row: Sequence[str], sign: str, width: int) -> bool:
+    """Whether a cell holds whole lines of the list."""
+    several = (text.splitlines() for text in row if "\n" in text and sign in text)
+    return width > 2 and any(line.count(sign) == width - 1 for lines in several for line in lines)
+
+
+def _line_by_line(lines: Sequence[str], sign: str) -> list[list[str]]:
+    return [
+        next(csv.reader([line.replace('"', "") if line.count('"') % 2 else line], delimiter=sign), []) for line in lines
+    ]
 
 
 def separator(text: str) -> str:

@@ -9,12 +9,13 @@ from cadre_cli.domain.findings import FindingKind, Severity
 
 UNREADABLE: Final = FindingKind("R001", Severity.ERROR, "the file cannot be read")
 LOCKED: Final = FindingKind("R002", Severity.ERROR, "the file is locked with a password")
-WEB_PAGE: Final = FindingKind("R003", Severity.ERROR, "a web page or XML text in a spreadsheet's clothes")
+WEB_PAGE: Final = FindingKind("R003", Severity.ERROR, "a web page or XML text without a table")
 LOCK_FILE: Final = FindingKind("R004", Severity.NOTE, "a lock file was passed over")
 SAME_FILE: Final = FindingKind("R005", Severity.NOTE, "the same file was given twice")
 LETTERS_LOST: Final = FindingKind("R006", Severity.ERROR, "letters were lost when the file was saved")
 FAR_CELLS: Final = FindingKind("R007", Severity.NOTE, "cells far outside the list were not read")
 HIDDEN_SHEET: Final = FindingKind("R008", Severity.NOTE, "a hidden sheet was read")
+NO_ROSTERS: Final = FindingKind("R009", Severity.NOTE, "files that are no spreadsheets were passed over")
 
 NO_PEOPLE: Final = FindingKind("R010", Severity.NOTE, "a sheet without people was passed over")
 NO_HEADINGS: Final = FindingKind("R011", Severity.ERROR, "no row of headings was found")
@@ -47,3 +48,10 @@ SAME_MOBILE: Final = FindingKind("R051", Severity.QUESTION, "one mobile number, 
 SAME_POST: Final = FindingKind("R052", Severity.QUESTION, "one post, several people")
 SAME_CODE: Final = FindingKind("R053", Severity.ERROR, "one code, several people")
 MAYBE_ONE: Final = FindingKind("R054", Severity.QUESTION, "rows agree in the name and contradict each other")
+
+OTHER_CLOTHES: Final = FindingKind("R060", Severity.NOTE, "a web page or XML text in a spreadsheet's clothes was read")
+TOO_LARGE: Final = FindingKind("R061", Severity.ERROR, "the file is larger than any list")
+LOST_CELLS: Final = FindingKind("R062", Severity.ERROR, "cells are written in a way that cannot be read")
+LONG_CELL: Final = FindingKind("R063", Severity.REPAIR, "a cell was cut to the length that a spreadsheet allows")
+OPEN_QUOTE: Final = FindingKind("R064", Severity.REPAIR, "a quotation mark was opened and never closed")
+BAD_LETTERS: Final = FindingKind("R065", Severity.ERROR, "some letters of the text file are damaged")

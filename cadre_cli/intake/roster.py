@@ -11,6 +11,7 @@ from cadre_cli.domain.findings import Address
 from cadre_cli.domain.people import people_table
 from cadre_cli.domain.roster import Roster, SheetRead
 from cadre_cli.intake import kinds
+from cadre_cli.intake.files.locked import Passwords, no_passwords
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.identity import ask_doubts, merge_same
 from cadre_cli.intake.legacy_sheets import in_unicode
@@ -22,11 +23,11 @@ from cadre_cli.intake.tables import split_tables
 from cadre_cli.intake.workbook import read_workbook
 
 
-def read_rosters(paths: Sequence[Path], event: Event) -> Roster:
+def read_rosters(paths: Sequence[Path], event: Event, passwords: Passwords = no_passwords) -> Roster:
     """Everybody whom the files (or the spreadsheets of the folders) name, in their order.
 
     A row that names somebody always becomes a person; who cannot be planned is set aside with the reason. What
-    is wrong in a file, sheet or cell is a finding, and the rest is read.
+    is wrong in a file, sheet or cell is a finding, and the rest is read. `passwords` open locked workbooks.
 
     Raises:
         UsageError: a path does not exist, or a folder holds no spreadsheet.
@@ -35,7 +36,7 @@ def read_rosters(paths: Sequence[Path], event: Event) -> Roster:
     parts: list[pd.DataFrame] = []
     sheets: list[SheetRead] = []
     for file, data in roster_files(paths, log):
-        workbook = read_workbook(file, data)
+        workbook = read_workbook(file, data, passwords)
         log.extend(workbook.findings)
         for sheet in chain.from_iterable(map(split_tables, in_unicode(file, data, workbook.sheets, log))):
             log.open_sheet(file, sheet.name)

@@ -1,7 +1,9 @@
 """Which files are the rosters: those given, those in the folders given, each once."""
 
 from collections.abc import Sequence
+from glob import has_magic
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 from cadre_cli.domain.findings import Address
@@ -10,6 +12,10 @@ from cadre_cli.intake import kinds
 from cadre_cli.intake.findings_log import FindingsLog
 
 SUFFIXES = frozenset((".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv"))
+_DOCUMENTS = frozenset(
+    (".doc", ".docx", ".rtf", ".txt", ".pdf", ".ppt", ".pptx", ".htm", ".html", ".xml", ".jpg", ".jpeg", ".png", ".zip")
+)
+_MOST_NAMES = 5
 
 
 def roster_files(paths: Sequence[Path], log: FindingsLog) -> list[tuple[str, bytes]]:
@@ -22,7 +28,7 @@ def roster_files(paths: Sequence[Path], log: FindingsLog) -> list[tuple[str, byt
     """
     found: list[tuple[str, bytes]] = []
     seen: dict[str, str] = {}
-    for path in _listed(paths):
+    for path in _listed(paths, log):
         name = path.name
         log.open_sheet(name)
         if name.startswith("~$"):
@@ -43,16 +49,37 @@ def roster_files(paths: Sequence[Path], log: FindingsLog) -> list[tuple[str, byt
     return found
 
 
-def _listed(paths: Sequence[Path]) -> list[Path]:
+def _listed(paths: Sequence[Path], log: FindingsLog) -> list[Path]:
     listed: list[Path] = []
-    for path in paths:
-        if not path.exists():
-            raise UsageError(f"there is no file {path}", "check the spelling, or drag the file into the window")
+    for path in chain.from_iterable(map(_named, paths)):
         if not path.is_dir():
             listed.append(path)
             continue
-        inside = sorted(item for item in path.iterdir() if item.suffix.lower() in SUFFIXES and item.is_file())
+        files = sorted(item for item in path.iterdir() if item.is_file())
+        inside = [item for item in files if item.suffix.lower() in SUFFIXES]
         if not inside:
             raise UsageError(f"the folder {path} holds no spreadsheet", f"it may hold {', '.join(sorted(SUFFIXES))}")
         listed += inside
+        _tell_documents(path, [item.name for item in files if item.suffix.lower() in _DOCUMENTS], log)
     return listed
+
+
+def _named(path: Path) -> list[Path]:
+    """The file or folder, or those that a pattern names: the shell of Windows hands `*.xlsx` over as it is."""
+    if path.exists():
+        return [path]
+    if not has_magic(path.name):
+        raise UsageError(f"there is no file {path}", "check the spelling, or drag the file into the window")
+    matching = sorted(path.parent.glob(path.name))
+    if not matching:
+        raise UsageError(f"no file is called like {path}", "check the spelling, or drag the file into the window")
+    return matching
+
+
+def _tell_documents(folder: Path, names: Sequence[str], log: FindingsLog) -> None:
+    if not names:
+        return
+    shown = ", ".join([*names[:_MOST_NAMES], "…"] if len(names) > _MOST_NAMES else names)
+    is_one = len(names) == 1
+    read = f"{len(names)} {'file is no spreadsheet' if is_one else 'files are no spreadsheets'}, not read: {shown}"
+    log.add(kinds.NO_ROSTERS, Address(folder.resolve().name), read, "where they name people, give the Excel file", 0)

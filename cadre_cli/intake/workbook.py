@@ -1,138 +1,169 @@
 """Any spreadsheet file as sheets of texts at their true addresses."""
 
+import re
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from io import BytesIO
-from itertools import repeat
-from zipfile import BadZipFile, ZipFile
+from itertools import chain
+from zipfile import BadZipFile, LargeZipFile, ZipFile
 
-import openpyxl
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
-
-from cadre_cli.domain.findings import Address, Finding, FindingKind
+from cadre_cli.domain.findings import Finding
 from cadre_cli.intake import kinds
-from cadre_cli.intake.cells import DEFECT_TEXTS, UNSAVED, text_rows
-from cadre_cli.intake.delimited import decode, separated_rows
+from cadre_cli.intake.cells import LONGEST, cell_name, text_rows
+from cadre_cli.intake.delimited import BROKEN, decode, separated_rows
+from cadre_cli.intake.files import apart, notices
+from cadre_cli.intake.files.defects import mark_defects
+from cadre_cli.intake.files.guard import ReaderFellError, read_apart
+from cadre_cli.intake.files.locked import Passwords, WrongPasswordError, can_unlock, no_passwords, unlock
+from cadre_cli.intake.files.modern import read_modern
+from cadre_cli.intake.files.notices import finding
+from cadre_cli.intake.files.sheet import Sheet, Workbook
+from cadre_cli.intake.files.web_table import is_web_page
+from cadre_cli.intake.files.xml_2003 import is_xml_workbook, xml_sheets
+from cadre_cli.intake.files.zip_limits import TooLargeError, check_parts, check_size
 from cadre_cli.intake.ole_scan import is_whole
-from cadre_cli.intake.xlsx_scan import SheetScan, scan_sheets
+from cadre_cli.intake.xlsx_scan import scan_sheets, sheet_members
+
+__all__ = ["Sheet", "Workbook", "read_workbook"]
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_MOST_CELLS = 20_000_000
-"""The fast reader lays a sheet out from A1 to its last cell; beyond this many cells it would take all memory."""
-_FAR_COLUMN = 100
-
-Position = tuple[int, int]
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """One sheet. `rows[r][c]` is the text of the cell in 0-based row and column; rows may end early.
-
-    `defects` are the cells that hold a spreadsheet error ('#REF!') or a formula without a saved value (`UNSAVED`);
-    in `rows` they hold that text too. `merges` are the merged ranges as (first, last) cell, where the format
-    tells them.
-    """
-
-    name: str
-    rows: list[list[str]]
-    defects: Mapping[Position, str] = field(default_factory=dict)
-    merges: Sequence[tuple[Position, Position]] = ()
-    hidden: bool = False
+_WORD_TEXT = "WordDocument".encode("utf-16-le")
+_OLD_EXCEL = re.compile(rb"\x09[\x00\x02\x04][\x04\x06]\x00")
+_DAMAGED = (BadZipFile, LargeZipFile, EOFError, LookupError, NotImplementedError, RuntimeError, ValueError, zlib.error)
+_HEAD = 4096
 
 
-@dataclass(frozen=True)
-class Workbook:
-    """The sheets of one file, and what is the matter with the file itself."""
-
-    sheets: tuple[Sheet, ...] = ()
-    findings: tuple[Finding, ...] = ()
-
-
-def read_workbook(file: str, data: bytes) -> Workbook:
+def read_workbook(file: str, data: bytes, passwords: Passwords = no_passwords) -> Workbook:
     """The sheets of a file whose bytes are `data`; what it is, is told by the bytes and not by the name `file`.
 
-    A file that cannot be read has no sheets and a finding.
+    A file that cannot be read has no sheets and a finding. A locked one is opened where `passwords` know how;
+    neither the password nor the opened file is kept.
     """
+    try:
+        workbook = _read(file, data, passwords)
+    except TooLargeError:
+        return Workbook((), (notices.too_large(file),))
+    except (ReaderFellError, *_DAMAGED):
+        return Workbook((), (notices.unreadable(file),))
+    if not workbook.sheets and not workbook.findings:
+        return Workbook((), (notices.unreadable(file),))
+    long = (found for sheet in workbook.sheets for found in _long_cells(file, sheet))
+    return Workbook(workbook.sheets, (*workbook.findings, *long))
+
+
+def _read(file: str, data: bytes, passwords: Passwords) -> Workbook:
     if data.startswith(_ZIP):
         return _zipped(file, data)
     if data.startswith(_OLE):
-        return _calamine(file, data, {}) if is_whole(data) else _locked_or(file, data)
+        return _compound(file, data, passwords)
     return _text(file, data)
 
 
 def _zipped(file: str, data: bytes) -> Workbook:
-    try:
-        with ZipFile(BytesIO(data)) as archive:
+    with ZipFile(BytesIO(data)) as archive:
+        check_size(archive)
+        names = set(archive.namelist())
+        if "xl/workbook.xml" in names:
             scans = scan_sheets(archive)
-    except (BadZipFile, EOFError, KeyError, NotImplementedError, RuntimeError, ValueError, zlib.error):
-        return _unreadable(file)
-    return _calamine(file, data, scans)
+            check_parts(archive, set(sheet_members(archive).values()))
+            return read_modern(file, data, scans)
+        check_parts(archive)
+        if "content.xml" in names and b"encryption-data" in _part(archive, "META-INF/manifest.xml"):
+            return Workbook((), (notices.locked_for_good(file),))
+    if "xl/workbook.bin" in names:
+        return _apart(file, apart.XLSB, data)
+    if "content.xml" in names:
+        return _apart(file, apart.ODS, data)
+    what = "a Word text" if "word/document.xml" in names else "a packed folder"
+    return Workbook((), (notices.no_spreadsheet(file, what),))
 
 
-def _calamine(file: str, data: bytes, scans: Mapping[str, SheetScan]) -> Workbook:
+def _part(archive: ZipFile, name: str) -> bytes:
+    return archive.read(name) if name in archive.namelist() else b""
+
+
+def _compound(file: str, data: bytes, passwords: Passwords) -> Workbook:
+    if _ENCRYPTED in data:
+        return _locked(file, data, passwords)
+    if not is_whole(data):
+        return Workbook((), (notices.unreadable(file),))
+    if _WORD_TEXT in data:
+        return Workbook((), (notices.no_spreadsheet(file, "a Word text"),))
+    return _apart(file, apart.XLS, data, passwords)
+
+
+def _locked(file: str, data: bytes, passwords: Passwords) -> Workbook:
+    if not can_unlock():
+        return Workbook((), (notices.locked(file, 0, False),))
     try:
-        book = CalamineWorkbook.from_filelike(BytesIO(data))
-    except CalamineError as error:
-        return _locked(file) if isinstance(error, PasswordError) else _locked_or(file, data)
-    sheets: list[Sheet] = []
-    findings: list[Finding] = []
-    for sheet, finding in _sheets(file, data, book, scans):
-        sheets += [sheet] if sheet else []
-        findings += [finding] if finding else []
-    return Workbook(tuple(sheets), tuple(findings))
+        plain = unlock(file, data, passwords)
+    except WrongPasswordError as wrong:
+        return Workbook((), (notices.locked(file, wrong.tried, True),))
+    except ValueError:
+        return Workbook((), (notices.locked_for_good(file),))
+    return _read(file, plain, no_passwords)
 
 
-def _sheets(
-    file: str, data: bytes, book: CalamineWorkbook, scans: Mapping[str, SheetScan]
-) -> Iterator[tuple[Sheet | None, Finding | None]]:
-    for about in book.sheets_metadata:
-        if about.typ is not SheetTypeEnum.WorkSheet:
-            continue
-        name, hidden = about.name, about.visible is not SheetVisibleEnum.Visible
-        scan = scans.get(name, SheetScan())
-        if scan.rows * scan.columns > _MOST_CELLS:
-            rows = _near_rows(data, name)
-            yield Sheet(name, rows, _mark_defects(rows, scan), hidden=hidden), _far(file, name)
-            continue
-        try:
-            sheet = book.get_sheet_by_name(name)
-            rows = text_rows(sheet.to_python(skip_empty_area=False))
-        except CalamineError as error:
-            yield None, _finding(kinds.UNREADABLE, file, f"this sheet cannot be read ({error})", _SAVE_AGAIN, name)
-            continue
-        yield Sheet(name, rows, _mark_defects(rows, scan), sheet.merged_cell_ranges or (), hidden), None
+def _apart(file: str, kind: str, data: bytes, passwords: Passwords | None = None) -> Workbook:
+    """`passwords` only where the file can be unlocked at all."""
+    shape = read_apart(kind, data)
+    if shape["trouble"] == "locked" and passwords:
+        return _locked(file, data, passwords)
+    if shape["trouble"]:
+        told = {"large": notices.too_large, "locked": notices.locked_for_good}.get(shape["trouble"], notices.unreadable)
+        return Workbook((), (told(file),))
+    parts = [_sheet_apart(file, sheet) for sheet in shape["sheets"]]
+    sheets = tuple(sheet for sheet, _ in parts if sheet)
+    cut = [notices.cut(file)] if shape["cut"] else []
+    return Workbook(sheets, (*cut, *chain.from_iterable(findings for _, findings in parts)))
 
 
-def _near_rows(data: bytes, name: str) -> list[list[str]]:
-    """The first columns of a sheet that has a stray cell far out, read cell by cell."""
-    book = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)
-    empty = tuple(repeat(None, _FAR_COLUMN))
-    rows: list[Sequence[object]] = []
-    for row in book[name].iter_rows(max_col=_FAR_COLUMN, values_only=True):
-        rows.append(() if row == empty else row)
-    while rows and not rows[-1]:
-        rows.pop()
-    return text_rows(rows)
+def _sheet_apart(file: str, shape: apart.SheetShape) -> tuple[Sheet | None, list[Finding]]:
+    name = shape["name"]
+    if shape["trouble"]:
+        told = notices.too_large if shape["trouble"] == "large" else notices.unreadable_sheet
+        return None, [told(file, name)]
+    merges = [((a, b), (c, d)) for (a, b), (c, d) in shape["merges"]]
+    errors = {(r, c): text for r, c, text in shape["errors"]}
+    sheet = Sheet(name, shape["rows"], mark_defects(shape["rows"], errors), merges, shape["hidden"])
+    return sheet, [notices.lost_cells(file, name, shape["lost"])] if shape["lost"] else []
 
 
 def _text(file: str, data: bytes) -> Workbook:
-    start = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    start = data[:_HEAD].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\x00")
     if not start:
-        action = "save the list again, or ask for it again"
-        return Workbook((), (_finding(kinds.UNREADABLE, file, "the file is empty", action),))
+        return Workbook((), (notices.empty(file),))
     if start.startswith(b"<"):
-        read = "this is a web page or XML text that only has a spreadsheet's name"
-        return Workbook((), (_finding(kinds.WEB_PAGE, file, read, "open it in Excel and save it as .xlsx"),))
-    if not data.startswith((b"\xff\xfe", b"\xfe\xff")) and (_is_binary(start) or data.startswith(tuple(_OTHER_FILES))):
-        return _no_spreadsheet(file, data)
-    try:
-        rows = text_rows(separated_rows(decode(data)))
-    except ValueError:
-        return _unreadable(file)
-    return Workbook((Sheet("", rows, _mark_defects(rows, SheetScan())),))
+        return _marked_up(file, data, start.replace(b"\x00", b""))
+    what = next((word for mark, word in notices.OTHER_FILES.items() if data.startswith(mark)), "")
+    if _OLD_EXCEL.match(data):
+        what = "a list of Excel 4 or older"
+    if not what and not data.startswith((b"\xff\xfe", b"\xfe\xff")) and _is_binary(start):
+        what = "something else"
+    if what:
+        return Workbook((), (notices.no_spreadsheet(file, what),))
+    rows, astray = separated_rows(decode(data))
+    texts = text_rows(rows)
+    sheet = Sheet("", texts, mark_defects(texts, {}))
+    return Workbook((sheet,), tuple(_text_findings(file, texts, astray)))
+
+
+def _marked_up(file: str, data: bytes, start: bytes) -> Workbook:
+    if is_xml_workbook(start):
+        try:
+            grids = xml_sheets(data)
+        except ValueError:
+            return Workbook((), (notices.unreadable(file),))
+        if not grids:
+            return Workbook((), (notices.no_table(file),))
+        sheets = tuple(Sheet(name, grid.rows, mark_defects(grid.rows, {}), grid.merges) for name, grid in grids)
+        return Workbook(sheets, (notices.other_clothes(file, "XML text"),))
+    workbook = _apart(file, apart.WEB, data) if is_web_page(start) else Workbook()
+    if workbook.sheets:
+        return Workbook(workbook.sheets, (*workbook.findings, notices.other_clothes(file, "a web page")))
+    return Workbook((), workbook.findings or (notices.no_table(file),))
 
 
 def _is_binary(start: bytes) -> bool:
@@ -140,53 +171,24 @@ def _is_binary(start: bytes) -> bool:
     return any(byte < 32 and byte not in b"\x00\t\n\r\x0c\x1a" for byte in start)
 
 
-def _mark_defects(rows: list[list[str]], scan: SheetScan) -> dict[Position, str]:
-    """The defects by cell; those that the reader passed over in silence are written into `rows`."""
-    scanned = dict(scan.errors) | dict.fromkeys(sorted(scan.unsaved), UNSAVED)
-    for (r, c), text in scanned.items():
-        rows.extend([] for _ in range(r + 1 - len(rows)))
-        rows[r].extend("" for _ in range(c + 1 - len(rows[r])))
-        rows[r][c] = rows[r][c] or text
-    return {
-        (r, c): text
-        for r, row in enumerate(rows)
-        if not DEFECT_TEXTS.isdisjoint(row)
-        for c, text in enumerate(row)
-        if text in DEFECT_TEXTS
-    }
+def _text_findings(file: str, rows: list[list[str]], astray: int | None) -> Iterator[Finding]:
+    if astray is not None:
+        read = f"a quotation mark in line {astray + 1} is opened and not closed; from there each line was read as a row"
+        yield finding(kinds.OPEN_QUOTE, file, read, "look the lines over, and remove the mark", cell=f"A{astray + 1}")
+    broken = [(r, c) for r, row in enumerate(rows) for c, text in enumerate(row) if BROKEN in text]
+    if broken:
+        first = cell_name(*broken[0])
+        read = f"{len(broken)} {'cell has' if len(broken) == 1 else 'cells have'} damaged letters (shown as {BROKEN})"
+        yield finding(
+            kinds.BAD_LETTERS, file, read, "write them again, or ask for the Excel file", "", len(broken), first
+        )
 
 
-_SAVE_AGAIN = "open it in Excel, save it as .xlsx and give it again"
-_OTHER_FILES = {b"%PDF": "a PDF", b"\xff\xd8\xff": "a photo", b"\x89PNG": "a picture", b"{\\rtf": "a Word text"}
-
-
-def _unreadable(file: str) -> Workbook:
-    read = "the file cannot be read; it may be damaged or only half copied"
-    action = "copy or download it again; if Excel opens it, save it there as .xlsx"
-    return Workbook((), (_finding(kinds.UNREADABLE, file, read, action),))
-
-
-def _no_spreadsheet(file: str, data: bytes) -> Workbook:
-    what = next((word for start, word in _OTHER_FILES.items() if data.startswith(start)), "something else")
-    action = "give the Excel file; what is only on paper or in a picture has to be typed first"
-    return Workbook((), (_finding(kinds.UNREADABLE, file, f"this is {what} and not a spreadsheet", action),))
-
-
-def _locked_or(file: str, data: bytes) -> Workbook:
-    """Of a locked .xlsx the reader says only that it does not know the format."""
-    return _locked(file) if _ENCRYPTED in data else _unreadable(file)
-
-
-def _locked(file: str) -> Workbook:
-    read = "the file is locked with a password"
-    way_out = "open it in Excel, clear the password (File, Info, Protect Workbook, Encrypt with Password) and save it"
-    return Workbook((), (_finding(kinds.LOCKED, file, read, way_out),))
-
-
-def _far(file: str, sheet: str) -> Finding:
-    read = f"a cell stands far outside the list; only the first {_FAR_COLUMN} columns were read"
-    return _finding(kinds.FAR_CELLS, file, read, "clear the stray cell and save the sheet again", sheet)
-
-
-def _finding(kind: FindingKind, file: str, read: str, action: str, sheet: str = "") -> Finding:
-    return Finding(kind, Address(file, sheet), read, action)
+def _long_cells(file: str, sheet: Sheet) -> Iterator[Finding]:
+    if max(map(len, chain.from_iterable(sheet.rows)), default=0) <= LONGEST:
+        return
+    for r, row in enumerate(sheet.rows):
+        for c, text in enumerate(row):
+            if len(text) > LONGEST:
+                read = f"the cell holds more than the {LONGEST} letters that a cell of a spreadsheet can hold"
+                yield finding(kinds.LONG_CELL, file, read, "it was cut; look it over", sheet.name, cell=cell_name(r, c))

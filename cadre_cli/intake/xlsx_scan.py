@@ -8,6 +8,7 @@ from posixpath import normpath
 from zipfile import ZipFile
 
 from cadre_cli.intake.cells import column_index
+from cadre_cli.intake.files.zip_limits import refuse_entities
 
 _ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*(["'])(.*?)\2""")
 _SHEET = re.compile(r"<(?:\w+:)?sheet\s([^>]*)>")
@@ -42,19 +43,25 @@ class SheetScan:
 
 def scan_sheets(archive: ZipFile) -> dict[str, SheetScan]:
     """A scan of each worksheet by the sheet's name; empty when the archive is no .xlsx."""
-    members = set(archive.namelist())
-    return {name: _scan(archive.read(path)) for name, path in _sheet_paths(archive, members).items() if path in members}
+    return {name: _scan(archive.read(path)) for name, path in sheet_members(archive).items()}
 
 
-def _sheet_paths(archive: ZipFile, members: set[str]) -> dict[str, str]:
-    book, relations = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+def sheet_members(archive: ZipFile) -> dict[str, str]:
+    """Where in the archive each sheet lies, by the sheet's name; empty when the archive is no .xlsx."""
+    book, relations, members = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", set(archive.namelist())
     if not {book, relations} <= members:
         return {}
-    targets = {item["Id"]: item["Target"] for item in _elements(archive, relations, _RELATION)}
-    return {
-        unescape(item["name"]): _member(targets.get(item.get("r:id", ""), ""))
+    targets = relation_targets(archive, relations)
+    found = {
+        unescape(item["name"]): relation_member(targets.get(item.get("r:id", ""), ""))
         for item in _elements(archive, book, _SHEET)
     }
+    return {name: path for name, path in found.items() if path in members}
+
+
+def relation_targets(archive: ZipFile, member: str) -> dict[str, str]:
+    """Which part each relation of the workbook names, by the relation's id."""
+    return {item["Id"]: item["Target"] for item in _elements(archive, member, _RELATION)}
 
 
 def _elements(archive: ZipFile, member: str, pattern: re.Pattern[str]) -> list[dict[str, str]]:
@@ -62,11 +69,13 @@ def _elements(archive: ZipFile, member: str, pattern: re.Pattern[str]) -> list[d
     return [{key: value for key, _, value in _ATTRIBUTE.findall(found)} for found in pattern.findall(text)]
 
 
-def _member(target: str) -> str:
+def relation_member(target: str) -> str:
+    """The name in the archive of the part that a relation of the workbook names."""
     return target.lstrip("/") if target.startswith("/") else normpath(f"xl/{target}")
 
 
 def _scan(xml: bytes) -> SheetScan:
+    refuse_entities(xml)
     last = _ROW_NUMBER.search(xml, max(xml.rfind(b"<row"), xml.rfind(b":row "), 0))
     rows = max(xml.count(b"<row"), int(last[1]) if last else 0)
     columns = max(map(column_index, {found.decode() for found in _WIDE_COLUMN.findall(xml)}), default=_LETTERS - 1) + 1

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cadre_cli.domain.event import Event
 from cadre_cli.domain.roster import Roster
+from cadre_cli.intake.files.locked import Passwords, no_passwords
 from cadre_cli.intake.roster import read_rosters
 from cadre_cli.workflows import event_folder
 
@@ -23,7 +24,7 @@ class Checked:
         return any(finding.severity.needs_person for finding in self.roster.findings)
 
 
-def check(paths: Sequence[Path], folder: Path | None = None) -> Checked:
+def check(paths: Sequence[Path], folder: Path | None = None, passwords: Passwords = no_passwords) -> Checked:
     """Reads the rosters under the event of the folder (or the built-in one where there is no folder).
 
     Raises:
@@ -32,4 +33,4 @@ def check(paths: Sequence[Path], folder: Path | None = None) -> Checked:
     """
     found = event_folder.find(folder)
     event = found.event() if found else event_folder.builtin_event()
-    return Checked(event, read_rosters(paths, event))
+    return Checked(event, read_rosters(paths, event, passwords))

@@ -13,6 +13,7 @@ from cadre_cli.domain.roster import Roster
 from cadre_cli.errors import FaultError, UsageError
 from cadre_cli.intake.builtin import builtin_text
 from cadre_cli.intake.event_file import parse_event
+from cadre_cli.intake.files.locked import Passwords, no_passwords
 from cadre_cli.intake.roster import read_rosters
 from cadre_cli.ledger.charges import due
 from cadre_cli.planning.plan import make_plan
@@ -46,7 +47,13 @@ class Planned:
         return asks or "waiting" in set(self.on_file.plan.seats["state"])
 
 
-def plan(paths: Sequence[Path], folder: Path | None, time_limit: float | None, progress: Progress) -> Planned:
+def plan(
+    paths: Sequence[Path],
+    folder: Path | None,
+    time_limit: float | None,
+    progress: Progress,
+    passwords: Passwords = no_passwords,
+) -> Planned:
     """Reads the rosters, plans, verifies, stores the plan as a new version, and writes its papers.
 
     Without rosters the participants of the plan in force are planned again under the event file as it is now.
@@ -64,7 +71,7 @@ def plan(paths: Sequence[Path], folder: Path | None, time_limit: float | None, p
     text = found.event_text() if found else builtin_text(DEFAULT_CONFIG)
     event = parse_event(text, EVENT_FILE)
     progress("reading", 0, 1)
-    roster = _read(paths, event) if paths else None
+    roster = _read(paths, event, passwords) if paths else None
     if found is None:
         if roster is None:
             raise _nothing_to_plan()
@@ -92,8 +99,8 @@ def _papers(on_file: PlanOnFile, folder: EventFolder) -> tuple[Path, ...]:
         raise FaultError(message, f"{fault.way_out}; then run: cadre export") from fault
 
 
-def _read(paths: Sequence[Path], event: Event) -> Roster:
-    roster = read_rosters(paths, event)
+def _read(paths: Sequence[Path], event: Event, passwords: Passwords) -> Roster:
+    roster = read_rosters(paths, event, passwords)
     if roster.people.empty:
         way_out = str(roster.findings[0]) if roster.findings else "see what was read with: cadre check ROSTER"
         raise UsageError("the rosters name nobody", way_out)

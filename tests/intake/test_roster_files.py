@@ -66,3 +66,22 @@ def test_two_empty_files_are_each_told(tmp_path: Path) -> None:
     (tmp_path / "a.csv").touch()
     (tmp_path / "b.csv").touch()
     assert roster_files([tmp_path], FindingsLog()) == [("a.csv", b""), ("b.csv", b"")]
+
+
+def test_a_pattern_that_the_shell_hands_over_as_it_is(tmp_path: Path) -> None:
+    for name in ("b.csv", "a.csv", "c.xlsx"):
+        (tmp_path / name).write_text(name)
+    assert [name for name, _ in roster_files([tmp_path / "*.csv"], FindingsLog())] == ["a.csv", "b.csv"]
+    with pytest.raises(UsageError, match="no file is called like"):
+        roster_files([tmp_path / "*.ods"], FindingsLog())
+
+
+def test_letters_in_a_folder_are_named_in_one_note(tmp_path: Path) -> None:
+    for number in range(6):
+        (tmp_path / f"{number}.pdf").touch()
+    (tmp_path / "a.csv").write_text("x")
+    log = FindingsLog()
+    roster_files([tmp_path], log)
+    assert [(found.code, found.read) for found in log.findings()] == [
+        ("R009", "6 files are no spreadsheets, not read: 0.pdf, 1.pdf, 2.pdf, 3.pdf, 4.pdf, …")
+    ]

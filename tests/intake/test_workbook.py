@@ -9,7 +9,6 @@ import xlwt
 from odf.opendocument import OpenDocumentSpreadsheet
 from odf.table import Table, TableCell, TableRow
 from odf.text import P
-from python_calamine import PasswordError
 
 from cadre_cli.intake.cells import UNSAVED
 from cadre_cli.intake.workbook import Workbook, read_workbook
@@ -234,9 +233,34 @@ def test_damaged_bytes_inside_a_workbook() -> None:
     assert code_of(read_workbook("a.xlsx", bytes(data))) == "R001"
 
 
-def test_a_workbook_whose_cells_are_sealed(monkeypatch: pytest.MonkeyPatch) -> None:
-    def sealed(_: io.BytesIO) -> None:
-        raise PasswordError("password protected")
+@pytest.mark.parametrize(
+    ("data", "read"),
+    [
+        (b"\x09\x04\x06\x00rest", "this is a list of Excel 4 or older and not a spreadsheet"),
+        (b"MIME-Version: 1.0\n", "this is a web archive and not a spreadsheet"),
+        (b"Rar!\x1a\x07", "this is a packed folder and not a spreadsheet"),
+    ],
+)
+def test_what_else_people_send(data: bytes, read: str) -> None:
+    assert read_workbook("list.xls", data).findings[0].read == read
 
-    monkeypatch.setattr("cadre_cli.intake.workbook.CalamineWorkbook.from_filelike", sealed, raising=True)
-    assert code_of(read_workbook("a.xls", as_xls())) == "R002"
+
+def test_a_broken_byte_is_told_at_its_cell() -> None:
+    data = "नाम,पद\nराम लाल,विधायक\n".encode().replace("ा".encode(), b"\xe0\xa4", 1)
+    found = read_workbook("a.csv", data).findings[0]
+    assert (found.code, found.address.cell) == ("R065", "A1")
+
+
+def test_a_quotation_mark_astray_is_told() -> None:
+    workbook = read_workbook("a.csv", b'Name,Role,Seat\n"Ram,MLA,1\nSita,MLA,2\n')
+    assert [(found.code, found.address.cell) for found in workbook.findings] == [("R064", "A2")]
+    assert len(workbook.sheets[0].rows) == 3
+
+
+def test_a_workbook_without_its_relations() -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(as_xlsx())) as old, zipfile.ZipFile(stream, "w") as new:
+        for item in old.namelist():
+            if not item.startswith("xl/_rels"):
+                new.writestr(item, old.read(item))
+    assert code_of(read_workbook("a.xlsx", stream.getvalue())) == "R001"

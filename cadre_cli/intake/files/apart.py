@@ -1,0 +1,151 @@
+"""Runs in a process of its own and reads one file whose reader may fall over or take all memory.
+
+The readers of .xls, .xlsb and .ods are quick and trust the file: lengths in a damaged one can end the whole
+process. What was read goes back as JSON on standard output.
+"""
+
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from importlib import import_module
+from io import BytesIO
+from typing import Final, TypedDict
+from zipfile import ZipFile
+
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
+
+from cadre_cli.intake.cells import text_rows
+from cadre_cli.intake.files.ods_errors import check_content, ods_errors
+from cadre_cli.intake.files.sheet import Position
+from cadre_cli.intake.files.web_table import web_tables
+from cadre_cli.intake.files.xls_errors import xls_errors
+from cadre_cli.intake.files.xlsb_scan import BinaryScan, scan_binary
+
+MOST_CELLS: Final = 20_000_000
+"""The fast reader lays a sheet out from A1 to its last cell; beyond this many cells it would take all memory."""
+_MEMORY: Final = 4 << 30
+XLS, XLSB, ODS, WEB = "xls", "xlsb", "ods", "web"
+
+
+class SheetShape(TypedDict):
+    """One sheet on its way back: `errors` are (row, column, text), `lost` counts cells the reader passed over."""
+
+    name: str
+    hidden: bool
+    rows: list[list[str]]
+    merges: list[list[list[int]]]
+    errors: list[tuple[int, int, str]]
+    lost: int
+    trouble: str
+
+
+class Shape(TypedDict):
+    """One file on its way back. `trouble` is '', 'locked', 'damaged' or 'large'; it is of a sheet where it is there.
+
+    `cut` tells that the file is damaged and rows may be missing."""
+
+    sheets: list[SheetShape]
+    trouble: str
+    cut: bool
+
+
+def read(kind: str, data: bytes) -> Shape:
+    """The sheets of a file of one of the kinds `XLS`, `XLSB`, `ODS`, `WEB`."""
+    try:
+        if kind == WEB:
+            return _web(data)
+        return {"sheets": list(_workbook(kind, data)), "trouble": "", "cut": False}
+    except PasswordError:
+        return {"sheets": [], "trouble": "locked", "cut": False}
+    except MemoryError:
+        return {"sheets": [], "trouble": "large", "cut": False}
+    except (CalamineError, LookupError, ValueError, RecursionError):
+        return {"sheets": [], "trouble": "damaged", "cut": False}
+
+
+def main() -> None:
+    """Reads the file on standard input; its kind is the only argument."""
+    with suppress(ImportError, ValueError):  # Windows sets no limits this way; there the time alone is limited
+        resource = import_module("resource")
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    json.dump(read(sys.argv[1], sys.stdin.buffer.read()), sys.stdout)
+
+
+def _web(data: bytes) -> Shape:
+    grids, cut = web_tables(data)
+    sheets: list[SheetShape] = []
+    for number, grid in enumerate(grids, start=1):
+        name = f"Table {number}" if len(grids) > 1 else ""
+        merges = [[list(first), list(last)] for first, last in grid.merges]
+        sheets.append(_shape(name, rows=grid.rows, merges=merges))
+    return {"sheets": sheets, "trouble": "", "cut": cut}
+
+
+def _workbook(kind: str, data: bytes) -> Iterator[SheetShape]:
+    scans = _binary_scans(data) if kind == XLSB else {}
+    errors = _errors(kind, data)
+    book = CalamineWorkbook.from_filelike(BytesIO(data))
+    for about in book.sheets_metadata:
+        if about.typ is not SheetTypeEnum.WorkSheet:
+            continue
+        name, hidden = about.name, about.visible is not SheetVisibleEnum.Visible
+        scan = scans.get(name, BinaryScan())
+        if scan.rows * scan.columns > MOST_CELLS:
+            yield _shape(name, hidden=hidden, trouble="large")
+            continue
+        try:
+            sheet = book.get_sheet_by_name(name)
+            last_row, last_column = sheet.end or (0, 0)
+            if (last_row + 1) * (last_column + 1) > MOST_CELLS:
+                yield _shape(name, hidden=hidden, trouble="large")
+                continue
+            rows = text_rows(sheet.to_python(skip_empty_area=False))
+        except CalamineError:
+            yield _shape(name, hidden=hidden, trouble="damaged")
+            continue
+        marks = [(r, c, text) for (r, c), text in sorted({**errors.get(name, {}), **scan.errors}.items())]
+        merges = [[list(first), list(last)] for first, last in sheet.merged_cell_ranges or ()]
+        lost = scan.overwritten + sum(not _at(rows, cell) for cell in scan.filled)
+        yield _shape(name, hidden, rows, merges, marks, lost)
+
+
+def _shape(
+    name: str,
+    hidden: bool = False,
+    rows: list[list[str]] | None = None,
+    merges: list[list[list[int]]] | None = None,
+    errors: list[tuple[int, int, str]] | None = None,
+    lost: int = 0,
+    trouble: str = "",
+) -> SheetShape:
+    return {
+        "name": name,
+        "hidden": hidden,
+        "rows": rows or [],
+        "merges": merges or [],
+        "errors": errors or [],
+        "lost": lost,
+        "trouble": trouble,
+    }
+
+
+def _binary_scans(data: bytes) -> dict[str, BinaryScan]:
+    with ZipFile(BytesIO(data)) as archive:
+        return scan_binary(archive)
+
+
+def _errors(kind: str, data: bytes) -> Mapping[str, Mapping[Position, str]]:
+    if kind == XLS:
+        return xls_errors(data)
+    if kind == ODS:
+        with ZipFile(BytesIO(data)) as archive:
+            content = archive.read("content.xml")
+        check_content(content)
+        return ods_errors(content)
+    return {}
+
+
+def _at(rows: list[list[str]], cell: Position) -> str:
+    r, c = cell
+    return rows[r][c] if r < len(rows) and c < len(rows[r]) else ""

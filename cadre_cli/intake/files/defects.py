@@ -1,0 +1,21 @@
+"""Cells that hold a spreadsheet error, or a formula without a saved value."""
+
+from collections.abc import Mapping
+
+from cadre_cli.intake.cells import DEFECT_TEXTS
+from cadre_cli.intake.files.sheet import Position
+
+
+def mark_defects(rows: list[list[str]], scanned: Mapping[Position, str]) -> dict[Position, str]:
+    """The defects by cell; those `scanned` that the reader passed over in silence are written into `rows`."""
+    for (r, c), text in scanned.items():
+        rows.extend([] for _ in range(r + 1 - len(rows)))
+        rows[r].extend("" for _ in range(c + 1 - len(rows[r])))
+        rows[r][c] = rows[r][c] or text
+    return {
+        (r, c): text
+        for r, row in enumerate(rows)
+        if not DEFECT_TEXTS.isdisjoint(row)
+        for c, text in enumerate(row)
+        if text in DEFECT_TEXTS
+    }

@@ -1,0 +1,76 @@
+"""Sheets of an .xlsx, by its fast reader; what the reader passes over comes from a scan of the XML."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from io import BytesIO
+from itertools import repeat
+from typing import Final
+
+import openpyxl
+from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+from cadre_cli.domain.findings import Finding
+from cadre_cli.intake.cells import UNSAVED, text_rows
+from cadre_cli.intake.files import notices
+from cadre_cli.intake.files.apart import MOST_CELLS
+from cadre_cli.intake.files.defects import mark_defects
+from cadre_cli.intake.files.guard import panics_are_errors
+from cadre_cli.intake.files.sheet import Sheet, Workbook
+from cadre_cli.intake.xlsx_scan import SheetScan
+
+_FAR_COLUMN: Final = 100
+
+
+def read_modern(file: str, data: bytes, scans: Mapping[str, SheetScan]) -> Workbook:
+    """The sheets of the .xlsx whose bytes are `data`; `scans` are by sheet name.
+
+    Raises:
+        ReaderFellError: the reader fell over the file.
+        ValueError: the reader does not know the file.
+    """
+    sheets: list[Sheet] = []
+    findings: list[Finding] = []
+    try:
+        with panics_are_errors():
+            book = CalamineWorkbook.from_filelike(BytesIO(data))
+            for sheet, finding in _sheets(file, data, book, scans):
+                sheets += [sheet] if sheet else []
+                findings += [finding] if finding else []
+    except CalamineError as error:
+        raise ValueError("the workbook is damaged") from error
+    return Workbook(tuple(sheets), tuple(findings))
+
+
+def _sheets(
+    file: str, data: bytes, book: CalamineWorkbook, scans: Mapping[str, SheetScan]
+) -> Iterator[tuple[Sheet | None, Finding | None]]:
+    for about in book.sheets_metadata:
+        if about.typ is not SheetTypeEnum.WorkSheet:
+            continue
+        name, hidden = about.name, about.visible is not SheetVisibleEnum.Visible
+        scan = scans.get(name, SheetScan())
+        defects = dict(scan.errors) | dict.fromkeys(sorted(scan.unsaved), UNSAVED)
+        if scan.rows * scan.columns > MOST_CELLS:
+            rows = _near_rows(data, name)
+            near = {place: text for place, text in defects.items() if place[1] < _FAR_COLUMN}
+            sheet = Sheet(name, rows, mark_defects(rows, near), hidden=hidden)
+            yield sheet, notices.far_cells(file, name, _FAR_COLUMN)
+            continue
+        try:
+            cells = book.get_sheet_by_name(name)
+            rows = text_rows(cells.to_python(skip_empty_area=False))
+        except CalamineError:
+            yield None, notices.unreadable_sheet(file, name)
+            continue
+        yield Sheet(name, rows, mark_defects(rows, defects), cells.merged_cell_ranges or (), hidden), None
+
+
+def _near_rows(data: bytes, name: str) -> list[list[str]]:
+    """The first columns of a sheet that has a stray cell far out, read cell by cell."""
+    book = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)
+    empty = tuple(repeat(None, _FAR_COLUMN))
+    rows: list[Sequence[object]] = []
+    for row in book[name].iter_rows(max_col=_FAR_COLUMN, values_only=True):
+        rows.append(() if row == empty else row)
+    while rows and not rows[-1]:
+        rows.pop()
+    return text_rows(rows)

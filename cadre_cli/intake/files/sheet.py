@@ -1,0 +1,33 @@
+"""What every reader of files gives back: sheets of texts at their true addresses."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from cadre_cli.domain.findings import Finding
+
+Position = tuple[int, int]
+"""0-based row and column."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet. `rows[r][c]` is the text of the cell in 0-based row and column; rows may end early.
+
+    `defects` are the cells that hold a spreadsheet error ('#REF!') or a formula without a saved value (`UNSAVED`);
+    in `rows` they hold that text too. `merges` are the merged ranges as (first, last) cell, where the format
+    tells them.
+    """
+
+    name: str
+    rows: list[list[str]]
+    defects: Mapping[Position, str] = field(default_factory=dict)
+    merges: Sequence[tuple[Position, Position]] = ()
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
+class Workbook:
+    """The sheets of one file, and what is the matter with the file itself."""
+
+    sheets: tuple[Sheet, ...] = ()
+    findings: tuple[Finding, ...] = ()

@@ -1,0 +1,105 @@
+"""What lies in the records of an .xlsb that its fast reader does not tell: extents, errors, cells it cannot read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+from zipfile import ZipFile
+
+from cadre_cli.intake.files.sheet import Position
+from cadre_cli.intake.xlsx_scan import relation_member, relation_targets
+
+_ROW, _BLANK, _ERROR, _FORMULA_ERROR = 0, 1, 3, 11
+_LAST_CELL: Final = 11
+_SHORT: Final = range(12, 19)
+"""Cells without a column of their own (MS-XLSB 2.1.7.62); the fast reader passes them over."""
+_SHORT_BLANK: Final = 12
+_BUNDLE_SHEET: Final = 156
+ERROR_TEXTS: Final = {
+    0x00: "#NULL!",
+    0x07: "#DIV/0!",
+    0x0F: "#VALUE!",
+    0x17: "#REF!",
+    0x1D: "#NAME?",
+    0x24: "#NUM!",
+    0x2A: "#N/A",
+    0x2B: "#GETTING_DATA",
+}
+"""The codes that Excel's binary formats write for its errors."""
+
+
+@dataclass
+class BinaryScan:
+    """One sheet: `rows` x `columns` reach from A1 to the last cell; `errors` by cell; `filled` cells hold a value.
+
+    Of cells that are written a second time, as in a damaged file, the first is `overwritten`.
+    """
+
+    rows: int = 0
+    columns: int = 0
+    errors: dict[Position, str] = field(default_factory=dict)
+    filled: set[Position] = field(default_factory=set)
+    overwritten: int = 0
+
+
+def scan_binary(archive: ZipFile) -> dict[str, BinaryScan]:
+    """A scan of each worksheet by the sheet's name.
+
+    Raises:
+        KeyError, IndexError, ValueError: the workbook lacks a part, or a record is cut off.
+    """
+    targets = relation_targets(archive, "xl/_rels/workbook.bin.rels")
+    sheets = [_bundle(data) for kind, data in _records(archive.read("xl/workbook.bin")) if kind == _BUNDLE_SHEET]
+    members = {name: relation_member(targets.get(relation, "")) for relation, name in sheets}
+    return {name: _scan(archive.read(member)) for name, member in members.items() if "worksheets/" in member}
+
+
+def _bundle(data: bytes) -> tuple[str, str]:
+    """Relation and name of a sheet: state, number, then two texts of 16-bit letters."""
+    relation, rest = _text(data[8:])
+    return relation, _text(rest)[0]
+
+
+def _text(data: bytes) -> tuple[str, bytes]:
+    end = 4 + 2 * int.from_bytes(data[:4], "little")
+    return data[4:end].decode("utf-16-le"), data[end:]
+
+
+def _scan(data: bytes) -> BinaryScan:
+    scan, row, column = BinaryScan(), 0, -1
+    for kind, body in _records(data):
+        if kind == _ROW:
+            row, column = int.from_bytes(body[:4], "little"), -1
+            continue
+        if kind > _SHORT[-1]:
+            continue
+        column = column + 1 if kind in _SHORT else int.from_bytes(body[:4], "little")
+        scan.rows, scan.columns = max(scan.rows, row + 1), max(scan.columns, column + 1)
+        if kind in (_ERROR, _FORMULA_ERROR):
+            scan.errors[row, column] = ERROR_TEXTS.get(body[8], "#N/A")
+        elif kind not in (_BLANK, _SHORT_BLANK):
+            scan.overwritten += (row, column) in scan.filled
+            scan.filled.add((row, column))
+    return scan
+
+
+def _records(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """Kind and content of each record: both numbers take seven bits a byte, the low ones first."""
+    place, end = 0, len(data)
+    while place < end:
+        kind = data[place]
+        place += 1
+        if kind > 127:
+            kind = kind & 127 | (data[place] & 127) << 7
+            place += 1
+        size = shift = 0
+        while True:
+            byte = data[place]
+            place += 1
+            size |= (byte & 127) << shift
+            shift += 7
+            if byte < 128 or shift == 28:
+                break
+        if place + size > end:
+            raise ValueError("a record is cut off")
+        yield kind, data[place : place + size]
+        place += size
