@@ -12,7 +12,7 @@ def batches(
     yaml: Annotated[bool, typer.Option("--yaml", help="Print them as YAML to paste into the event file.")] = False,
     json: Json = False,
 ) -> None:
-    """Show its batches, also as YAML for the event file.
+    """Show the batches of the plan, or as YAML to paste.
 
     Example: cadre batches --yaml
     """

@@ -133,7 +133,8 @@ def planned(result: Planned, quiet: bool) -> None:
     if result.left:
         codes = ", ".join(result.left[:FEW]) + (", …" if len(result.left) > FEW else "")
         gone = _count(len(result.left), "person", "people")
-        out.print(f"[yellow]{gone} of the plan before no longer on the roster[/], kept on record: {codes}")
+        out.print(f"[bold yellow]{gone} of the plan before not on this roster[/], on record without a place: {codes}")
+        out.print("  If that is not meant, plan again with all the rosters in one call.")
     _needs(findings)
     written(result.files)
 
@@ -182,18 +183,21 @@ def written(files: Sequence[Path]) -> None:
 
 
 def _bar(share: Share, width: int = 8) -> str:
-    """`███████░ 120/132`; one that is full turns red."""
+    """`███████░ 120/132`; only one that is full is drawn full, and turns red."""
     whole = share.used + share.free
-    filled = min(width, -(-share.used * width // whole)) if whole > 0 else 0
+    filled = max(min(width, share.used * width // whole), share.used > 0) if whole > 0 else 0
     style = "red" if share.free <= 0 else "green"
     return f"[{style}]{'█' * filled}[/][dim]{'░' * (width - filled)}[/] {share.used}/{whole}"
 
 
 def _waiting(on_file: PlanOnFile) -> None:
     seats = on_file.plan.seats
-    waiting = on_file.people.merge(seats[seats["state"] == State.WAITING.value], on="code").sort_values("order")
+    waiting = on_file.people.merge(seats[seats["state"] == State.WAITING.value], on="code")
     if waiting.empty:
         return
+    ranks = {role.id: role.priority for role in on_file.event.roles}
+    turns = waiting.assign(rank=waiting["role"].map(ranks), unpaid=~waiting["paid"])
+    waiting = turns.sort_values(["rank", "unpaid", "order"])
     out.print(f"[bold yellow]{_count(len(waiting), 'person', 'people')} waiting:[/]")
     for name, code, why in waiting[["name", "code", "why"]].head(FEW).itertuples(index=False, name=None):
         out.print(f"  {escape(name)} ({code}): {escape(why)}")

@@ -34,19 +34,20 @@ def is_ditto(text: str) -> bool:
 
 
 def fill_down(
-    texts: pd.Series, part: pd.Series, merged: Iterable[tuple[int, int]], sheet_rows: Sequence[int]
+    texts: pd.Series, part: pd.Series, merged: Iterable[tuple[int, int]], sheet_rows: Sequence[int], once: bool = True
 ) -> Filled:
     """A place column with ditto marks, merged cells and 'written once, blank below' filled.
 
     Nothing is carried from one part of the list (`part`: the place above, or the heading) into the next.
     `merged` are the (first, last) sheet rows of merged cells in this column, `sheet_rows` those of `texts`.
+    `once` says whether blanks below may be meant: not for a constituency, which a district's own people lack.
     """
     distinct = texts.unique()
     dittos = texts.isin([text for text in distinct if is_ditto(text)])
     written = texts.mask(dittos, "")
     blank = written == ""
     wanted = dittos | (blank & _in_merge(merged, sheet_rows, texts.index))
-    if _written_once(written[~dittos], part[~dittos]):
+    if once and _written_once(written[~dittos], part[~dittos]):
         wanted |= blank
     above = written.mask(blank).groupby(part, sort=False).ffill().fillna("")
     filled = wanted & (above != "")

@@ -92,7 +92,9 @@ def _texts(table: SheetTable, readers: Readers, log: FindingsLog) -> tuple[pd.Da
     texts = pd.DataFrame(index=index)
     for field in PLACES:
         written = table.texts[field] if field in table.places else pd.Series("", index=index, dtype=object)
-        filled = fill_down(written, part, table.merged.get(field, ()), list(table.texts["sheet_row"]))
+        filled = fill_down(
+            written, part, table.merged.get(field, ()), list(table.texts["sheet_row"]), field != "assembly"
+        )
         if filled.rows.any():
             first = int(table.texts["sheet_row"][filled.rows].iloc[0])
             read = f"{field} was filled down from above in {counted(int(filled.rows.sum()), 'row')}"

@@ -24,6 +24,9 @@ Progress = Callable[[str, int, int], None]
 """Told what is being done, how many of how many are done."""
 
 
+_WHERE = " — see the cells with: cadre check ROSTER"
+
+
 def silent(_what: str, _done: int, _whole: int) -> None:
     """Progress that tells nobody."""
 
@@ -51,7 +54,7 @@ def make_plan(
     people = people.sort_values("code", ignore_index=True)
     planned = people[people["set_aside"] == ""].reset_index(drop=True)
     if planned.empty:
-        raise NoPlanError("no seat can be given to anyone", _most_frequent(people["set_aside"]))
+        raise NoPlanError("no seat can be given to anyone", f"{_most_frequent(people['set_aside'])}{_WHERE}")
     batches = _batches_of(event, in_force)
     if event.auto is not None:
         people, planned = (_without_unlaid(table, batches) for table in (people, planned))
@@ -66,7 +69,7 @@ def make_plan(
     )
     if not (where != "").any():
         if all(tier.proven for solution in solutions for tier in solution.tiers):
-            raise NoPlanError("no seat can be given to anyone", _most_frequent(seats["why"]))
+            raise NoPlanError("no seat can be given to anyone", f"{_most_frequent(seats['why'])}{_WHERE}")
         raise NoPlanError("no seat was found in the time given", "give it more time, or none: without --time-limit")
     plan = Plan(held, seats, _add_up(solutions, event), auto=event.auto is not None)
     progress("checking", 0, 1)

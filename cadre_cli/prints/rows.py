@@ -165,11 +165,15 @@ def _in_order(rows: pd.DataFrame, planned: PlanOnFile) -> pd.DataFrame:
     batches = {batch.id: rank for rank, batch in enumerate(planned.plan.batches)}
     states = {State.SEATED.value: 0, State.WAITING.value: 1, State.SET_ASIDE.value: 2}
     priority = {id_: role.priority for id_, role in planned.event.role_by_id.items()}
+    waits = rows["state"] == State.WAITING.value
     keys = pd.DataFrame(
         {
             "state": rows["state"].map(states),
             "batch": rows["batch"].map(batches).fillna(_LAST),
             "priority": rows["role"].map(priority).fillna(_LAST),
+            # Who waits stands in the order in which a freed seat would be offered.
+            "unpaid": ~rows["paid"] & waits,
+            "turn": rows["order"].where(waits, 0),
             "district": rows["unit"].where(rows["unit"] != "", rows["district"]),
             "name": rows["name"],
             "code": rows["code"],

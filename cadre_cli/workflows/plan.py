@@ -42,9 +42,9 @@ class Planned:
 
     @property
     def needs_person(self) -> bool:
-        """Whether a finding asks somebody to act, or somebody waits."""
+        """Whether a finding asks somebody to act, somebody waits, or somebody has left the roster."""
         asks = any(finding.severity.needs_person for finding in self.on_file.findings)
-        return asks or "waiting" in set(self.on_file.plan.seats["state"])
+        return asks or bool(self.left) or "waiting" in set(self.on_file.plan.seats["state"])
 
 
 def plan(

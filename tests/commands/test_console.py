@@ -55,7 +55,13 @@ def test_of_a_hundred_batches_the_first_are_listed(on_file: PlanOnFile, capsys: 
 
 @pytest.mark.parametrize(
     ("men", "bar"),
-    [(0, "░░░░░░░░ 0/132"), (1, "█░░░░░░░ 1/132"), (131, "████████ 131/132"), (66, "████░░░░ 66/132")],
+    [
+        (0, "░░░░░░░░ 0/132"),
+        (1, "█░░░░░░░ 1/132"),
+        (131, "███████░ 131/132"),
+        (132, "████████ 132/132"),
+        (66, "████░░░░ 66/132"),
+    ],
 )
 def test_a_bar_shows_the_first_person_and_is_full_only_when_nearly_so(
     men: int, bar: str, on_file: PlanOnFile, capsys: pytest.CaptureFixture[str]

@@ -65,10 +65,10 @@ def test_one_person_waits(camp: Path, cadre: Cadre) -> None:
 
 def test_who_left_is_told_by_code(camp: Path, cadre: Cadre) -> None:
     told = cadre("plan", roster(Path("list.csv"), MEN), "--event", camp)
-    assert "12 people of the plan before no longer on the roster, kept on record: " in told.out
+    assert "12 people of the plan before not on this roster, on record without a place: " in told.out
     assert ", …" not in told.out
     told = cadre("plan", roster(Path("list.csv"), MEN[:1]), "--event", camp)
-    assert "1 person of the plan before no longer on the roster" in told.out
+    assert "1 person of the plan before not on this roster" in told.out
     cadre("plan", roster(Path("list.csv"), [*MEN, *WOMEN]), "--event", camp)
     told = cadre("plan", roster(Path("list.csv"), MEN), "--event", camp)
     assert "14 people of the plan before" in told.out

@@ -537,3 +537,21 @@ def test_no_layout_for_anyone_says_so():
     with pytest.raises(NoPlanError) as caught:
         make_plan(women_only, event(auto=AutoBatches((2,)), venues=[venue(women=0)]))
     assert "no batch that could be held has a place" in caught.value.way_out
+
+
+def test_a_rule_ranked_above_seating_may_keep_somebody_out_and_no_bed_would_help():
+    above = replace(RULES, tiers=({Rule.ONE_AWAY: 1}, {Rule.SEAT: 1}))
+    table = people({"name": "P", "role": "district_president"}, {"name": "I", "role": "district_incharge"})
+    plan = make_plan(table, event(TWO[:1], rules=above))
+    assert where(table, plan.seats) == {"P": "B1", "I": "waiting"}
+    assert plan.seats.loc[plan.seats["state"] == "waiting", "reason"].tolist() == ["outranked"]
+    assert [remedy.changes[0].kind for remedy in plan.remedies] == [RemedyKind.BATCH]
+
+
+def test_where_the_solver_finds_nothing_in_time_nobody_is_told_that_there_is_no_seat(monkeypatch):
+    def out_of_time(*_args, **_options):
+        raise UnsolvableError
+
+    monkeypatch.setattr(Model, "optimise", out_of_time)
+    with pytest.raises(NoPlanError, match="in the time given"):
+        make_plan(people(*crowd(3)), event(TWO))

@@ -166,8 +166,11 @@ def test_two_participants_with_one_code():
 
 
 def test_batches_that_are_not_the_events():
-    assert Rule.ONE_BATCH in rules_broken(replace(PLAN, batches=(TWO[0], replace(TWO[1], id="B1"))))
-    assert Rule.ONE_BATCH in rules_broken(replace(PLAN, batches=TWO[:1]), event(TWO))
+    twice = replace(PLAN, batches=(*TWO, TWO[1]))
+    assert [v.text for v in verify(TABLE, twice, EVENT)][:2] == [
+        "two batches have the same id",
+        "the batches are not those of the event",
+    ]
 
 
 def test_a_laid_batch_of_another_length():
