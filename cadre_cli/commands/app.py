@@ -11,6 +11,7 @@ from cadre_cli.commands.batches import batches
 from cadre_cli.commands.check import check
 from cadre_cli.commands.export import export
 from cadre_cli.commands.init import init
+from cadre_cli.commands.mark import mark
 from cadre_cli.commands.people import people
 from cadre_cli.commands.plan import plan
 from cadre_cli.commands.show import show
@@ -27,7 +28,7 @@ app = typer.Typer(
     "who has paid.",
     epilog="Start here: cadre plan ROSTER.xlsx",
 )
-for command in (init, template, check, plan, show, people, batches, export):
+for command in (init, template, check, mark, plan, show, people, batches, export):
     app.command()(command)
 
 

@@ -12,10 +12,13 @@ HERE = "cadre-marked"
 MACROS = ".xlsm"
 
 
-def mark(paths: Sequence[Path], folder: Path | None = None, out: Path | None = None) -> tuple[Path, ...]:
+def mark(
+    paths: Sequence[Path], folder: Path | None = None, out: Path | None = None, clean: Path | None = None
+) -> tuple[Path, ...]:
     """Checks the rosters and writes a marked copy of each in which something was found; the files written.
 
     They go into `out`; left out, into out/marked/ of the event folder, or cadre-marked/ where there is none.
+    `clean` takes everyone who was read as one roster in the standard columns.
 
     Raises:
         UsageError: a path does not exist, or the folder is no event folder.
@@ -24,7 +27,14 @@ def mark(paths: Sequence[Path], folder: Path | None = None, out: Path | None = N
     """
     found = event_folder.find(folder)
     into = out or (found.out / "marked" if found else Path(HERE))
-    return write_copies(check(paths, folder), paths, into)
+    checked = check(paths, folder)
+    if clean is None:
+        return write_copies(checked, paths, into)
+    from cadre_cli.prints.atomic import write_atomically
+    from cadre_cli.prints.clean_roster import write_clean_roster
+
+    write_atomically(clean, partial(write_clean_roster, checked.roster.people, checked.event))
+    return (*write_copies(checked, paths, into), clean)
 
 
 def write_copies(checked: Checked, paths: Sequence[Path], out: Path) -> tuple[Path, ...]:
