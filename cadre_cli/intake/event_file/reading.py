@@ -10,6 +10,7 @@ from cadre_cli.intake.event_file.checks import check
 from cadre_cli.intake.event_file.faults import SYNTAX, Fault
 from cadre_cli.intake.event_file.faults import Path as KeyPath
 from cadre_cli.intake.event_file.models import EventFile
+from cadre_cli.intake.event_file.stand_ins import of_stand_ins
 from cadre_cli.intake.event_file.to_domain import to_event
 from cadre_cli.intake.event_file.validate import validate
 from cadre_cli.intake.event_file.yaml_source import read_yaml
@@ -46,8 +47,8 @@ def parse_event(text: str, file_name: str) -> Event:
     source = read_yaml(text)
     if isinstance(source, Fault):
         raise _refusal(file_name, [(source.line, source)], None)
-    file, shape = validate(source.data)
-    faults = [*source.faults, *shape, *check(file)]
+    file, shape, filled = validate(source.data)
+    faults = [*source.faults, *shape, *(fault for fault in check(file) if not of_stand_ins(fault, filled))]
     if faults or not isinstance(file, EventFile):
         raise _refusal(file_name, ((fault.line or source.line(fault.path), fault) for fault in faults), source.data)
     return to_event(file)

@@ -18,24 +18,35 @@ from cadre_cli.intake.event_file.faults import (
     shown,
 )
 from cadre_cli.intake.event_file.models import LISTED, EventFile, Sections
+from cadre_cli.intake.event_file.stand_ins import path_of, with_stand_ins
 from cadre_cli.intake.event_file.values import RANGE, WRONG
 
 
-def validate(data: object) -> tuple[Sections, tuple[Fault, ...]]:
-    """The event file that `data` gives, and its faults.
+def validate(data: object) -> tuple[Sections, tuple[Fault, ...], tuple[Path, ...]]:
+    """The event file that `data` gives, its faults, and the paths at which a stand-in was put for a faulty value.
 
-    Without faults it is a whole `EventFile`; else those of its `Sections` in which nothing is wrong.
+    Where no stand-in can be put, it is only those of its `Sections` in which nothing is wrong.
     """
     if not isinstance(data, dict):
         way = f"an event file has the keys {', '.join(_keys(EventFile))}"
-        return Sections(), (Fault(WRONG_VALUE, (), f"{shown(data)} stands where an event must stand", way),)
-    try:
-        return EventFile.model_validate(data), ()
-    except ValidationError as error:
-        errors = error.errors(include_url=False)
+        return Sections(), (Fault(WRONG_VALUE, (), f"{shown(data)} stands where an event must stand", way),), ()
+    errors = _errors(data)
+    if not errors:
+        return EventFile.model_validate(data), (), ()
+    mended = with_stand_ins(data, errors, _errors)
+    if mended is not None:
+        return EventFile.model_validate(mended[0]), tuple(_faults(errors)), mended[1]
     broken = {found["loc"][0] for found in errors}
     sound = {key: value for key, value in data.items() if key not in broken}
-    return Sections.model_validate(sound), tuple(_faults(errors))
+    return Sections.model_validate(sound), tuple(_faults(errors)), ()
+
+
+def _errors(data: object) -> list[ErrorDetails]:
+    try:
+        EventFile.model_validate(data)
+    except ValidationError as error:
+        return error.errors(include_url=False)
+    return []
 
 
 def _faults(errors: list[ErrorDetails]) -> Iterator[Fault]:
@@ -50,7 +61,7 @@ def _faults(errors: list[ErrorDetails]) -> Iterator[Fault]:
 
 
 def _fault(error: ErrorDetails) -> Fault:
-    path: Path = tuple(part for part in error["loc"] if part != LISTED)
+    path = path_of(error)
     value, said = error["input"], error.get("ctx", {})
     match error["type"]:
         case "extra_forbidden":
