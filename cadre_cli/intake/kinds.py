@@ -44,3 +44,5 @@ SAME_MOBILE: Final = FindingKind("R051", Severity.QUESTION, "one mobile number, 
 SAME_POST: Final = FindingKind("R052", Severity.QUESTION, "one post, several people")
 SAME_CODE: Final = FindingKind("R053", Severity.ERROR, "one code, several people")
 MAYBE_ONE: Final = FindingKind("R054", Severity.QUESTION, "rows agree in the name and contradict each other")
+
+ANSWERED: Final = FindingKind("R060", Severity.NOTE, "answered once for all")

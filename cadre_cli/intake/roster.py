@@ -11,6 +11,7 @@ from cadre_cli.domain.findings import Address
 from cadre_cli.domain.people import people_table
 from cadre_cli.domain.roster import Roster, SheetRead
 from cadre_cli.intake import kinds
+from cadre_cli.intake.answers import Answers
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.identity import ask_doubts, merge_same
 from cadre_cli.intake.readers import Readers
@@ -21,8 +22,10 @@ from cadre_cli.intake.tables import split_tables
 from cadre_cli.intake.workbook import read_workbook
 
 
-def read_rosters(paths: Sequence[Path], event: Event) -> Roster:
+def read_rosters(paths: Sequence[Path], event: Event, answers: Answers | None = None) -> Roster:
     """Everybody whom the files (or the spreadsheets of the folders) name, in their order.
+
+    `answers` make certain what they answer; an answer to what is not asked is passed over.
 
     A row that names somebody always becomes a person; who cannot be planned is set aside with the reason. What
     is wrong in a file, sheet or cell is a finding, and the rest is read.
@@ -30,7 +33,7 @@ def read_rosters(paths: Sequence[Path], event: Event) -> Roster:
     Raises:
         UsageError: a path does not exist, or a folder holds no spreadsheet.
     """
-    log, readers = FindingsLog(), Readers(event)
+    log, readers = FindingsLog(), Readers(event, answers)
     parts: list[pd.DataFrame] = []
     sheets: list[SheetRead] = []
     for file, data in roster_files(paths, log):
