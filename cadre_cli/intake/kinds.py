@@ -20,6 +20,7 @@ NO_PEOPLE: Final = FindingKind("R010", Severity.NOTE, "a sheet without people wa
 NO_HEADINGS: Final = FindingKind("R011", Severity.ERROR, "no row of headings was found")
 NO_NAME_COLUMN: Final = FindingKind("R012", Severity.ERROR, "no column of names was found")
 NEAR_HEADING: Final = FindingKind("R013", Severity.QUESTION, "a heading is nearly one that is known")
+LOOKS_LIKE: Final = FindingKind("R015", Severity.QUESTION, "a heading is not known, what stands below it is")
 SAME_HEADING: Final = FindingKind("R014", Severity.NOTE, "two columns say the same")
 
 ERROR_CELL: Final = FindingKind("R020", Severity.ERROR, "the cell holds a spreadsheet error")

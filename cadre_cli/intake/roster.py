@@ -41,7 +41,7 @@ def read_rosters(paths: Sequence[Path], event: Event, answers: Answers | None = 
         log.extend(workbook.findings)
         for sheet in chain.from_iterable(map(split_tables, workbook.sheets)):
             log.open_sheet(file, sheet.name)
-            table, read_as = read_sheet(file, sheet, readers.named_places, log)
+            table, read_as = read_sheet(file, sheet, readers.named_places, log, answers)
             sheets.append(read_as)
             if table is not None and len(table.texts):
                 parts.append(read_people(table, readers, log).assign(name_column=table.places.get("name", 0)))
