@@ -61,4 +61,3 @@ class Question:
     def about(self) -> str:
         """The text that is asked about, as the answer names it: the key without its first word."""
         return self.key.partition(": ")[2]
-

@@ -7,7 +7,15 @@ from typing import Final
 from cadre_cli.domain.event import Event
 from cadre_cli.domain.questions import BLANK, BOTH, CARRY, DIFFERENT, LEAVE_OUT, SAME, SUBJECTS, Question
 from cadre_cli.intake.columns import field_of, spellings
-from cadre_cli.intake.event_file.faults import GIVEN_TWICE, UNKNOWN_KEY, UNKNOWN_NAME, WRONG_VALUE, Fault, allowed, shown
+from cadre_cli.intake.event_file.faults import (
+    GIVEN_TWICE,
+    UNKNOWN_KEY,
+    UNKNOWN_NAME,
+    WRONG_VALUE,
+    Fault,
+    allowed,
+    shown,
+)
 from cadre_cli.intake.event_file.refusal import refusal
 from cadre_cli.intake.event_file.yaml_source import YamlSource, read_yaml
 from cadre_cli.intake.values.asking import answer_key
@@ -41,6 +49,10 @@ class Answers:
     def to(self, question: Question | None) -> Given | None:
         """The answer to a question, None where there is none."""
         return self.given.get((question.subject, answer_key(question.about))) if question else None
+
+    def about(self, subject: str) -> bool:
+        """Whether any answer is about that subject."""
+        return any(of == subject for of, _ in self.given)
 
     def __or__(self, other: "Answers") -> "Answers":
         """Both; of two answers to one question the other's counts."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from cadre_cli.domain.findings import Address
 from cadre_cli.domain.questions import CARRY, Answer
 from cadre_cli.intake import kinds
-from cadre_cli.intake.answered import answered
+from cadre_cli.intake.answered import tell_answer
 from cadre_cli.intake.answers import Answers
 from cadre_cli.intake.cells import cell_name, column_texts
 from cadre_cli.intake.columns import Column, is_carried
@@ -45,8 +45,7 @@ class ColumnTeller:
                 action = "nothing: the first one was read, this one is kept as it is"
                 self.log.add(kinds.SAME_HEADING, address, read, action)
             elif given:
-                kind, read, action = answered(given)
-                self.log.group(kind, address, read, action, len(body))
+                tell_answer(given, address, len(body), self.log)
             elif not column.field:
                 self._ask(column, fields, address, body)
 

@@ -48,7 +48,7 @@ def read_rosters(paths: Sequence[Path], event: Event, answers: Answers | None = 
     if not parts:
         return Roster(people_table({"name": []}), log.findings(), tuple(sheets), 0)
     rows = pd.concat(parts, ignore_index=True)
-    people = ask_doubts(merge_same(rows, event, log), event, log)
+    people = ask_doubts(merge_same(rows, event, log, answers), event, log, answers)
     _tell_missing(people, event, log)
     return Roster(_finished(people, event), log.findings(), tuple(sheets), len(rows))
 

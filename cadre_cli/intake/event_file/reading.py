@@ -49,5 +49,7 @@ def parse_event(text: str, file_name: str) -> Event:
     file, shape = validate(source.data)
     faults = [*source.faults, *shape, *check(file)]
     if faults or not isinstance(file, EventFile):
-        raise refusal(file_name, _WHAT, ((fault.line or source.line(fault.path), fault) for fault in faults), source.data)
+        raise refusal(
+            file_name, _WHAT, ((fault.line or source.line(fault.path), fault) for fault in faults), source.data
+        )
     return to_event(file)

@@ -8,7 +8,7 @@ from cadre_cli.text.devanagari import mend
 
 LEAVING_OUT: Final = Answer(LEAVE_OUT, "the people are set aside")
 
-_LONGEST: Final = 200  # characters; YAML refuses keys of more than 1,024
+_LONGEST: Final = 400  # characters; YAML refuses keys of more than 1,024
 
 
 def asked(word: str, about: str, text: str, proposals: Iterable[Answer]) -> Question:
