@@ -31,6 +31,9 @@ SUBJECTS: Final = {
 """What a key begins with, and under which subject its answer is kept."""
 
 
+NOWHERE: Final = Address("")
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """One answer that is proposed: the `value` that is kept, and what it means in words."""
@@ -50,7 +53,7 @@ class Question:
     text: str
     proposals: tuple[Answer, ...]
     people: int = 0
-    address: Address = Address("")
+    address: Address = NOWHERE
 
     @property
     def subject(self) -> str:

@@ -22,7 +22,6 @@ from cadre_cli.intake.values.asking import answer_key
 from cadre_cli.intake.values.places import PlaceReader, PlaceReading
 from cadre_cli.intake.values.roles import RoleReader
 
-ANSWERS_FILE: Final = "answers.yaml"
 LISTS_APART: Final = " = "
 """Stands between the two lists that a question is about."""
 
@@ -37,7 +36,7 @@ class Given:
 
     about: str
     value: str
-    file: str = ANSWERS_FILE
+    file: str
 
 
 @dataclass(frozen=True)
@@ -87,8 +86,15 @@ def parse_answers(text: str, file_name: str, event: Event) -> Answers:
     )
 
 
+def is_of_answers(data: object) -> bool:
+    """Whether the data of a YAML file are blocks of entries, each of which may be empty."""
+    return data == "" or (
+        isinstance(data, dict) and all(block == "" or isinstance(block, dict) for block in data.values())
+    )
+
+
 def subjects(data: object) -> dict[str, dict[str, str]]:
-    """The entries of a file without faults by subject, those without a value among them."""
+    """The entries of a file of answers by subject, those without a value among them."""
     blocks = data if isinstance(data, dict) else {}
     return {subject: dict(entries or {}) for subject, entries in blocks.items()}
 

@@ -39,8 +39,8 @@ _SHORTEST_NEAR = 4
 class Column:
     """One column: 0-based index, what is written above it, and its field ('' for one that is carried through).
 
-    `near` is the field whose spelling it nearly has. `twin` says that another column has the same field, `answered` that
-    an answer says what the column holds.
+    `near` is the field whose spelling it nearly has. `twin` says that another column has the same field, `answered`
+    that an answer says what the column holds.
     """
 
     index: int

@@ -35,7 +35,7 @@ class ColumnTeller:
     log: FindingsLog
 
     def tell(self, header: Header, body: Sequence[Sequence[str]]) -> None:
-        """Second columns of one field, answered ones, and headings that are not known; `body` are the rows of people."""
+        """Second columns of a field, answered ones, and headings that are not known; `body` are the rows of people."""
         fields = {column.field for column in header.columns}
         for column in header.columns:
             address = replace(self.sheet, cell=cell_name(header.last, column.index))

@@ -6,12 +6,15 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
+import yaml
+
 from cadre_cli.domain.event import Event
 from cadre_cli.domain.findings import Finding
 from cadre_cli.domain.questions import SUBJECTS, Question
 from cadre_cli.errors import UsageError
-from cadre_cli.intake.answers import Answers, parse_answers, subjects
-from cadre_cli.intake.event_file.yaml_source import YamlSource, read_yaml
+from cadre_cli.intake.answers import Answers, is_of_answers, parse_answers, subjects
+from cadre_cli.intake.event_file.faults import Fault
+from cadre_cli.intake.event_file.yaml_source import read_yaml
 from cadre_cli.intake.values.asking import answer_key
 from cadre_cli.prints.atomic import write_atomically
 
@@ -65,15 +68,10 @@ def remember(path: Path, answers: Mapping[Entry, str]) -> None:
         answers: (subject, what is asked about) -> the answer, as `Question.subject` and `Question.about` name them.
 
     Raises:
-        UsageError: what stands there cannot be read.
+        UsageError: what stands there has faults, so that it cannot be kept whole.
         FaultError: it could not be written; the file is as it was.
     """
-    import yaml
-
-    source = read_yaml(_text(path)) if path.exists() else None
-    if source is not None and not isinstance(source, YamlSource):
-        raise UsageError(f"{path} cannot be read: line {source.line}: {source.read}", source.action)
-    kept = subjects(source.data) if source else {}
+    kept = _kept(path) if path.exists() else {}
     for (subject, about), value in answers.items():
         entries = kept.setdefault(subject, {})
         spelt = next((own for own in entries if answer_key(own) == answer_key(about)), about)
@@ -111,9 +109,16 @@ def _form(questions: Sequence[Question]) -> Iterator[str]:
         yield f"\n{subject}:\n"
         for question in group:
             people = "1 person" if question.people == 1 else f"{question.people} people"
-            yield f"\n  # {question.text} ({people}; {question.address})\n"
+            yield f"\n  # {' '.join(question.text.split())} ({people}; {question.address})\n"
             yield from (f"  #   {answer.value}: {answer.words}\n" for answer in question.proposals)
             yield f"  {json.dumps(question.about, ensure_ascii=False)}:  # ?\n"
+
+
+def _kept(path: Path) -> dict[str, dict[str, str]]:
+    source = read_yaml(_text(path))
+    if isinstance(source, Fault) or source.faults or not is_of_answers(source.data):
+        raise UsageError(f"{path} has faults: no answer was added to it", "see them with: cadre check ROSTER")
+    return subjects(source.data)
 
 
 def _write(draft: Path, text: str) -> None:
