@@ -1,17 +1,24 @@
 """Saying that an answer was used."""
 
 from cadre_cli.domain.findings import Address, FindingKind
-from cadre_cli.domain.questions import BLANK, CARRY, LEAVE_OUT
+from cadre_cli.domain.questions import BLANK, BOTH, CARRY, DIFFERENT, LEAVE_OUT, SAME
 from cadre_cli.intake.answers import Given
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.kinds import ANSWERED
 
-_WORDS = {LEAVE_OUT: "is left out", BLANK: "is taken as blank", CARRY: "is carried through"}
+_WORDS = {
+    LEAVE_OUT: "is left out",
+    BLANK: "is taken as blank",
+    CARRY: "is carried through",
+    SAME: "are one person",
+    DIFFERENT: "are different people",
+    BOTH: "both count",
+}
 
 
 def answered(given: Given) -> tuple[FindingKind, str, str]:
     """Kind, text and action of the note that this answer was used."""
-    words = _WORDS.get(given.value, f'is answered with "{given.value}"')
+    words = _WORDS.get(given.value, f'means "{given.value}"')
     return ANSWERED, f'"{given.about}" {words}: answered in {given.file}', f"nothing; {given.file} can be changed"
 
 

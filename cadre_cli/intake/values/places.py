@@ -210,7 +210,9 @@ def _in_district(number: str, text: str, district: str) -> PlaceReading:
         read, action = f'"{mend(text)}" lies in {home} today, not in {district}', f"read as {home}"
         return replace(place, kind=ASSEMBLY_OLD_DISTRICT, read=read, action=action)
     read = f'{_shown(number, text)} lies in {home}, not in {district}: "{mend(text)}"'
-    return PlaceReading(kind=ASSEMBLY_ELSEWHERE, read=read, action="correct the constituency or the district")
+    proposals = (Answer(_numbered(number), f"the constituency is right, the district is {home}"), _NO_PLACE, LEAVING_OUT)
+    question = asked("assembly", f"{text} in {district}", read, proposals)
+    return PlaceReading("", "", "", ASSEMBLY_ELSEWHERE, read, "correct the constituency or the district", question)
 
 
 def _near(key: str, known: Iterable[str]) -> list[str]:
