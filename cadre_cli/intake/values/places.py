@@ -210,8 +210,8 @@ def _in_district(number: str, text: str, district: str) -> PlaceReading:
         read, action = f'"{mend(text)}" lies in {home} today, not in {district}', f"read as {home}"
         return replace(place, kind=ASSEMBLY_OLD_DISTRICT, read=read, action=action)
     read = f'{_shown(number, text)} lies in {home}, not in {district}: "{mend(text)}"'
-    proposals = (Answer(_numbered(number), f"the constituency is right, the district is {home}"), _NO_PLACE, LEAVING_OUT)
-    question = asked("assembly", f"{text} in {district}", read, proposals)
+    is_right = Answer(_numbered(number), f"the constituency is right, the district is {home}")
+    question = asked("assembly", f"{text} in {district}", read, (is_right, _NO_PLACE, LEAVING_OUT))
     return PlaceReading("", "", "", ASSEMBLY_ELSEWHERE, read, "correct the constituency or the district", question)
 
 
