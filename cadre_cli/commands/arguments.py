@@ -19,6 +19,14 @@ Folder = Annotated[
         show_default=False,
     ),
 ]
+Answers = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="Answers beside those of the event folder, before which they count.",
+        show_default=False,
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of text.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print only what needs a person.")]
 PasswordFile = Annotated[

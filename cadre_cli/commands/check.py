@@ -1,33 +1,66 @@
 """`cadre check`."""
 
+from pathlib import Path
+from typing import Annotated
+
 import typer
 
-from cadre_cli.commands.arguments import Folder, Json, PasswordFile, Quiet, Rosters
-from cadre_cli.errors import ExitCode
+from cadre_cli.commands.arguments import Answers, Folder, Json, PasswordFile, Quiet, Rosters
+from cadre_cli.errors import ExitCode, UsageError
+
+Ask = Annotated[bool, typer.Option("--ask", help="Go through the questions and keep the answers in the event folder.")]
+Form = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Write the questions into a new file to fill in.", show_default=False),
+]
 
 
 def check(
     rosters: Rosters,
     event: Folder = None,
+    answers: Answers = None,
+    ask: Ask = False,
+    answers_form: Form = None,
     password_file: PasswordFile = None,
     json: Json = False,
     quiet: Quiet = False,
 ) -> None:
-    """Read rosters and list what was found; write nothing.
+    """Read rosters and list what was found; the rosters stay as they are.
 
     Exit code 1 where a person must act.
 
     Example: cadre check samples/untidy.xlsx
     """
     from cadre_cli.commands import console, shapes
+    from cadre_cli.commands.asking import ask_all
     from cadre_cli.commands.passwords import passwords
     from cadre_cli.workflows.check import check as run
+    from cadre_cli.workflows.questions import write_answers_form
 
+    _refuse_what_cannot_be_meant(ask, json, answers_form)
     with console.progress(quiet or json) as progress:
         progress("reading", 0, 1)
-        checked = run(rosters, event, passwords(password_file))
+        opened = passwords(password_file)
+        checked = run(rosters, event, opened, answers)
+    if ask and ask_all(checked.questions, checked.event, event):
+        checked = run(rosters, event, opened, answers)
+    if answers_form:
+        write_answers_form(checked.questions, answers_form)
     if json:
         console.print_json(shapes.checked(checked))
     else:
         console.checked(checked, quiet)
+        console.form(answers_form, len(checked.questions))
     raise typer.Exit(ExitCode.NEEDS_PERSON if checked.needs_person else ExitCode.DONE)
+
+
+def _refuse_what_cannot_be_meant(ask: bool, json: bool, answers_form: Path | None) -> None:
+    from cadre_cli.commands import console
+
+    if ask and (json or answers_form):
+        raise UsageError("--ask shows the questions on the terminal", "leave out --json and --answers-form, or --ask")
+    if ask and not console.is_terminal():
+        raise UsageError(
+            "--ask needs a terminal on which to ask",
+            "write the questions to a file: cadre check ROSTER --answers-form FILE",
+        )

@@ -9,12 +9,14 @@ from time import monotonic
 
 from rich.console import Console
 from rich.markup import escape
+from rich.prompt import Prompt
 from rich.table import Table
 
 from cadre_cli.commands import shapes
 from cadre_cli.domain.filling import Share, fillings
 from cadre_cli.domain.findings import Finding, Severity
 from cadre_cli.domain.plan import PlanOnFile, State
+from cadre_cli.domain.questions import Question
 from cadre_cli.errors import CadreError, EventFileError
 from cadre_cli.prints.goals import goals
 from cadre_cli.text.dates import span_label
@@ -90,6 +92,39 @@ def made_folder(folder: EventFolder) -> None:
     )
 
 
+def is_terminal() -> bool:
+    """Whether a person sits in front of it who can be asked."""
+    return out.is_terminal and sys.stdin.isatty()
+
+
+def question(asked: Question, number: int, of: int) -> None:
+    """One question with its people, its first cell and the answers that are proposed, numbered."""
+    out.print(f"\n[bold yellow]{number} of {of}[/] {escape(asked.text)}")
+    out.print(f"  {_count(asked.people, 'person', 'people')}; {escape(str(asked.address))}", style="dim")
+    for place, answer in enumerate(asked.proposals, start=1):
+        out.print(f"  [bold]{place}[/] {escape(answer.value)}: {escape(answer.words)}")
+
+
+def typed_answer() -> str:
+    """What the person types; 'q' at the end of the input."""
+    try:
+        return Prompt.ask("A number, an answer of your own, Enter to skip, q to quit", console=out, default="").strip()
+    except EOFError:
+        return "q"
+
+
+def refused_answer(why: str) -> None:
+    """Why what was typed is no answer."""
+    out.print(f"  [red]{escape(why)}[/]")
+
+
+def form(path: Path | None, questions: int) -> None:
+    """The form that was written, and what to do with it."""
+    if path:
+        out.print(f"Written: {escape(str(path))} with {_count(questions, 'question')}. Fill it in, then: ", end="")
+        out.print(f"cadre check ROSTER --answers {escape(str(path))}")
+
+
 def checked(result: Checked, quiet: bool) -> None:
     """The findings by severity, then what was read."""
     roster = result.roster
@@ -113,6 +148,9 @@ def checked(result: Checked, quiet: bool) -> None:
     missing = [f"{name} {int((people[name] == '').sum())}" for name in ("role", "district", "gender", "mobile")]
     out.print(f"  Missing: {', '.join(missing)}")
     _needs(roster.findings)
+    if result.questions:
+        asked = f"{_count(len(result.questions), 'question')} can be answered once for all"
+        out.print(f"{asked}: add --ask, or --answers-form FILE.")
 
 
 def planned(result: Planned, quiet: bool) -> None:
@@ -149,6 +187,7 @@ def plan_on_file(on_file: PlanOnFile) -> None:
     seated, waiting, aside = (states.get(state.value, 0) for state in State)
     whole = _count(len(plan.seats), "person", "people")
     out.print(f"{whole}: [bold]{seated}[/] seated, {waiting} waiting, {aside} set aside")
+    _set_aside(on_file)
     _waiting(on_file)
     _goals(on_file)
     if not event.deposits.decided:
@@ -188,6 +227,15 @@ def _bar(share: Share, width: int = 8) -> str:
     filled = max(min(width, share.used * width // whole), share.used > 0) if whole > 0 else 0
     style = "red" if share.free <= 0 else "green"
     return f"[{style}]{'█' * filled}[/][dim]{'░' * (width - filled)}[/] {share.used}/{whole}"
+
+
+def _set_aside(on_file: PlanOnFile) -> None:
+    """Why people are not planned, the most frequent reason first."""
+    reasons = list(shapes.counts(on_file.people["set_aside"]).items())
+    for why, people in reasons[:FEW]:
+        out.print(f"  set aside: {escape(why)} ({people})", style="dim")
+    if len(reasons) > FEW:
+        out.print(f"  … and {len(reasons) - FEW} more reasons, in plan.xlsx", style="dim")
 
 
 def _waiting(on_file: PlanOnFile) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from cadre_cli.commands.arguments import Folder, Json, PasswordFile, Quiet
+from cadre_cli.commands.arguments import Answers, Folder, Json, PasswordFile, Quiet
 from cadre_cli.errors import ExitCode
 
 
@@ -17,6 +17,7 @@ def plan(
         ),
     ] = None,
     event: Folder = None,
+    answers: Answers = None,
     time_limit: Annotated[
         float | None,
         typer.Option(
@@ -41,7 +42,7 @@ def plan(
     from cadre_cli.workflows.plan import plan as run
 
     with console.progress(quiet or json) as progress:
-        planned = run(rosters or [], event, time_limit, progress, passwords(password_file))
+        planned = run(rosters or [], event, time_limit, progress, passwords(password_file), answers)
     if json:
         console.print_json(shapes.planned(planned))
     else:

@@ -4,6 +4,8 @@ A key in capitals stands for any number of keys of that kind; under `columns` th
 was taken for, else to a count.
 
 finding: {code, severity, file, sheet, cell, read, action, people}
+answer: {value, words}
+question: {key, subject, about, text, proposals: [answer], people, file, sheet, cell}
 sheet: {file, sheet, header_row, columns: {LETTER}, people, skipped: {REASON}}
 batch: {id, venue, arrives, departs, roles, people, men, women, gender_unknown, beds: {men: {used, free},
     women: {used, free}}, seats: {used, free}}
@@ -15,7 +17,7 @@ participant: {code, name, state, batch, reason, why, why_hi, role, roles, level,
     wish_batches, wish_days, pin, due, paid_paise, set_aside, sources, extra: {HEADING}}
 
 check: {files, rows, people, by_role: {ROLE}, by_district: {DISTRICT}, missing: {role, district, gender, mobile},
-    sheets: [sheet], findings: [finding]}
+    sheets: [sheet], findings: [finding], questions: [question]}
 show: {version, proven, event, people: {total, seated, waiting, set_aside}, batches: [batch], tiers: [tier],
     remedies: [remedy], assignments: [person], deposits_decided}
 plan: show + {folder, new, left, files, findings: [finding]}
@@ -33,6 +35,7 @@ import pandas as pd
 from cadre_cli.domain.filling import fillings
 from cadre_cli.domain.findings import Finding
 from cadre_cli.domain.plan import PlanOnFile, State
+from cadre_cli.domain.questions import Question
 from cadre_cli.workflows.check import Checked
 from cadre_cli.workflows.people import Found
 from cadre_cli.workflows.plan import Planned
@@ -72,6 +75,7 @@ def checked(result: Checked) -> Shape:
             for sheet in result.roster.sheets
         ],
         "findings": findings(result.roster.findings),
+        "questions": questions(result.questions),
     }
 
 
@@ -165,6 +169,24 @@ def findings(found: Iterable[Finding]) -> Sequence[Shape]:
             "people": finding.people,
         }
         for finding in found
+    ]
+
+
+def questions(asked: Iterable[Question]) -> Sequence[Shape]:
+    """Each question with the answers that are proposed."""
+    return [
+        {
+            "key": question.key,
+            "subject": question.subject,
+            "about": question.about,
+            "text": question.text,
+            "proposals": [{"value": answer.value, "words": answer.words} for answer in question.proposals],
+            "people": question.people,
+            "file": question.address.file,
+            "sheet": question.address.sheet,
+            "cell": question.address.cell,
+        }
+        for question in asked
     ]
 
 

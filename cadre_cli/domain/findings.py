@@ -1,7 +1,11 @@
 """Findings: one thing the tool noticed in an input, with the cell, what stood there and the way out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # questions know addresses
+    from cadre_cli.domain.questions import Question
 
 
 class Severity(StrEnum):
@@ -46,7 +50,8 @@ class FindingKind:
 class Finding:
     """One finding. `read` says what is the matter, quoting what stood there; `action` what to do.
 
-    `people` counts the rows it touches, where one finding stands for many.
+    `people` counts the rows it touches, where one finding stands for many. `question` is what an answer once for
+    all would settle; it is no part of what was found, so findings that differ in nothing else are equal.
     """
 
     kind: FindingKind
@@ -54,6 +59,7 @@ class Finding:
     read: str
     action: str
     people: int = 1
+    question: "Question | None" = field(default=None, compare=False)
 
     @property
     def code(self) -> str:

@@ -7,14 +7,19 @@ from typing import Final
 import pandas as pd
 
 from cadre_cli.domain.findings import Address, FindingKind
+from cadre_cli.domain.questions import BOTH, DIFFERENT, SAME, Answer, Question
 from cadre_cli.intake import kinds
+from cadre_cli.intake.answers import LISTS_APART
 from cadre_cli.intake.cells import cell_name
 from cadre_cli.intake.findings_log import FindingsLog
+from cadre_cli.intake.values.asking import asked
 
 MOST_SINGLE: Final = 10
 """Two sheets that coincide in more people than this are told of once."""
 
 _SHOWN = 4
+_IS_SAME: Final = Answer(SAME, "one person: the rows are taken together")
+_IS_DIFFERENT: Final = Answer(DIFFERENT, "different people: all stay")
 _TWO_SHEETS: Final = {
     kinds.MERGED: (
         "{count} people of this sheet stand in {other} too, such as {example}",
@@ -33,13 +38,21 @@ _TWO_SHEETS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Coincidence:
-    """Rows that agree in a fact, the first of them first, and the finding for them at the row `at`."""
+    """Rows that agree in a fact, the first of them first, and the finding for them at the row `at`.
+
+    `fact` is what they share, in words, where it is to be asked whether they are one person; '' where it is not.
+    """
 
     kind: FindingKind
     rows: Sequence[int]
     at: int
     read: str
     action: str
+    fact: str = ""
+
+
+Alike = dict[tuple[FindingKind, Address, Address], list[Coincidence]]
+"""Coincidences by kind and the two sheets between which they are."""
 
 
 class RowWords:
@@ -77,24 +90,47 @@ class RowWords:
         return ", ".join(shown) + rest
 
 
+def person_question(one: Coincidence, words: RowWords) -> Question | None:
+    """Whether the rows are one person; None where that is certain."""
+    if not one.fact:
+        return None
+    names = dict(sorted({words("name_key", row): words("name", row) for row in reversed(one.rows)}.items()))
+    about = f"{one.fact}: {' / '.join(filter(None, names.values()))}"
+    return asked("person", about, one.read, (_IS_SAME, _IS_DIFFERENT))
+
+
+def list_question(one: Address, other: Address, text: str = "") -> Question:
+    """Which of two lists counts."""
+    names = sorted(map(str, (one, other)))
+    only = (Answer(name, "only this one counts, who stands in the other alone is left out") for name in names)
+    return asked("list", LISTS_APART.join(names), text, (Answer(BOTH, "both count, nobody is left out"), *only))
+
+
+def alike_lists(found: Sequence[Coincidence], words: RowWords) -> Alike:
+    """The coincidences of each kind between two sheets, where they are more than ten."""
+    alike: Alike = {}
+    for one in found:
+        sheets = _two_sheets(one, words)
+        if sheets:
+            alike.setdefault((one.kind, *sheets), []).append(one)
+    return {lists: group for lists, group in alike.items() if len(group) > MOST_SINGLE}
+
+
 def tell_coincidences(found: Sequence[Coincidence], words: RowWords, log: FindingsLog) -> None:
     """One finding for each, but only one for all of a kind between the same two sheets if they are more than ten."""
-    alike: dict[tuple[FindingKind, Address, Address], list[Coincidence]] = {}
+    alike = alike_lists(found, words)
     for one in found:
-        first, *others = dict.fromkeys(words.sheet(row) for row in one.rows)
-        if len(others) == 1 and one.kind in _TWO_SHEETS:
-            alike.setdefault((one.kind, first, others[0]), []).append(one)
-        else:
-            _tell_one(one, words, log)
+        sheets = _two_sheets(one, words)
+        if not sheets or (one.kind, *sheets) not in alike:
+            address, question = words.address(one.at), person_question(one, words)
+            log.add(one.kind, address, one.read, one.action, len(one.rows), question)
     for (kind, first, second), group in alike.items():
-        if len(group) <= MOST_SINGLE:
-            for one in group:
-                _tell_one(one, words, log)
-            continue
         read, action = _TWO_SHEETS[kind]
-        example = words.listed(group[0].rows)
-        log.add(kind, second, read.format(count=len(group), other=first, example=example), action, len(group))
+        read = read.format(count=len(group), other=first, example=words.listed(group[0].rows))
+        question = list_question(first, second, f"{second}: {read}") if kind.severity.needs_person else None
+        log.add(kind, second, read, action, len(group), question)
 
 
-def _tell_one(one: Coincidence, words: RowWords, log: FindingsLog) -> None:
-    log.add(one.kind, words.address(one.at), one.read, one.action, len(one.rows))
+def _two_sheets(one: Coincidence, words: RowWords) -> tuple[Address, Address] | None:
+    sheets = tuple(dict.fromkeys(words.sheet(row) for row in one.rows))
+    return (sheets[0], sheets[1]) if len(sheets) == 2 and one.kind in _TWO_SHEETS else None

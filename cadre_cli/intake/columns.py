@@ -9,7 +9,9 @@ from importlib.resources import files
 import yaml
 from rapidfuzz import fuzz, process
 
+from cadre_cli.domain.questions import CARRY
 from cadre_cli.intake.cells import column_letter
+from cadre_cli.intake.values.asking import answer_key
 from cadre_cli.text.devanagari import mend
 from cadre_cli.text.keys import match_key
 
@@ -37,7 +39,8 @@ _SHORTEST_NEAR = 4
 class Column:
     """One column: 0-based index, what is written above it, and its field ('' for one that is carried through).
 
-    `near` is the field whose spelling it nearly has. `twin` says that another column has the same field.
+    `near` is the field whose spelling it nearly has. `twin` says that another column has the same field, `answered`
+    that an answer says what the column holds.
     """
 
     index: int
@@ -45,6 +48,7 @@ class Column:
     field: str = ""
     near: str = ""
     twin: bool = False
+    answered: bool = False
 
     @property
     def letter(self) -> str:
@@ -74,6 +78,11 @@ def _carried() -> frozenset[str]:
     return frozenset(map(heading_key, spellings()[_CARRIED]))
 
 
+def is_carried(heading: str) -> bool:
+    """Whether the heading is known as one that is carried through."""
+    return heading_key(heading) in _carried()
+
+
 @cache
 def field_of(heading: str) -> str:
     """The field of a heading, '' when it has none.
@@ -82,7 +91,7 @@ def field_of(heading: str) -> str:
     """
     fields = _fields()
     found = fields.get(heading_key(heading)) or fields.get(heading_key(_BRACKETS.sub("", heading)))
-    if found or heading_key(heading) in _carried():
+    if found or is_carried(heading):
         return found or ""
     if _OFFICE_NAMES.fullmatch(_BRACKETS.sub("", mend(heading)).strip(" .:-")):
         return "name"
@@ -97,27 +106,30 @@ def field_of(heading: str) -> str:
 def near_field(heading: str) -> str:
     """The field that a heading without one is nearly spelt like; '' when none is near."""
     key = heading_key(heading)
-    if len(key) < _SHORTEST_NEAR or key in _carried():
+    if len(key) < _SHORTEST_NEAR or is_carried(heading):
         return ""
     best = process.extractOne(key, list(_fields()), scorer=fuzz.ratio, score_cutoff=_NEAR)
     return _fields()[best[0]] if best else ""
 
 
-def assign(headings: Sequence[tuple[int, str, str]]) -> tuple[Column, ...]:
+def assign(headings: Sequence[tuple[int, str, str]], answers: Mapping[str, str] | None = None) -> tuple[Column, ...]:
     """Columns from (index, heading, field of the heading), left to right.
 
-    A field belongs to its first column; a second one is carried through, but for mobiles, which all count.
+    A field belongs to its first column; a second one is carried through, but for mobiles, which all count. `answers`
+    are the fields of headings by `answer_key`, `CARRY` for one that is carried through.
     """
     columns: list[Column] = []
     taken: set[str] = set()
-    for index, heading, field in headings:
+    for index, heading, known in headings:
+        answer = "" if known or not answers else answers.get(answer_key(heading), "")
+        field = known or ("" if answer == CARRY else answer)
         if not field:
-            columns.append(Column(index, heading, near=near_field(heading)))
+            columns.append(Column(index, heading, near="" if answer else near_field(heading), answered=bool(answer)))
         elif field == "mobile" and field in taken:
-            columns.append(Column(index, heading, "mobiles"))
+            columns.append(Column(index, heading, "mobiles", answered=bool(answer)))
         elif field in taken and field not in ("mobiles", "serial"):
             columns.append(Column(index, heading, twin=True, near=field))
         else:
-            columns.append(Column(index, heading, field))
+            columns.append(Column(index, heading, field, answered=bool(answer)))
         taken.add(field)
     return tuple(columns)

@@ -42,18 +42,23 @@ class Readings(Generic[R_co]):
         values = np.array([value(reading) for reading in self.distinct], dtype=object)
         return pd.Series(values[self.codes] if len(values) else values, dtype=object)
 
+    def flags(self, value: Callable[[R_co], bool]) -> pd.Series:
+        """One truth a row, from its reading."""
+        values = np.array([value(reading) for reading in self.distinct], dtype=bool)
+        return pd.Series(values[self.codes])
+
     def said(self) -> Iterator[tuple[int, FindingKind, str, str]]:
         """Row, kind, text and action of each row whose reading has something to say."""
         told = {n: (it.kind, it.read, it.action) for n, it in enumerate(self.distinct) if it.kind is not None}
         for row in np.flatnonzero(np.isin(self.codes, list(told))):
             yield int(row), *told[self.codes[row]]
 
-    def said_once(self) -> Iterator[tuple[int, int, FindingKind, str, str]]:
-        """First row, number of rows, kind, text and action of each reading that has something to say."""
+    def said_once(self) -> Iterator[tuple[int, int, FindingKind, R_co]]:
+        """First row, number of rows, kind, and the reading itself, of each that has something to say."""
         _, firsts, counts = np.unique(self.codes, return_index=True, return_counts=True)
         for reading, first, count in zip(self.distinct, firsts.tolist(), counts.tolist(), strict=True):
             if reading.kind is not None:
-                yield first, count, reading.kind, reading.read, reading.action
+                yield first, count, reading.kind, reading
 
 
 def read_distinct(read: Callable[..., R_co], *columns: pd.Series) -> Readings[R_co]:

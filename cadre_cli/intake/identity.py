@@ -11,8 +11,19 @@ from typing import Any, Final
 import pandas as pd
 
 from cadre_cli.domain.event import Event, Level
+from cadre_cli.domain.findings import Address, FindingKind
+from cadre_cli.domain.questions import BOTH, LEFT_OUT, SAME
 from cadre_cli.intake import kinds
-from cadre_cli.intake.coincidences import Coincidence, RowWords, tell_coincidences
+from cadre_cli.intake.answered import tell_answer
+from cadre_cli.intake.answers import Answers
+from cadre_cli.intake.coincidences import (
+    Coincidence,
+    RowWords,
+    alike_lists,
+    list_question,
+    person_question,
+    tell_coincidences,
+)
 from cadre_cli.intake.distinct import map_distinct
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.merge import merge_rows
@@ -21,18 +32,21 @@ from cadre_cli.intake.names import are_alike, name_key
 MOST_NAMES: Final = 8
 """A mobile, code or post under more names than this is nobody's own: only equal names are one person with it."""
 
+Facts = set[tuple[FindingKind, str]]
+"""What people may share without being asked about it: the kind of the doubt, and the fact in words."""
+
 _LOWER = (Level.BLOCK, Level.MANDALAM, Level.SECTOR, Level.BOOTH)
 
 
-def merge_same(people: pd.DataFrame, event: Event, log: FindingsLog) -> pd.DataFrame:
+def merge_same(people: pd.DataFrame, event: Event, log: FindingsLog, answers: Answers | None = None) -> pd.DataFrame:
     """The people with certain repetitions merged into their first row; doubts are asked and stay apart.
 
     Rows are one person when their names are equal without honorifics, or alike across scripts and spellings, and
-    they share a mobile, a code, or a post that only one person holds in a place. The result has their keys in
-    'name_key'.
+    they share a mobile, a code, or a post that only one person holds in a place; or when an answer says so. The
+    result has their keys in 'name_key'.
     """
     people = people.assign(name_key=map_distinct(name_key, people["name"]))
-    words = RowWords(people)
+    words, answers = RowWords(people), answers or Answers()
     groups: list[list[int]] = []
     told: list[Coincidence] = []
     for rows in _joined(_same_facts(people, event)):
@@ -40,7 +54,14 @@ def merge_same(people: pd.DataFrame, event: Event, log: FindingsLog) -> pd.DataF
         if against:
             read = f"{words.listed(rows)} have one name and differ in the {against}"
             action = "correct the cells if it is one person; until then they are taken as different people"
-            told.append(Coincidence(kinds.MAYBE_ONE, rows, rows[1], read, action))
+            fact = _shared_fact(people.loc[rows], event)
+            doubt = Coincidence(kinds.MAYBE_ONE, rows, rows[1], read, action, fact)
+            given = answers.to(person_question(doubt, words))
+            if given is None:
+                told.append(doubt)
+                continue
+            tell_answer(given, words.address(doubt.at), len(rows), log)
+            groups += [rows] if given.value == SAME else []
             continue
         groups.append(rows)
         first, second = (words("name", row) for row in rows[:2])
@@ -51,29 +72,90 @@ def merge_same(people: pd.DataFrame, event: Event, log: FindingsLog) -> pd.DataF
     return merge_rows(people, groups, event)
 
 
-def ask_doubts(people: pd.DataFrame, event: Event, log: FindingsLog) -> pd.DataFrame:
+def ask_doubts(people: pd.DataFrame, event: Event, log: FindingsLog, answers: Answers | None = None) -> pd.DataFrame:
     """Asks about one mobile or one post of several people; a code of several people is taken from all of them.
 
+    What is answered is done: rows become one person, or the people of a list that does not count are left out.
     Takes people as `merge_same` gives them; returns them without the codes that cannot be told apart.
     """
+    answers = answers or Answers()
+    people, both = _without_old_lists(people, event, log, answers)
+    people, apart = _as_answered(people, event, log, answers)
+    words, codes = RowWords(people), people["code"]
+    doubts = [doubt for doubt in _doubts(people, event) if (doubt.kind, doubt.fact) not in apart | both]
+    tell_coincidences(doubts, words, log)
+    return people.assign(code=codes.where(~codes.duplicated(keep=False), ""))
+
+
+def _doubts(people: pd.DataFrame, event: Event) -> list[Coincidence]:
+    """Everything in which people agree who may be one; those who are left out are nobody's double."""
     words = RowWords(people)
     told: list[Coincidence] = []
-    for number, rows in _shared_by(_numbers(people), people["name_key"].tolist()):
+    present = people[people["set_aside"] != LEFT_OUT]
+    for number, rows in _shared_by(_numbers(present), people["name_key"].tolist()):
         read = f"{number} is the mobile of {words.listed(rows)}"
         action = "nothing if they share a phone; if it is one person, write the name alike in both rows"
-        told.append(Coincidence(kinds.SAME_MOBILE, rows, rows[-1], read, action))
-    named = people[people["name"] != ""]
-    for post, rows in _several(_posts(named, event)):
-        role, place = event.role_by_id[post[0]], " ".join(filter(None, post[1:]))
-        read = f"{words.listed(rows)} are all {role.names.en} ({role.names.hi}){f' of {place}' if place else ''}"
-        told.append(Coincidence(kinds.SAME_POST, rows, rows[-1], read, "correct the role or the place of all but one"))
+        told.append(Coincidence(kinds.SAME_MOBILE, rows, rows[-1], read, action, number))
+    for post, rows in _several(_posts(present[present["name"] != ""], event)):
+        fact = _post_in_words(post, event)
+        read = f"{words.listed(rows)} are all {fact}"
+        action = "correct the role or the place of all but one"
+        told.append(Coincidence(kinds.SAME_POST, rows, rows[-1], read, action, fact))
     codes = people["code"]
     for code, rows in _several(codes[codes != ""]):
         action = "clear the code of all but its owner; until then the code counts for none of them"
         read = f"{code} is the code of {words.listed(rows)}"
-        told.append(Coincidence(kinds.SAME_CODE, rows, rows[-1], read, action))
-    tell_coincidences(told, words, log)
-    return people.assign(code=codes.where(~codes.duplicated(keep=False), ""))
+        told.append(Coincidence(kinds.SAME_CODE, rows, rows[-1], read, action, code))
+    return told
+
+
+def _without_old_lists(
+    people: pd.DataFrame, event: Event, log: FindingsLog, answers: Answers
+) -> tuple[pd.DataFrame, Facts]:
+    """The people with those set aside who stand only in a list that does not count, and what two lists may share."""
+    both: Facts = set()
+    if not answers.about("lists"):
+        return people, both
+    words, told = RowWords(people), set()
+    for (_, first, second), group in alike_lists(_doubts(people, event), words).items():
+        given = answers.to(list_question(first, second))
+        if given is None:
+            continue
+        both |= {(doubt.kind, doubt.fact) for doubt in group if given.value == BOTH}
+        old = [] if given.value == BOTH else _only_in(people, first if given.value == str(second) else second)
+        if given not in told:
+            told.add(given)
+            tell_answer(given, second, len(old) or len(group), log)
+        people = people.assign(set_aside=people["set_aside"].mask(people.index.isin(old), LEFT_OUT))
+    return people, both
+
+
+def _only_in(people: pd.DataFrame, sheet: Address) -> list[int]:
+    """The rows of those who stand in that sheet alone."""
+    begins = f"{sheet}{'!' if sheet.sheet else ' › '}"
+    here = people.index[(people["file"] == sheet.file) & (people["sheet"] == sheet.sheet)]
+    sources = people["sources"].loc[here].tolist()
+    alone = [all(line.startswith(begins) for line in lines.split("\n")) for lines in sources]
+    return here[alone].tolist() if alone else []
+
+
+def _as_answered(people: pd.DataFrame, event: Event, log: FindingsLog, answers: Answers) -> tuple[pd.DataFrame, Facts]:
+    """The people with the rows merged that are one person by an answer, and the facts that different people share."""
+    apart: Facts = set()
+    if not answers.about("people"):
+        return people, apart
+    words = RowWords(people)
+    groups = []
+    for doubt in _doubts(people, event):
+        given = answers.to(person_question(doubt, words))
+        if given is None:
+            continue
+        tell_answer(given, words.address(doubt.at), len(doubt.rows), log)
+        if given.value == SAME:
+            groups.append(doubt.rows)
+        else:
+            apart.add((doubt.kind, doubt.fact))
+    return merge_rows(people, _joined(groups), event), apart
 
 
 def _same_facts(people: pd.DataFrame, event: Event) -> Iterable[Sequence[int]]:
@@ -175,6 +257,19 @@ def _contradiction(words: RowWords, rows: Sequence[int]) -> str:
     first_of_name = {words("name_key", row): row for row in reversed(rows)}
     pairs = list(combinations(sorted(first_of_name.values()), 2))
     return "" if all(_are_alike(words, pairs)) else "spelling"
+
+
+def _shared_fact(people: pd.DataFrame, event: Event) -> str:
+    """The first fact that several of the rows share, in words."""
+    codes = people["code"]
+    found = (_several(facts) for facts in (_numbers(people), codes[codes != ""], _posts(people, event)))
+    fact, _ = next(chain.from_iterable(found))
+    return _post_in_words(fact, event) if isinstance(fact, tuple) else str(fact)
+
+
+def _post_in_words(post: Sequence[str], event: Event) -> str:
+    role, place = event.role_by_id[post[0]], " ".join(filter(None, post[1:]))
+    return f"{role.names.en} ({role.names.hi}){f' of {place}' if place else ''}"
 
 
 def _shared(words: RowWords, rows: Sequence[int]) -> str:

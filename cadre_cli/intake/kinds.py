@@ -22,6 +22,7 @@ NO_HEADINGS: Final = FindingKind("R011", Severity.ERROR, "no row of headings was
 NO_NAME_COLUMN: Final = FindingKind("R012", Severity.ERROR, "no column of names was found")
 NEAR_HEADING: Final = FindingKind("R013", Severity.QUESTION, "a heading is nearly one that is known")
 SAME_HEADING: Final = FindingKind("R014", Severity.NOTE, "two columns say the same")
+LOOKS_LIKE: Final = FindingKind("R015", Severity.QUESTION, "a heading is not known, what stands below it is")
 
 LEGACY_CONVERTED: Final = FindingKind("R016", Severity.REPAIR, "a column in a legacy Hindi font was converted")
 LEGACY_DOUBT: Final = FindingKind("R017", Severity.QUESTION, "a column may be in a legacy Hindi font")
@@ -55,3 +56,5 @@ LOST_CELLS: Final = FindingKind("R062", Severity.ERROR, "cells are written in a 
 LONG_CELL: Final = FindingKind("R063", Severity.REPAIR, "a cell was cut to the length that a spreadsheet allows")
 OPEN_QUOTE: Final = FindingKind("R064", Severity.REPAIR, "a quotation mark was opened and never closed")
 BAD_LETTERS: Final = FindingKind("R065", Severity.ERROR, "some letters of the text file are damaged")
+
+ANSWERED: Final = FindingKind("R066", Severity.NOTE, "answered once for all")

@@ -43,6 +43,7 @@ def _merged(rows: Sequence[Mapping[Hashable, object]], event: Event) -> dict[str
     known = {column: next(iter(texts(column)), "") for column in _FIRST_KNOWN}
     # A unit belongs to its district: the three are taken from one row together.
     placed = next((row for row in rows if row["district"]), rows[0])
+    aside = [str(row["set_aside"]) for row in rows]
     return known | {
         **{column: placed[column] for column in _PLACES},
         **{column: " ".join(sorted(words(column))) for column in _WORD_SETS},
@@ -54,7 +55,7 @@ def _merged(rows: Sequence[Mapping[Hashable, object]], event: Event) -> dict[str
         "wish_batches": " ".join(words("wish_batches")),
         "remarks": "; ".join(dict.fromkeys(texts("remarks"))),
         "paid_paise": max(int(str(row["paid_paise"])) for row in rows),
-        "set_aside": "" if roles else str(rows[0]["set_aside"]),
+        "set_aside": "" if "" in aside else aside[0],
         "extra": _joined_extra(texts("extra")),
         "sources": "\n".join(texts("sources")),
     }

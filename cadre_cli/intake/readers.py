@@ -1,12 +1,16 @@
 """The readers of one event's words, and the small ones that need no event."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
 from cadre_cli.domain.event import Event, Level
+from cadre_cli.domain.questions import BLANK, LEAVE_OUT
+from cadre_cli.intake.answered import answered
+from cadre_cli.intake.answers import Answers, answered_place, answered_roles
 from cadre_cli.intake.list_titles import is_about_training, singular, subject_words
-from cadre_cli.intake.values.places import PlaceReader
+from cadre_cli.intake.values.places import PlaceReader, PlaceReading
 from cadre_cli.intake.values.roles import RoleReader, RoleReading
 from cadre_cli.text.keys import match_key
 
@@ -26,10 +30,11 @@ _LEVELS: Final = {
 
 
 class Readers:
-    """Roles, places and batches as one event names them."""
+    """Roles, places and batches as one event names them, and as the answers that were given say."""
 
-    def __init__(self, event: Event) -> None:
+    def __init__(self, event: Event, answers: Answers | None = None) -> None:
         self.event = event
+        self.answers = answers or Answers()
         self.roles = RoleReader(event)
         self.places = PlaceReader(event)
 
@@ -63,10 +68,36 @@ class Readers:
     def read_role(self, text: str, level: str) -> RoleReading:
         """The roles of a cell; where 'अध्यक्ष' alone says too little, its level says the rest."""
         reading = self.roles.read(text)
-        if reading.roles or not level:
+        if level and not reading.roles:
+            together = self.roles.read(f"{level} {text}")
+            reading = together if together.roles else reading
+        given = self.answers.to(reading.question)
+        if given is None:
             return reading
-        together = self.roles.read(f"{level} {text}")
-        return together if together.roles else reading
+        told = answered(given)
+        if given.value == LEAVE_OUT:
+            return RoleReading((), *told, left_out=True)
+        return RoleReading(answered_roles(given.value, self.roles), *told)
+
+    def read_district(self, text: str) -> PlaceReading:
+        """The district or party district of a cell."""
+        return self._place(self.places.read_district(text), of_assembly=False)
+
+    def read_assembly(self, text: str, district: str, is_implied: bool) -> PlaceReading:
+        """The constituency of a cell; a district that is only implied gives way to what it says without one."""
+        reading = self.places.read_assembly(text, district)
+        if is_implied and reading.kind is not None and reading.kind.severity.needs_person:
+            reading = self.places.read_assembly(text, "")
+        return self._place(reading, of_assembly=True)
+
+    def _place(self, reading: PlaceReading, of_assembly: bool) -> PlaceReading:
+        given = self.answers.to(reading.question)
+        if given is None:
+            return reading
+        kind, read, action = answered(given)
+        place = None if given.value in (BLANK, LEAVE_OUT) else answered_place(given.value, self.places, of_assembly)
+        left_out = given.value == LEAVE_OUT
+        return replace(place or PlaceReading(), kind=kind, read=read, action=action, left_out=left_out)
 
     @cached_property
     def batch_ids(self) -> Mapping[str, str]:

@@ -11,6 +11,7 @@ from cadre_cli.domain.findings import Address
 from cadre_cli.domain.people import people_table
 from cadre_cli.domain.roster import Roster, SheetRead
 from cadre_cli.intake import kinds
+from cadre_cli.intake.answers import Answers
 from cadre_cli.intake.files.locked import Passwords, no_passwords
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.identity import ask_doubts, merge_same
@@ -23,8 +24,12 @@ from cadre_cli.intake.tables import split_tables
 from cadre_cli.intake.workbook import read_workbook
 
 
-def read_rosters(paths: Sequence[Path], event: Event, passwords: Passwords = no_passwords) -> Roster:
+def read_rosters(
+    paths: Sequence[Path], event: Event, passwords: Passwords = no_passwords, answers: Answers | None = None
+) -> Roster:
     """Everybody whom the files (or the spreadsheets of the folders) name, in their order.
+
+    `answers` make certain what they answer; an answer to what is not asked is passed over.
 
     A row that names somebody always becomes a person; who cannot be planned is set aside with the reason. What
     is wrong in a file, sheet or cell is a finding, and the rest is read. `passwords` open locked workbooks.
@@ -32,7 +37,7 @@ def read_rosters(paths: Sequence[Path], event: Event, passwords: Passwords = no_
     Raises:
         UsageError: a path does not exist, or a folder holds no spreadsheet.
     """
-    log, readers = FindingsLog(), Readers(event)
+    log, readers = FindingsLog(), Readers(event, answers)
     parts: list[pd.DataFrame] = []
     sheets: list[SheetRead] = []
     for file, data in roster_files(paths, log):
@@ -40,14 +45,14 @@ def read_rosters(paths: Sequence[Path], event: Event, passwords: Passwords = no_
         log.extend(workbook.findings)
         for sheet in chain.from_iterable(map(split_tables, in_unicode(file, data, workbook.sheets, log))):
             log.open_sheet(file, sheet.name)
-            table, read_as = read_sheet(file, sheet, readers.named_places, log)
+            table, read_as = read_sheet(file, sheet, readers.named_places, log, answers)
             sheets.append(read_as)
             if table is not None and len(table.texts):
                 parts.append(read_people(table, readers, log).assign(name_column=table.places.get("name", 0)))
     if not parts:
         return Roster(people_table({"name": []}), log.findings(), tuple(sheets), 0)
     rows = pd.concat(parts, ignore_index=True)
-    people = ask_doubts(merge_same(rows, event, log), event, log)
+    people = ask_doubts(merge_same(rows, event, log, answers), event, log, answers)
     _tell_missing(people, event, log)
     return Roster(_finished(people, event), log.findings(), tuple(sheets), len(rows))
 

@@ -6,6 +6,7 @@ from functools import reduce
 import pandas as pd
 
 from cadre_cli.domain.event import Window
+from cadre_cli.domain.questions import LEFT_OUT
 from cadre_cli.intake import kinds
 from cadre_cli.intake.distinct import Readings, map_distinct, read_distinct
 from cadre_cli.intake.findings_log import FindingsLog
@@ -29,6 +30,7 @@ def read_people(table: SheetTable, readers: Readers, log: FindingsLog) -> pd.Dat
     """The people of one sheet by the people table's columns, but for `order` and `paid`, which come at the end."""
     roles = read_roles(table, readers, log)
     places = read_places(table, readers, log)
+    left_out = places.pop("left_out")
     tell_missing_places(table, readers, roles["roles"], places, log)
     nameless = table.texts["sheet_row"].isin(table.nameless)
     names = map_distinct(squeeze, _texts(table, "name") + " " + _texts(table, "surname")).mask(nameless, "")
@@ -52,7 +54,7 @@ def read_people(table: SheetTable, readers: Readers, log: FindingsLog) -> pd.Dat
             "wish_batches": _batches(table, "wish_batches", readers, log),
             "pin": _pins(table, readers, log),
             "paid_paise": _paid(table, readers, roles["role"], log),
-            "set_aside": roles["set_aside"].where(names != "", NO_NAME),
+            "set_aside": roles["set_aside"].mask(left_out, LEFT_OUT).where(names != "", NO_NAME),
             "extra": table.texts["extra"],
             "file": table.file,
             "sheet": table.sheet,

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from cadre_cli.domain.findings import FindingKind
-from cadre_cli.domain.places import assemblies, districts
+from cadre_cli.domain.places import districts
 from cadre_cli.intake import kinds
 from cadre_cli.intake.distinct import Readings, combined_codes, map_distinct, read_distinct
 from cadre_cli.intake.ditto import PLACES, fill_down
@@ -18,26 +18,20 @@ def read_places(table: SheetTable, readers: Readers, log: FindingsLog) -> pd.Dat
     """The place columns of the people table (`unit`, `district`, `division`, `assembly`, `block`, …), a row a person.
 
     A written district stands. Where it is only implied (by a heading, the sheet's name, or the rows above) the
-    constituency decides.
+    constituency decides, and so does one that an answer gives. `left_out` are those whom an answer leaves out.
     """
     texts, implied = _texts(table, readers, log)
-    by_district = read_distinct(readers.places.read_district, texts["district"])
+    by_district = read_distinct(readers.read_district, texts["district"])
     district, unit = by_district.column(lambda r: r.district), by_district.column(lambda r: r.unit)
     _tell(table, log, "district", by_district)
 
-    def read_assembly(text: str, of_district: str, is_implied: bool) -> PlaceReading:
-        reading = readers.places.read_assembly(text, of_district)
-        if is_implied and reading.kind is not None and reading.kind.severity.needs_person:
-            return readers.places.read_assembly(text, "")
-        return reading
-
-    by_assembly = read_distinct(read_assembly, texts["assembly"], district, implied)
+    by_assembly = read_distinct(readers.read_assembly, texts["assembly"], district, implied)
     assembly = by_assembly.column(lambda r: r.assembly)
     _tell(table, log, "assembly", by_assembly)
-    home = map_distinct(lambda number: assemblies()[number].district if number else "", assembly)
-    follows = (home != "") & (home != district) & ((district == "") | implied)
+    home, answered = by_assembly.column(lambda r: r.district), by_assembly.flags(lambda r: r.answered)
+    follows = (home != "") & (home != district) & ((district == "") | implied | answered)
     district = district.where(~follows, home)
-    unit = unit.where(~follows, "")
+    unit = unit.where(~follows, by_assembly.column(lambda r: r.unit))
     return pd.DataFrame(
         {
             "unit": unit.where(unit != "", district),
@@ -45,6 +39,7 @@ def read_places(table: SheetTable, readers: Readers, log: FindingsLog) -> pd.Dat
             "division": map_distinct(lambda name: districts()[name].division.en if name else "", district),
             "assembly": assembly,
             **{field: map_distinct(squeeze, texts[field]) for field in PLACES[2:]},
+            "left_out": by_district.flags(lambda r: r.left_out) | by_assembly.flags(lambda r: r.left_out),
         }
     )
 
@@ -111,5 +106,5 @@ def _texts(table: SheetTable, readers: Readers, log: FindingsLog) -> tuple[pd.Da
 
 
 def _tell(table: SheetTable, log: FindingsLog, field: str, readings: Readings[PlaceReading]) -> None:
-    for row, count, kind, read, action in readings.said_once():
-        log.group(kind, table.row_address(row, field), read, action, count)
+    for row, count, kind, it in readings.said_once():
+        log.group(kind, table.row_address(row, field), it.read, it.action, count, question=it.question)

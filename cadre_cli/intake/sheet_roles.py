@@ -3,6 +3,7 @@
 import pandas as pd
 
 from cadre_cli.domain.event import Level
+from cadre_cli.domain.questions import LEFT_OUT
 from cadre_cli.intake import kinds
 from cadre_cli.intake.distinct import map_distinct, read_distinct
 from cadre_cli.intake.findings_log import FindingsLog
@@ -27,18 +28,19 @@ def read_roles(table: SheetTable, readers: Readers, log: FindingsLog) -> dict[st
     tell_implied(table, log, kind, "role", above[missing])
     texts = written.where(~missing, above)
     readings = read_distinct(readers.read_role, texts, levels)
-    for row, count, of_kind, read, action in readings.said_once():
-        log.group(of_kind, table.row_address(row, "role"), read, action, count)
+    for row, count, of_kind, it in readings.said_once():
+        log.group(of_kind, table.row_address(row, "role"), it.read, it.action, count, question=it.question)
     _tell_no_role(table, texts == "", log)
     roles = readings.column(lambda reading: " ".join(reading.roles))
     role = map_distinct(lambda ids: ids.partition(" ")[0], roles)
     implied = map_distinct(lambda name: readers.event.role_by_id[name].level.value if name else "", role)
     unknown = map_distinct(lambda text: f"role not recognised: '{squeeze(text)}'" if text else NO_ROLE, texts)
+    left_out = readings.column(lambda reading: LEFT_OUT if reading.left_out else "")
     return {
         "role": role,
         "roles": roles,
         "level": implied.where(role != "", map_distinct(read_level, levels)),
-        "set_aside": unknown.where(role == "", ""),
+        "set_aside": left_out.where(left_out != "", unknown.where(role == "", "")),
     }
 
 

@@ -10,10 +10,12 @@ import pandas as pd
 from cadre_cli.domain.findings import Address
 from cadre_cli.domain.roster import SheetRead
 from cadre_cli.intake import kinds
+from cadre_cli.intake.answers import Answers
 from cadre_cli.intake.cells import DEFECT_TEXTS, UNSAVED, cell_name, column_texts
 from cadre_cli.intake.columns import Column
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.header import Header, find_header
+from cadre_cli.intake.header_findings import ColumnTeller
 from cadre_cli.intake.rows import Place, RowSorter, SortedRows
 from cadre_cli.intake.workbook import Sheet
 from cadre_cli.text.devanagari import latin_digits, mend
@@ -75,16 +77,22 @@ class SheetTable:
 
 
 def read_sheet(
-    file: str, sheet: Sheet, named_places: Callable[[str], Sequence[Place]], log: FindingsLog
+    file: str,
+    sheet: Sheet,
+    named_places: Callable[[str], Sequence[Place]],
+    log: FindingsLog,
+    answers: Answers | None = None,
 ) -> tuple[SheetTable | None, SheetRead]:
     """The people of a sheet, and how it was understood; no table where no row of headings was found."""
-    header = find_header(sheet.rows)
+    header = find_header(sheet.rows, answers.columns if answers else None)
     if header is None:
         _tell_no_header(file, sheet, log)
         return None, SheetRead(file, sheet.name, 0, {}, 0, {})
     sorted_rows = RowSorter(header, _wide_rows(sheet), named_places).sort(sheet.rows)
     table = _table(file, sheet, header, sorted_rows)
-    _tell_columns(table, header, len(sorted_rows.people), log)
+    _tell_no_name_column(table, len(sorted_rows.people), log)
+    body = [sheet.rows[row] for row in sorted_rows.people]
+    ColumnTeller(table.whole, named_places, answers or Answers(), log).tell(header, body)
     _tell_nobody(table, sorted_rows, log)
     _tell_cells(file, sheet, sorted_rows, log)
     if sheet.hidden and sorted_rows.people:
@@ -163,23 +171,10 @@ def _has_mobile(row: Sequence[str]) -> bool:
     return any(len(text) == _MOBILE_DIGITS and latin_digits(text).isdecimal() for text in row)
 
 
-def _tell_columns(table: SheetTable, header: Header, people: int, log: FindingsLog) -> None:
+def _tell_no_name_column(table: SheetTable, people: int, log: FindingsLog) -> None:
     if "name" not in table.places and people:
         read = f"no column is headed as names are; {people} rows stand below the headings"
         log.add(kinds.NO_NAME_COLUMN, table.whole, read, "write Name (नाम) above the names", people)
-    for column in header.columns:
-        address = Address(table.file, table.sheet, cell_name(header.last, column.index))
-        if column.twin:
-            read = f'"{column.heading}" is a second column of the same kind ({_in_words(column.near)})'
-            log.add(kinds.SAME_HEADING, address, read, "nothing: the first one was read, this one is kept as it is")
-        elif column.near and column.near not in table.places:
-            read = f'the heading "{column.heading}" is not known'
-            action = f"write {_in_words(column.near)} if that is meant; until then the column is kept but not used"
-            log.add(kinds.NEAR_HEADING, address, read, action)
-
-
-def _in_words(field: str) -> str:
-    return field.replace("_", " ")
 
 
 def _tell_nobody(table: SheetTable, rows: SortedRows, log: FindingsLog) -> None:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cadre_cli.domain.event import Event
+from cadre_cli.domain.questions import Question
 from cadre_cli.domain.roster import Roster
 from cadre_cli.intake.files.locked import Passwords, no_passwords
 from cadre_cli.intake.roster import read_rosters
 from cadre_cli.workflows import event_folder
+from cadre_cli.workflows.questions import collect, read_answers
 
 
 @dataclass(frozen=True)
@@ -23,14 +25,27 @@ class Checked:
         """Whether any finding asks somebody to act."""
         return any(finding.severity.needs_person for finding in self.roster.findings)
 
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What can be answered once for all, the most pressing first."""
+        return collect(self.roster.findings)
 
-def check(paths: Sequence[Path], folder: Path | None = None, passwords: Passwords = no_passwords) -> Checked:
+
+def check(
+    paths: Sequence[Path],
+    folder: Path | None = None,
+    passwords: Passwords = no_passwords,
+    answers: Path | None = None,
+) -> Checked:
     """Reads the rosters under the event of the folder (or the built-in one where there is no folder).
+
+    The answers of the folder count, and before them those of the file `answers`.
 
     Raises:
         UsageError: a path does not exist, or the folder is no event folder.
-        EventFileError: the event file has faults.
+        EventFileError: the event file or a file of answers has faults.
     """
     found = event_folder.find(folder)
     event = found.event() if found else event_folder.builtin_event()
-    return Checked(event, read_rosters(paths, event, passwords))
+    known = read_answers(event_folder.answer_files(found, answers), event)
+    return Checked(event, read_rosters(paths, event, passwords, known))

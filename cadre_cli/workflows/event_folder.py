@@ -1,4 +1,6 @@
-"""The event folder: `cadre.yaml` (the event), `cadre.db` (what was decided), `out/` (what was exported)."""
+"""The event folder: `cadre.yaml` (the event), `answers.yaml` (what rosters left open), `cadre.db` (what was decided),
+`out/` (what was exported).
+"""
 
 import os
 import shutil
@@ -12,6 +14,7 @@ from cadre_cli.prints.atomic import write_atomically
 DEFAULT_NAME = "cadre-event"
 DEFAULT_CONFIG = "first_round"
 EVENT_FILE = "cadre.yaml"
+ANSWERS_FILE = "answers.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,11 @@ class EventFolder:
     def database(self) -> Path:
         """Participants, plans and the journal."""
         return self.path / "cadre.db"
+
+    @property
+    def answers(self) -> Path:
+        """What was answered to the questions of rosters; there need not be such a file."""
+        return self.path / ANSWERS_FILE
 
     @property
     def out(self) -> Path:
@@ -114,6 +122,22 @@ def find(folder: Path | None) -> EventFolder | None:
         if (candidate / EVENT_FILE).is_file():
             return EventFolder(candidate)
     return None
+
+
+def find_or_make(folder: Path | None) -> EventFolder:
+    """As `find`; where there is none, `cadre-event` is made from the built-in first round.
+
+    Raises:
+        UsageError: a folder was named that holds no event, or `cadre-event` is something else.
+        FaultError: it could not be made.
+    """
+    return find(folder) or init(Path(DEFAULT_NAME))
+
+
+def answer_files(folder: EventFolder | None, more: Path | None) -> list[Path]:
+    """The files of answers that count: the folder's, where it has one, and the one that was named."""
+    own = [folder.answers] if folder and folder.answers.exists() else []
+    return [*own, more] if more else own
 
 
 def must_find(folder: Path | None) -> EventFolder:

@@ -11,6 +11,7 @@ from cadre_cli.domain.people import COLUMNS
 from cadre_cli.domain.plan import Plan, PlanOnFile
 from cadre_cli.domain.roster import Roster
 from cadre_cli.errors import FaultError, UsageError
+from cadre_cli.intake.answers import Answers
 from cadre_cli.intake.builtin import builtin_text
 from cadre_cli.intake.event_file import parse_event
 from cadre_cli.intake.files.locked import Passwords, no_passwords
@@ -22,6 +23,7 @@ from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.event_folder import DEFAULT_CONFIG, DEFAULT_NAME, EVENT_FILE, EventFolder
 from cadre_cli.workflows.export import WITH_A_PLAN, stored_plan, write
 from cadre_cli.workflows.participants import with_codes
+from cadre_cli.workflows.questions import read_answers
 
 Progress = Callable[[str, int, int], None]
 
@@ -53,15 +55,18 @@ def plan(
     time_limit: float | None,
     progress: Progress,
     passwords: Passwords = no_passwords,
+    answers: Path | None = None,
 ) -> Planned:
     """Reads the rosters, plans, verifies, stores the plan as a new version, and writes its papers.
+
+    The answers of the folder count, and before them those of the file `answers`.
 
     Without rosters the participants of the plan in force are planned again under the event file as it is now.
     Where there is no event folder, `cadre-event` is made from the built-in first round once the rosters are read.
 
     Raises:
         UsageError: a path or folder that does not exist, or neither roster nor plan.
-        EventFileError: the event file has faults.
+        EventFileError: the event file or a file of answers has faults.
         NoPlanError: no seat can be given at all.
         FaultError: the store could not be written, and the plan in force is as it was; or the plan is stored
             and one of its papers could not be written, as the message says.
@@ -71,7 +76,8 @@ def plan(
     text = found.event_text() if found else builtin_text(DEFAULT_CONFIG)
     event = parse_event(text, EVENT_FILE)
     progress("reading", 0, 1)
-    roster = _read(paths, event, passwords) if paths else None
+    known = read_answers(event_folder.answer_files(found, answers), event)
+    roster = _read(paths, event, passwords, known) if paths else None
     if found is None:
         if roster is None:
             raise _nothing_to_plan()
@@ -99,8 +105,8 @@ def _papers(on_file: PlanOnFile, folder: EventFolder) -> tuple[Path, ...]:
         raise FaultError(message, f"{fault.way_out}; then run: cadre export") from fault
 
 
-def _read(paths: Sequence[Path], event: Event, passwords: Passwords) -> Roster:
-    roster = read_rosters(paths, event, passwords)
+def _read(paths: Sequence[Path], event: Event, passwords: Passwords, answers: Answers) -> Roster:
+    roster = read_rosters(paths, event, passwords, answers)
     if roster.people.empty:
         way_out = str(roster.findings[0]) if roster.findings else "see what was read with: cadre check ROSTER"
         raise UsageError("the rosters name nobody", way_out)

@@ -48,12 +48,12 @@ def waiting(cadre: Cadre) -> Path:
     """An event folder without women's beds, and a list with a finding: no part of the shapes is empty."""
     cadre("init", "camp")
     mend(Path("camp"), NO_WOMEN, "")
-    return roster(Path("list.csv"), [*PEOPLE, {"Name": "", "Mobile": "12", "Role": "MLA"}])
+    return roster(Path("list.csv"), [*PEOPLE, {"Name": "", "Mobile": "12", "Role": "Netaji"}])
 
 
 def test_every_definition_is_understood() -> None:
     assert list(documented()) == [
-        *("finding", "sheet", "batch", "tier", "remedy", "person", "participant"),
+        *("finding", "answer", "question", "sheet", "batch", "tier", "remedy", "person", "participant"),
         *("check", "show", "plan", "people", "batches", "export"),
     ]
 

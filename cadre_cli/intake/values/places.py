@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from rapidfuzz import fuzz, process
@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 from cadre_cli.domain.event import Event
 from cadre_cli.domain.findings import FindingKind
 from cadre_cli.domain.places import District, assemblies, districts
+from cadre_cli.domain.questions import BLANK, Answer, Question
 from cadre_cli.intake.value_kinds import (
     ASSEMBLY_DISAGREES,
     ASSEMBLY_ELSEWHERE,
@@ -20,6 +21,7 @@ from cadre_cli.intake.value_kinds import (
     PLACES_DISAGREE,
     UNIT_UNSAID,
 )
+from cadre_cli.intake.values.asking import LEAVING_OUT, asked
 from cadre_cli.intake.values.place_words import (
     MORE_ASSEMBLY_NAMES,
     MORE_DISTRICT_NAMES,
@@ -39,6 +41,7 @@ _BRACKETS = re.compile(r"^(.+?)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]\s*$")
 _NUMBER_FIRST = re.compile(r"^(\D*?)(?<!\d)(\d{1,3})(?:\.0+)?(?!\d)\s*(.*)$")
 _NUMBER_LAST = re.compile(r"^(.*?\D)(\d{1,3})(?!\d)\s*[)\]]?\s*$")
 
+_NO_PLACE: Final = Answer(BLANK, "taken as if nothing stood there")
 _PARENT_DISTRICTS: Final = {
     "Agar-Malwa": "Shajapur",
     "Alirajpur": "Jhabua",
@@ -55,7 +58,8 @@ _PARENT_DISTRICTS: Final = {
 class PlaceReading:
     """Party district (`unit`), district by English name, assembly by number; '' where the text does not tell.
 
-    Of an assembly, `unit` is its district's name: the row's own district column knows better.
+    Of an assembly, `unit` is its district's name: the row's own district column knows better. `answered` says that an
+    answer gives the place, before which the row's own district gives way; `left_out` that it leaves the people out.
     """
 
     unit: str = ""
@@ -64,6 +68,9 @@ class PlaceReading:
     kind: FindingKind | None = None
     read: str = ""
     action: str = ""
+    question: Question | None = field(default=None, compare=False)
+    answered: bool = False
+    left_out: bool = False
 
 
 class PlaceReader:
@@ -97,14 +104,13 @@ class PlaceReader:
         if len(inner) == 1 or (inner and inner[0] == inner[1]):
             return self._told_apart(inner[0], text)
         if inner:
-            names = " or ".join(found.unit for found in inner)
-            return PlaceReading(
-                kind=PLACES_DISAGREE, read=f'two districts: "{mend(text)}"', action=f"say which: {names}"
-            )
+            names = [found.unit for found in inner]
+            read, question = _asked("district", text, "two districts", names)
+            return PlaceReading("", "", "", PLACES_DISAGREE, read, f"say which: {' or '.join(names)}", question)
         known = self._units | self._districts
         near = [known[key].unit for key in _near(district_key(text), known)]
-        hint = _hint(near, "correct the district's name")
-        return PlaceReading(kind=DISTRICT_UNKNOWN, read=f'district not known: "{mend(text)}"', action=hint)
+        read, question = _asked("district", text, "district not known", near)
+        return PlaceReading("", "", "", DISTRICT_UNKNOWN, read, _hint(near, "correct the district's name"), question)
 
     def read_assembly(self, text: str, district: str) -> PlaceReading:
         """The constituency of one cell, its number before its name; `district` is the row's by English name, or ''.
@@ -132,7 +138,8 @@ class PlaceReader:
         if not units:
             return place
         action = f"write {' or '.join(units)} where it matters, as for a district president"
-        return replace(place, kind=UNIT_UNSAID, read=f'several party districts: "{mend(text)}"', action=action)
+        read, question = _asked("unit", text, "several party districts", [*units, place.district])
+        return replace(place, kind=UNIT_UNSAID, read=read, action=action, question=question)
 
     def _numbers(self, name: str, district: str) -> list[str]:
         """The constituencies of that name, those of the district before others; a bare direction needs the district."""
@@ -152,7 +159,8 @@ class PlaceReader:
             return place if place.kind else replace(place, kind=ASSEMBLY_SPELLING, read=read, action=action)
         meant = " or ".join(_shown(each, text) for each in (number, *named))
         action = f"is it {meant}? correct the number or the name"
-        return PlaceReading(kind=ASSEMBLY_DISAGREES, read=f'number and name disagree: "{mend(text)}"', action=action)
+        read, question = _asked("assembly", text, "number and name disagree", map(_numbered, (number, *named)))
+        return PlaceReading("", "", "", ASSEMBLY_DISAGREES, read, action, question)
 
     def _unknown(self, typed: str, text: str, district: str, several: list[str]) -> PlaceReading:
         here = {
@@ -161,9 +169,10 @@ class PlaceReader:
             if district in ("", *(assemblies()[number].district for number in numbers))
         }
         found = dict.fromkeys(number for key in _near(assembly_key(typed), here) for number in here[key])
-        near = several or list(found)
-        hint = _hint([_shown(number, text) for number in near[:_SUGGESTIONS]], "correct the name or write the number")
-        return PlaceReading(kind=ASSEMBLY_UNKNOWN, read=f'constituency not known: "{mend(text)}"', action=hint)
+        near = (several or list(found))[:_SUGGESTIONS]
+        hint = _hint([_shown(number, text) for number in near], "correct the name or write the number")
+        read, question = _asked("assembly", text, "constituency not known", map(_numbered, near))
+        return PlaceReading("", "", "", ASSEMBLY_UNKNOWN, read, hint, question)
 
 
 def _district_names(district: District) -> Iterable[str]:
@@ -201,12 +210,32 @@ def _in_district(number: str, text: str, district: str) -> PlaceReading:
         read, action = f'"{mend(text)}" lies in {home} today, not in {district}', f"read as {home}"
         return replace(place, kind=ASSEMBLY_OLD_DISTRICT, read=read, action=action)
     read = f'{_shown(number, text)} lies in {home}, not in {district}: "{mend(text)}"'
-    return PlaceReading(kind=ASSEMBLY_ELSEWHERE, read=read, action="correct the constituency or the district")
+    is_right = Answer(_numbered(number), f"the constituency is right, the district is {home}")
+    question = asked("assembly", f"{text} in {district}", read, (is_right, _NO_PLACE, LEAVING_OUT))
+    return PlaceReading("", "", "", ASSEMBLY_ELSEWHERE, read, "correct the constituency or the district", question)
 
 
 def _near(key: str, known: Iterable[str]) -> list[str]:
     matches = process.extract(key, sorted(known), scorer=fuzz.ratio, limit=_SUGGESTIONS, score_cutoff=_NEAR)
     return [match for match, score, _ in matches if score >= matches[0][1] - _MARGIN]
+
+
+def _asked(word: str, text: str, matter: str, proposals: Iterable[str]) -> tuple[str, Question]:
+    """What is the matter with the text, and the question about it."""
+    read = f'{matter}: "{mend(text)}"'
+    answers = [Answer(place, _in_words(place)) for place in proposals]
+    return read, asked(word, text, read, [*answers, _NO_PLACE, LEAVING_OUT])
+
+
+def _in_words(place: str) -> str:
+    number = place.partition("-")[0]
+    if number in assemblies():
+        return f"{assemblies()[number].names.hi}, {assemblies()[number].district}"
+    return districts()[place].name_hi if place in districts() else "party district"
+
+
+def _numbered(number: str) -> str:
+    return f"{number}-{assemblies()[number].names.en}"
 
 
 def _hint(near: list[str], otherwise: str) -> str:

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
 from cadre_cli.domain.event import Event, Role
 from cadre_cli.domain.findings import FindingKind
+from cadre_cli.domain.questions import Answer, Question
 from cadre_cli.intake.value_kinds import ROLE_FORMER, ROLE_FORMER_BESIDE, ROLE_UNKNOWN
+from cadre_cli.intake.values.asking import LEAVING_OUT, asked
 from cadre_cli.intake.values.reading import says_nothing
 from cadre_cli.intake.values.role_words import FORMER, role_key, role_words
 from cadre_cli.text.devanagari import is_devanagari, mend
@@ -20,12 +22,17 @@ _SUGGESTIONS = 2
 
 @dataclass(frozen=True, slots=True)
 class RoleReading:
-    """The role ids that a text names, highest priority first; where something is to be said, what."""
+    """The role ids that a text names, highest priority first; where something is to be said or asked, what.
+
+    `left_out` says that an answer leaves out those whose role it is.
+    """
 
     roles: tuple[str, ...]
     kind: FindingKind | None = None
     read: str = ""
     action: str = ""
+    question: Question | None = field(default=None, compare=False)
+    left_out: bool = False
 
 
 class RoleReader:
@@ -53,8 +60,7 @@ class RoleReader:
         parts = [part for part in _SEPARATORS.split(text) if part and role_key(part)]
         former = [role_words(part)[0] in FORMER for part in parts]
         if any(former[:1]) or any(FORMER.issuperset(role_words(part)) for part in parts):
-            read = f'not in office any more: "{mend(text)}"'
-            return RoleReading((), ROLE_FORMER, read, "give the role he holds now, or leave him out")
+            return self._former(text, parts)
         present = [part for part, is_former in zip(parts, former, strict=True) if not is_former]
         found = self._sorted(filter(None, map(self._known, present)))
         unknown = [part for part in present if not self._known(part)]
@@ -72,17 +78,31 @@ class RoleReader:
     def _sorted(self, ids: Iterable[str]) -> tuple[str, ...]:
         return tuple(sorted(set(ids), key=self._rank.__getitem__))
 
+    def _former(self, text: str, parts: list[str]) -> RoleReading:
+        held = (" ".join(word for word in role_words(part) if word not in FORMER) for part in parts)
+        proposals = [LEAVING_OUT, *map(self._proposal, self._sorted(filter(None, map(self._known, held))))]
+        read = f'not in office any more: "{mend(text)}"'
+        question = asked("role", text, read, proposals)
+        return RoleReading((), ROLE_FORMER, read, "give the role he holds now, or leave him out", question)
+
     def _unknown(self, text: str, parts: list[str], found: tuple[str, ...]) -> RoleReading:
         quoted = f'"{mend(text)}"' if len(parts) != 1 else f'"{mend(parts[0])}"'
         beside = f' in "{mend(text)}"' if found else ""
-        near = self._near(parts[0] if parts else text)
-        hint = f"did you mean {' or '.join(near)}?" if near else "add the role to the event or correct the cell"
-        return RoleReading(found, ROLE_UNKNOWN, f"role not known: {quoted}{beside}", hint)
+        read, near = f"role not known: {quoted}{beside}", self._near(parts[0] if parts else text)
+        shown = " or ".join(_shown(self._role_by_id[role], text) for role in near)
+        hint = f"did you mean {shown}?" if near else "add the role to the event or correct the cell"
+        kept = [self._proposal(*found)] if found else []
+        question = asked("role", text, read, [*kept, *map(self._proposal, near), LEAVING_OUT])
+        return RoleReading(found, ROLE_UNKNOWN, read, hint, question)
 
     def _near(self, text: str) -> list[str]:
         matches = process.extract(role_key(text), sorted(self._ids), scorer=fuzz.ratio, limit=None, score_cutoff=_NEAR)
         ids = dict.fromkeys(role for key, _, _ in matches for role in self._sorted(self._ids[key]))
-        return [_shown(self._role_by_id[role], text) for role in list(ids)[:_SUGGESTIONS]]
+        return list(ids)[:_SUGGESTIONS]
+
+    def _proposal(self, *ids: str) -> Answer:
+        names = (self._role_by_id[role].names for role in ids)
+        return Answer(", ".join(ids), ", ".join(f"{name.en} / {name.hi}" for name in names))
 
 
 def _shown(role: Role, text: str) -> str:

@@ -1,0 +1,66 @@
+"""Questions that a roster raises: each is asked once for everybody whom it touches, and its answer is remembered."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from cadre_cli.domain.findings import Address
+
+LEAVE_OUT: Final = "leave out"
+"""The answer that sets the people aside: for a role or a place."""
+LEFT_OUT: Final = "left out by answer"
+"""The sentence with which they are set aside."""
+CARRY: Final = "carry"
+"""The answer that carries a column through without reading it."""
+BLANK: Final = "blank"
+"""The answer that takes a place's cell as if nothing stood in it."""
+SAME: Final = "same"
+DIFFERENT: Final = "different"
+"""The answers to whether several rows are one person."""
+BOTH: Final = "both"
+"""The answer that of two lists that are largely alike both count."""
+
+SUBJECTS: Final = {
+    "role": "roles",
+    "column": "columns",
+    "district": "places",
+    "unit": "places",
+    "assembly": "places",
+    "person": "people",
+    "list": "lists",
+}
+"""What a key begins with, and under which subject its answer is kept."""
+
+
+NOWHERE: Final = Address("")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer that is proposed: the `value` that is kept, and what it means in words."""
+
+    value: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question. `key` is what it is about ('role: जिला महामंत्री'): the same in every run and in every file.
+
+    `people` counts the rows it touches, `address` is the first of them; who only reads a cell leaves them open.
+    """
+
+    key: str
+    text: str
+    proposals: tuple[Answer, ...]
+    people: int = 0
+    address: Address = NOWHERE
+
+    @property
+    def subject(self) -> str:
+        """Under which its answer is kept: one of the values of `SUBJECTS`."""
+        return SUBJECTS[self.key.partition(": ")[0]]
+
+    @property
+    def about(self) -> str:
+        """The text that is asked about, as the answer names it: the key without its first word."""
+        return self.key.partition(": ")[2]
