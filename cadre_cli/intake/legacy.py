@@ -3,6 +3,7 @@
 The font's name tells first, then the letters of the whole column: a word alone (`us`, `yes`) may be either.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import Enum, StrEnum
@@ -22,6 +23,7 @@ Sample = tuple[str, str]
 HEADING_ROWS: Final = 20
 """Headings are looked for in so many rows from the first that is not blank."""
 _SAMPLES: Final = 3
+_PAIRED: Final = re.compile(r"[\[{(]([^\[\]{}()]*)[\]})]")
 _FEWEST_HEADINGS: Final = 2
 _MOST: Final = 0.8
 """The share of its cells that makes a column legacy; the rest of them are English within it."""
@@ -171,7 +173,9 @@ def _odds_by_text(rows: Sequence[Sequence[str]], column: int) -> dict[str, float
 
 
 def _odds(text: str) -> float:
-    return 0.0 if text.isdigit() else sum(map(legacy_odds, text.split()))
+    # A pair of brackets is English punctuation ("veg [only]"); a single one is a key of the font.
+    bare = _PAIRED.sub(r" \1 ", text)
+    return 0.0 if text.isdigit() else sum(map(legacy_odds, bare.split()))
 
 
 def _judge(odds: Mapping[str, float], font: FontKind, answer: bool | None) -> _Verdict:

@@ -85,3 +85,16 @@ def test_what_is_no_excel_file_goes_by_its_letters(tmp_path: Path, event: Event)
     (tmp_path / "list.csv").write_text("\n".join(lines), encoding="utf-8")
     roster = read_rosters([tmp_path / "list.csv"], event)
     assert roster.people["name"].tolist() == [row[0] for row in PEOPLE]
+
+
+def test_brackets_around_english_words_are_no_keys(tmp_path: Path, event: Event) -> None:
+    lines = [
+        "Name,Role,Remarks",
+        "Asha Verma,MLA,veg [only]",
+        "Ram Patel,MLA,{no onion}",
+        "Sita Sahu,MLA,needs lower berth",
+    ]
+    (tmp_path / "list.csv").write_text("\n".join(lines), encoding="utf-8")
+    roster = read_rosters([tmp_path / "list.csv"], event)
+    assert roster.people["remarks"].tolist() == ["veg [only]", "{no onion}", "needs lower berth"]
+    assert "R016" not in {finding.code for finding in roster.findings}
