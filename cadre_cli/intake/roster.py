@@ -13,6 +13,7 @@ from cadre_cli.domain.roster import Roster, SheetRead
 from cadre_cli.intake import kinds
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.identity import ask_doubts, merge_same
+from cadre_cli.intake.marked_rows import tell_marks
 from cadre_cli.intake.readers import Readers
 from cadre_cli.intake.roster_files import roster_files
 from cadre_cli.intake.sheet_people import read_people
@@ -41,6 +42,7 @@ def read_rosters(paths: Sequence[Path], event: Event) -> Roster:
             table, read_as = read_sheet(file, sheet, readers.named_places, log)
             sheets.append(read_as)
             if table is not None and len(table.texts):
+                tell_marks(table, sheet.marks, log)
                 parts.append(read_people(table, readers, log).assign(name_column=table.places.get("name", 0)))
     if not parts:
         return Roster(people_table({"name": []}), log.findings(), tuple(sheets), 0)

@@ -15,6 +15,7 @@ from cadre_cli.intake import kinds
 from cadre_cli.intake.cells import DEFECT_TEXTS, UNSAVED, text_rows
 from cadre_cli.intake.delimited import decode, separated_rows
 from cadre_cli.intake.ole_scan import is_whole
+from cadre_cli.intake.sheet_marks import SheetMarks
 from cadre_cli.intake.xlsx_scan import SheetScan, scan_sheets
 
 _ZIP = b"PK\x03\x04"
@@ -41,6 +42,7 @@ class Sheet:
     defects: Mapping[Position, str] = field(default_factory=dict)
     merges: Sequence[tuple[Position, Position]] = ()
     hidden: bool = False
+    marks: SheetMarks = field(default_factory=SheetMarks)
 
 
 @dataclass(frozen=True)
@@ -95,7 +97,7 @@ def _sheets(
         scan = scans.get(name, SheetScan())
         if scan.rows * scan.columns > _MOST_CELLS:
             rows = _near_rows(data, name)
-            yield Sheet(name, rows, _mark_defects(rows, scan), hidden=hidden), _far(file, name)
+            yield Sheet(name, rows, _mark_defects(rows, scan), (), hidden, scan.marks), _far(file, name)
             continue
         try:
             sheet = book.get_sheet_by_name(name)
@@ -103,7 +105,7 @@ def _sheets(
         except CalamineError as error:
             yield None, _finding(kinds.UNREADABLE, file, f"this sheet cannot be read ({error})", _SAVE_AGAIN, name)
             continue
-        yield Sheet(name, rows, _mark_defects(rows, scan), sheet.merged_cell_ranges or (), hidden), None
+        yield Sheet(name, rows, _mark_defects(rows, scan), sheet.merged_cell_ranges or (), hidden, scan.marks), None
 
 
 def _near_rows(data: bytes, name: str) -> list[list[str]]:
