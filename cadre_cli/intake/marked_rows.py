@@ -9,7 +9,7 @@ from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.sheet_marks import SheetMarks
 from cadre_cli.intake.sheet_table import SheetTable, counted
 
-_FEWEST_BANDS = 3
+_FEWEST_BANDS = 6
 
 
 def tell_marks(table: SheetTable, marks: SheetMarks, log: FindingsLog) -> None:

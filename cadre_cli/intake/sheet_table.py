@@ -88,7 +88,7 @@ def read_sheet(
     _tell_nobody(table, sorted_rows, log)
     _tell_cells(file, sheet, sorted_rows, log)
     if sheet.hidden and sorted_rows.people:
-        read = f"the sheet is hidden and lists {len(sorted_rows.people)} people"
+        read = f"the sheet is hidden and has {counted(len(sorted_rows.people), 'row')} of people"
         log.add(kinds.HIDDEN_SHEET, table.whole, read, "they were read; delete the sheet if it is an old list")
     columns = {column.letter: column.field for column in header.columns}
     read_as = SheetRead(file, sheet.name, header.first + 1, columns, len(sorted_rows.people), sorted_rows.skipped)
@@ -165,7 +165,7 @@ def _has_mobile(row: Sequence[str]) -> bool:
 
 def _tell_columns(table: SheetTable, header: Header, people: int, log: FindingsLog) -> None:
     if "name" not in table.places and people:
-        read = f"no column is headed as names are; {people} rows stand below the headings"
+        read = f"no column is headed as names are; below the headings: {counted(people, 'row')}"
         log.add(kinds.NO_NAME_COLUMN, table.whole, read, "write Name (नाम) above the names", people)
     for column in header.columns:
         address = Address(table.file, table.sheet, cell_name(header.last, column.index))
