@@ -13,8 +13,9 @@ from rich.table import Table
 
 from cadre_cli.commands import shapes
 from cadre_cli.domain.filling import Share, fillings
-from cadre_cli.domain.findings import Finding, Severity
+from cadre_cli.domain.findings import Address, Finding, Severity
 from cadre_cli.domain.plan import PlanOnFile, State, TierResult
+from cadre_cli.domain.roster import SheetRead
 from cadre_cli.errors import CadreError, EventFileError
 from cadre_cli.text.dates import span_label
 from cadre_cli.workflows.check import Checked
@@ -112,6 +113,25 @@ def checked(result: Checked, quiet: bool) -> None:
     missing = [f"{name} {int((people[name] == '').sum())}" for name in ("role", "district", "gender", "mobile")]
     out.print(f"  Missing: {', '.join(missing)}")
     _needs(roster.findings)
+
+
+def explained(sheets: Sequence[SheetRead]) -> None:
+    """A table a sheet: what each of its columns was taken for, and why."""
+    for sheet in sheets:
+        where = escape(str(Address(sheet.file, sheet.sheet)))
+        if not sheet.explained:
+            out.print(f"[bold]{where}[/]: no row of headings was found\n")
+            continue
+        out.print(f"[bold]{where}[/]: headings in row {sheet.header_row}")
+        table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+        for title in ("", "Heading", "Taken for", "Why", "For instance"):
+            table.add_column(title)
+        for column in sheet.explained:
+            field = f"[green]{column.field.replace('_', ' ')}[/]" if column.field else "[dim]–[/]"
+            samples = escape(" | ".join(column.samples))
+            table.add_row(column.letter, escape(column.heading), field, column.why, samples)
+        out.print(table)
+        out.print()
 
 
 def planned(result: Planned, quiet: bool) -> None:

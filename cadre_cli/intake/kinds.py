@@ -21,6 +21,7 @@ NO_HEADINGS: Final = FindingKind("R011", Severity.ERROR, "no row of headings was
 NO_NAME_COLUMN: Final = FindingKind("R012", Severity.ERROR, "no column of names was found")
 NEAR_HEADING: Final = FindingKind("R013", Severity.QUESTION, "a heading is nearly one that is known")
 SAME_HEADING: Final = FindingKind("R014", Severity.NOTE, "two columns say the same")
+LOOKS_LIKE: Final = FindingKind("R064", Severity.QUESTION, "a column looks like mobile numbers")
 
 ERROR_CELL: Final = FindingKind("R020", Severity.ERROR, "the cell holds a spreadsheet error")
 NO_VALUE: Final = FindingKind("R021", Severity.ERROR, "the cell holds a formula whose value was not saved")

@@ -1,6 +1,7 @@
 """Rosters as they come: any spreadsheets in, the people and everything that was noticed out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from cadre_cli.domain.findings import Address
 from cadre_cli.domain.people import people_table
 from cadre_cli.domain.roster import Roster, SheetRead
 from cadre_cli.intake import kinds
+from cadre_cli.intake.explained import explain_columns
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.identity import ask_doubts, merge_same
 from cadre_cli.intake.marked_rows import tell_marks
@@ -40,7 +42,8 @@ def read_rosters(paths: Sequence[Path], event: Event) -> Roster:
         for sheet in chain.from_iterable(map(split_tables, workbook.sheets)):
             log.open_sheet(file, sheet.name)
             table, read_as = read_sheet(file, sheet, readers.named_places, log)
-            sheets.append(read_as)
+            explained = explain_columns(table, sheet.rows, readers, log) if table is not None else ()
+            sheets.append(replace(read_as, explained=explained))
             if table is not None and len(table.texts):
                 tell_marks(table, sheet.marks, log)
                 parts.append(read_people(table, readers, log).assign(name_column=table.places.get("name", 0)))

@@ -33,7 +33,8 @@ class SheetTable:
 
     `texts` has one text column a field that the sheet has (further mobiles as 'mobiles', 'mobiles2', …), `extra`
     (JSON), and 'sheet_row' (0-based). `places` is the column index of each field. `headings` are as in
-    `SortedRows`. `merged` are by field the (first, last) rows of cells merged downwards.
+    `SortedRows`, `header` is where the fields were found. `merged` are by field the (first, last) rows of cells
+    merged downwards.
     """
 
     file: str
@@ -43,6 +44,7 @@ class SheetTable:
     nameless: frozenset[int]
     headings: tuple[tuple[int, str, str], ...]
     merged: Mapping[str, Sequence[tuple[int, int]]]
+    header: Header
 
     def address(self, sheet_row: int, field: str = "name") -> Address:
         """Where the field of a row stands; the row's name where the sheet has no such column."""
@@ -114,7 +116,7 @@ def _table(file: str, sheet: Sheet, header: Header, rows: SortedRows) -> SheetTa
     texts["sheet_row"] = list(rows.people)
     frame = pd.DataFrame(texts).astype(dict.fromkeys([*places, "extra"], object) | {"sheet_row": "int64"})
     merged = {field: _merged_down(sheet, index) for field, index in places.items()}
-    return SheetTable(file, sheet.name, frame, places, rows.nameless, rows.headings, merged)
+    return SheetTable(file, sheet.name, frame, places, rows.nameless, rows.headings, merged, header)
 
 
 def _extra(body: Sequence[Sequence[str]], carried: Sequence[Column]) -> list[str]:

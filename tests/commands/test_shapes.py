@@ -53,7 +53,7 @@ def waiting(cadre: Cadre) -> Path:
 
 def test_every_definition_is_understood() -> None:
     assert list(documented()) == [
-        *("finding", "sheet", "batch", "tier", "remedy", "person"),
+        *("finding", "sheet", "column", "batch", "tier", "remedy", "person"),
         *("check", "show", "plan", "batches", "export"),
     ]
 
