@@ -82,4 +82,4 @@ def _first_texts(body: Sequence[Sequence[str]], column: int) -> list[str]:
 def _ask_for_heading(table: SheetTable, column: Column, log: FindingsLog) -> None:
     address = Address(table.file, table.sheet, cell_name(table.header.last, column.index))
     read = f"column {column.letter} without a known heading looks like mobile numbers, and the list has no others"
-    log.add(kinds.LOOKS_LIKE, address, read, "write Mobile (मोबाइल) above it if that is what it holds")
+    log.add(kinds.LOOKS_LIKE_MOBILES, address, read, "write Mobile (मोबाइल) above it if that is what it holds")

@@ -21,7 +21,7 @@ NO_HEADINGS: Final = FindingKind("R011", Severity.ERROR, "no row of headings was
 NO_NAME_COLUMN: Final = FindingKind("R012", Severity.ERROR, "no column of names was found")
 NEAR_HEADING: Final = FindingKind("R013", Severity.QUESTION, "a heading is nearly one that is known")
 SAME_HEADING: Final = FindingKind("R014", Severity.NOTE, "two columns say the same")
-LOOKS_LIKE: Final = FindingKind("R064", Severity.QUESTION, "a column looks like mobile numbers")
+LOOKS_LIKE_MOBILES: Final = FindingKind("R074", Severity.QUESTION, "a column looks like mobile numbers")
 
 ERROR_CELL: Final = FindingKind("R020", Severity.ERROR, "the cell holds a spreadsheet error")
 NO_VALUE: Final = FindingKind("R021", Severity.ERROR, "the cell holds a formula whose value was not saved")
@@ -40,10 +40,10 @@ NO_MOBILE: Final = FindingKind("R038", Severity.NOTE, "mobile numbers are missin
 UNKNOWN_BATCH: Final = FindingKind("R039", Severity.QUESTION, "the batch is not in the event")
 MANY_PINS: Final = FindingKind("R040", Severity.QUESTION, "pinned to more than one batch")
 
-STRUCK_OUT: Final = FindingKind("R060", Severity.QUESTION, "rows are struck out")
-HIDDEN_ROWS: Final = FindingKind("R061", Severity.QUESTION, "rows are hidden")
-HIDDEN_COLUMNS: Final = FindingKind("R062", Severity.NOTE, "hidden columns were read")
-COLOURED: Final = FindingKind("R063", Severity.NOTE, "some rows have a colour")
+STRUCK_OUT: Final = FindingKind("R070", Severity.QUESTION, "rows are struck out")
+HIDDEN_ROWS: Final = FindingKind("R071", Severity.QUESTION, "rows are hidden")
+HIDDEN_COLUMNS: Final = FindingKind("R072", Severity.NOTE, "hidden columns were read")
+COLOURED: Final = FindingKind("R073", Severity.NOTE, "some rows have a colour")
 
 MERGED: Final = FindingKind("R050", Severity.REPAIR, "one person stands in several rows")
 SAME_MOBILE: Final = FindingKind("R051", Severity.QUESTION, "one mobile number, several names")

@@ -44,8 +44,8 @@ def test_a_sheet_without_headings_has_nothing_to_explain(tmp_path: Path, event: 
 def test_mobiles_without_a_heading_are_asked_about_once(tmp_path: Path, event: Event) -> None:
     rows = [["Name", "Role", "", "Number of wife"], *[["Ram", "MLA", number, number] for number in MOBILES]]
     roster = read_csv(tmp_path, event, rows)
-    assert [str(found) for found in roster.findings if found.code == "R064"] == [
-        "list.csv › C1  R064 column C without a known heading looks like mobile numbers, and the list has no others"
+    assert [str(found) for found in roster.findings if found.code == "R074"] == [
+        "list.csv › C1  R074 column C without a known heading looks like mobile numbers, and the list has no others"
         " — write Mobile (मोबाइल) above it if that is what it holds"
     ]
 
@@ -53,7 +53,7 @@ def test_mobiles_without_a_heading_are_asked_about_once(tmp_path: Path, event: E
 def test_where_mobiles_are_known_or_nearly_so_nothing_more_is_asked(tmp_path: Path, event: Event) -> None:
     for heading in ("Mobile", "Moblie No"):
         rows = [["Name", heading, ""], *[["Ram", number, number] for number in MOBILES]]
-        assert "R064" not in codes(read_csv(tmp_path, event, rows))
+        assert "R074" not in codes(read_csv(tmp_path, event, rows))
 
 
 def test_what_texts_look_like(event: Event) -> None:

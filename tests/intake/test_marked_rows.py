@@ -12,7 +12,7 @@ from .reading import column
 
 HEADINGS = ["District", "Role", "Name", "Mobile"]
 PEOPLE = [["Bhind", "MLA", f"Ram {n}", f"98260123{n}"] for n in range(10, 20)]
-MARKS = ("R060", "R061", "R062", "R063")
+MARKS = ("R070", "R071", "R072", "R073")
 
 
 def marked(
@@ -47,7 +47,7 @@ def told(path: Path, event: Event) -> list[str]:
 def test_rows_struck_out_stay_and_are_asked_about(xlsx: WriteXlsx, event: Event) -> None:
     path = marked(xlsx([HEADINGS, *PEOPLE]), struck=["C5", "C9", "C10", "D2"])
     assert told(path, event) == [
-        "roster.xlsx › Sheet1!C5  R060 3 rows are struck out, so far planned like the others: C5, C9–C10"
+        "roster.xlsx › Sheet1!C5  R070 3 rows are struck out, so far planned like the others: C5, C9–C10"
         " — delete them if they left, or clear the strike-through"
     ]
 
@@ -55,7 +55,7 @@ def test_rows_struck_out_stay_and_are_asked_about(xlsx: WriteXlsx, event: Event)
 def test_hidden_rows_stay_and_are_asked_about(xlsx: WriteXlsx, event: Event) -> None:
     path = marked(xlsx([HEADINGS, *PEOPLE, [], ["Total", "", "10", ""]]), rows=[3, 12, 13])
     assert told(path, event) == [
-        "roster.xlsx › Sheet1!C3  R061 1 row is hidden, so far planned like the others: C3"
+        "roster.xlsx › Sheet1!C3  R071 1 row is hidden, so far planned like the others: C3"
         " — clear the filter or unhide them, and delete those who are not meant"
     ]
 
@@ -63,7 +63,7 @@ def test_hidden_rows_stay_and_are_asked_about(xlsx: WriteXlsx, event: Event) -> 
 def test_hidden_columns_are_named(xlsx: WriteXlsx, event: Event) -> None:
     path = marked(xlsx([HEADINGS, *PEOPLE]), columns=["B", "D", "H"])
     assert told(path, event) == [
-        "roster.xlsx › Sheet1  R062 2 hidden columns read like the others: B (role), D (mobile)"
+        "roster.xlsx › Sheet1  R072 2 hidden columns read like the others: B (role), D (mobile)"
         " — nothing if they are right; else delete them"
     ]
 
@@ -75,7 +75,7 @@ def test_a_column_that_is_not_read_may_be_hidden(xlsx: WriteXlsx, event: Event) 
 def test_coloured_rows_are_counted(xlsx: WriteXlsx, event: Event) -> None:
     fills = {"C2": "FFFF00", "C3": "FFFF00", "C7": "FF0000", "C8": "123456", "A9": "FFFF00", "C10": "FFFFFF"}
     assert told(marked(xlsx([HEADINGS, *PEOPLE]), fills=fills), event) == [
-        "roster.xlsx › Sheet1  R063 4 of 10 rows in colour: yellow 2 (C2–C3); red 1 (C7); other colours 1 (C8)"
+        "roster.xlsx › Sheet1  R073 4 of 10 rows in colour: yellow 2 (C2–C3); red 1 (C7); other colours 1 (C8)"
         " — nothing is read from colours; write what they mean in a column of its own"
     ]
 
