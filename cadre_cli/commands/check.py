@@ -14,6 +14,8 @@ Form = Annotated[
     typer.Option(metavar="FILE", help="Write the questions into a new file to fill in.", show_default=False),
 ]
 
+Explain = Annotated[bool, typer.Option("--explain-columns", help="Say of every column what it was taken for, and why.")]
+
 
 def check(
     rosters: Rosters,
@@ -21,6 +23,7 @@ def check(
     answers: Answers = None,
     ask: Ask = False,
     answers_form: Form = None,
+    explain_columns: Explain = False,
     password_file: PasswordFile = None,
     json: Json = False,
     quiet: Quiet = False,
@@ -33,6 +36,7 @@ def check(
     """
     from cadre_cli.commands import console, shapes
     from cadre_cli.commands.asking import ask_all
+    from cadre_cli.commands.columns_view import explained
     from cadre_cli.commands.passwords import passwords
     from cadre_cli.workflows.check import check as run
     from cadre_cli.workflows.questions import write_answers_form
@@ -49,6 +53,8 @@ def check(
     if json:
         console.print_json(shapes.checked(checked))
     else:
+        if explain_columns:
+            explained(checked.roster.sheets)
         console.checked(checked, quiet)
         console.form(answers_form, len(checked.questions))
     raise typer.Exit(ExitCode.NEEDS_PERSON if checked.needs_person else ExitCode.DONE)

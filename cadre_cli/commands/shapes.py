@@ -6,7 +6,8 @@ was taken for, else to a count.
 finding: {code, severity, file, sheet, cell, read, action, people}
 answer: {value, words}
 question: {key, subject, about, text, proposals: [answer], people, file, sheet, cell}
-sheet: {file, sheet, header_row, columns: {LETTER}, people, skipped: {REASON}}
+sheet: {file, sheet, header_row, columns: {LETTER}, people, skipped: {REASON}, explained: [column]}
+column: {letter, heading, field, why, samples}
 batch: {id, venue, arrives, departs, roles, people, men, women, gender_unknown, beds: {men: {used, free},
     women: {used, free}}, seats: {used, free}}
 tier: {rule, title, value, bound, more_is_better, proven}
@@ -28,6 +29,7 @@ export: {files}
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 import pandas as pd
@@ -71,6 +73,7 @@ def checked(result: Checked) -> Shape:
                 "columns": dict(sheet.columns),
                 "people": sheet.people,
                 "skipped": dict(sheet.skipped),
+                "explained": [asdict(column) for column in sheet.explained],
             }
             for sheet in result.roster.sheets
         ],

@@ -9,12 +9,24 @@ from cadre_cli.domain.findings import Finding
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnRead:
+    """How one column was understood: `field` as in `SheetRead`, `why` in a few words, up to three `samples`."""
+
+    letter: str
+    heading: str
+    field: str
+    why: str
+    samples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SheetRead:
     """How one sheet was understood.
 
     `header_row` is 1-based; `columns` maps each cell column letter with a heading to the field it was
     taken for ('' for a column carried through). `people` are rows that became (part of) a participant,
-    `skipped` counts the rows that were passed over by reason (blank rows are not counted).
+    `skipped` counts the rows that were passed over by reason (blank rows are not counted). `explained` are the
+    columns from left to right; none where no row of headings was found.
     """
 
     file: str
@@ -23,6 +35,7 @@ class SheetRead:
     columns: Mapping[str, str]
     people: int
     skipped: Mapping[str, int]
+    explained: tuple[ColumnRead, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -55,6 +55,11 @@ class Column:
         """'C' for the third column."""
         return column_letter(self.index)
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing is written above it: it is then called 'column H'."""
+        return self.heading == f"column {self.letter}"
+
 
 def heading_key(text: str) -> str:
     """The match key of a heading; abbreviation signs and dandas do not count."""
@@ -79,8 +84,9 @@ def _carried() -> frozenset[str]:
 
 
 def is_carried(heading: str) -> bool:
-    """Whether the heading is known as one that is carried through."""
-    return heading_key(heading) in _carried()
+    """Whether the heading is well known but of no use to the planner ('Father Name', 'Age')."""
+    keys = {heading_key(heading), heading_key(_BRACKETS.sub("", heading))}
+    return not keys.isdisjoint(_carried())
 
 
 @cache

@@ -54,6 +54,15 @@ def fill_down(
     return Filled(written.where(~filled, above), filled)
 
 
+def fill_merged(texts: pd.Series, merged: Iterable[tuple[int, int]], sheet_rows: Sequence[int]) -> Filled:
+    """A column of any kind with the blanks inside merged cells filled; `merged` and `sheet_rows` as in `fill_down`."""
+    top: dict[int, int] = {row: first for first, last in merged for row in range(first + 1, last + 1)}
+    written = dict(zip(sheet_rows, texts, strict=True))
+    above = pd.Series([written.get(top.get(row, -1), "") for row in sheet_rows], index=texts.index, dtype=object)
+    filled = (texts == "") & (above != "")
+    return Filled(texts.where(~filled, above), filled)
+
+
 def _in_merge(merged: Iterable[tuple[int, int]], sheet_rows: Sequence[int], index: pd.Index) -> pd.Series:
     inside = pd.Series(False, index=index)
     rows = pd.Series(sheet_rows, index=index)

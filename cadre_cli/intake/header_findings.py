@@ -77,7 +77,7 @@ class ColumnTeller:
 
 
 def _is_known_or_bare(column: Column) -> bool:
-    return is_carried(column.heading) or column.heading == f"column {column.letter}"
+    return is_carried(column.heading) or column.is_bare
 
 
 def _in_words(field: str) -> str:

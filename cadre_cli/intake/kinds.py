@@ -44,6 +44,11 @@ NO_MOBILE: Final = FindingKind("R038", Severity.NOTE, "mobile numbers are missin
 UNKNOWN_BATCH: Final = FindingKind("R039", Severity.QUESTION, "the batch is not in the event")
 MANY_PINS: Final = FindingKind("R040", Severity.QUESTION, "pinned to more than one batch")
 
+STRUCK_OUT: Final = FindingKind("R070", Severity.QUESTION, "rows are struck out")
+HIDDEN_ROWS: Final = FindingKind("R071", Severity.QUESTION, "rows are hidden")
+HIDDEN_COLUMNS: Final = FindingKind("R072", Severity.NOTE, "hidden columns were read")
+COLOURED: Final = FindingKind("R073", Severity.NOTE, "some rows have a colour")
+
 MERGED: Final = FindingKind("R050", Severity.REPAIR, "one person stands in several rows")
 SAME_MOBILE: Final = FindingKind("R051", Severity.QUESTION, "one mobile number, several names")
 SAME_POST: Final = FindingKind("R052", Severity.QUESTION, "one post, several people")

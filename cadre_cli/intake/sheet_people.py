@@ -11,11 +11,17 @@ from cadre_cli.intake import kinds
 from cadre_cli.intake.distinct import Readings, map_distinct, read_distinct
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.readers import Readers, squeeze
-from cadre_cli.intake.sheet_places import read_places
+from cadre_cli.intake.sheet_places import read_places, with_merged_filled
 from cadre_cli.intake.sheet_roles import read_roles, tell_missing_places
 from cadre_cli.intake.sheet_table import SheetTable
 from cadre_cli.intake.values.codes import read_code
-from cadre_cli.intake.values.dates import read_available_from, read_available_to, read_unavailable, read_wish_days
+from cadre_cli.intake.values.dates import (
+    read_available,
+    read_available_from,
+    read_available_to,
+    read_unavailable,
+    read_wish_days,
+)
 from cadre_cli.intake.values.gender import gender_from_title, read_gender
 from cadre_cli.intake.values.labels import read_labels
 from cadre_cli.intake.values.mobile import CLEAN_MOBILE, read_mobile
@@ -28,6 +34,7 @@ NO_NAME = "the row has no name"
 
 def read_people(table: SheetTable, readers: Readers, log: FindingsLog) -> pd.DataFrame:
     """The people of one sheet by the people table's columns, but for `order` and `paid`, which come at the end."""
+    table = with_merged_filled(table, log)
     roles = read_roles(table, readers, log)
     places = read_places(table, readers, log)
     left_out = places.pop("left_out")
@@ -120,7 +127,7 @@ def _days(table: SheetTable, readers: Readers, log: FindingsLog) -> dict[str, pd
     def days(field: str, read: Callable[[str, Window], Reading]) -> pd.Series:
         return _read(table, field, lambda text: read(text, window), log)
 
-    away = days("unavailable", read_unavailable)
+    away = days("unavailable", read_unavailable) + " " + days("available", read_available)
     away = away + " " + days("available_from", read_available_from) + " " + days("available_to", read_available_to)
     wishes = days("wish_days", read_wish_days)
     return {"unavailable": map_distinct(lambda text: " ".join(sorted(set(text.split()))), away), "wish_days": wishes}

@@ -1,5 +1,8 @@
 """Where the people of a sheet stand: from their cells, and from ditto marks, headings and the sheet's name."""
 
+from dataclasses import replace
+from typing import Final
+
 import numpy as np
 import pandas as pd
 
@@ -7,11 +10,14 @@ from cadre_cli.domain.findings import FindingKind
 from cadre_cli.domain.places import districts
 from cadre_cli.intake import kinds
 from cadre_cli.intake.distinct import Readings, combined_codes, map_distinct, read_distinct
-from cadre_cli.intake.ditto import PLACES, fill_down
+from cadre_cli.intake.ditto import PLACES, Filled, fill_down, fill_merged
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.readers import Readers, squeeze
 from cadre_cli.intake.sheet_table import SheetTable, counted
 from cadre_cli.intake.values.places import PlaceReading
+
+_MERGED_TOO: Final = ("role", "level", "together", "apart", "wish_batches", "pin")
+"""The columns besides places in which a cell merged over several rows is meant for each of them."""
 
 
 def read_places(table: SheetTable, readers: Readers, log: FindingsLog) -> pd.DataFrame:
@@ -67,6 +73,27 @@ def implied_text(table: SheetTable, field: str, readers: Readers) -> tuple[pd.Se
     return pd.Series(text, index=table.texts.index, dtype=object), kinds.FROM_SHEET_NAME
 
 
+def with_merged_filled(table: SheetTable, log: FindingsLog) -> SheetTable:
+    """The table with roles, levels and groups that stand in merged cells written in each row; places come later."""
+    texts = table.texts.copy()
+    for field in _MERGED_TOO:
+        if table.merged.get(field):
+            filled = fill_merged(texts[field], table.merged[field], texts["sheet_row"].tolist())
+            texts[field] = filled.texts
+            tell_filled(table, field, filled, log)
+    return replace(table, texts=texts)
+
+
+def tell_filled(table: SheetTable, field: str, filled: Filled, log: FindingsLog) -> None:
+    """One finding for all rows of a sheet in which the field was filled from above."""
+    count = int(filled.rows.sum())
+    if count:
+        first = int(table.texts["sheet_row"][filled.rows].iloc[0])
+        read = f"{field.replace('_', ' ')} was filled down from above in {counted(count, 'row')}"
+        action = "nothing if this is right; else write it in each row"
+        log.add(kinds.FILLED_DOWN, table.address(first, field), read, action, count)
+
+
 def tell_implied(table: SheetTable, log: FindingsLog, kind: FindingKind, field: str, texts: pd.Series) -> None:
     """One finding for all rows of a sheet that took the field from a heading or the sheet's name."""
     taken = texts[texts != ""]
@@ -90,11 +117,7 @@ def _texts(table: SheetTable, readers: Readers, log: FindingsLog) -> tuple[pd.Da
         filled = fill_down(
             written, part, table.merged.get(field, ()), list(table.texts["sheet_row"]), field != "assembly"
         )
-        if filled.rows.any():
-            first = int(table.texts["sheet_row"][filled.rows].iloc[0])
-            read = f"{field} was filled down from above in {counted(int(filled.rows.sum()), 'row')}"
-            action = "nothing if this is right; else write it in each row"
-            log.add(kinds.FILLED_DOWN, table.address(first, field), read, action, int(filled.rows.sum()))
+        tell_filled(table, field, filled, log)
         above, kind = implied_text(table, field, readers)
         missing = filled.texts == ""
         tell_implied(table, log, kind, field, above[missing])

@@ -35,7 +35,8 @@ class SheetTable:
 
     `texts` has one text column a field that the sheet has (further mobiles as 'mobiles', 'mobiles2', …), `extra`
     (JSON), and 'sheet_row' (0-based). `places` is the column index of each field. `headings` are as in
-    `SortedRows`. `merged` are by field the (first, last) rows of cells merged downwards.
+    `SortedRows`, `header` is where the fields were found. `merged` are by field the (first, last) rows of cells
+    merged downwards.
     """
 
     file: str
@@ -45,6 +46,7 @@ class SheetTable:
     nameless: frozenset[int]
     headings: tuple[tuple[int, str, str], ...]
     merged: Mapping[str, Sequence[tuple[int, int]]]
+    header: Header
 
     def address(self, sheet_row: int, field: str = "name") -> Address:
         """Where the field of a row stands; the row's name where the sheet has no such column."""
@@ -96,7 +98,7 @@ def read_sheet(
     _tell_nobody(table, sorted_rows, log)
     _tell_cells(file, sheet, sorted_rows, log)
     if sheet.hidden and sorted_rows.people:
-        read = f"the sheet is hidden and lists {len(sorted_rows.people)} people"
+        read = f"the sheet is hidden and has {counted(len(sorted_rows.people), 'row')} of people"
         log.add(kinds.HIDDEN_SHEET, table.whole, read, "they were read; delete the sheet if it is an old list")
     columns = {column.letter: column.field for column in header.columns}
     read_as = SheetRead(file, sheet.name, header.first + 1, columns, len(sorted_rows.people), sorted_rows.skipped)
@@ -122,7 +124,7 @@ def _table(file: str, sheet: Sheet, header: Header, rows: SortedRows) -> SheetTa
     texts["sheet_row"] = list(rows.people)
     frame = pd.DataFrame(texts).astype(dict.fromkeys([*places, "extra"], object) | {"sheet_row": "int64"})
     merged = {field: _merged_down(sheet, index) for field, index in places.items()}
-    return SheetTable(file, sheet.name, frame, places, rows.nameless, rows.headings, merged)
+    return SheetTable(file, sheet.name, frame, places, rows.nameless, rows.headings, merged, header)
 
 
 def _extra(body: Sequence[Sequence[str]], carried: Sequence[Column]) -> list[str]:
@@ -173,7 +175,7 @@ def _has_mobile(row: Sequence[str]) -> bool:
 
 def _tell_no_name_column(table: SheetTable, people: int, log: FindingsLog) -> None:
     if "name" not in table.places and people:
-        read = f"no column is headed as names are; {people} rows stand below the headings"
+        read = f"no column is headed as names are; below the headings: {counted(people, 'row')}"
         log.add(kinds.NO_NAME_COLUMN, table.whole, read, "write Name (नाम) above the names", people)
 
 

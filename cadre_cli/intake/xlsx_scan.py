@@ -9,6 +9,7 @@ from zipfile import ZipFile
 
 from cadre_cli.intake.cells import column_index
 from cadre_cli.intake.files.zip_limits import refuse_entities
+from cadre_cli.intake.sheet_marks import SheetMarks, Styles, read_styles, sheet_marks
 
 _ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*(["'])(.*?)\2""")
 _SHEET = re.compile(r"<(?:\w+:)?sheet\s([^>]*)>")
@@ -39,11 +40,14 @@ class SheetScan:
     columns: int = 0
     errors: Mapping[tuple[int, int], str] = field(default_factory=dict)
     unsaved: frozenset[tuple[int, int]] = frozenset()
+    marks: SheetMarks = field(default_factory=SheetMarks)
 
 
 def scan_sheets(archive: ZipFile) -> dict[str, SheetScan]:
     """A scan of each worksheet by the sheet's name; empty when the archive is no .xlsx."""
-    return {name: _scan(archive.read(path)) for name, path in sheet_members(archive).items()}
+    members = sheet_members(archive)
+    styles = read_styles(archive) if members else Styles()
+    return {name: _scan(archive.read(path), styles) for name, path in members.items()}
 
 
 def sheet_members(archive: ZipFile) -> dict[str, str]:
@@ -74,12 +78,12 @@ def relation_member(target: str) -> str:
     return target.lstrip("/") if target.startswith("/") else normpath(f"xl/{target}")
 
 
-def _scan(xml: bytes) -> SheetScan:
+def _scan(xml: bytes, styles: Styles) -> SheetScan:
     refuse_entities(xml)
     last = _ROW_NUMBER.search(xml, max(xml.rfind(b"<row"), xml.rfind(b":row "), 0))
     rows = max(xml.count(b"<row"), int(last[1]) if last else 0)
     columns = max(map(column_index, {found.decode() for found in _WIDE_COLUMN.findall(xml)}), default=_LETTERS - 1) + 1
-    return SheetScan(rows, columns, _errors(xml), _unsaved(xml))
+    return SheetScan(rows, columns, _errors(xml), _unsaved(xml), sheet_marks(xml, styles))
 
 
 def _errors(xml: bytes) -> dict[tuple[int, int], str]:

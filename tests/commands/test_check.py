@@ -57,3 +57,15 @@ def test_a_list_of_nobody(cadre: Cadre) -> None:
 def test_a_cell_in_brackets_is_no_markup(cadre: Cadre) -> None:
     people = roster(Path("list.csv"), [{**PEOPLE[0], "Role": "[bold]Netaji"}])
     assert 'role not known: "[bold]Netaji"' in cadre("check", people).out
+
+
+def test_columns_are_explained_on_demand(cadre: Cadre) -> None:
+    people = roster(Path("list.csv"), [{**PEOPLE[0], "Gender": "F", "Blood [group]": "O+"}])
+    Path("cover.csv").write_text("Training\n", encoding="utf-8")
+    told = cadre("check", people, "cover.csv", "--explain-columns", "--quiet")
+    lines = [line.split() for line in told.out.splitlines()]
+    assert lines[0] == ["list.csv:", "headings", "in", "row", "1"]
+    assert ["A", "Name", "name", "known", "heading", *PEOPLE[0]["Name"].split()] in lines
+    assert any(line[1:3] == ["Blood", "[group]"] and line[-1] == "O+" for line in lines)
+    assert "cover.csv: no row of headings was found" in told.out
+    assert "Taken for" not in cadre("check", people).out

@@ -53,7 +53,7 @@ def waiting(cadre: Cadre) -> Path:
 
 def test_every_definition_is_understood() -> None:
     assert list(documented()) == [
-        *("finding", "answer", "question", "sheet", "batch", "tier", "remedy", "person", "participant"),
+        *("finding", "answer", "question", "sheet", "column", "batch", "tier", "remedy", "person", "participant"),
         *("check", "show", "plan", "people", "batches", "export"),
     ]
 

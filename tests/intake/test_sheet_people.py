@@ -114,3 +114,10 @@ def test_paid_in_full_in_part_and_not(tmp_path: Path, event: Event) -> None:
     assert column(roster, "paid") == [True, False, False, False, False]
     assert column(roster, "paid_paise") == [500_000, 300_000, 0, 0, 0]
     assert [found.address.cell for found in roster.findings if found.code == "R131"] == ["C6"]
+
+
+def test_a_column_of_days_on_which_they_can_come(tmp_path: Path, event: Event) -> None:
+    rows = [["Name", "उपलब्धता", "जन्म तिथि"], ["Ram", "10-15 June only", "12-05-68"], ["Sita", "9 जून को नहीं", "24969"]]
+    roster = read_csv(tmp_path, event, rows)
+    assert column(roster, "unavailable") == ["2025-06-09", "2025-06-09"]
+    assert column(roster, "extra") == ['{"जन्म तिथि": "12-05-68"}', '{"जन्म तिथि": "24969"}']

@@ -81,3 +81,27 @@ def test_an_unknown_district_is_asked_once_for_all_its_rows(tmp_path: Path, even
     rows = [HEAD, *[[f"Ram {n}", "MLA", "Xanadu", ""] for n in range(3)]]
     findings = [found for found in read_csv(tmp_path, event, rows).findings if found.address.cell == "C2"]
     assert [(found.code, found.people) for found in findings] == [("R151", 3)]
+
+
+def test_roles_and_groups_in_merged_cells_count_for_each_row(xlsx: WriteXlsx, event: Event) -> None:
+    rows = [["Name", "Role", "Together", "Mobile"], ["Ram", "जिला प्रभारी", "", "9826012345"]]
+    rows += [["Sita", None, "G1", None], ["Mohan", None, None, None], ["Gopal", None, None, None]]
+    roster = read_rosters([xlsx(rows, merges=["B2:B4", "C3:C4", "D2:D5"])], event)
+    assert column(roster, "role") == ["district_incharge"] * 3 + [""]
+    assert column(roster, "together") == ["", "G1", "G1", ""]
+    assert column(roster, "mobile") == ["9826012345", "", "", ""]
+    told = [(found.address.cell, found.people) for found in roster.findings if found.code == "R022"]
+    assert told == [("B3", 2), ("C4", 1)]
+
+
+def test_a_merged_cell_with_nothing_in_it_fills_nothing(xlsx: WriteXlsx, event: Event) -> None:
+    rows = [["Name", "Role"], ["Ram", None], ["Sita", None]]
+    roster = read_rosters([xlsx(rows, merges=["B2:B3"])], event)
+    assert (column(roster, "role"), "R022" in codes(roster)) == (["", ""], False)
+
+
+def test_headings_that_name_a_block_inside_a_district(tmp_path: Path, event: Event) -> None:
+    rows = [["Name", "Role"], ["जिला - मुरैना"], ["ब्लॉक - विजयपुर"], ["राम", "जिला प्रभारी"], ["ब्लॉक : कैलारस"]]
+    roster = read_csv(tmp_path, event, [*rows, ["सीता", "जिला प्रभारी"], ["जिला - भिंड"], ["मोहन", "जिला प्रभारी"]])
+    assert column(roster, "block") == ["विजयपुर", "कैलारस", ""]
+    assert column(roster, "district") == ["Morena", "Morena", "Bhind"]

@@ -52,7 +52,7 @@ def _sheets(
         if scan.rows * scan.columns > MOST_CELLS:
             rows = _near_rows(data, name)
             near = {place: text for place, text in defects.items() if place[1] < _FAR_COLUMN}
-            sheet = Sheet(name, rows, mark_defects(rows, near), hidden=hidden)
+            sheet = Sheet(name, rows, mark_defects(rows, near), (), hidden, scan.marks)
             yield sheet, notices.far_cells(file, name, _FAR_COLUMN)
             continue
         try:
@@ -61,7 +61,8 @@ def _sheets(
         except CalamineError:
             yield None, notices.unreadable_sheet(file, name)
             continue
-        yield Sheet(name, rows, mark_defects(rows, defects), cells.merged_cell_ranges or (), hidden), None
+        merges = cells.merged_cell_ranges or ()
+        yield Sheet(name, rows, mark_defects(rows, defects), merges, hidden, scan.marks), None
 
 
 def _near_rows(data: bytes, name: str) -> list[list[str]]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cadre_cli.domain.findings import Finding
+from cadre_cli.intake.sheet_marks import SheetMarks
 
 Position = tuple[int, int]
 """0-based row and column."""
@@ -23,6 +24,7 @@ class Sheet:
     defects: Mapping[Position, str] = field(default_factory=dict)
     merges: Sequence[tuple[Position, Position]] = ()
     hidden: bool = False
+    marks: SheetMarks = field(default_factory=SheetMarks)
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,12 @@
 """Days on which somebody can, cannot or would like to come. The day stands before the month, always."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Final
 
 from cadre_cli.domain.event import Window
 from cadre_cli.intake.value_kinds import DAY_NEAR_MISS, DAY_OUTSIDE, DAY_UNREADABLE
-from cadre_cli.intake.values.day_grammar import Days, UnreadableDaysError, Words, parse_days
+from cadre_cli.intake.values.day_grammar import Days, UnreadableDaysError, Words, is_denied, is_free_only, parse_days
 from cadre_cli.intake.values.reading import Reading, says_nothing
 from cadre_cli.text.dates import day_label, span_label
 from cadre_cli.text.devanagari import mend
@@ -15,6 +15,7 @@ from cadre_cli.text.keys import match_key
 _NO_DAY: Final = frozenset(map(match_key, ("no", "none", "नहीं", "नही", "कोई नहीं", "कोई नही", "never", "कभी नहीं")))
 _ALL_DAYS: Final = frozenset(map(match_key, ("all", "all days", "always", "सभी", "सभी दिन", "पूरे समय", "हमेशा")))
 _ANY_DAY: Final = _ALL_DAYS | frozenset(map(match_key, ("any", "any day", "anytime", "कोई भी", "कभी भी")))
+_YES: Final = frozenset(map(match_key, ("yes", "y", "ok", "हाँ", "हां", "जी हाँ", "available", "उपलब्ध", "free")))
 
 
 def read_unavailable(text: str, window: Window) -> Reading:
@@ -27,7 +28,17 @@ def read_unavailable(text: str, window: Window) -> Reading:
         return Reading("")
     if match_key(text) in _ALL_DAYS:
         return Reading(_iso(window.days))
-    return _read_set(text, window, Words.CANNOT)
+    return _read_free(text, window) if is_free_only(text) else _read_set(text, window, Words.CANNOT)
+
+
+def read_available(text: str, window: Window) -> Reading:
+    """The days of the window on which he cannot come, from those on which he can: all others, as `read_unavailable`.
+
+    '9 जून को नहीं' names the days on which he cannot.
+    """
+    if says_nothing(text) or match_key(text) in _ANY_DAY | _YES:
+        return Reading("")
+    return _read_set(text, window, Words.CANNOT) if is_denied(text) else _read_free(text, window)
 
 
 def read_wish_days(text: str, window: Window) -> Reading:
@@ -69,10 +80,21 @@ def _read_limit(text: str, window: Window, words: Words) -> Reading:
         (limit,) = parse_days(text, window, words)
     except (UnreadableDaysError, ValueError):
         return _unreadable(text, window)
-    near_miss = _near_miss(text, {limit}, window)
-    if near_miss:
-        return near_miss
-    away = [day for day in window.days if (day < limit if words is Words.FROM else day > limit)]
+    free = [day for day in window.days if (day >= limit if words is Words.FROM else day <= limit)]
+    return _near_miss(text, {limit}, window) or _others(text, free, window)
+
+
+def _read_free(text: str, window: Window) -> Reading:
+    try:
+        days = parse_days(text, window, Words.CAN)
+    except UnreadableDaysError:
+        return _unreadable(text, window)
+    return _near_miss(text, days, window) or _others(text, days, window)
+
+
+def _others(text: str, free: Collection[date], window: Window) -> Reading:
+    """The days of the window that are not free; where none is left that is said."""
+    away = [day for day in window.days if day not in free]
     if len(away) < len(window.days):
         return Reading(_iso(away))
     read = f'leaves no day of the round {_span(window)}: "{mend(text)}"'

@@ -65,7 +65,8 @@ _LETTERS: Final = (
     | dict.fromkeys(_keys("to", "till", "til", "until", "upto", "through", "तक"), "t")
     | dict.fromkeys(_keys("not", "no", "cannot", "unavailable", "absent", "busy"), "x")
     | dict.fromkeys(_keys("नहीं", "नही", "अनुपलब्ध", "अनुपस्थित", "व्यस्त"), "x")
-    | dict.fromkeys(_keys("available", "free", "can", "come", "attend", "only", "केवल", "सिर्फ"), "a")
+    | dict.fromkeys(_keys("available", "free", "can", "come", "attend"), "a")
+    | dict.fromkeys(_keys("only", "just", "केवल", "सिर्फ", "मात्र"), "o")
     | dict.fromkeys(_keys("उपलब्ध", "आ", "सकते", "सकता", "सकती", "सकेंगे", "सकूंगा", "पाएंगे", "पाऊंगा"), "a")
 )
 _FILLER: Final = (
@@ -87,6 +88,7 @@ _TOKEN = re.compile(
     r"|(?P<sign>[-–—/.,;&+])"
     r"|[\s()'’]+"
 )
+_DIRECTIONS: Final = str.maketrans("", "", "xao")
 _SIGNS: Final = {"–": "-", "—": "-", ";": ",", "&": ",", "+": ","}
 
 # A day among the tokens: N a number below 100, M a month, Y a year, D a whole date.
@@ -94,6 +96,9 @@ _DAY = re.compile(
     r"(?P<nmy>N[-/.]?M[-/.,]?Y)|(?P<nmn>N(?P<mark>[-/.]?)M(?P=mark)N(?![-/.]?M))|(?P<nm>N[-/.]?M)|(?P<mny>MN,?Y)|(?P<mn>MN)"
     r"|(?P<nn>N[-/.]N(?![-/.]?[MN]))|(?P<n>N)|(?P<d>D)"
 )
+
+# "9 को नहीं", "9, 10 को उपलब्ध नहीं", "cannot come on 9, 10", "9 नहीं, 10 नहीं": the not is said of every day.
+_DENIED = re.compile("o?[^xao]*a*xa*|a*xa*[^xao]*|(?:[^xao,]*a*xa*[^xao,]*(?:,|$))+")
 
 _SET_OF_DAYS: Final = re.compile("D|f?D[-t]Dt?|DfDt?|Df|fD|tD|Dt")
 _SHAPES: Final = {
@@ -119,21 +124,39 @@ def parse_days(text: str, window: Window, words: Words) -> Days:
     Raises:
         UnreadableDaysError: a word, a shape or a day that cannot be meant.
     """
-    letters, written = _written_days(list(_tokens(re.sub(r"[\n\r]+", ",", text))), window)
+    letters, written = _written_days(list(_tokens(text)), window)
     if not written:
         raise UnreadableDaysError
     days = iter(_completed(written, window))
     result: set[date] = set()
     for segment in letters.split(","):
         _check_direction(segment, words)
-        shape = segment.replace("x", "").replace("a", "")
+        shape = segment.translate(_DIRECTIONS)
         if shape:
             result |= _days_of(shape, [next(days) for _ in range(shape.count("D"))], window, words)
     return result
 
 
+def is_denied(text: str) -> bool:
+    """Whether a text about the days on which somebody can come says of all its days that he cannot."""
+    return _DENIED.fullmatch(_letters(text)) is not None
+
+
+def is_free_only(text: str) -> bool:
+    """Whether a text about the days on which somebody cannot come says when he can: 'available only 10-11 June'."""
+    return {*_letters(text)} & {*"aox"} == {*"ao"}
+
+
+def _letters(text: str) -> str:
+    """The tokens' letters; '' for a text that is not understood."""
+    try:
+        return "".join(token.letter for token in _tokens(text))
+    except UnreadableDaysError:
+        return ""
+
+
 def _tokens(text: str) -> Iterator[_Token]:
-    typed = _CANNOT_SHORT.sub("cannot", latin_digits(mend(text)).casefold())
+    typed = _CANNOT_SHORT.sub("cannot", latin_digits(mend(re.sub(r"[\n\r]+", ",", text))).casefold())
     place = 0
     while place < len(typed):
         match = _TOKEN.match(typed, place)
@@ -257,7 +280,7 @@ def _day(day: int, month: int, year: int, window: Window) -> date:
 
 def _check_direction(segment: str, words: Words) -> None:
     # 'Available on 9 June' among the days he cannot come, 'not on 9 June' among those he can: taken for its contrary.
-    if ("a" in segment and "x" not in segment) if words is Words.CANNOT else "x" in segment:
+    if ({"a", "o"} & {*segment} and "x" not in segment) if words is Words.CANNOT else "x" in segment:
         raise UnreadableDaysError
 
 

@@ -6,7 +6,13 @@ from hypothesis import strategies as st
 
 from cadre_cli.domain.event import Window
 from cadre_cli.intake import value_kinds as kinds
-from cadre_cli.intake.values.dates import read_available_from, read_available_to, read_unavailable, read_wish_days
+from cadre_cli.intake.values.dates import (
+    read_available,
+    read_available_from,
+    read_available_to,
+    read_unavailable,
+    read_wish_days,
+)
 from cadre_cli.intake.values.reading import Reading
 
 
@@ -212,3 +218,41 @@ def test_no_text_gives_a_day_outside_the_window(text: str) -> None:
     window = Window(date(2025, 6, 9), date(2025, 6, 15))
     for read in (read_unavailable, read_wish_days, read_available_from, read_available_to):
         assert set(read(text, window).value.split()) <= {day.isoformat() for day in window.days}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["10-11 June only", "केवल 10-11 जून", "10, 11 जून", "available 10 June, 11 June", "10 से 11 जून तक उपलब्ध", "10\n11"],
+)
+def test_who_says_when_he_can_come_cannot_on_the_other_days(text: str, window: Window) -> None:
+    assert read_available(text, window) == Reading(june(9, 12, 13, 14, 15))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["9, 10 जून को नहीं", "9 नहीं, 10 नहीं", "cannot come on 9, 10 June", "9-10 को उपलब्ध नहीं", "केवल 9-10 जून को नहीं"],
+)
+def test_a_not_among_the_days_he_can_come(text: str, window: Window) -> None:
+    assert read_available(text, window) == Reading(june(9, 10))
+
+
+@pytest.mark.parametrize("text", ["", "-", "हाँ", "yes", "any day", "पूरे समय", "उपलब्ध"])
+def test_who_can_always_come(text: str, window: Window) -> None:
+    assert read_available(text, window) == Reading("")
+
+
+@pytest.mark.parametrize("text", ["No", "नहीं", "9 नहीं, 10", "9 उपलब्ध, 10 नहीं", "not only 9 June", "after the wedding"])
+def test_days_of_which_it_is_not_clear_whether_he_can_come(text: str, window: Window) -> None:
+    assert read_available(text, window).kind is kinds.DAY_UNREADABLE
+
+
+def test_available_outside_the_round(window: Window) -> None:
+    assert read_available("20 June", window).kind is kinds.DAY_OUTSIDE
+    assert read_available("20 June", window).value == june(*range(9, 16))
+    assert read_available("10 June 2024", window).kind is kinds.DAY_NEAR_MISS
+    assert read_available("11-30 June", window) == Reading(june(9, 10))
+
+
+@pytest.mark.parametrize("text", ["available only 10-11 June", "केवल 10-11 जून को उपलब्ध", "सिर्फ 10, 11 जून को आ सकते हैं"])
+def test_available_only_among_the_days_he_cannot_come(text: str, window: Window) -> None:
+    assert read_unavailable(text, window) == Reading(june(9, 12, 13, 14, 15))

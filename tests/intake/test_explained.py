@@ -1,0 +1,58 @@
+from pathlib import Path
+
+from cadre_cli.domain.event import Event
+from cadre_cli.domain.roster import ColumnRead
+from cadre_cli.intake.explained import looks_like
+from cadre_cli.intake.readers import Readers
+
+from .reading import read_csv
+
+MOBILES = [f"98260123{n}" for n in range(10, 14)]
+
+
+def test_every_column_says_what_it_was_taken_for_and_why(tmp_path: Path, event: Event) -> None:
+    rows = [["Name", "Father Name", "Blood", "", "Name of Mothr", "जिला", "District", "Mobile"]]
+    rows += [["Ram", "Mohan", "O+", "M", "Sita", "Bhind", "भिंड", number] for number in MOBILES]
+    roster = read_csv(tmp_path, event, rows)
+    assert roster.sheets[0].explained == (
+        ColumnRead("A", "Name", "name", "known heading", ("Ram",)),
+        ColumnRead("B", "Father Name", "", "known heading, carried through", ("Mohan",)),
+        ColumnRead("C", "Blood", "", "unknown heading, carried through", ("O+",)),
+        ColumnRead("D", "column D", "", "no heading, carried through; looks like genders", ("M",)),
+        ColumnRead("E", "Name of Mothr", "", "unknown heading, carried through", ("Sita",)),
+        ColumnRead("F", "जिला", "district", "known heading", ("Bhind",)),
+        ColumnRead("G", "District", "", "a second column of the same kind (district), carried through", ("भिंड",)),
+        ColumnRead("H", "Mobile", "mobile", "known heading", tuple(MOBILES[:3])),
+    )
+
+
+def test_headings_over_two_rows_and_one_nearly_right(tmp_path: Path, event: Event) -> None:
+    rows = [
+        ["Name", "Role", "संपर्क", "", "Distrct"],
+        ["", "", "मोबाइल", "ई-मेल", ""],
+        ["Ram", "MLA", "9826012345", "", ""],
+    ]
+    why = {column.letter: column.why for column in read_csv(tmp_path, event, rows).sheets[0].explained}
+    assert (why["A"], why["C"]) == ("known heading", "heading over two rows")
+    assert why["E"] == "nearly the heading district, carried through"
+
+
+def test_a_sheet_without_headings_has_nothing_to_explain(tmp_path: Path, event: Event) -> None:
+    assert read_csv(tmp_path, event, [["June 2025"]]).sheets[0].explained == ()
+
+
+def test_an_answered_column_says_so(tmp_path: Path, event: Event) -> None:
+    rows = [["Name", "Role", "Ring him", "Blood grp"], *[["Ram", "MLA", number, "O"] for number in MOBILES]]
+    answers = "columns: {Ring him: mobile, Blood grp: carry}"
+    roster = read_csv(tmp_path, event, rows, answers=answers)
+    assert [column.why for column in roster.sheets[0].explained][2:] == ["as answered", "as answered, carried through"]
+
+
+def test_what_texts_look_like(event: Event) -> None:
+    readers = Readers(event)
+    assert looks_like(MOBILES[:2], readers) == ""
+    assert looks_like([*MOBILES, "his brother's"], readers) == "mobile"
+    assert looks_like([*MOBILES[:3], "none", "none yet"], readers) == ""
+    assert looks_like(["F", "महिला", "M"], readers) == "gender"
+    assert looks_like(["Bhind", "मुरैना", "Bhind"], readers) == "district"
+    assert looks_like(["MLA", "विधायक", "जिला प्रभारी"], readers) == "role"
