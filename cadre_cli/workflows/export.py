@@ -1,6 +1,7 @@
 """`cadre export`: the plan in force as files to print and to fill in."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from cadre_cli.domain.papers import Format, Paper
@@ -69,8 +70,7 @@ def write(planned: PlanOnFile, folder: EventFolder, wanted: Sequence[tuple[Paper
     written = []
     for what in wanted:
         path = folder.out / FILE_NAMES[what]
-        writer = _writer(*what)
-        write_atomically(path, lambda target, writer=writer: writer(planned, target))  # type: ignore[misc]  # the default binds the loop's value
+        write_atomically(path, partial(_writer(*what), planned))
         written.append(path)
     return tuple(written)
 

@@ -1,4 +1,5 @@
 import pytest
+from pydantic_core import ErrorDetails
 
 from cadre_cli.domain.event import Event
 from cadre_cli.errors import EventFileError
@@ -36,11 +37,11 @@ def test_what_other_sections_name_has_no_stand_in() -> None:
 
 
 def test_a_path_that_leaves_the_data_has_no_stand_in() -> None:
-    error = {"type": "missing", "loc": ("rules", "seat", "tier"), "msg": "", "input": None}
-    assert with_stand_ins({"rules": "all"}, [error], lambda _copy: [error]) is None  # type: ignore[list-item]  # a plain dict
-    assert with_stand_ins({"rules": {}}, [error], lambda _copy: [error]) is None  # type: ignore[list-item]
-    stubborn = {**error, "loc": ("rules", "tier")}
-    assert with_stand_ins({"rules": {}}, [stubborn], lambda _copy: [stubborn]) is None  # type: ignore[list-item]
+    error: ErrorDetails = {"type": "missing", "loc": ("rules", "seat", "tier"), "msg": "", "input": None}
+    assert with_stand_ins({"rules": "all"}, [error], lambda _copy: [error]) is None
+    assert with_stand_ins({"rules": {}}, [error], lambda _copy: [error]) is None
+    stubborn: ErrorDetails = {**error, "loc": ("rules", "tier")}
+    assert with_stand_ins({"rules": {}}, [stubborn], lambda _copy: [stubborn]) is None
 
 
 def test_faults_of_a_stand_in_are_not_told() -> None:
