@@ -91,7 +91,7 @@ def test_every_command_that_reads_works_in_a_folder_that_may_only_be_read(camp: 
             [sys.executable, *call],
             cwd=camp,
             env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
-            preexec_fn=not_as_root if os.name == "posix" else None,  # noqa: PLW1509  # this process has one thread
+            preexec_fn=not_as_root if os.name == "posix" else None,  # this process has one thread
             capture_output=True,
             text=True,
             check=False,
