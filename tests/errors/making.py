@@ -1,8 +1,11 @@
 """What the recipes of several exhibits need: an event folder with a plan, and a database that refuses."""
 
+import shutil
 import sqlite3
 from contextlib import closing
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from sqlalchemy.exc import OperationalError
@@ -13,11 +16,19 @@ from cadre_cli.workflows import event_folder, plan
 from tests.conftest import SAMPLES
 
 
-def a_plan(patch: pytest.MonkeyPatch) -> None:
-    """The event folder `june` with the plan of samples/tiny.csv, without its papers."""
-    with patch.context() as without:
+@cache
+def _planned() -> TemporaryDirectory[str]:
+    """A folder, kept as long as the tests run, with an event folder `june` and its plan, without the papers."""
+    kept = TemporaryDirectory()
+    with pytest.MonkeyPatch.context() as without:
         without.setattr(plan, "WITH_A_PLAN", ())
-        plan.plan([SAMPLES / "tiny.csv"], event_folder.init(Path("june")).path, None, silent)
+        plan.plan([SAMPLES / "tiny.csv"], event_folder.init(Path(kept.name) / "june").path, None, silent)
+    return kept
+
+
+def a_plan() -> None:
+    """The event folder `june` with the plan of samples/tiny.csv, in the current folder."""
+    shutil.copytree(Path(_planned().name) / "june", "june")
 
 
 def spoilt(*statements: str) -> None:

@@ -5,5 +5,5 @@ import pytest
 from tests.errors.making import a_plan
 
 
-def make(patch: pytest.MonkeyPatch) -> None:
-    a_plan(patch)
+def make(_: pytest.MonkeyPatch) -> None:
+    a_plan()

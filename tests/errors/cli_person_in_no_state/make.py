@@ -5,6 +5,6 @@ import pytest
 from tests.errors.making import a_plan, spoilt
 
 
-def make(patch: pytest.MonkeyPatch) -> None:
-    a_plan(patch)
+def make(_: pytest.MonkeyPatch) -> None:
+    a_plan()
     spoilt("UPDATE seat SET state = 'gone'")

@@ -10,5 +10,5 @@ def make(patch: pytest.MonkeyPatch) -> None:
     def compiled(*_: object, **__: object) -> None:
         raise typst.TypstError("unknown variable: beds")
 
-    a_plan(patch)
+    a_plan()
     patch.setattr(typst, "compile_with_warnings", compiled)

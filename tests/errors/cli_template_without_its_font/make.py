@@ -10,5 +10,5 @@ def make(patch: pytest.MonkeyPatch) -> None:
     def compiled(*_: object, **__: object) -> tuple[bytes, list[str]]:
         return b"", ["unknown font family: noto sans"]
 
-    a_plan(patch)
+    a_plan()
     patch.setattr(typst, "compile_with_warnings", compiled)
