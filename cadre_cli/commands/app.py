@@ -10,6 +10,7 @@ from cadre_cli import __version__
 from cadre_cli.commands.batches import batches
 from cadre_cli.commands.check import check
 from cadre_cli.commands.export import export
+from cadre_cli.commands.help import help_on
 from cadre_cli.commands.init import init
 from cadre_cli.commands.mark import mark
 from cadre_cli.commands.people import people
@@ -30,6 +31,7 @@ app = typer.Typer(
 )
 for command in (init, template, check, mark, plan, show, people, batches, export):
     app.command()(command)
+app.command("help")(help_on)
 
 
 def _show_version(wanted: bool) -> None:

@@ -1,28 +1,29 @@
 """The only place that prints. Colour and bars on a terminal, plain text where the output is piped."""
 
+from __future__ import annotations
+
 import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.markup import escape
 from rich.prompt import Prompt
-from rich.table import Table
 
-from cadre_cli.commands import shapes
-from cadre_cli.domain.filling import Share, fillings
 from cadre_cli.domain.findings import Finding, Severity
-from cadre_cli.domain.plan import PlanOnFile, State
-from cadre_cli.domain.questions import Question
 from cadre_cli.errors import CadreError, EventFileError
-from cadre_cli.prints.goals import goals
 from cadre_cli.text.dates import span_label
-from cadre_cli.workflows.check import Checked
-from cadre_cli.workflows.event_folder import EventFolder
-from cadre_cli.workflows.plan import Planned
+
+if TYPE_CHECKING:  # the tables behind them take a second to load, which a complaint or a help text need not wait for
+    from cadre_cli.domain.plan import PlanOnFile
+    from cadre_cli.domain.questions import Question
+    from cadre_cli.workflows.check import Checked
+    from cadre_cli.workflows.event_folder import EventFolder
+    from cadre_cli.workflows.plan import Planned
 
 # A pipe has no width: lines end where sentences end, and a table is as wide as it likes.
 out = Console(highlight=False, width=None if sys.stdout.isatty() else 1_000)
@@ -37,8 +38,6 @@ SEVERITY_STYLE: Mapping[Severity, tuple[str, str]] = {
 }
 FEW = 12
 """So many findings, names or districts are listed in a summary; the rest are counted."""
-MANY = 40
-"""So many batches are listed; the rest are counted."""
 SLOW = 1.0
 """Seconds after which work shows its progress."""
 
@@ -72,6 +71,8 @@ def complain(error: CadreError) -> None:
             err.print(f"  {escape(fault)}", soft_wrap=True)
     if error.way_out:
         err.print(f"  [green]→[/] {escape(error.way_out)}", soft_wrap=True)
+    for note in getattr(error, "__notes__", ()):
+        err.print(escape(note), soft_wrap=True)
 
 
 def print_json(shape: Mapping[str, object]) -> None:
@@ -127,6 +128,8 @@ def form(path: Path | None, questions: int) -> None:
 
 def checked(result: Checked, quiet: bool) -> None:
     """The findings by severity, then what was read."""
+    from cadre_cli.commands import shapes
+
     roster = result.roster
     _findings([f for f in roster.findings if f.severity.needs_person or not quiet], everything=True)
     if quiet:
@@ -156,10 +159,7 @@ def checked(result: Checked, quiet: bool) -> None:
 def planned(result: Planned, quiet: bool) -> None:
     """The summary of a new plan."""
     if result.folder.made_from and not quiet:
-        out.print(
-            f"Made [bold]{escape(str(result.folder.path))}/[/] from the built-in event {result.folder.made_from}; "
-            f"edit its cadre.yaml and plan again."
-        )
+        out.print(escape(result.folder.how_made))
     findings = result.on_file.findings
     _findings([f for f in findings if f.severity.needs_person or not quiet], everything=False)
     if quiet:
@@ -179,6 +179,10 @@ def planned(result: Planned, quiet: bool) -> None:
 
 def plan_on_file(on_file: PlanOnFile) -> None:
     """Batches with bars, who waits, what would seat them, and what is proven."""
+    from cadre_cli.commands import shapes
+    from cadre_cli.commands.batches_view import batch_table
+    from cadre_cli.domain.plan import State
+
     plan, event = on_file.plan, on_file.event
     states = shapes.counts(plan.seats["state"])
     window = span_label(event.window.first, event.window.last, "en")
@@ -194,43 +198,15 @@ def plan_on_file(on_file: PlanOnFile) -> None:
         out.print("[yellow]Deposit amounts are placeholders[/] until the office sets them in cadre.yaml (deposits).")
 
 
-def batch_table(on_file: PlanOnFile) -> None:
-    """One line a batch: dates, venue, and a bar for each kind of bed."""
-    venues = {venue.id: escape(venue.names.en) for venue in on_file.event.venues}
-    several = len({batch.venue for batch in on_file.plan.batches}) > 1
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    for title in ("Batch", "Dates", "Men's beds", "Women's beds", "Seats"):
-        table.add_column(title, no_wrap=True)
-    if several:
-        table.add_column("Venue")
-    rows = list(zip(on_file.plan.batches, fillings(on_file), strict=True))
-    for batch, filling in rows[:MANY]:
-        dates = span_label(batch.arrives, batch.departs, "en").removesuffix(f" {batch.departs.year}")
-        seats = f"{filling.seats.used}/{filling.seats.used + filling.seats.free}"
-        venue = [venues[batch.venue]] if several else []
-        table.add_row(batch.id, dates, _bar(filling.men_beds), _bar(filling.women_beds), seats, *venue)
-    if not several and rows:
-        out.print(f"At {venues[rows[0][0].venue]}")
-    out.print(table)
-    if len(rows) > MANY:
-        out.print(f"… and {len(rows) - MANY} more batches, in the overview of plan.xlsx")
-
-
 def written(files: Sequence[Path]) -> None:
     """The files that were written."""
     out.print("Written: " + ", ".join(escape(str(path)) for path in files))
 
 
-def _bar(share: Share, width: int = 8) -> str:
-    """`███████░ 120/132`; only one that is full is drawn full, and turns red."""
-    whole = share.used + share.free
-    filled = max(min(width, share.used * width // whole), share.used > 0) if whole > 0 else 0
-    style = "red" if share.free <= 0 else "green"
-    return f"[{style}]{'█' * filled}[/][dim]{'░' * (width - filled)}[/] {share.used}/{whole}"
-
-
 def _set_aside(on_file: PlanOnFile) -> None:
     """Why people are not planned, the most frequent reason first."""
+    from cadre_cli.commands import shapes
+
     reasons = list(shapes.counts(on_file.people["set_aside"]).items())
     for why, people in reasons[:FEW]:
         out.print(f"  set aside: {escape(why)} ({people})", style="dim")
@@ -239,6 +215,8 @@ def _set_aside(on_file: PlanOnFile) -> None:
 
 
 def _waiting(on_file: PlanOnFile) -> None:
+    from cadre_cli.domain.plan import State
+
     seats = on_file.plan.seats
     waiting = on_file.people.merge(seats[seats["state"] == State.WAITING.value], on="code")
     if waiting.empty:
@@ -256,6 +234,8 @@ def _waiting(on_file: PlanOnFile) -> None:
 
 
 def _goals(on_file: PlanOnFile) -> None:
+    from cadre_cli.prints.goals import goals
+
     proven = on_file.plan.proven
     if proven:
         out.print("Proven: no plan does better in any of these, the first counting most:")

@@ -25,6 +25,7 @@ plan: show + {folder, new, left, files, findings: [finding]}
 people: {people: [participant]}
 batches: {batches: [batch]}
 export: {files}
+help findings: {findings: [{code, severity, title, example, action}], errors: [{exit_code, message, way_out}]}
 """
 
 import json

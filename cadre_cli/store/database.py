@@ -8,17 +8,15 @@ from sqlite3 import OperationalError
 from typing import Final
 
 import pandas as pd
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 
 from cadre_cli.domain.findings import Finding
 from cadre_cli.domain.plan import Plan, State
 from cadre_cli.errors import UsageError
 from cadre_cli.store import journal, participants, plans, snapshots
+from cadre_cli.store.access import LOCK_WAIT_SECONDS, address
 from cadre_cli.store.faults import faults_explained
 from cadre_cli.store.migrations import STEPS, bring_up_to_date, stored_version
-
-LOCK_WAIT_SECONDS: Final = 10.0
-"""How long to wait for another run to finish writing before giving up."""
 
 _WRITES: Final = "cadre_writes"
 
@@ -114,10 +112,12 @@ class Store:
 def open_store(path: Path) -> Iterator[Store]:
     """Opens the database at `path`, making it (not its folder) when it is not there.
 
+    In a folder that may not be written to it can be read, not written.
+
     Raises:
         FaultError: it cannot be opened, is locked, damaged, another program's or of a newer cadre.
     """
-    engine = create_engine(URL.create("sqlite", database=str(path)), connect_args={"timeout": LOCK_WAIT_SECONDS})
+    engine = create_engine(address(path), connect_args={"timeout": LOCK_WAIT_SECONDS})
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
     store = Store(path, engine)

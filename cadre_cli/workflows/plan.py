@@ -1,6 +1,7 @@
 """`cadre plan`: rosters to a stored, verified plan and its papers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from cadre_cli.domain.event import Event
 from cadre_cli.domain.people import COLUMNS
 from cadre_cli.domain.plan import Plan, PlanOnFile
 from cadre_cli.domain.roster import Roster
-from cadre_cli.errors import FaultError, UsageError
+from cadre_cli.errors import CadreError, FaultError, UsageError
 from cadre_cli.intake.answers import Answers
 from cadre_cli.intake.builtin import builtin_text
 from cadre_cli.intake.event_file import parse_event
@@ -82,7 +83,7 @@ def plan(
         if roster is None:
             raise _nothing_to_plan()
         found = event_folder.init(Path(DEFAULT_NAME))
-    with open_store(found.database) as store:
+    with _announced(found), open_store(found.database) as store:
         before = stored_plan(store)
         roster = roster or _roster_of_record(before, event)
         people = with_codes(roster.people, store.known_people())
@@ -91,10 +92,22 @@ def plan(
         version = store.save_plan(text, people, made, roster.findings)
     on_file = PlanOnFile(event, replace(made, version=version), owing, roster.findings)
     progress("writing", 0, 1)
-    files = _papers(on_file, found)
+    with _announced(found):
+        files = _papers(on_file, found)
     left = () if before is None else tuple(sorted(set(before.people["code"]) - set(people["code"])))
     new = before is None or before.plan.version != version
     return Planned(found, on_file, roster, files, new, left)
+
+
+@contextmanager
+def _announced(folder: EventFolder) -> Iterator[None]:
+    """Where this run made the folder and cannot go on, the folder stays, for its event file may be the way out."""
+    try:
+        yield
+    except CadreError as error:
+        if folder.made_from:
+            error.add_note(folder.how_made)
+        raise
 
 
 def _papers(on_file: PlanOnFile, folder: EventFolder) -> tuple[Path, ...]:
