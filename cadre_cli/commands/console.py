@@ -16,7 +16,7 @@ from cadre_cli.commands import shapes
 from cadre_cli.domain.filling import Share, fillings
 from cadre_cli.domain.findings import Finding, Severity
 from cadre_cli.domain.plan import PlanOnFile, State
-from cadre_cli.domain.questions import Question
+from cadre_cli.domain.questions import Answer, Question
 from cadre_cli.errors import CadreError, EventFileError
 from cadre_cli.prints.goals import goals
 from cadre_cli.text.dates import span_label
@@ -105,10 +105,12 @@ def question(asked: Question, number: int, of: int) -> None:
         out.print(f"  [bold]{place}[/] {escape(answer.value)}: {escape(answer.words)}")
 
 
-def typed_answer() -> str:
-    """What the person types; 'q' at the end of the input."""
+def typed_answer(proposed: Answer | None) -> str:
+    """What the person types, '' for Enter alone; 'q' at the end of the input. `proposed` is what Enter stands for."""
+    taken = f"for {proposed.value}, s" if proposed else "or s"
+    prompt = f"  Enter {escape(taken)} to skip, q to quit, a number or words"
     try:
-        return Prompt.ask("A number, an answer of your own, Enter to skip, q to quit", console=out, default="").strip()
+        return Prompt.ask(prompt, console=out, default="", show_default=False).strip()
     except EOFError:
         return "q"
 
