@@ -43,6 +43,7 @@ def check(
     from cadre_cli.workflows.questions import write_answers_form
 
     _refuse_what_cannot_be_meant(ask, json, answers_form)
+
     def read() -> Checked:
         with console.progress(quiet or json) as progress:
             progress("reading", 0, 1)
