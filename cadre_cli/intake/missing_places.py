@@ -53,8 +53,7 @@ def with_answered_places(
             tell_answer(given, address, len(rows), log)
             if given.value == LEAVE_OUT:
                 places.loc[rows, "left_out"] = True
-            elif given.value != BLANK:
-                found = answered_place(given.value, readers.places, of_assembly=role.unique_in is Level.ASSEMBLY)
+            elif found := answered_place(given.value, readers.places, of_assembly=role.unique_in is Level.ASSEMBLY):
                 _write(places, rows, found)
     return places
 
@@ -77,10 +76,8 @@ def _asked(table: SheetTable, role: Role, names: pd.Series) -> Iterator[Asked]:
         yield asked("district", about, f"{read}; which one?", (_WITHOUT, LEAVING_OUT)), same.index, read
 
 
-def _write(places: pd.DataFrame, rows: pd.Index, found: PlaceReading | None) -> None:
+def _write(places: pd.DataFrame, rows: pd.Index, found: PlaceReading) -> None:
     """The answered place in each of the rows."""
-    if found is None:
-        return
     division = districts()[found.district].division.en
     values = {"unit": found.unit, "district": found.district, "division": division, "assembly": found.assembly}
     for column, value in values.items():
