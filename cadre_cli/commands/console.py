@@ -20,7 +20,7 @@ from cadre_cli.text.dates import span_label
 
 if TYPE_CHECKING:  # the tables behind them take a second to load, which a complaint or a help text need not wait for
     from cadre_cli.domain.plan import PlanOnFile
-    from cadre_cli.domain.questions import Question
+    from cadre_cli.domain.questions import Answer, Question
     from cadre_cli.workflows.check import Checked
     from cadre_cli.workflows.event_folder import EventFolder
     from cadre_cli.workflows.plan import Planned
@@ -106,10 +106,12 @@ def question(asked: Question, number: int, of: int) -> None:
         out.print(f"  [bold]{place}[/] {escape(answer.value)}: {escape(answer.words)}")
 
 
-def typed_answer() -> str:
-    """What the person types; 'q' at the end of the input."""
+def typed_answer(proposed: Answer | None) -> str:
+    """What the person types, '' for Enter alone; 'q' at the end of the input. `proposed` is what Enter stands for."""
+    taken = f"for {proposed.value}, s" if proposed else "or s"
+    prompt = f"  Enter {escape(taken)} to skip, q to quit, a number or words"
     try:
-        return Prompt.ask("A number, an answer of your own, Enter to skip, q to quit", console=out, default="").strip()
+        return Prompt.ask(prompt, console=out, default="", show_default=False).strip()
     except EOFError:
         return "q"
 

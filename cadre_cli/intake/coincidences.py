@@ -96,7 +96,7 @@ def person_question(one: Coincidence, words: RowWords) -> Question | None:
         return None
     names = dict(sorted({words("name_key", row): words("name", row) for row in reversed(one.rows)}.items()))
     about = f"{one.fact}: {' / '.join(filter(None, names.values()))}"
-    return asked("person", about, one.read, (_IS_SAME, _IS_DIFFERENT))
+    return asked("person", about, one.read, (_IS_DIFFERENT, _IS_SAME))
 
 
 def list_question(one: Address, other: Address, text: str = "") -> Question:

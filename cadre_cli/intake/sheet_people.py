@@ -10,9 +10,10 @@ from cadre_cli.domain.questions import LEFT_OUT
 from cadre_cli.intake import kinds
 from cadre_cli.intake.distinct import Readings, map_distinct, read_distinct
 from cadre_cli.intake.findings_log import FindingsLog
+from cadre_cli.intake.missing_places import with_answered_places
 from cadre_cli.intake.readers import Readers, squeeze
 from cadre_cli.intake.sheet_places import read_places, with_merged_filled
-from cadre_cli.intake.sheet_roles import read_roles, tell_missing_places
+from cadre_cli.intake.sheet_roles import read_roles
 from cadre_cli.intake.sheet_table import SheetTable
 from cadre_cli.intake.values.codes import read_code
 from cadre_cli.intake.values.dates import (
@@ -32,15 +33,20 @@ from cadre_cli.text.keys import match_key
 NO_NAME = "the row has no name"
 
 
-def read_people(table: SheetTable, readers: Readers, log: FindingsLog) -> pd.DataFrame:
-    """The people of one sheet by the people table's columns, but for `order` and `paid`, which come at the end."""
+def read_people(
+    table: SheetTable, readers: Readers, log: FindingsLog, left_out_rows: frozenset[int] = frozenset()
+) -> pd.DataFrame:
+    """The people of one sheet by the people table's columns, but for `order` and `paid`, which come at the end.
+
+    `left_out_rows` are rows of the sheet that an answer leaves out.
+    """
     table = with_merged_filled(table, log)
-    roles = read_roles(table, readers, log)
-    places = read_places(table, readers, log)
-    left_out = places.pop("left_out")
-    tell_missing_places(table, readers, roles["roles"], places, log)
     nameless = table.texts["sheet_row"].isin(table.nameless)
     names = map_distinct(squeeze, _texts(table, "name") + " " + _texts(table, "surname")).mask(nameless, "")
+    roles = read_roles(table, readers, log)
+    places = read_places(table, readers, log)
+    places = with_answered_places(table, readers, names, roles["roles"], places, log)
+    left_out = places.pop("left_out") | table.texts["sheet_row"].isin(left_out_rows)
     mobiles = _mobiles(table, log)
     rows = table.texts["sheet_row"] + 1
     where = f"{table.file} › {table.sheet}!" if table.sheet else f"{table.file} › "

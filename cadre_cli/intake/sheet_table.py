@@ -1,7 +1,7 @@
 """One sheet as a table of raw texts by field, with everything that must be said about the sheet itself."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -10,13 +10,13 @@ import pandas as pd
 from cadre_cli.domain.findings import Address
 from cadre_cli.domain.roster import SheetRead
 from cadre_cli.intake import kinds
-from cadre_cli.intake.answers import Answers
 from cadre_cli.intake.cells import DEFECT_TEXTS, UNSAVED, cell_name, column_texts
 from cadre_cli.intake.columns import Column
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.header import Header, find_header
 from cadre_cli.intake.header_findings import ColumnTeller
-from cadre_cli.intake.rows import Place, RowSorter, SortedRows
+from cadre_cli.intake.readers import Readers
+from cadre_cli.intake.rows import RowSorter, SortedRows
 from cadre_cli.intake.workbook import Sheet
 from cadre_cli.text.devanagari import latin_digits, mend
 
@@ -78,23 +78,17 @@ class SheetTable:
         return Address(self.file, self.sheet)
 
 
-def read_sheet(
-    file: str,
-    sheet: Sheet,
-    named_places: Callable[[str], Sequence[Place]],
-    log: FindingsLog,
-    answers: Answers | None = None,
-) -> tuple[SheetTable | None, SheetRead]:
+def read_sheet(file: str, sheet: Sheet, readers: Readers, log: FindingsLog) -> tuple[SheetTable | None, SheetRead]:
     """The people of a sheet, and how it was understood; no table where no row of headings was found."""
-    header = find_header(sheet.rows, answers.columns if answers else None)
+    header = find_header(sheet.rows, readers.answers.columns, str(Address(file, sheet.name)))
     if header is None:
         _tell_no_header(file, sheet, log)
         return None, SheetRead(file, sheet.name, 0, {}, 0, {})
-    sorted_rows = RowSorter(header, _wide_rows(sheet), named_places).sort(sheet.rows)
+    sorted_rows = RowSorter(header, _wide_rows(sheet), readers.named_places).sort(sheet.rows)
     table = _table(file, sheet, header, sorted_rows)
     _tell_no_name_column(table, len(sorted_rows.people), log)
     body = [sheet.rows[row] for row in sorted_rows.people]
-    ColumnTeller(table.whole, named_places, answers or Answers(), log).tell(header, body)
+    ColumnTeller(table.whole, readers, log).tell(header, body)
     _tell_nobody(table, sorted_rows, log)
     _tell_cells(file, sheet, sorted_rows, log)
     if sheet.hidden and sorted_rows.people:

@@ -8,7 +8,7 @@ from cadre_cli.commands import console
 
 
 def make(patch: pytest.MonkeyPatch) -> None:
-    def typed() -> str:
+    def typed(_proposed: object) -> str:
         Path("june/answers.yaml").write_text("roles: [mla", encoding="utf-8")
         return "1"
 

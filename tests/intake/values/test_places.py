@@ -100,8 +100,8 @@ def test_two_districts_in_one_cell(reader: PlaceReader) -> None:
 @pytest.mark.parametrize(
     ("text", "action"),
     [
-        ("सिहोरा", "did you mean Sehore?"),
-        ("सिलवानी", "did you mean Seoni?"),
+        ("सिहोरा", "did you mean Jabalpur or Sehore?"),
+        ("सिलवानी", "did you mean Raisen or Seoni?"),
         ("Ujjjain", "did you mean Ujjain?"),
         ("Lahore (Lahore)", "correct the district's name"),
         ("उत्तर प्रदेश", "correct the district's name"),
