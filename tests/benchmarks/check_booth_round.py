@@ -41,7 +41,7 @@ print(rows)
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Wall-clock seconds, processor seconds with those of the children, and the highest memory of all at once in MiB."""
+    """Wall-clock seconds, processor seconds with those of children, and the highest memory of all at once in MiB."""
 
     seconds: float
     processor: float
@@ -83,7 +83,7 @@ def _with_children(process: int) -> list[int]:
 
 
 def _resident(process: int) -> float:
-    """MiB of the process' own; pages that a forked child still shares with it count once, with either half."""
+    """MiB of the process; a page that several processes share counts as many times less in each."""
     try:
         lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
     except OSError:
