@@ -11,6 +11,7 @@ from functools import cache
 from math import inf
 from typing import Final
 
+from cadre_cli.intake.cells import column_texts
 from cadre_cli.intake.columns import field_of, heading_key, spellings
 from cadre_cli.intake.legacy_fonts import FontKind, font_kind
 from cadre_cli.text.devanagari import is_devanagari, mend
@@ -169,12 +170,13 @@ def _carried() -> frozenset[str]:
 
 
 def _odds_by_text(rows: Sequence[Sequence[str]], column: int) -> dict[str, float]:
-    return {text: _odds(text) for text in dict.fromkeys(row[column] for row in rows if column < len(row)) if text}
+    texts = dict.fromkeys(column_texts(rows, column))
+    return {text: _odds(text) for text in texts if text and not text.isdecimal()}
 
 
 def _odds(text: str) -> float:
     # A pair of brackets is English punctuation ("veg [only]"); a single one is a key of the font.
-    bare = _PAIRED.sub(r" \1 ", text)
+    bare = _PAIRED.sub(r" \1 ", text) if any(map(text.__contains__, "([{")) else text
     return 0.0 if text.isdigit() else sum(map(legacy_odds, bare.split()))
 
 

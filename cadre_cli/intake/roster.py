@@ -1,8 +1,6 @@
 """Rosters as they come: any spreadsheets in, the people and everything that was noticed out."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import chain
 from pathlib import Path
 
 import pandas as pd
@@ -13,19 +11,13 @@ from cadre_cli.domain.people import people_table
 from cadre_cli.domain.roster import Roster, SheetRead
 from cadre_cli.intake import kinds
 from cadre_cli.intake.answers import Answers
-from cadre_cli.intake.explained import explain_columns
 from cadre_cli.intake.files.locked import Passwords, no_passwords
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.identity import ask_doubts, merge_same
-from cadre_cli.intake.legacy_sheets import in_unicode
-from cadre_cli.intake.marked_rows import tell_marks
+from cadre_cli.intake.many_files import read_files
 from cadre_cli.intake.missing_genders import with_genders
 from cadre_cli.intake.readers import Readers
 from cadre_cli.intake.roster_files import roster_files
-from cadre_cli.intake.sheet_people import read_people
-from cadre_cli.intake.sheet_table import read_sheet
-from cadre_cli.intake.tables import split_tables
-from cadre_cli.intake.workbook import read_workbook
 
 
 def read_rosters(
@@ -44,18 +36,10 @@ def read_rosters(
     log, readers = FindingsLog(), Readers(event, answers)
     parts: list[pd.DataFrame] = []
     sheets: list[SheetRead] = []
-    for file, data in roster_files(paths, log):
-        workbook = read_workbook(file, data, passwords)
-        log.extend(workbook.findings)
-        for sheet in chain.from_iterable(map(split_tables, in_unicode(file, data, workbook.sheets, log))):
-            log.open_sheet(file, sheet.name)
-            table, read_as = read_sheet(file, sheet, readers, log)
-            explained = explain_columns(table, sheet.rows, readers) if table is not None else ()
-            sheets.append(replace(read_as, explained=explained))
-            if table is not None and len(table.texts):
-                left_out = tell_marks(table, sheet.marks, log, readers.answers)
-                found = read_people(table, readers, log, left_out)
-                parts.append(found.assign(name_column=table.places.get("name", 0)))
+    for read in read_files(roster_files(paths, log), readers, passwords):
+        log.take_in(read.log)
+        parts += read.people
+        sheets += read.sheets
     if not parts:
         return Roster(people_table({"name": []}), log.findings(), tuple(sheets), 0)
     rows = pd.concat(parts, ignore_index=True)

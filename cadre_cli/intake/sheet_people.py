@@ -31,6 +31,7 @@ from cadre_cli.intake.values.reading import Reading
 from cadre_cli.text.keys import match_key
 
 NO_NAME = "the row has no name"
+_DIGITS = 10
 
 
 def read_people(
@@ -42,12 +43,12 @@ def read_people(
     """
     table = with_merged_filled(table, log)
     nameless = table.texts["sheet_row"].isin(table.nameless)
-    names = map_distinct(squeeze, _texts(table, "name") + " " + _texts(table, "surname")).mask(nameless, "")
+    names = map_distinct(squeeze, _whole_names(table)).mask(nameless, "")
     roles = read_roles(table, readers, log)
     places = read_places(table, readers, log)
     places = with_answered_places(table, readers, names, roles["roles"], places, log)
     left_out = places.pop("left_out") | table.texts["sheet_row"].isin(left_out_rows)
-    mobiles = _mobiles(table, log)
+    mobiles = _parted(_mobiles(table, log))
     rows = table.texts["sheet_row"] + 1
     where = f"{table.file} › {table.sheet}!" if table.sheet else f"{table.file} › "
     return pd.DataFrame(
@@ -57,8 +58,8 @@ def read_people(
             **roles,
             **places,
             "gender": _gender(table, names, log),
-            "mobile": [numbers.partition(" ")[0] for numbers in mobiles],
-            "mobiles": [numbers.partition(" ")[2] for numbers in mobiles],
+            "mobile": mobiles["main"],
+            "mobiles": mobiles["more"],
             "email": map_distinct(squeeze, _texts(table, "email")),
             "remarks": _texts(table, "remarks"),
             **_days(table, readers, log),
@@ -79,6 +80,11 @@ def read_people(
 
 def _texts(table: SheetTable, field: str) -> pd.Series:
     return table.texts[field] if field in table.places else pd.Series("", index=table.texts.index, dtype=object)
+
+
+def _whole_names(table: SheetTable) -> pd.Series:
+    names = _texts(table, "name")
+    return names + " " + _texts(table, "surname") if "surname" in table.places else names
 
 
 def _read(table: SheetTable, field: str, read: Callable[[str], Reading], log: FindingsLog) -> pd.Series:
@@ -108,6 +114,16 @@ def _mobile(table: SheetTable, field: str, log: FindingsLog) -> pd.Series:
     clean = texts.str.fullmatch(CLEAN_MOBILE)
     readings = read_distinct(read_mobile, texts.mask(clean, ""))
     return _values(table, field, readings, log).where(~clean, texts)
+
+
+def _parted(numbers: pd.Series) -> dict[str, pd.Series]:
+    """The main number of each person, and his further ones; few have any, so only those are looked into."""
+    several = numbers.map(len) > _DIGITS
+    parted = numbers[several].str.partition(" ")
+    more = pd.Series("", index=numbers.index, dtype=object)
+    if several.any():
+        numbers, more = numbers.mask(several, parted[0]), more.mask(several, parted[2])
+    return {"main": numbers, "more": more}
 
 
 def _each_once(words: str) -> str:

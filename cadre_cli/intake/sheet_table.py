@@ -101,7 +101,7 @@ def read_sheet(file: str, sheet: Sheet, readers: Readers, log: FindingsLog) -> t
 
 def _table(file: str, sheet: Sheet, header: Header, rows: SortedRows) -> SheetTable:
     body = [sheet.rows[number] for number in rows.people]
-    texts: dict[str, object] = {}
+    texts: dict[str, list[str]] = {}
     places: dict[str, int] = {}
     carried: list[Column] = []
     for column in header.columns:
@@ -112,13 +112,17 @@ def _table(file: str, sheet: Sheet, header: Header, rows: SortedRows) -> SheetTa
         if field in texts and field == "mobiles":
             field = f"mobiles{sum(name.startswith('mobiles') for name in texts) + 1}"
         if field not in texts:
-            texts[field] = ["" if text in DEFECT_TEXTS else text for text in column_texts(body, column.index)]
+            texts[field] = _without_defects(column_texts(body, column.index))
             places[field] = column.index
     texts["extra"] = _extra(body, carried)
-    texts["sheet_row"] = list(rows.people)
-    frame = pd.DataFrame(texts).astype(dict.fromkeys([*places, "extra"], object) | {"sheet_row": "int64"})
+    columns = {field: pd.Series(column, dtype=object) for field, column in texts.items()}
+    frame = pd.DataFrame(columns | {"sheet_row": pd.Series(rows.people, dtype="int64")})
     merged = {field: _merged_down(sheet, index) for field, index in places.items()}
     return SheetTable(file, sheet.name, frame, places, rows.nameless, rows.headings, merged, header)
+
+
+def _without_defects(texts: list[str]) -> list[str]:
+    return texts if DEFECT_TEXTS.isdisjoint(texts) else ["" if text in DEFECT_TEXTS else text for text in texts]
 
 
 def _extra(body: Sequence[Sequence[str]], carried: Sequence[Column]) -> list[str]:

@@ -24,7 +24,7 @@ from cadre_cli.intake.files.zip_limits import TooLargeError, check_parts, check_
 from cadre_cli.intake.ole_scan import is_whole
 from cadre_cli.intake.xlsx_scan import scan_sheets, sheet_members
 
-__all__ = ["Sheet", "Workbook", "read_workbook"]
+__all__ = ["Sheet", "Workbook", "may_be_locked", "read_workbook"]
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -51,6 +51,11 @@ def read_workbook(file: str, data: bytes, passwords: Passwords = no_passwords) -
         return Workbook((), (notices.unreadable(file),))
     long = (found for sheet in workbook.sheets for found in _long_cells(file, sheet))
     return Workbook(workbook.sheets, (*workbook.findings, *long))
+
+
+def may_be_locked(data: bytes) -> bool:
+    """Whether the bytes begin as those of a file do that may ask for a password."""
+    return data.startswith(_OLE)
 
 
 def _read(file: str, data: bytes, passwords: Passwords) -> Workbook:
