@@ -19,6 +19,7 @@ from cadre_cli.domain.plan import PlanOnFile, State
 from cadre_cli.domain.questions import Question
 from cadre_cli.errors import CadreError, EventFileError
 from cadre_cli.prints.goals import goals
+from cadre_cli.prints.room_goals import room_goals
 from cadre_cli.text.dates import span_label
 from cadre_cli.workflows.check import Checked
 from cadre_cli.workflows.event_folder import EventFolder
@@ -259,7 +260,7 @@ def _goals(on_file: PlanOnFile) -> None:
     proven = on_file.plan.proven
     if proven:
         out.print("Proven: no plan does better in any of these, the first counting most:")
-    for goal in goals(on_file):
+    for goal in (*goals(on_file), *room_goals(on_file)):
         proof = "" if proven else f" · {goal.proof.en}"
         out.print(f"  {goal.rule}: {escape(goal.reached.en)}{proof}", style="dim")
 
