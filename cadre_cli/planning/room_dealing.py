@@ -133,8 +133,8 @@ def _spaces(house: House, stay: Stay, clan: Vector, rooms: Vector, free: Vector)
 
 
 def _name(house: House, stay: Stay, view: _View, pieces: Sequence[Piece]) -> None:
-    """Deals the people of each clan to its pieces: who is promised the ground floor to those there, then by roster."""
-    ranked = np.lexsort((stay.order, ~stay.must))
+    """Deals the people of each clan to its pieces: who is promised the ground floor to those there, then by code."""
+    ranked = np.argsort(~stay.must, kind="stable")
     waiting: dict[int, list[int]] = {}
     for person in ranked[stay.room[ranked] == NOWHERE].tolist():
         waiting.setdefault(int(view.clan[person]), []).append(person)

@@ -18,9 +18,9 @@ class Stay:
     """The people of one kind in one batch. All arrays go by person, in the order of their codes.
 
     `rows` are their positions in the people table, `before` the room that each had in this batch (NOWHERE: none),
-    `mark` and `age` how much he needs the ground floor (`needs` at all), `order` his place in the roster, `group`
-    the number of his keep-together group (NOWHERE: none here), `alone` the place of his role among those that are
-    given rooms alone, `fill` by whom rooms are filled. `days` are positions in the window.
+    `mark` and `age` how much he needs the ground floor (`needs` at all), `group` the number of his keep-together
+    group (NOWHERE: none here), `alone` the place of his role among those that are given rooms alone, `fill` by whom
+    rooms are filled. `days` are positions in the window.
 
     Filled in on the way: `must` (promised the ground floor), `room`, `kept` (in the room he had).
     """
@@ -34,7 +34,6 @@ class Stay:
     needs: Flags
     mark: Flags
     age: Vector
-    order: Vector
     group: Vector
     alone: Vector
     fill: Vector
@@ -97,7 +96,7 @@ def settle_ground(house: House, stay: Stay) -> None:
     A bed there is one bed whoever sleeps in it: as many as can be are promised one, and no choice has more.
     """
     there = np.where(stay.before >= 0, house.ground[stay.before], False) if len(house.beds) else stay.mark
-    ranked = np.lexsort((stay.order, ~there, -stay.age, ~stay.mark))
+    ranked = np.lexsort((~there, -stay.age, ~stay.mark))
     ranked = ranked[stay.needs[ranked]]
     stay.must[ranked[: max(0, house.spare_ground(stay))]] = True
     house.promise(stay, int(stay.must.sum()))
@@ -107,7 +106,7 @@ def settle_kept(house: House, stay: Stay) -> None:
     """Leaves everyone in the room he had, as far as its beds go and the ground floor is not promised to others."""
     at = np.where(stay.before >= 0, stay.before, 0)
     may = (stay.before >= 0) & (~stay.must | house.ground[at]) if len(house.beds) else stay.mark & False
-    ranked = np.lexsort((stay.order, ~stay.must))
+    ranked = np.argsort(~stay.must, kind="stable")
     ranked = ranked[may[ranked]]
     if not len(ranked):
         return

@@ -14,6 +14,7 @@ from cadre_cli.domain.event import Batch, BedKind, Event, Venue
 from cadre_cli.domain.filling import bed_kind
 from cadre_cli.domain.plan import Plan, RoomGoal, RoomResult
 from cadre_cli.domain.rooms import RoomFill, RoomRules
+from cadre_cli.errors import FaultError
 from cadre_cli.planning.problem import today
 from cadre_cli.planning.room_dealing import deal_stay
 from cadre_cli.planning.room_results import results_of
@@ -48,6 +49,9 @@ def deal_rooms(
         event: the round; where it deals no rooms, none are.
         in_force: the plan whose rooms people may already know of.
         time_limit: seconds for each single solve.
+
+    Raises:
+        FaultError: the batches hold more people than their venue has beds (a mistake of the planner's).
     """
     dealt = np.full(len(people), "", dtype=object)
     rules = event.rules.dealt_rooms
@@ -95,7 +99,6 @@ def _seen(
             "mark": people["ground_floor"],
             "needs": people["ground_floor"] | old,
             "age": people["age"],
-            "order": people["order"],
             "party": party,
             "alone": alone.astype("int64"),
             "fill": pd.factorize(people["role"] if rules.fill is RoomFill.ROLE else home, sort=True)[0],
@@ -121,7 +124,8 @@ def _dealt(
             return house, stays, _in_turn(house, stays, ahead, rules, limit)
         except CrowdedError:
             continue
-    raise AssertionError("beds were counted when the batches were filled")
+    message = f"the plan does not verify and was not stored: beds: {venue.id} has too few for its batches"
+    raise FaultError(message, "please report this as a bug")
 
 
 def _in_turn(
@@ -180,7 +184,6 @@ def _stay(
         needs=people["needs"].to_numpy(),
         mark=people["mark"].to_numpy(),
         age=people["age"].to_numpy(dtype=np.int64),
-        order=people["order"].to_numpy(dtype=np.int64),
         group=group,
         alone=np.where(several, NOWHERE, people["alone"]),
         fill=people["fill"].to_numpy(dtype=np.int64),

@@ -19,7 +19,6 @@ def room_breaches(table: pd.DataFrame, plan: Plan, event: Event) -> Iterator[str
     for code in table.index[(table["state"] != "seated") & (table["room"] != "")]:
         yield f"{code} has a room but no seat"
     if event.rules.rooms is None or "beds" not in {rule.value for rule in event.rules.hard}:
-        yield from (f"{code} has a room, but rooms are not dealt" for code in seated.index[seated["room"] != ""])
         return
     sleepers = _sleepers(seated, plan, event)
     for venue in sorted(set(sleepers["venue"])):

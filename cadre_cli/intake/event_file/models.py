@@ -210,7 +210,7 @@ class RoomsRule(HardRule):
 
     fill: Annotated[RoomFill, PlainValidator(one_of(RoomFill))] = RoomFill.DISTRICT
     single_rooms: list[Text] = []
-    ground_floor_age: Years = None
+    ground_floor_age: Years = 65
 
 
 class RulesItem(Strict):
