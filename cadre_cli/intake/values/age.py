@@ -22,7 +22,7 @@ _INDIAN: Final = re.compile(
 _SERIAL: Final = re.compile(r"([1-4]\d{4})(?:\.0+)?")
 
 _YES: Final = frozenset(
-    map(match_key, ("yes", "y", "true", "1", "required", "needed", "need", "ground", "ground floor", "gf", "✓", "haan"))
+    map(match_key, ("yes", "y", "true", "1", "required", "needed", "need", "ground", "ground floor", "gf", "haan"))
 ) | frozenset(map(match_key, ("हाँ", "हा", "जी हाँ", "भूतल", "भू तल", "नीचे", "चाहिए", "आवश्यक", "आवश्यकता है", "जरूरी")))
 _NO: Final = frozenset(
     map(match_key, ("no", "n", "false", "0", "not required", "not needed", "any", "nahi"))
@@ -60,10 +60,10 @@ def read_ground_floor(text: str) -> Reading:
     """'yes' or ''. A text that is neither yes nor no is most likely the reason: it counts as a yes, and is asked."""
     written = mend(text)
     key = match_key(written)
-    if says_nothing(written) or written in _CROSSES or key in _NO:
-        return Reading("")
     if written in _TICKS or key in _YES:
         return Reading("yes")
+    if says_nothing(written) or written in _CROSSES or key in _NO:
+        return Reading("")
     read = f'not a yes or no: "{written}"'
     return Reading("yes", GROUND_FLOOR_UNCLEAR, read, "taken for a yes; write yes (हाँ) or no (नहीं)")
 
