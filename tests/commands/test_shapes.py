@@ -14,7 +14,10 @@ from tests.commands.calling import Cadre
 from tests.conftest import SAMPLES
 from tests.workflows.camps import PEOPLE, mend, roster
 
-NO_WOMEN = "      - {for: women, rooms: 12, beds: 3}    # 36 beds\n"
+NO_WOMEN = (
+    "      - {for: women, rooms: 4, beds: 3, floor: 0}    # W1 to W4, 12 beds\n"
+    "      - {for: women, rooms: 8, beds: 3, floor: 1}    # W5 to W12, 24 beds\n"
+)
 
 
 def documented() -> dict[str, Any]:
@@ -53,7 +56,19 @@ def waiting(cadre: Cadre) -> Path:
 
 def test_every_definition_is_understood() -> None:
     assert list(documented()) == [
-        *("finding", "answer", "question", "sheet", "column", "batch", "tier", "remedy", "person", "participant"),
+        *(
+            "finding",
+            "answer",
+            "question",
+            "sheet",
+            "column",
+            "batch",
+            "tier",
+            "remedy",
+            "person",
+            "room",
+            "participant",
+        ),
         *("check", "show", "plan", "people", "batches", "export"),
     ]
 
