@@ -51,7 +51,9 @@ def waiting(cadre: Cadre) -> Path:
     """An event folder without women's beds, and a list with a finding: no part of the shapes is empty."""
     cadre("init", "camp")
     mend(Path("camp"), NO_WOMEN, "")
-    return roster(Path("list.csv"), [*PEOPLE, {"Name": "", "Mobile": "12", "Role": "Netaji"}])
+    mend(Path("camp"), "rooms: 11, beds: 4, floor: 0", "rooms: 11, beds: 4, floor: 1")
+    needy = [{**person, "Ground Floor": "yes"} for person in PEOPLE]
+    return roster(Path("list.csv"), [*needy, {"Name": "", "Mobile": "12", "Role": "Netaji"}])
 
 
 def test_every_definition_is_understood() -> None:
