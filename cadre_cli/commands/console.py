@@ -237,11 +237,12 @@ def _waiting(on_file: PlanOnFile) -> None:
 
 def _goals(on_file: PlanOnFile) -> None:
     from cadre_cli.prints.goals import goals
+    from cadre_cli.prints.room_goals import room_goals
 
     proven = on_file.plan.proven
     if proven:
         out.print("Proven: no plan does better in any of these, the first counting most:")
-    for goal in goals(on_file):
+    for goal in (*goals(on_file), *room_goals(on_file)):
         proof = "" if proven else f" · {goal.proof.en}"
         out.print(f"  {goal.rule}: {escape(goal.reached.en)}{proof}", style="dim")
 

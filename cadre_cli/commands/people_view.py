@@ -20,6 +20,7 @@ MANY: Final = 1_000
 
 _MORE: Final = {
     "gender": "gender",
+    "age": "age",
     "email": "e-mail",
     "unavailable": "away on",
     "wish_batches": "wished batches",
@@ -62,12 +63,13 @@ def _one(row: Row, event: Event) -> None:
         "deposit": f"due {rupees(row['due'])}, paid {rupees(row['paid_paise'])}",
         "mobile": ", ".join(f"{row['mobile']} {row['mobiles']}".split()),
         **{title: row[column] for column, title in _MORE.items()},
+        "ground floor": "needed" if row["ground_floor"] else "",
         **(json.loads(row["extra"]) if row["extra"] else {}),
         "from": row["sources"].replace("\n", "\n        "),
     }
     for title, text in facts.items():
         if text:
-            out.print(f"  {escape(title)}: {escape(text)}")
+            out.print(f"  {escape(title)}: {escape(str(text))}")
 
 
 def _roles(row: Row, event: Event) -> str:
@@ -84,4 +86,6 @@ def _place(row: Row) -> str:
 
 
 def _standing(row: Row) -> str:
-    return str(row["batch"] or row["state"].replace("_", " "))
+    """His batch with his room in it, else his state."""
+    room = f" · {row['room']}" if row["room"] else ""
+    return f"{row['batch'] or row['state'].replace('_', ' ')}{room}"

@@ -12,15 +12,16 @@ batch: {id, venue, arrives, departs, roles, people, men, women, gender_unknown, 
     women: {used, free}}, seats: {used, free}}
 tier: {rule, title, value, bound, more_is_better, proven}
 remedy: {seats, text, text_hi}
-person: {code, name, role, district, unit, assembly, state, batch, reason, why, why_hi, due}
+person: {code, name, role, district, unit, assembly, state, batch, room, reason, why, why_hi, due}
+room: {batch, goal, value, bound, proven, codes}
 participant: {code, name, state, batch, reason, why, why_hi, role, roles, level, unit, district, division, assembly,
     block, mandalam, sector, booth, gender, mobile, mobiles, email, remarks, unavailable, together, apart,
-    wish_batches, wish_days, pin, due, paid_paise, set_aside, sources, extra: {HEADING}}
+    wish_batches, wish_days, pin, due, paid_paise, set_aside, sources, extra: {HEADING}, room, age, ground_floor}
 
 check: {files, rows, people, by_role: {ROLE}, by_district: {DISTRICT}, missing: {role, district, gender, mobile},
     sheets: [sheet], findings: [finding], questions: [question]}
 show: {version, proven, event, people: {total, seated, waiting, set_aside}, batches: [batch], tiers: [tier],
-    remedies: [remedy], assignments: [person], deposits_decided}
+    remedies: [remedy], assignments: [person], deposits_decided, rooms: [room]}
 plan: show + {folder, new, left, files, findings: [finding]}
 people: {people: [participant]}
 batches: {batches: [batch]}
@@ -45,13 +46,17 @@ from cadre_cli.workflows.plan import Planned
 
 Shape = Mapping[str, Any]
 
-PERSON = ("code", "name", "role", "district", "unit", "assembly", "state", "batch", "reason", "why", "why_hi", "due")
+PERSON = (
+    *("code", "name", "role", "district", "unit", "assembly", "state", "batch", "room"),
+    *("reason", "why", "why_hi", "due"),
+)
 
 PARTICIPANT = (
     *("code", "name", "state", "batch", "reason", "why", "why_hi", "role", "roles", "level"),
     *("unit", "district", "division", "assembly", "block", "mandalam", "sector", "booth"),
     *("gender", "mobile", "mobiles", "email", "remarks", "unavailable", "together", "apart"),
     *("wish_batches", "wish_days", "pin", "due", "paid_paise", "set_aside", "sources", "extra"),
+    *("room", "age", "ground_floor"),
 )
 _SEVERAL = ("roles", "mobiles", "unavailable", "together", "apart", "wish_batches", "wish_days")
 
@@ -118,6 +123,7 @@ def plan_on_file(on_file: PlanOnFile) -> Shape:
             for tier in plan.tiers
         ],
         "remedies": [{"seats": r.seats, "text": r.en, "text_hi": r.hi} for r in plan.remedies],
+        "rooms": [asdict(result) | {"codes": list(result.codes)} for result in plan.rooms],
         "deposits_decided": on_file.event.deposits.decided,
         "assignments": people[list(PERSON)].to_dict("records"),
     }

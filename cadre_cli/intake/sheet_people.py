@@ -15,6 +15,7 @@ from cadre_cli.intake.readers import Readers, squeeze
 from cadre_cli.intake.sheet_places import read_places, with_merged_filled
 from cadre_cli.intake.sheet_roles import read_roles
 from cadre_cli.intake.sheet_table import SheetTable
+from cadre_cli.intake.values.age import read_age, read_birth, read_ground_floor
 from cadre_cli.intake.values.codes import read_code
 from cadre_cli.intake.values.dates import (
     read_available,
@@ -68,6 +69,8 @@ def read_people(
             "wish_batches": _batches(table, "wish_batches", readers, log),
             "pin": _pins(table, readers, log),
             "paid_paise": _paid(table, readers, roles["role"], log),
+            "age": _ages(table, readers, log),
+            "ground_floor": _read(table, "ground_floor", read_ground_floor, log) == "yes",
             "set_aside": roles["set_aside"].mask(left_out, LEFT_OUT).where(names != "", NO_NAME),
             "extra": table.texts["extra"],
             "file": table.file,
@@ -176,6 +179,14 @@ def _pins(table: SheetTable, readers: Readers, log: FindingsLog) -> pd.Series:
         read = f'pinned to more than one batch: "{pins[row]}"'
         log.add(kinds.MANY_PINS, table.row_address(row, "pin"), read, "leave the one he must go to; he is not pinned")
     return pins.where(~several, "")
+
+
+def _ages(table: SheetTable, readers: Readers, log: FindingsLog) -> pd.Series:
+    """Years on the first day of the window, 0 where not known; a birth date says more than an age."""
+    first = readers.event.window.first
+    born = _read(table, "birth_date", lambda text: read_birth(text, first), log)
+    age = _read(table, "age", lambda text: read_age(text, first), log)
+    return born.where(born != "", age).replace("", "0").astype("int64")
 
 
 def _paid(table: SheetTable, readers: Readers, role: pd.Series, log: FindingsLog) -> pd.Series:

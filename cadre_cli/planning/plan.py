@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from cadre_cli.domain.event import Batch, Event, Rule
-from cadre_cli.domain.plan import Plan, State, TierResult
+from cadre_cli.domain.plan import SEAT_COLUMNS, Plan, State, TierResult
 from cadre_cli.errors import FaultError, NoPlanError
 from cadre_cli.planning.calendar import possible_batches
 from cadre_cli.planning.classes import describe, form_classes
@@ -15,6 +15,8 @@ from cadre_cli.planning.model import Model
 from cadre_cli.planning.problem import Problem, today
 from cadre_cli.planning.reasons import explain, set_aside_in_hindi
 from cadre_cli.planning.remedies import remedies
+from cadre_cli.planning.room_words import with_rooms
+from cadre_cli.planning.rooms import deal_rooms
 from cadre_cli.planning.seating import deal
 from cadre_cli.planning.solve import Solution, solve
 from cadre_cli.planning.venues import parts
@@ -71,7 +73,11 @@ def make_plan(
         if all(tier.proven for solution in solutions for tier in solution.tiers):
             raise NoPlanError("no seat can be given to anyone", f"{_most_frequent(seats['why'])}{_WHERE}")
         raise NoPlanError("no seat was found in the time given", "give it more time, or none: without --time-limit")
-    plan = Plan(held, seats, _add_up(solutions, event), auto=event.auto is not None)
+    progress("dealing rooms", 0, 1)
+    party = described["party"].to_numpy(dtype=np.int64)
+    rooms = deal_rooms(planned, party, where, held, event, in_force, time_limit)
+    seats = with_rooms(seats, planned["code"], rooms)
+    plan = Plan(held, seats, _add_up(solutions, event), auto=event.auto is not None, rooms=rooms.results)
     progress("checking", 0, 1)
     _must_verify(people, plan, event, in_force)
     waiting = (where == "").any()
@@ -178,19 +184,20 @@ def _seats_table(
 ) -> pd.DataFrame:
     """`Plan.seats`: one row for each participant, by code."""
     state = where.map(lambda id_: State.SEATED.value if id_ else State.WAITING.value)
-    seats = whys.assign(code=planned["code"], batch=where, state=state)
+    seats = whys.assign(code=planned["code"], batch=where, state=state, room="")
     aside = people.loc[people["set_aside"] != "", ["code", "set_aside"]]
     rest = pd.DataFrame(
         {
             "code": aside["code"],
             "state": State.SET_ASIDE.value,
             "batch": "",
+            "room": "",
             "reason": "",
             "why": aside["set_aside"],
             "why_hi": aside["set_aside"].map({text: set_aside_in_hindi(text) for text in aside["set_aside"].unique()}),
         }
     )
-    whole = pd.concat([seats, rest], ignore_index=True)[["code", "state", "batch", "reason", "why", "why_hi"]]
+    whole = pd.concat([seats, rest], ignore_index=True)[list(SEAT_COLUMNS)]
     return whole.astype("str").sort_values("code", ignore_index=True)
 
 

@@ -12,6 +12,7 @@ import pandas as pd
 
 from cadre_cli.domain.event import Batch, Event, Rule, Turnover, UnknownGender
 from cadre_cli.domain.plan import Plan, State
+from cadre_cli.planning.verify_rooms import room_breaches
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def verify(people: pd.DataFrame, plan: Plan, event: Event, in_force: Plan | None
     found = list(_one_batch(people, plan))
     if found:  # the other checks read each person's one row
         return tuple(found)
-    table = people.set_index("code").join(plan.seats.set_index("code")[["state", "batch"]])
+    table = people.set_index("code").join(plan.seats.set_index("code")[["state", "batch", "room"]])
     seated = table[table["state"] == State.SEATED.value]
     batches = {batch.id: batch for batch in plan.batches}
     found += _batches(plan, event)
@@ -52,6 +53,7 @@ def verify(people: pd.DataFrame, plan: Plan, event: Event, in_force: Plan | None
             found += breaches
     found += _serves(seated, batches, event)
     found += _gender(seated, event)
+    found += [Violation(Rule.ROOMS, text) for text in room_breaches(table, plan, event)]
     return (*found, *_claims(table, seated, plan, event, in_force))
 
 

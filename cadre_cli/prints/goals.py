@@ -14,9 +14,9 @@ _EVERYBODY = "people seated"
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """One goal of the planner and what the plan reached of it, with its proof."""
+    """One goal of the planner, under the name of its rule, and what the plan reached of it, with its proof."""
 
-    rule: Rule
+    rule: str
     goal: Names
     reached: Names
     proof: Names
@@ -46,10 +46,10 @@ def _goal(tier: TierResult, asked: int, event: Event) -> Goal:
     if order:
         # Its value adds up ranks in the roster, which tells a reader nothing.
         proof = labels.PROVEN if tier.proven else labels.NOT_PROVEN
-        return Goal(tier.rule, _of(order["group"], labels.ORDER_GOAL, event), labels.ORDER_RESULT, proof)
+        return Goal(tier.rule.value, _of(order["group"], labels.ORDER_GOAL, event), labels.ORDER_RESULT, proof)
     result = labels.PRIORITY_RESULT if group else labels.RESULTS[tier.rule]
     goal = _of(group["group"], labels.PRIORITY_GOAL, event) if group else labels.GOALS[tier.rule]
-    return Goal(tier.rule, goal, _filled(result, value=tier.value, asked=asked), _proof(tier))
+    return Goal(tier.rule.value, goal, _filled(result, value=tier.value, asked=asked), _proof(tier))
 
 
 def _proof(tier: TierResult) -> Names:

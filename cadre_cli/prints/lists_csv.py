@@ -12,7 +12,7 @@ from cadre_cli.prints.rows import lists
 from cadre_cli.prints.unknown_columns import unknown_columns
 
 _LEADING: Final = (
-    *("batch", "code", "name", "role", "role_label", "level", "district_label", "assembly_label"),
+    *("batch", "room", "code", "name", "role", "role_label", "level", "district_label", "assembly_label"),
     *("gender", "mobile", "state", "reason", "why", "why_hi"),
 )
 _PAISE: Final = ("due", "paid_paise")

@@ -21,6 +21,7 @@ _PRINTED: Final = (
     ("name", labels.NAME),
     ("role_and_place", labels.ROLE_AND_PLACE),
     ("standing", labels.BATCH_OR_STATE),
+    ("room", labels.ROOM),
 )
 _TO_FILTER: Final = (
     ("role_label", labels.ROLE),
@@ -30,6 +31,8 @@ _TO_FILTER: Final = (
 )
 _WHERE_GIVEN: Final = (
     ("gender_label", labels.GENDER),
+    ("age_label", labels.AGE),
+    ("ground_floor_label", labels.GROUND_FLOOR),
     ("roles_label", labels.OTHER_ROLES),
     ("mobiles", labels.MOBILES),
     ("email", labels.EMAIL),
@@ -64,15 +67,14 @@ def _write_batch(book: Book, printed: Lists, batch: Batch) -> None:
     title = printed.title(batch)
     sheet = book.sheet(batch.id, footer=f"{title.batch} · {title.dates}")
     rows = printed.of_batch(batch)
-    empty = [None] * len(rows)
     columns = [
         *_numbered(printed, rows),
         Column(printed.heading(labels.ROLE), rows["role_short"].tolist()),
         Column(printed.heading(labels.DISTRICT), rows["district_label"].tolist(), most=34),
         Column(printed.heading(labels.ASSEMBLY), rows["assembly_label"].tolist(), most=34),
         Column(printed.heading(labels.MOBILE), rows["mobile"].tolist(), "center", least=10),
-        Column(printed.heading(labels.ROOM), empty, least=8),
-        Column(printed.heading(labels.SIGNATURE), empty, least=19),
+        Column(printed.heading(labels.ROOM), rows["room"].tolist(), "center", least=8),
+        Column(printed.heading(labels.SIGNATURE), [None] * len(rows), least=19),
     ]
     table = book.table(sheet, 4, columns, least_height=_TO_SIGN)
     book.band(sheet, 0, table.columns, title.event, "title")

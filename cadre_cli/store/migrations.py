@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import Final
 
-from sqlalchemy import Connection, func, insert, inspect, select
+from sqlalchemy import Connection, func, insert, inspect, select, text
 
 from cadre_cli.errors import FaultError
-from cadre_cli.store.schema import METADATA, SCHEMA_VERSION
+from cadre_cli.store.schema import METADATA, PARTICIPANT, PLAN, SCHEMA_VERSION, SEAT
 
 
 def create_tables(connection: Connection) -> None:
@@ -14,7 +14,20 @@ def create_tables(connection: Connection) -> None:
     METADATA.create_all(connection)
 
 
-STEPS: Final[tuple[Callable[[Connection], None], ...]] = (create_tables,)
+def add_rooms(connection: Connection) -> None:
+    """Rooms for plans and seats; age and need of the ground floor for participants. No plan of before had rooms."""
+    for table, name, declared in (
+        (PLAN, "rooms", "TEXT NOT NULL DEFAULT '[]'"),
+        (SEAT, "room", "TEXT NOT NULL DEFAULT ''"),
+        (PARTICIPANT, "age", "INTEGER NOT NULL DEFAULT 0"),
+        (PARTICIPANT, "ground_floor", "BOOLEAN NOT NULL DEFAULT 0"),
+    ):
+        # A database made by this program has them from its first step.
+        if name not in {column["name"] for column in inspect(connection).get_columns(table.name)}:
+            connection.execute(text(f"ALTER TABLE {table.name} ADD COLUMN {name} {declared}"))
+
+
+STEPS: Final[tuple[Callable[[Connection], None], ...]] = (create_tables, add_rooms)
 
 
 def stored_version(connection: Connection) -> int:

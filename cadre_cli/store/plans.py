@@ -11,7 +11,8 @@ from sqlalchemy import Connection, Row, func, insert, select
 
 from cadre_cli.domain.event import Batch
 from cadre_cli.domain.findings import Address, Finding, FindingKind, Severity
-from cadre_cli.domain.plan import SEAT_COLUMNS, Plan, Remedy, TierResult
+from cadre_cli.domain.people import FLAG_COLUMNS, INTEGER_COLUMNS, TEXT_COLUMNS
+from cadre_cli.domain.plan import SEAT_COLUMNS, Plan, Remedy, RoomResult, TierResult
 from cadre_cli.store.participants import insert_frame
 from cadre_cli.store.schema import EVENT_TEXT, FINDING, PLAN, SEAT
 from cadre_cli.store.snapshots import load_snapshot
@@ -21,6 +22,7 @@ _Value = TypeVar("_Value")
 _BATCHES: Final = TypeAdapter(tuple[Batch, ...])
 _TIERS: Final = TypeAdapter(tuple[TierResult, ...])
 _REMEDIES: Final = TypeAdapter(tuple[Remedy, ...])
+_ROOMS: Final = TypeAdapter(tuple[RoomResult, ...])
 
 
 @dataclass(frozen=True)
@@ -41,9 +43,12 @@ def newest_version(connection: Connection) -> int:
 def is_plan(connection: Connection, version: int, event_text: str, plan: Plan, findings: Sequence[Finding]) -> bool:
     """Whether the stored plan of that version was made from this event and says what `plan` and `findings` say."""
     stored = connection.execute(
-        select(PLAN.c.event_sha256, PLAN.c.auto, PLAN.c.batches, PLAN.c.tiers).where(PLAN.c.version == version)
+        select(PLAN.c.event_sha256, PLAN.c.auto, PLAN.c.batches, PLAN.c.tiers, PLAN.c.rooms).where(
+            PLAN.c.version == version
+        )
     ).one()
-    here = (_digest(event_text), plan.auto, _as_json(_BATCHES, plan.batches), _as_json(_TIERS, plan.tiers))
+    words = (_as_json(_BATCHES, plan.batches), _as_json(_TIERS, plan.tiers), _as_json(_ROOMS, plan.rooms))
+    here = (_digest(event_text), plan.auto, *words)
     same_words = tuple(stored) == here and _findings(connection, version) == tuple(findings)
     return same_words and _seats(connection, version).equals(_in_order(plan.seats))
 
@@ -61,6 +66,7 @@ def insert_plan(connection: Connection, version: int, event_text: str, plan: Pla
             batches=_as_json(_BATCHES, plan.batches),
             tiers=_as_json(_TIERS, plan.tiers),
             remedies=_as_json(_REMEDIES, plan.remedies),
+            rooms=_as_json(_ROOMS, plan.rooms),
         )
     )
     insert_frame(connection, SEAT, _in_order(plan.seats).assign(plan_version=version))
@@ -81,8 +87,16 @@ def load_plan(connection: Connection, version: int) -> StoredPlan | None:
         remedies=_REMEDIES.validate_json(row.remedies),
         auto=row.auto,
         version=row.version,
+        rooms=_ROOMS.validate_json(row.rooms),
     )
-    return StoredPlan(row.text, plan, load_snapshot(connection, version), _findings(connection, version))
+    people = _with_all_columns(load_snapshot(connection, version))
+    return StoredPlan(row.text, plan, people, _findings(connection, version))
+
+
+def _with_all_columns(people: pd.DataFrame) -> pd.DataFrame:
+    """The people of a plan that was stored before the people table had all its columns of now; those are not known."""
+    nothing = dict.fromkeys(TEXT_COLUMNS, "") | dict.fromkeys(FLAG_COLUMNS, False) | dict.fromkeys(INTEGER_COLUMNS, 0)
+    return people.assign(**{name: value for name, value in nothing.items() if name not in people})
 
 
 def _in_order(seats: pd.DataFrame) -> pd.DataFrame:

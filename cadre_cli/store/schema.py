@@ -60,6 +60,7 @@ PLAN = Table(
     Column("batches", Text, nullable=False),
     Column("tiers", Text, nullable=False),
     Column("remedies", Text, nullable=False),
+    Column("rooms", Text, nullable=False, server_default="[]"),
 )
 
 PLAN_COLUMN = Table(
@@ -79,6 +80,7 @@ SEAT = Table(
     Column("plan_version", ForeignKey(PLAN.c.version), primary_key=True),
     Column("code", ForeignKey(PARTICIPANT.c.code), primary_key=True),
     *(Column(name, Text, nullable=False) for name in ("state", "batch", "reason", "why", "why_hi")),
+    Column("room", Text, nullable=False, server_default=""),
     sqlite_with_rowid=False,
 )
 

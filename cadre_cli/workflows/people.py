@@ -75,7 +75,7 @@ def _everybody(planned: PlanOnFile, known: pd.DataFrame) -> pd.DataFrame:
     columns = list(dict.fromkeys((*COLUMNS, "due", *SEAT_COLUMNS)))
     rows = lists(planned).rows[columns]
     left = known[~known["code"].isin(rows["code"])].sort_values(["name", "code"])
-    left = left.assign(due=0, state=LEFT, batch="", reason="", why=_WHY_LEFT, why_hi=_WHY_LEFT_HI)
+    left = left.assign(due=0, state=LEFT, batch="", room="", reason="", why=_WHY_LEFT, why_hi=_WHY_LEFT_HI)
     return pd.concat([rows, left[columns]], ignore_index=True) if len(left) else rows
 
 

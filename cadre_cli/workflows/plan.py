@@ -9,7 +9,7 @@ import pandas as pd
 
 from cadre_cli.domain.event import Event
 from cadre_cli.domain.people import COLUMNS
-from cadre_cli.domain.plan import Plan, PlanOnFile
+from cadre_cli.domain.plan import Plan, PlanOnFile, State
 from cadre_cli.domain.roster import Roster
 from cadre_cli.errors import CadreError, FaultError, UsageError
 from cadre_cli.intake.answers import Answers
@@ -129,10 +129,16 @@ def _read(paths: Sequence[Path], event: Event, passwords: Passwords, answers: An
 def _made(
     people: pd.DataFrame, event: Event, before: PlanOnFile | None, time_limit: float | None, progress: Progress
 ) -> Plan:
-    """The plan in force where it is proven and nothing has changed since; else a new one."""
-    if before and before.plan.proven and before.event == event and people.equals(before.people[list(COLUMNS)]):
+    """The plan in force where it is proven, complete, and nothing has changed since; else a new one."""
+    if before and before.event == event and people.equals(before.people[list(COLUMNS)]) and _stands(before.plan, event):
         return before.plan
     return make_plan(people, event, before.plan if before else None, time_limit, progress)
+
+
+def _stands(plan: Plan, event: Event) -> bool:
+    """Whether nothing is left to do on the plan; one of a time when rooms were not dealt lacks its rooms."""
+    roomless = (plan.seats["state"] == State.SEATED.value) & (plan.seats["room"] == "")
+    return plan.proven and not (event.rules.dealt_rooms is not None and bool(roomless.any()))
 
 
 def _roster_of_record(before: PlanOnFile | None, event: Event) -> Roster:

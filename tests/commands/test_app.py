@@ -97,7 +97,14 @@ def test_what_cannot_be_meant(arguments: tuple[str, ...], hint: str, cadre: Cadr
 
 def test_no_seat_can_be_given(cadre: Cadre) -> None:
     cadre("init", "june")
-    mend(Path("june"), "      - {for: men, rooms: 33, beds: 4}      # 132 beds\n", "")
+    mend(
+        Path("june"),
+        (
+            "      - {for: men, rooms: 11, beds: 4, floor: 0}     # M1 to M11, 44 beds\n"
+            "      - {for: men, rooms: 22, beds: 4, floor: 1}     # M12 to M33, 88 beds\n"
+        ),
+        "",
+    )
     mend(Path("june"), "serves: all", "serves: [Bhopal]")
     told = cadre("plan", roster(Path("list.csv"), PEOPLE), "--event", "june")
     assert (told.code, told.out) == (ExitCode.NO_PLAN, "")

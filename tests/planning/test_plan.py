@@ -71,7 +71,7 @@ def test_venues_that_share_nobody_are_solved_apart_and_added_up():
     table = people(*crowd(3), *crowd(4, district="Indore"), {"name": "nowhere", "district": ""})
     seen = []
     plan = make_plan(table, event(batches, venues), progress=lambda what, done, whole: seen.append((what, done, whole)))
-    assert seen == [("planning", 0, 2), ("planning", 1, 2), ("checking", 0, 1)]
+    assert seen == [("planning", 0, 2), ("planning", 1, 2), ("dealing rooms", 0, 1), ("checking", 0, 1)]
     assert next(tier.value for tier in plan.tiers if tier.title == "people seated") == 7
     assert where(table, plan.seats)["nowhere"] == "waiting"
 
