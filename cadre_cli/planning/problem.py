@@ -7,8 +7,9 @@ import pandas as pd
 
 from cadre_cli.domain.event import Batch, BedKind, Event, Rule
 from cadre_cli.domain.plan import Plan
-from cadre_cli.planning.classes import Classes, Vector
+from cadre_cli.planning.classes import Classes
 from cadre_cli.planning.model import Model
+from cadre_cli.planning.openness import Vector
 
 
 @dataclass

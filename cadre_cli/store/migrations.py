@@ -3,10 +3,14 @@
 from collections.abc import Callable
 from typing import Final
 
-from sqlalchemy import Connection, func, insert, inspect, select
+import pandas as pd
+from sqlalchemy import Connection, column, func, insert, inspect, select, table, text
 
+from cadre_cli.domain.plan import SEAT_COLUMNS
 from cadre_cli.errors import FaultError
-from cadre_cli.store.schema import METADATA, SCHEMA_VERSION
+from cadre_cli.store.plans import seat_columns
+from cadre_cli.store.schema import METADATA, PLAN, SCHEMA_VERSION, SEAT_COLUMN
+from cadre_cli.store.snapshots import save_snapshot
 
 
 def create_tables(connection: Connection) -> None:
@@ -14,7 +18,22 @@ def create_tables(connection: Connection) -> None:
     METADATA.create_all(connection)
 
 
-STEPS: Final[tuple[Callable[[Connection], None], ...]] = (create_tables,)
+def keep_seats_by_column(connection: Connection) -> None:
+    """From version 1, which kept a row a seat, to version 2: by column, as the people of a plan always were."""
+    METADATA.create_all(connection)
+    if "seat" not in inspect(connection).get_table_names():  # created in the layout of today
+        return
+    rows = table("seat", column("plan_version"), *map(column, SEAT_COLUMNS))
+    for version in connection.execute(select(PLAN.c.version).order_by(PLAN.c.version)).scalars().all():
+        found = connection.execute(
+            select(*(rows.c[name] for name in SEAT_COLUMNS)).where(rows.c.plan_version == version)
+        )
+        seats = pd.DataFrame([tuple(row) for row in found], columns=list(SEAT_COLUMNS))
+        save_snapshot(connection, SEAT_COLUMN, version, seat_columns(seats))
+    connection.execute(text("DROP TABLE seat"))
+
+
+STEPS: Final[tuple[Callable[[Connection], None], ...]] = (create_tables, keep_seats_by_column)
 
 
 def stored_version(connection: Connection) -> int:

@@ -12,9 +12,8 @@ from sqlalchemy import Connection, Row, func, insert, select
 from cadre_cli.domain.event import Batch
 from cadre_cli.domain.findings import Address, Finding, FindingKind, Severity
 from cadre_cli.domain.plan import SEAT_COLUMNS, Plan, Remedy, TierResult
-from cadre_cli.store.participants import insert_frame
-from cadre_cli.store.schema import EVENT_TEXT, FINDING, PLAN, SEAT
-from cadre_cli.store.snapshots import load_snapshot
+from cadre_cli.store.schema import EVENT_TEXT, FINDING, PLAN, PLAN_COLUMN, SEAT_COLUMN
+from cadre_cli.store.snapshots import PackedColumn, is_snapshot, load_snapshot, packed_columns, save_snapshot
 
 _Value = TypeVar("_Value")
 
@@ -45,7 +44,7 @@ def is_plan(connection: Connection, version: int, event_text: str, plan: Plan, f
     ).one()
     here = (_digest(event_text), plan.auto, _as_json(_BATCHES, plan.batches), _as_json(_TIERS, plan.tiers))
     same_words = tuple(stored) == here and _findings(connection, version) == tuple(findings)
-    return same_words and _seats(connection, version).equals(_in_order(plan.seats))
+    return same_words and is_snapshot(connection, SEAT_COLUMN, version, seat_columns(plan.seats))
 
 
 def insert_plan(connection: Connection, version: int, event_text: str, plan: Plan, findings: Sequence[Finding]) -> None:
@@ -63,7 +62,7 @@ def insert_plan(connection: Connection, version: int, event_text: str, plan: Pla
             remedies=_as_json(_REMEDIES, plan.remedies),
         )
     )
-    insert_frame(connection, SEAT, _in_order(plan.seats).assign(plan_version=version))
+    save_snapshot(connection, SEAT_COLUMN, version, seat_columns(plan.seats))
     rows = [_finding_row(version, place, finding) for place, finding in enumerate(findings)]
     if rows:
         connection.execute(insert(FINDING), rows)
@@ -76,23 +75,18 @@ def load_plan(connection: Connection, version: int) -> StoredPlan | None:
         return None
     plan = Plan(
         batches=_BATCHES.validate_json(row.batches),
-        seats=_seats(connection, version),
+        seats=load_snapshot(connection, SEAT_COLUMN, version),
         tiers=_TIERS.validate_json(row.tiers),
         remedies=_REMEDIES.validate_json(row.remedies),
         auto=row.auto,
         version=row.version,
     )
-    return StoredPlan(row.text, plan, load_snapshot(connection, version), _findings(connection, version))
+    return StoredPlan(row.text, plan, load_snapshot(connection, PLAN_COLUMN, version), _findings(connection, version))
 
 
-def _in_order(seats: pd.DataFrame) -> pd.DataFrame:
-    return seats[list(SEAT_COLUMNS)].astype("str").sort_values("code").reset_index(drop=True)
-
-
-def _seats(connection: Connection, version: int) -> pd.DataFrame:
-    columns = [SEAT.c[name] for name in SEAT_COLUMNS]
-    rows = connection.execute(select(*columns).where(SEAT.c.plan_version == version).order_by(SEAT.c.code)).all()
-    return pd.DataFrame([tuple(row) for row in rows], columns=list(SEAT_COLUMNS)).astype("str")
+def seat_columns(seats: pd.DataFrame) -> tuple[PackedColumn, ...]:
+    """The seats (SEAT_COLUMNS) as they are stored: texts in the order of the codes."""
+    return packed_columns(seats[list(SEAT_COLUMNS)].astype("str").sort_values("code"))
 
 
 def _findings(connection: Connection, version: int) -> tuple[Finding, ...]:

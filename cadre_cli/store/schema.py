@@ -73,14 +73,16 @@ PLAN_COLUMN = Table(
 )
 """The people exactly as that plan saw them, column by column."""
 
-SEAT = Table(
-    "seat",
+SEAT_COLUMN = Table(
+    "seat_column",
     METADATA,
     Column("plan_version", ForeignKey(PLAN.c.version), primary_key=True),
-    Column("code", ForeignKey(PARTICIPANT.c.code), primary_key=True),
-    *(Column(name, Text, nullable=False) for name in ("state", "batch", "reason", "why", "why_hi")),
-    sqlite_with_rowid=False,
+    Column("place", Integer, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("dtype", String, nullable=False),
+    Column("sha256", ForeignKey(CONTENT.c.sha256), nullable=False),
 )
+"""Who sits where in that plan and why, in the order of the codes, column by column."""
 
 FINDING = Table(
     "finding",

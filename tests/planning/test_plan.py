@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from cadre_cli.domain.event import AutoBatches, Priority, Rule, UnknownGender
 from cadre_cli.domain.plan import RemedyKind
 from cadre_cli.errors import FaultError, NoPlanError
-from cadre_cli.planning import plan as planner
+from cadre_cli.planning import part as one_part
 from cadre_cli.planning import remedies
 from cadre_cli.planning.model import Model, UnsolvableError
 from cadre_cli.planning.plan import make_plan
@@ -187,7 +187,7 @@ def test_nobody_to_plan_and_no_seat_to_give_are_errors():
 
 
 def test_a_plan_that_does_not_verify_is_a_fault(monkeypatch):
-    monkeypatch.setattr(planner, "deal", lambda _problem, codes: 0 * codes.index.to_numpy())
+    monkeypatch.setattr(one_part, "deal", lambda _problem, codes: 0 * codes.index.to_numpy())
     with pytest.raises(FaultError, match=r"does not verify.*beds"):
         make_plan(people(*crowd(3)), event(TWO, [venue(men=2)]))
 
