@@ -23,7 +23,7 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def solve_all(
+def run_all(
     work: Callable[[_Job], _Result], jobs: Sequence[_Job], sizes: Sequence[int], workers: int, done: Done
 ) -> list[_Result]:
     """`work(job)` of every job, in the order of `jobs` whatever the number of workers; the largest are begun first.

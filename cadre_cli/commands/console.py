@@ -22,6 +22,7 @@ from cadre_cli.prints.goals import goals
 from cadre_cli.text.dates import span_label
 from cadre_cli.workflows.check import Checked
 from cadre_cli.workflows.event_folder import EventFolder
+from cadre_cli.workflows.export import VENUES
 from cadre_cli.workflows.plan import Planned
 
 # A pipe has no width: lines end where sentences end, and a table is as wide as it likes.
@@ -217,8 +218,15 @@ def batch_table(on_file: PlanOnFile) -> None:
 
 
 def written(files: Sequence[Path]) -> None:
-    """The files that were written."""
-    out.print("Written: " + ", ".join(escape(str(path)) for path in files))
+    """The files that were written; those of a large round are counted by folder."""
+    of_venues = [path for path in files if path.parent.name == VENUES]
+    named = [escape(str(path)) for path in files if path not in of_venues]
+    if of_venues:
+        named.append(f"{_count(len(of_venues), 'file')}, one a venue, in {escape(str(of_venues[0].parent))}")
+    out.print("Written: " + ", ".join(named))
+    if of_venues and {path.suffix for path in files} == {".xlsx"}:
+        out.print("In a round of this size the rest is written when asked for: cadre export deposits --format xlsx,")
+        out.print("  cadre export lists --format pdf (one file a venue each).")
 
 
 def _bar(share: Share, width: int = 8) -> str:

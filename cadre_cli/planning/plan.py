@@ -18,7 +18,7 @@ from cadre_cli.planning.remedies import remedies
 from cadre_cli.planning.venues import Part, parts
 from cadre_cli.planning.verify import verify
 from cadre_cli.planning.whys import whys
-from cadre_cli.workers import WORTH_IT, cores, solve_all
+from cadre_cli.workers import WORTH_IT, cores, run_all
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many of how many are done."""
@@ -132,7 +132,7 @@ def _solve_apart(
 
     if workers is None:
         workers = cores() if len(planned) >= WORTH_IT else 1
-    solved = solve_all(
+    solved = run_all(
         solve_part,
         [job(part) for part in found],
         [len(part.people) for part in found],
