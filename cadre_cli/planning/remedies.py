@@ -35,6 +35,9 @@ PRICES: Mapping[RemedyKind, int] = {
 }
 """Price of one unit of each change: one bed, one seat, one person's day, one role in one batch…"""
 
+TOO_LARGE = 5_000_000
+"""Of more people times batches no remedy is sought: one model of a whole large round fits no small machine."""
+
 
 @dataclass(frozen=True, slots=True)
 class Release:
@@ -54,6 +57,8 @@ def remedies(
 ) -> tuple[Remedy, ...]:
     """The cheapest stretch that seats everyone who can be seated at all, and the best one more batch.
 
+    None of a round that is TOO_LARGE.
+
     Args:
         planned: the people who were planned (not those set aside).
         where: each one's batch id, '' for who waits; aligned with `planned`.
@@ -61,6 +66,8 @@ def remedies(
         event: the round.
         time_limit: seconds for the solve; None for the proof.
     """
+    if len(planned) * len(held) > TOO_LARGE:
+        return ()
     known = _with_known_gender(planned, event)
     waiting = int((where[known] == "").sum())
     if not waiting:

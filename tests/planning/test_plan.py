@@ -580,3 +580,8 @@ def test_of_many_batches_each_is_told_of_those_of_his_own_part():
     assert told["Indore"].startswith("every batch is closed: B7: away on 9 June, ")
     assert told["Indore"].endswith("B13: away on 15 June, other venues: the venue does not serve the district")
     assert told["Sagar"] == "every batch is closed: the venue does not serve the district"
+
+
+def test_no_remedy_is_sought_for_a_round_that_is_too_large(monkeypatch):
+    monkeypatch.setattr(remedies, "TOO_LARGE", 5)
+    assert make_plan(people(*crowd(3)), event(TWO, [venue(men=1)])).remedies == ()

@@ -11,7 +11,9 @@ AWAY = {"name": "Bina", "district": "Indore"}
 
 
 def found(*rows, venues_=APART, batches=BATCHES):
-    return [(part.people.tolist(), part.batches) for part in parts(people(*rows), batches, event(batches, venues_))]
+    table = people(*(row | {"name": f"{row['name']} {number}"} for number, row in enumerate(rows)))
+    table = table.sort_values("order", ignore_index=True)
+    return [(part.people.tolist(), part.batches) for part in parts(table, batches, event(batches, venues_))]
 
 
 def test_venues_of_different_districts_are_apart():
