@@ -201,8 +201,17 @@ def plan_on_file(on_file: PlanOnFile) -> None:
 
 
 def written(files: Sequence[Path]) -> None:
-    """The files that were written."""
-    out.print("Written: " + ", ".join(escape(str(path)) for path in files))
+    """The files that were written; those of a large round are counted by folder."""
+    from cadre_cli.workflows.export import VENUES
+
+    of_venues = [path for path in files if path.parent.name == VENUES]
+    named = [escape(str(path)) for path in files if path not in of_venues]
+    if of_venues:
+        named.append(f"{_count(len(of_venues), 'file')}, one a venue, in {escape(str(of_venues[0].parent))}")
+    out.print("Written: " + ", ".join(named))
+    if of_venues and {path.suffix for path in files} == {".xlsx"}:
+        out.print("In a round of this size the rest is written when asked for: cadre export deposits --format xlsx,")
+        out.print("  cadre export lists --format pdf (one file a venue each).")
 
 
 def _set_aside(on_file: PlanOnFile) -> None:

@@ -26,7 +26,9 @@ def listed(findings: Sequence[FindingMessage], errors: Sequence[ErrorMessage]) -
     for finding in findings:
         style, _ = SEVERITY_STYLE[finding.severity]
         severity = f"[{style}]{finding.severity.value:<{_LONGEST_SEVERITY}}[/]"
-        out.print(f"[bold]{finding.code}[/] {severity} {escape(finding.title)}")
+        title, *rest = wrap(finding.title, _WIDTH - len(finding.code) - _LONGEST_SEVERITY - 2)
+        out.print(f"[bold]{finding.code}[/] {severity} {escape(title)}")
+        _paragraph(" ".join(rest), "     ", "     ")
         _paragraph(finding.example, "     ", "     ")
         _paragraph(finding.action, "   → ", "     ")
     for exit_code, group in groupby(errors, key=lambda error: error.exit_code):

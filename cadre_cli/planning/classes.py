@@ -12,10 +12,10 @@ import pandas as pd
 
 from cadre_cli.domain.event import Batch, Event, Rule
 from cadre_cli.domain.filling import bed_kind
-from cadre_cli.planning.admission import Traits, closing_reason, meets_wish
+from cadre_cli.planning.admission import meets_wish
+from cadre_cli.planning.openness import Vector, as_codes, openness
 
 Table = np.ndarray[tuple[int, int], np.dtype[np.int64]]
-Vector = np.ndarray[tuple[int], np.dtype[np.int64]]
 
 
 @dataclass(frozen=True)
@@ -55,9 +55,8 @@ def describe(people: pd.DataFrame, event: Event, batches: Sequence[Batch], now: 
     Only party districts where `one_away` can apply are kept in `unit`: others would split classes for nothing.
     """
     priority = {role.id: role.priority for role in event.roles}
-    watched = frozenset().union(*event.rules.one_away) if event.rules.one_away else frozenset[str]()
     beds = {gender: bed_kind(gender, event).value for gender in people["gender"].unique()}
-    party = _parties(people["together"] if Rule.TOGETHER in event.rules.hard else people["together"].str[:0])
+    party = linked_people(people, event)
     return pd.DataFrame(
         {
             "role": people["role"],
@@ -65,7 +64,7 @@ def describe(people: pd.DataFrame, event: Event, batches: Sequence[Batch], now: 
             "bed": people["gender"].map(beds),
             "district": people["district"],
             "division": people["division"],
-            "unit": people["unit"].where(people["role"].isin(list(watched)), ""),
+            "unit": watched_units(people, event),
             "paid": people["paid"],
             "apart": people["apart"] if Rule.APART in event.rules.hard else "",
             "open": _open_to_all(_open_codes(people, event, batches), party, len(batches)),
@@ -77,6 +76,34 @@ def describe(people: pd.DataFrame, event: Event, batches: Sequence[Batch], now: 
             "party": party,
         }
     )
+
+
+def watched_units(people: pd.DataFrame, event: Event) -> "pd.Series[str]":
+    """The party district of who holds a role of `one_away`, '' of everybody else."""
+    watched = frozenset().union(*event.rules.one_away) if event.rules.one_away else frozenset[str]()
+    return people["unit"].where(people["role"].isin(list(watched)), "")
+
+
+def linked_people(people: pd.DataFrame, event: Event) -> Vector:
+    """A number, 0, 1, 2, …, for each set of people linked by shared `together` labels; -1 for who goes alone."""
+    if Rule.TOGETHER not in event.rules.hard:
+        return np.full(len(people), -1, dtype=np.int64)
+    labels = people["together"]
+    root: dict[str, str] = {}
+
+    def find(label: str) -> str:
+        while root.setdefault(label, label) != label:
+            label = root[label]
+        return label
+
+    for text in labels.unique():
+        first, *others = text.split() or [""]
+        for other in others:
+            root[find(other)] = find(first)
+    heads = labels.map({text: find(text.split()[0]) if text else "" for text in labels.unique()})
+    alone = (heads == "") | (heads.groupby(heads).transform("size") == 1)
+    numbers, _ = pd.factorize(heads.mask(alone))
+    return numbers.astype(np.int64)
 
 
 def form_classes(codes: "pd.Series[str]", described: pd.DataFrame) -> Classes:
@@ -128,10 +155,9 @@ def _open_to_all(opens: "pd.Series[str]", party: Vector, batches: int) -> "pd.Se
 
 
 def _open_codes(people: pd.DataFrame, event: Event, batches: Sequence[Batch]) -> "pd.Series[str]":
-    return _by_distinct(
-        people[["role", "district", "gender", "unavailable", "pin"]],
-        lambda row: "".join("01"[closing_reason(Traits(*row), batch, event) is None] for batch in batches),
-    )
+    known = openness(people, event, batches)
+    codes = as_codes(known.of(np.arange(known.number)))
+    return pd.Series(codes, dtype="str").iloc[known.kind].set_axis(people.index)
 
 
 def _by_distinct(frame: pd.DataFrame, read: Callable[[tuple[str, ...]], str]) -> "pd.Series[str]":
@@ -140,25 +166,6 @@ def _by_distinct(frame: pd.DataFrame, read: Callable[[tuple[str, ...]], str]) ->
     distinct = frame.loc[~numbers.duplicated()]
     values = [read(row) for row in distinct.itertuples(index=False, name=None)]
     return numbers.map(pd.Series(values, index=numbers[distinct.index], dtype="str"))
-
-
-def _parties(labels: "pd.Series[str]") -> Vector:
-    """A number for each set of people linked by shared `together` labels; -1 for who has none or is alone."""
-    root: dict[str, str] = {}
-
-    def find(label: str) -> str:
-        while root.setdefault(label, label) != label:
-            label = root[label]
-        return label
-
-    for text in labels.unique():
-        first, *others = text.split() or [""]
-        for other in others:
-            root[find(other)] = find(first)
-    heads = labels.map({text: find(text.split()[0]) if text else "" for text in labels.unique()})
-    numbers, _ = pd.factorize(heads)
-    alone = (heads == "") | (heads.groupby(heads).transform("size") == 1)
-    return np.where(alone, -1, numbers).astype(np.int64)
 
 
 def _positions_by(numbers: "np.ndarray[tuple[int], np.dtype[np.integer]]", positions: Vector) -> list[list[int]]:

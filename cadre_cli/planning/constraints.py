@@ -10,7 +10,7 @@ import numpy as np
 
 from cadre_cli.domain.event import BedKind, Rule
 from cadre_cli.planning.calendar import batches_sharing_a_day
-from cadre_cli.planning.classes import Vector
+from cadre_cli.planning.openness import Vector
 from cadre_cli.planning.problem import Problem
 
 

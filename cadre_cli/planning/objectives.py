@@ -12,8 +12,8 @@ import numpy as np
 from cadre_cli.domain.event import Dimension, Rule
 from cadre_cli.domain.places import District, districts
 from cadre_cli.planning.calendar import batches_sharing_a_day
-from cadre_cli.planning.classes import Vector
 from cadre_cli.planning.layout import fewest_for
+from cadre_cli.planning.openness import Vector
 from cadre_cli.planning.problem import Problem
 
 

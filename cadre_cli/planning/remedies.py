@@ -15,13 +15,12 @@ import pandas as pd
 from cadre_cli.domain.event import AutoBatches, Batch, BedKind, Event, Rule, UnknownGender
 from cadre_cli.domain.plan import Change, Remedy, RemedyKind
 from cadre_cli.planning import admission
-from cadre_cli.planning.admission import Traits
+from cadre_cli.planning.admission import TRAITS, Traits
 from cadre_cli.planning.calendar import possible_batches
 from cadre_cli.planning.classes import describe, form_classes
 from cadre_cli.planning.constraints import ROWS
 from cadre_cli.planning.model import Model, UnsolvableError
 from cadre_cli.planning.problem import Problem
-from cadre_cli.planning.reasons import TRAITS
 from cadre_cli.planning.remedy_words import in_words
 
 PRICES: Mapping[RemedyKind, int] = {
@@ -35,6 +34,9 @@ PRICES: Mapping[RemedyKind, int] = {
     RemedyKind.VENUE: 40,
 }
 """Price of one unit of each change: one bed, one seat, one person's day, one role in one batch…"""
+
+TOO_LARGE = 5_000_000
+"""Of more people times batches no remedy is sought: one model of a whole large round fits no small machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ def remedies(
 ) -> tuple[Remedy, ...]:
     """The cheapest stretch that seats everyone who can be seated at all, and the best one more batch.
 
+    None of a round that is TOO_LARGE.
+
     Args:
         planned: the people who were planned (not those set aside).
         where: each one's batch id, '' for who waits; aligned with `planned`.
@@ -62,6 +66,8 @@ def remedies(
         event: the round.
         time_limit: seconds for the solve; None for the proof.
     """
+    if len(planned) * len(held) > TOO_LARGE:
+        return ()
     known = _with_known_gender(planned, event)
     waiting = int((where[known] == "").sum())
     if not waiting:
@@ -133,15 +139,14 @@ def _price_releases(
 
 
 def _releases(traits: Traits, code: str, batch: Batch, event: Event) -> Iterator[Release]:
-    hard = event.rules.hard
-    if Rule.PIN in hard and admission.breaks_pin(traits, batch):
+    if admission.breaks_pin(traits.pin, batch, event):
         yield Release(Change(RemedyKind.PIN, batch=batch.id, code=code), shared=False)
-    if Rule.AVAILABLE in hard and admission.breaks_available(traits, batch):
+    if admission.breaks_available(traits.unavailable, batch, event):
         days = tuple(day for day in batch.days if day.isoformat() in traits.unavailable)
         yield Release(Change(RemedyKind.DAY, len(days), batch=batch.id, code=code, days=days), shared=False)
-    if Rule.ADMITS_ROLE in hard and admission.breaks_admits_role(traits, batch):
+    if admission.breaks_admits_role(traits.role, batch, event):
         yield Release(Change(RemedyKind.ROLE, batch=batch.id, role=traits.role), shared=True)
-    if admission.breaks_serves(traits, batch, event):
+    if admission.breaks_serves(traits.district, batch, event):
         if traits.district:
             yield Release(Change(RemedyKind.VENUE, venue=batch.venue, district=traits.district), shared=True)
         else:

@@ -58,23 +58,25 @@ def verify(people: pd.DataFrame, plan: Plan, event: Event, in_force: Plan | None
 
 
 def _one_batch(people: pd.DataFrame, plan: Plan) -> Iterator[Violation]:
-    codes, placed = list(people["code"]), list(plan.seats["code"])
-    known = {batch.id for batch in plan.batches}
-    for code in sorted({code for code in codes if codes.count(code) > 1} if len(set(codes)) < len(codes) else ()):
+    for code in sorted(set(people.loc[people["code"].duplicated(), "code"])):
         yield Violation(Rule.ONE_BATCH, f"{code} is the code of several participants")
-    for code in sorted(set(codes) - set(placed)):
+    codes, placed = set(people["code"]), set(plan.seats["code"])
+    for code in sorted(codes - placed):
         yield Violation(Rule.ONE_BATCH, f"{code} is lost: neither seated, nor waiting, nor set aside")
-    for code in sorted(set(placed) - set(codes)):
+    for code in sorted(placed - codes):
         yield Violation(Rule.ONE_BATCH, f"{code} is in the plan but is no participant")
-    for code, count in plan.seats["code"].value_counts().items():
-        if count > 1:
-            yield Violation(Rule.ONE_BATCH, f"{code} stands {count} times in the plan")
-    aside = set(people.loc[people["set_aside"] != "", "code"])
-    for code, state, batch in plan.seats[["code", "state", "batch"]].itertuples(index=False, name=None):
-        if (state == State.SET_ASIDE) != (code in aside):
-            yield Violation(Rule.ONE_BATCH, f"{code} is {state}, but his roster row says otherwise")
-        if (state == State.SEATED) != (batch in known) or (state != State.SEATED and batch):
-            yield Violation(Rule.ONE_BATCH, f"{code} is {state} with batch {batch!r}")
+    twice = plan.seats.loc[plan.seats["code"].duplicated(keep=False), "code"]
+    for code, count in twice.value_counts().items():
+        yield Violation(Rule.ONE_BATCH, f"{code} stands {count} times in the plan")
+    aside = plan.seats["code"].isin(people.loc[people["set_aside"] != "", "code"])
+    state, batch = plan.seats["state"], plan.seats["batch"]
+    seated = state == State.SEATED.value
+    elsewhere = (state == State.SET_ASIDE.value) != aside
+    misplaced = (seated != batch.isin({batch.id for batch in plan.batches})) | (~seated & (batch != ""))
+    for code, stands in plan.seats.loc[elsewhere, ["code", "state"]].itertuples(index=False, name=None):
+        yield Violation(Rule.ONE_BATCH, f"{code} is {stands}, but his roster row says otherwise")
+    for code, stands, id_ in plan.seats.loc[misplaced, ["code", "state", "batch"]].itertuples(index=False, name=None):
+        yield Violation(Rule.ONE_BATCH, f"{code} is {stands} with batch {id_!r}")
 
 
 def _batches(plan: Plan, event: Event) -> Iterator[Violation]:
@@ -93,34 +95,55 @@ def _batches(plan: Plan, event: Event) -> Iterator[Violation]:
             yield Violation(Rule.BEDS, f"{batch.id} leaves the window")
     if not plan.auto:
         return
-    for number, batch in enumerate(plan.batches):
-        for other in plan.batches[number + 1 :]:
-            if batch.venue == other.venue and set(_taken(batch, event)) & set(_taken(other, event)):
-                yield Violation(Rule.BEDS, f"{batch.id} and {other.id} share a day at {batch.venue}")
+    taken: dict[tuple[str, date], Batch] = {}
+    clashes = dict.fromkeys(
+        (other.id, batch.id, batch.venue)
+        for batch in plan.batches
+        for day in _taken(batch, event)
+        if (other := taken.setdefault((batch.venue, day), batch)) is not batch
+    )
+    for first, second, venue in clashes:
+        yield Violation(Rule.BEDS, f"{first} and {second} share a day at {venue}")
 
 
 def _admits_role(seated: pd.DataFrame, batches: dict[str, Batch]) -> Iterator[Violation]:
-    for id_, group in seated.groupby("batch"):
-        admitted = batches[str(id_)].roles
-        if admitted:
-            for code in group.index[~group["role"].isin(admitted)]:
-                yield Violation(Rule.ADMITS_ROLE, f"{code} is in {id_}, which does not admit his role")
+    shut = {(role, id_) for role, id_ in _pairs(seated, "role") if role not in (batches[id_].roles or (role,))}
+    for code, _, id_ in _holding(seated, "role", shut):
+        yield Violation(Rule.ADMITS_ROLE, f"{code} is in {id_}, which does not admit his role")
 
 
 def _serves(seated: pd.DataFrame, batches: dict[str, Batch], event: Event) -> Iterator[Violation]:
-    for id_, group in seated.groupby("batch"):
-        serves = next(venue.serves for venue in event.venues if venue.id == batches[str(id_)].venue)
-        if serves:
-            for code in group.index[~group["district"].isin(serves)]:
-                yield Violation(Rule.ADMITS_ROLE, f"{code} is in {id_}, whose venue does not serve his district")
+    serves = {venue.id: venue.serves for venue in event.venues}
+    shut = {
+        (home, id_) for home, id_ in _pairs(seated, "district") if home not in (serves[batches[id_].venue] or (home,))
+    }
+    for code, _, id_ in _holding(seated, "district", shut):
+        yield Violation(Rule.ADMITS_ROLE, f"{code} is in {id_}, whose venue does not serve his district")
+
+
+def _pairs(seated: pd.DataFrame, column: str) -> Iterator[tuple[str, str]]:
+    """The distinct values of the column with the batch."""
+    yield from seated[[column, "batch"]].drop_duplicates().itertuples(index=False, name=None)
+
+
+def _holding(seated: pd.DataFrame, column: str, pairs: set[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
+    """Code, value and batch of everyone with one of these pairs of value and batch."""
+    if pairs:
+        suspect = seated[seated["batch"].isin({id_ for _, id_ in pairs})]
+        for code, value, id_ in zip(suspect.index, suspect[column], suspect["batch"], strict=True):
+            if (value, id_) in pairs:
+                yield code, value, id_
 
 
 def _available(seated: pd.DataFrame, batches: dict[str, Batch]) -> Iterator[Violation]:
     away = seated[seated["unavailable"] != ""]
-    for code, days, id_ in zip(away.index, away["unavailable"], away["batch"], strict=True):
-        batch = batches[id_]
-        if any(batch.arrives <= date.fromisoformat(day) <= batch.departs for day in days.split(" ")):
-            yield Violation(Rule.AVAILABLE, f"{code} is in {id_} on a day when he is away")
+    broken = {
+        (days, id_)
+        for days, id_ in _pairs(away, "unavailable")
+        if any(batches[id_].arrives <= date.fromisoformat(day) <= batches[id_].departs for day in days.split(" "))
+    }
+    for code, _, id_ in _holding(away, "unavailable", broken):
+        yield Violation(Rule.AVAILABLE, f"{code} is in {id_} on a day when he is away")
 
 
 def _gender(seated: pd.DataFrame, event: Event) -> Iterator[Violation]:
@@ -227,12 +250,12 @@ def _stayed(seated: pd.DataFrame, plan: Plan, in_force: Plan | None) -> int:
         return 0
     new = {batch.id: (batch.venue, batch.arrives, batch.departs) for batch in plan.batches}
     old = {batch.id: (batch.venue, batch.arrives, batch.departs) for batch in in_force.batches}
-    before = dict(zip(in_force.seats["code"], in_force.seats["batch"], strict=True))
+    before = in_force.seats.set_index("code")["batch"].reindex(seated.index).fillna("")
+    pairs = pd.DataFrame({"had": before, "has": seated["batch"]}).value_counts().reset_index()
     stayed = 0
-    for code, id_ in seated["batch"].items():
-        had = before.get(str(code), "")
+    for had, has, count in pairs.itertuples(index=False, name=None):
         twins = [other for other, stay in new.items() if stay == old.get(had)]
-        stayed += id_ == (had if had in twins else next(iter(twins), None))
+        stayed += count * (has == (had if had in twins else next(iter(twins), None)))
     return stayed
 
 

@@ -38,7 +38,9 @@ def write_overview(book: Book, printed: Lists) -> None:
     people = book.table(sheet, filled.last + 2, _people_columns(printed), sums=[number, number + 3])
     columns = max(filled.columns, people.columns)
     _write_head(book, sheet, printed, columns)
-    row = _write_goals(book, sheet, printed, people.last + 2, columns)
+    row = people.last + 2
+    if printed.planned.plan.tiers:
+        row = _write_goals(book, sheet, printed, row, columns)
     if printed.planned.plan.remedies:
         row = _write_remedies(book, sheet, printed, row + 1, columns)
     book.keep_on_one_page(sheet, row)

@@ -12,7 +12,8 @@ from cadre_cli.domain.plan import PlanOnFile, State
 from cadre_cli.prints import labels
 from cadre_cli.prints.book import Book, Column, filter_rows, open_book, repeat_headings
 from cadre_cli.prints.overview import write_overview
-from cadre_cli.prints.rows import Lists, lists
+from cadre_cli.prints.pieces import without_batch
+from cadre_cli.prints.rows import Lists, lists, unlabelled
 from cadre_cli.prints.unknown_columns import unknown_columns
 
 _TO_SIGN: Final = 24.0  # points: a row that a hand can sign in when the sheet is printed smaller
@@ -61,6 +62,36 @@ def write_plan_workbook(planned: PlanOnFile, path: Path) -> None:
         _write_people(book, printed, State.SET_ASIDE, labels.SET_ASIDE_SHEET)
         _write_why(book, printed)
         _write_findings(book, printed)
+
+
+def write_venue_workbook(planned: PlanOnFile, path: Path) -> None:
+    """Writes one venue of a large round (see `pieces`): overview, a sheet per batch, and why.
+
+    Raises:
+        FaultError: the piece does not account for everyone.
+        OSError: the file cannot be written.
+    """
+    printed = lists(planned)
+    with open_book(path, planned.event) as book:
+        write_overview(book, printed)
+        for batch in printed.batches:
+            _write_batch(book, printed, batch)
+        _write_why(book, printed)
+
+
+def write_round_workbook(planned: PlanOnFile, path: Path) -> None:
+    """Writes what a large round has in common: overview, who waits, who is set aside, and the findings.
+
+    Raises:
+        FaultError: the plan does not account for everyone.
+        OSError: the file cannot be written.
+    """
+    counted, rest = unlabelled(planned), lists(without_batch(planned))
+    with open_book(path, planned.event) as book:
+        write_overview(book, counted)
+        _write_people(book, rest, State.WAITING, labels.WAITLIST_SHEET)
+        _write_people(book, rest, State.SET_ASIDE, labels.SET_ASIDE_SHEET)
+        _write_findings(book, counted)
 
 
 def _write_batch(book: Book, printed: Lists, batch: Batch) -> None:

@@ -115,6 +115,18 @@ def lists(planned: PlanOnFile) -> Lists:
     return Lists(planned, census, rows, speak)
 
 
+def unlabelled(planned: PlanOnFile) -> Lists:
+    """The lists of a large plan as far as they are counted: no labels, and the order of the codes.
+
+    Raises:
+        FaultError: the plan does not account for everyone (see `census`).
+    """
+    census = count_everyone(planned)
+    seats = planned.plan.seats[list(SEAT_COLUMNS[1:])].reset_index(drop=True)
+    rows = pd.concat([planned.people.reset_index(drop=True), seats], axis=1)
+    return Lists(planned, census, rows, partial(labels.say, languages=planned.event.languages))
+
+
 def district_names(event: Event) -> Mapping[str, Names]:
     """Party districts and administrative districts by their English name."""
     known = {name: Names(name, district.name_hi) for name, district in districts().items()}

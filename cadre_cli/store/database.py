@@ -17,6 +17,7 @@ from cadre_cli.store import journal, participants, plans, snapshots
 from cadre_cli.store.access import LOCK_WAIT_SECONDS, address
 from cadre_cli.store.faults import faults_explained
 from cadre_cli.store.migrations import STEPS, bring_up_to_date, stored_version
+from cadre_cli.store.schema import PLAN_COLUMN
 
 _WRITES: Final = "cadre_writes"
 
@@ -55,14 +56,14 @@ class Store:
         columns = snapshots.packed_columns(people)
         with self._writing() as connection:
             newest = plans.newest_version(connection)
-            same_people = bool(newest) and snapshots.is_snapshot(connection, newest, columns)
+            same_people = bool(newest) and snapshots.is_snapshot(connection, PLAN_COLUMN, newest, columns)
             if same_people and plans.is_plan(connection, newest, event_text, plan, findings):
                 return newest
             if not same_people:
                 participants.upsert(connection, people)
             version = newest + 1
             plans.insert_plan(connection, version, event_text, plan, findings)
-            snapshots.save_snapshot(connection, version, columns)
+            snapshots.save_snapshot(connection, PLAN_COLUMN, version, columns)
             journal.note(connection, _act(version, plan), version)
             return version
 

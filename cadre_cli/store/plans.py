@@ -13,9 +13,8 @@ from cadre_cli.domain.event import Batch
 from cadre_cli.domain.findings import Address, Finding, FindingKind, Severity
 from cadre_cli.domain.people import FLAG_COLUMNS, INTEGER_COLUMNS, TEXT_COLUMNS
 from cadre_cli.domain.plan import SEAT_COLUMNS, Plan, Remedy, RoomResult, TierResult
-from cadre_cli.store.participants import insert_frame
-from cadre_cli.store.schema import EVENT_TEXT, FINDING, PLAN, SEAT
-from cadre_cli.store.snapshots import load_snapshot
+from cadre_cli.store.schema import EVENT_TEXT, FINDING, PLAN, PLAN_COLUMN, SEAT_COLUMN
+from cadre_cli.store.snapshots import PackedColumn, is_snapshot, load_snapshot, packed_columns, save_snapshot
 
 _Value = TypeVar("_Value")
 
@@ -50,7 +49,7 @@ def is_plan(connection: Connection, version: int, event_text: str, plan: Plan, f
     words = (_as_json(_BATCHES, plan.batches), _as_json(_TIERS, plan.tiers), _as_json(_ROOMS, plan.rooms))
     here = (_digest(event_text), plan.auto, *words)
     same_words = tuple(stored) == here and _findings(connection, version) == tuple(findings)
-    return same_words and _seats(connection, version).equals(_in_order(plan.seats))
+    return same_words and is_snapshot(connection, SEAT_COLUMN, version, seat_columns(plan.seats))
 
 
 def insert_plan(connection: Connection, version: int, event_text: str, plan: Plan, findings: Sequence[Finding]) -> None:
@@ -69,7 +68,7 @@ def insert_plan(connection: Connection, version: int, event_text: str, plan: Pla
             rooms=_as_json(_ROOMS, plan.rooms),
         )
     )
-    insert_frame(connection, SEAT, _in_order(plan.seats).assign(plan_version=version))
+    save_snapshot(connection, SEAT_COLUMN, version, seat_columns(plan.seats))
     rows = [_finding_row(version, place, finding) for place, finding in enumerate(findings)]
     if rows:
         connection.execute(insert(FINDING), rows)
@@ -82,14 +81,14 @@ def load_plan(connection: Connection, version: int) -> StoredPlan | None:
         return None
     plan = Plan(
         batches=_BATCHES.validate_json(row.batches),
-        seats=_seats(connection, version),
+        seats=with_all_seat_columns(load_snapshot(connection, SEAT_COLUMN, version)),
         tiers=_TIERS.validate_json(row.tiers),
         remedies=_REMEDIES.validate_json(row.remedies),
         auto=row.auto,
         version=row.version,
         rooms=_ROOMS.validate_json(row.rooms),
     )
-    people = _with_all_columns(load_snapshot(connection, version))
+    people = _with_all_columns(load_snapshot(connection, PLAN_COLUMN, version))
     return StoredPlan(row.text, plan, people, _findings(connection, version))
 
 
@@ -99,14 +98,14 @@ def _with_all_columns(people: pd.DataFrame) -> pd.DataFrame:
     return people.assign(**{name: value for name, value in nothing.items() if name not in people})
 
 
-def _in_order(seats: pd.DataFrame) -> pd.DataFrame:
-    return seats[list(SEAT_COLUMNS)].astype("str").sort_values("code").reset_index(drop=True)
+def with_all_seat_columns(seats: pd.DataFrame) -> pd.DataFrame:
+    """The seats of a plan that was stored before there were all of SEAT_COLUMNS; those are not known."""
+    return seats.assign(**{name: "" for name in SEAT_COLUMNS if name not in seats})[list(SEAT_COLUMNS)]
 
 
-def _seats(connection: Connection, version: int) -> pd.DataFrame:
-    columns = [SEAT.c[name] for name in SEAT_COLUMNS]
-    rows = connection.execute(select(*columns).where(SEAT.c.plan_version == version).order_by(SEAT.c.code)).all()
-    return pd.DataFrame([tuple(row) for row in rows], columns=list(SEAT_COLUMNS)).astype("str")
+def seat_columns(seats: pd.DataFrame) -> tuple[PackedColumn, ...]:
+    """The seats (SEAT_COLUMNS) as they are stored: texts in the order of the codes."""
+    return packed_columns(seats[list(SEAT_COLUMNS)].astype("str").sort_values("code"))
 
 
 def _findings(connection: Connection, version: int) -> tuple[Finding, ...]:

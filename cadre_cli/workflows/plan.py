@@ -22,7 +22,7 @@ from cadre_cli.planning.plan import make_plan
 from cadre_cli.store.database import open_store
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.event_folder import DEFAULT_CONFIG, DEFAULT_NAME, EVENT_FILE, EventFolder
-from cadre_cli.workflows.export import WITH_A_PLAN, stored_plan, write
+from cadre_cli.workflows.export import stored_plan, with_a_plan, write
 from cadre_cli.workflows.participants import with_codes
 from cadre_cli.workflows.questions import read_answers
 
@@ -93,7 +93,7 @@ def plan(
     on_file = PlanOnFile(event, replace(made, version=version), owing, roster.findings)
     progress("writing", 0, 1)
     with _announced(found):
-        files = _papers(on_file, found)
+        files = _papers(on_file, found, progress)
     left = () if before is None else tuple(sorted(set(before.people["code"]) - set(people["code"])))
     new = before is None or before.plan.version != version
     return Planned(found, on_file, roster, files, new, left)
@@ -110,9 +110,9 @@ def _announced(folder: EventFolder) -> Iterator[None]:
         raise
 
 
-def _papers(on_file: PlanOnFile, folder: EventFolder) -> tuple[Path, ...]:
+def _papers(on_file: PlanOnFile, folder: EventFolder, progress: Progress) -> tuple[Path, ...]:
     try:
-        return write(on_file, folder, WITH_A_PLAN)
+        return write(on_file, folder, with_a_plan(on_file), progress)
     except FaultError as fault:
         message = f"plan {on_file.plan.version} is stored, but not all its papers are written: {fault.message}"
         raise FaultError(message, f"{fault.way_out}; then run: cadre export") from fault

@@ -88,3 +88,13 @@ def test_no_progress_in_quiet_or_into_a_pipe(
     with console.progress(hidden=hidden) as report:
         report("planning", 0, 2)
     assert (capsys.readouterr().err, terminal.getvalue()) == ("", "")
+
+
+def test_the_files_of_a_large_round_are_counted_and_the_rest_is_told(capsys):
+    out = Path("event") / "out"
+    console.written([out / "plan.xlsx", *(out / "venues" / f"v{n}.xlsx" for n in range(3))])
+    said = capsys.readouterr().out
+    assert f"{out / 'plan.xlsx'}, 3 files, one a venue, in {out / 'venues'}" in said
+    assert "cadre export lists --format pdf" in said
+    console.written([out / "batches.pdf", out / "venues" / "v1.batches.pdf"])
+    assert "when asked for" not in capsys.readouterr().out
