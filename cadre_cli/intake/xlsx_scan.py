@@ -14,8 +14,9 @@ from cadre_cli.intake.sheet_marks import SheetMarks, Styles, read_styles, sheet_
 _ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*(["'])(.*?)\2""")
 _SHEET = re.compile(r"<(?:\w+:)?sheet\s([^>]*)>")
 _RELATION = re.compile(r"<(?:\w+:)?Relationship\s([^>]*)>")
-# One-letter columns are what lists have: only wider ones are looked for, which keeps the search fast.
-_WIDE_COLUMN = re.compile(rb'\br="([A-Z]{2,3})\d')
+# One-letter columns are what lists have: only wider ones are looked for, which keeps the search fast. So does that
+# what is looked for begins with a letter: that no attribute but `r` ends in one and holds an address is known.
+_WIDE_COLUMN = re.compile(rb'r="([A-Z]{2,3})\d')
 _ROW_NUMBER = re.compile(rb'\br="(\d+)"')
 _ERROR_CELL = re.compile(
     rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]+)(\d+)"[^>]*?\bt="e"[^>]*>'
@@ -82,8 +83,20 @@ def _scan(xml: bytes, styles: Styles) -> SheetScan:
     refuse_entities(xml)
     last = _ROW_NUMBER.search(xml, max(xml.rfind(b"<row"), xml.rfind(b":row "), 0))
     rows = max(xml.count(b"<row"), int(last[1]) if last else 0)
+    rows = max([rows, *map(int, re.findall(rb'r="[A-Z]*+(%s)"' % _above(rows).encode(), xml))])
     columns = max(map(column_index, {found.decode() for found in _WIDE_COLUMN.findall(xml)}), default=_LETTERS - 1) + 1
     return SheetScan(rows, columns, _errors(xml), _unsaved(xml), sheet_marks(xml, styles))
+
+
+def _above(number: int) -> str:
+    """A pattern of the decimal numbers above `number`: in a damaged sheet the last row may not be the furthest."""
+    digits = str(number)
+    alike = (
+        rf"{digits[:place]}[{int(digit) + 1}-9]\d{{{len(digits) - place - 1}}}"
+        for place, digit in enumerate(digits)
+        if digit != "9"
+    )
+    return "|".join((rf"\d{{{len(digits) + 1},}}", *alike))
 
 
 def _errors(xml: bytes) -> dict[tuple[int, int], str]:

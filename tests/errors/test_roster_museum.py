@@ -25,7 +25,6 @@ KINDS = [kind for module in (kinds, value_kinds) for kind in vars(module).values
 ELSEWHERE = {
     "R017": "needs a workbook whose fonts and letters disagree; tests/intake/test_legacy_sheets.py",
     "R061": "a file larger than any list is no file to keep; tests/intake/files",
-    "R062": "needs a workbook that breaks its own format; tests/intake/files",
     "R066": "needs answers beside the roster; tests/intake/test_answered.py",
 }
 """Kinds that no small file kept here provokes, why, and where they are tested instead."""
