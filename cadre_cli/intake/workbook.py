@@ -19,6 +19,7 @@ from cadre_cli.intake.files.modern import read_modern
 from cadre_cli.intake.files.notices import finding
 from cadre_cli.intake.files.sheet import Sheet, Workbook
 from cadre_cli.intake.files.web_table import is_web_page
+from cadre_cli.intake.files.well_formed import check_well_formed
 from cadre_cli.intake.files.xml_2003 import is_xml_workbook, xml_sheets
 from cadre_cli.intake.files.zip_limits import TooLargeError, check_parts, check_size
 from cadre_cli.intake.ole_scan import is_whole
@@ -28,6 +29,7 @@ __all__ = ["Sheet", "Workbook", "read_workbook"]
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_TEXTS = "xl/sharedStrings.xml"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _WORD_TEXT = "WordDocument".encode("utf-16-le")
 _OLD_EXCEL = re.compile(rb"\x09[\x00\x02\x04\x08][\x04\x06\x08\x10]\x00")
@@ -69,6 +71,9 @@ def _zipped(file: str, data: bytes) -> Workbook:
         if "xl/workbook.xml" in names:
             scans = scan_sheets(archive)
             check_parts(archive, set(sheet_members(archive).values()))
+            # Cells point to these texts by number: where one is swallowed, each behind it is another's.
+            if _TEXTS in names:
+                check_well_formed(archive.read(_TEXTS))
             return read_modern(file, data, scans)
         check_parts(archive)
         if "content.xml" in names and b"encryption-data" in _part(archive, "META-INF/manifest.xml"):

@@ -10,7 +10,7 @@ from cadre_cli.intake.files import modern
 from cadre_cli.intake.workbook import Workbook, read_workbook
 from cadre_cli.intake.xlsx_scan import scan_sheets
 
-from .any_format import FORMATS, ROWS, saved, xls, xlsx
+from .any_format import FORMATS, ROWS, saved, xls, xlsx, xlsx_with_shared_texts
 from .biff5 import biff5_stream
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -159,11 +159,8 @@ def test_a_stray_cell_in_the_last_corner_does_not_take_all_memory(tmp_path: Path
 
 @pytest.mark.parametrize("cell", ["XFD9999", "B1048576", "B99999999"])
 def test_a_cell_far_outside_in_the_middle_of_the_list_does_not_take_all_memory(cell: str) -> None:
-    stream = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(xlsx([*ROWS, *ROWS]))) as old, zipfile.ZipFile(stream, "w") as new:
-        for item in old.namelist():
-            new.writestr(item, old.read(item).replace(b'r="B2"', f'r="{cell}"'.encode()))
-    workbook = read_workbook("a.xlsx", stream.getvalue())
+    change = (b'r="B2"', f'r="{cell}"'.encode())
+    workbook = read_workbook("a.xlsx", rewritten(xlsx([*ROWS, *ROWS]), "xl/worksheets/sheet1.xml", change))
     assert [finding.code for finding in workbook.findings] == ["R007"]
     assert len(workbook.sheets[0].rows) == 4
 
@@ -177,6 +174,35 @@ def test_a_far_cell_in_a_book_that_only_the_fast_reader_can_open(monkeypatch: py
 
     monkeypatch.setattr(modern.openpyxl, "load_workbook", falls)
     assert [str(found.address) for found in read_workbook("a.xlsx", saved(book)).findings] == ["a.xlsx › Sheet"]
+
+
+def rewritten(data: bytes, part: str, *changes: tuple[bytes, bytes]) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(stream, "w") as after:
+        for name in before.namelist():
+            content = before.read(name)
+            for old, new in changes if name == part else ():
+                assert old in content
+                content = content.replace(old, new)
+            after.writestr(name, content)
+    return stream.getvalue()
+
+
+def test_quotation_marks_gone_from_the_xml_of_a_sheet_swallow_rows() -> None:
+    rows = [["Name", "Role"], *([name, "MLA"] for name in ("Ram", "Sita", "Anil", "Lata"))]
+    changes = (b'r="A3" t="inlineStr">', b'r="A3" t="inlineStr""'), (b'r="B4"', b'r="B4<')
+    workbook = read_workbook("a.xlsx", rewritten(xlsx(rows), "xl/worksheets/sheet1.xml", *changes))
+    assert "Sita" not in str(workbook.sheets[0].rows)
+    assert [str(found) for found in workbook.findings] == [
+        "a.xlsx › Sheet  R062 the sheet is damaged or cut off; rows may be missing"
+        " — count the rows, or download the file again"
+    ]
+
+
+def test_a_text_swallowed_among_the_shared_ones_would_give_everybody_another_name() -> None:
+    change = (b"<si><t>MLA", b'<si x="><t>MLA')
+    data = rewritten(xlsx_with_shared_texts(), "xl/sharedStrings.xml", change)
+    assert code_of(read_workbook("a.xlsx", data)) == "R001"
 
 
 def test_one_broken_sheet_leaves_the_others() -> None:

@@ -16,9 +16,10 @@ from zipfile import ZipFile
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 from cadre_cli.intake.cells import text_rows
-from cadre_cli.intake.files.ods_errors import check_content, ods_errors
+from cadre_cli.intake.files.ods_errors import ods_errors
 from cadre_cli.intake.files.sheet import Position
 from cadre_cli.intake.files.web_table import web_tables
+from cadre_cli.intake.files.well_formed import check_well_formed
 from cadre_cli.intake.files.xls_scan import scan_xls
 from cadre_cli.intake.files.xlsb_scan import BinaryScan, scan_binary
 
@@ -139,7 +140,7 @@ def _scans(kind: str, data: bytes) -> tuple[dict[str, BinaryScan], bool]:
             scans = scan_binary(archive)
             return scans, any(scan.is_damaged for scan in scans.values())
         content = archive.read("content.xml")
-    check_content(content)
+    check_well_formed(content)
     return {name: BinaryScan(errors=errors) for name, errors in ods_errors(content).items()}, False
 
 

@@ -67,7 +67,8 @@ def _sheets(
             yield None, notices.unreadable_sheet(file, name)
             continue
         merges = cells.merged_cell_ranges or ()
-        yield Sheet(name, rows, mark_defects(rows, defects), merges, hidden, scan.marks), None
+        damage = notices.cut(file, name) if scan.is_damaged else None
+        yield Sheet(name, rows, mark_defects(rows, defects), merges, hidden, scan.marks), damage
 
 
 def _near_rows(data: bytes, name: str) -> list[list[str]]:

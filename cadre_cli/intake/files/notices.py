@@ -103,10 +103,10 @@ def lost_cells(file: str, sheet: str, count: int) -> Finding:
     return finding(kinds.LOST_CELLS, file, read, SAVE_AGAIN, sheet, count)
 
 
-def cut(file: str) -> Finding:
+def cut(file: str, sheet: str = "") -> Finding:
     """Tags that do not close, records that do not fit, a last line that is too short."""
-    read = "the file is damaged or cut off; rows may be missing"
-    return finding(kinds.LOST_CELLS, file, read, "count the rows, or download the file again")
+    read = f"the {'sheet' if sheet else 'file'} is damaged or cut off; rows may be missing"
+    return finding(kinds.LOST_CELLS, file, read, "count the rows, or download the file again", sheet)
 
 
 def finding(

@@ -8,7 +8,8 @@ from types import SimpleNamespace
 import pytest
 
 from cadre_cli.intake.files import apart, xlsb_scan
-from cadre_cli.intake.files.ods_errors import check_content, ods_errors
+from cadre_cli.intake.files.ods_errors import ods_errors
+from cadre_cli.intake.files.well_formed import check_well_formed
 from cadre_cli.intake.files.xls_scan import scan_xls
 from cadre_cli.intake.ole_scan import workbook_stream
 from cadre_cli.intake.workbook import read_workbook
@@ -125,9 +126,9 @@ def test_the_child_reads_what_the_parent_asks_for() -> None:
 
 def test_an_ods_that_declares_entities() -> None:
     with pytest.raises(ValueError, match="entities"):
-        check_content(b"<!DOCTYPE x []><x/>")
+        check_well_formed(b"<!DOCTYPE x []><x/>")
     with pytest.raises(ValueError, match="damaged in line 1"):
-        check_content(b"<x>")
+        check_well_formed(b"<x>")
 
 
 def test_a_container_without_a_book() -> None:
