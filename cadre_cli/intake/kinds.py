@@ -63,4 +63,6 @@ LONG_CELL: Final = FindingKind("R063", Severity.REPAIR, "a cell was cut to the l
 OPEN_QUOTE: Final = FindingKind("R064", Severity.REPAIR, "a quotation mark was opened and never closed")
 BAD_LETTERS: Final = FindingKind("R065", Severity.ERROR, "some letters of the text file are damaged")
 
+WIDE_ROWS: Final = FindingKind("R067", Severity.ERROR, "rows have more cells than the headings")
+
 ANSWERED: Final = FindingKind("R066", Severity.NOTE, "answered once for all")

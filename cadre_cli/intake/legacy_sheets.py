@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from zipfile import BadZipFile
 
 from cadre_cli.domain.findings import Address
 from cadre_cli.intake import kinds
@@ -17,7 +16,7 @@ PLAIN = SheetFonts({}, frozenset())
 
 def in_unicode(file: str, data: bytes, sheets: Sequence[Sheet], log: FindingsLog) -> Iterator[Sheet]:
     """The sheets of the file whose bytes are `data`, converted; what stays in doubt stands as it was, and is asked."""
-    fonts = _fonts(data)
+    fonts = _fonts(data) if sheets else {}
     for sheet in sheets:
         about = fonts.get(sheet.name, PLAIN)
         converted = convert_columns(sheet.rows, about.fonts, quoted=about.quoted)
@@ -45,7 +44,8 @@ def in_unicode(file: str, data: bytes, sheets: Sequence[Sheet], log: FindingsLog
 def _fonts(data: bytes) -> Mapping[str, SheetFonts]:
     try:
         return xlsx_fonts(data)
-    except (BadZipFile, KeyError, ValueError):  # no .xlsx file: the letters alone must tell
+    except Exception:
+        # No .xlsx file, or one whose damage makes the library raise anything at all: the letters alone must tell.
         return {}
 
 

@@ -145,7 +145,8 @@ class RowSorter:
             return RowKind.BLANK
         if name in DEFECT_TEXTS:
             return RowKind.PERSON
-        return self._furniture(number, row, name) or (RowKind.NAMELESS if is_no_name(name) else RowKind.PERSON)
+        no_name = is_no_name(name) or heading_key(name) in self._name_keys
+        return self._furniture(number, row, name) or (RowKind.NAMELESS if no_name else RowKind.PERSON)
 
     def _furniture(self, number: int, row: Row, name: str) -> RowKind | None:
         """What a row is that stands for nobody, None for one that stands for somebody."""
@@ -174,10 +175,12 @@ class RowSorter:
         return fields <= {"", "paid"} and all(parse_rupees(text) is not None for text in row if text)
 
     def _repeats_headings(self, row: Row, name: str) -> bool:
-        if heading_key(name) in self._name_keys:
-            return True
         cells = [(index, key) for index, text in enumerate(row) if (key := heading_key(text))]
         same = sum(key in self._headings.get(index, ()) for index, key in cells)
+        if heading_key(name) in self._name_keys:
+            # 'Name' alone over somebody's role and number is a name that is wanting.
+            others = [row[index] for index, _ in cells if index != self._name]
+            return same > 1 or not others or any(map(field_of, others))
         return same >= _FEW or 0 < same == len(cells)
 
     def _is_heading(self, number: int, row: Row, name: str) -> bool:

@@ -90,6 +90,7 @@ def read_sheet(file: str, sheet: Sheet, readers: Readers, log: FindingsLog) -> t
     body = [sheet.rows[row] for row in sorted_rows.people]
     ColumnTeller(table.whole, readers, log).tell(header, body)
     _tell_nobody(table, sorted_rows, log)
+    _tell_wide_rows(table, sheet, sorted_rows, log)
     _tell_cells(file, sheet, sorted_rows, log)
     if sheet.hidden and sorted_rows.people:
         read = f"the sheet is hidden and has {counted(len(sorted_rows.people), 'row')} of people"
@@ -192,6 +193,19 @@ def _tell_nobody(table: SheetTable, rows: SortedRows, log: FindingsLog) -> None:
         return
     for row in nameless:
         log.add(kinds.NO_NAME, table.address(row), "the row has data but no name", action)
+
+
+def _tell_wide_rows(table: SheetTable, sheet: Sheet, rows: SortedRows, log: FindingsLog) -> None:
+    """Rows of a text or web page that go on behind its headings; where a format has columns, all rows are as wide."""
+    header = range(table.header.first, table.header.last + 1)
+    spans = [last[1] + 1 for first, last in sheet.merges if first[0] in header]
+    width = max(*(len(sheet.rows[row]) for row in header), *spans, 0)
+    wide = [row for row in rows.people if len(sheet.rows[row]) > width and any(sheet.rows[row][width:])]
+    if wide:
+        address = Address(table.file, table.sheet, cell_name(wide[0], width))
+        read = f"{counted(len(wide), 'row')} with more cells than the headings: {table.cells(wide)}"
+        action = "look them over: two rows may have run together, or a separator may stand within a cell"
+        log.add(kinds.WIDE_ROWS, address, read, action, len(wide))
 
 
 def counted(number: int, word: str) -> str:

@@ -8,6 +8,7 @@ from posixpath import normpath
 from zipfile import ZipFile
 
 from cadre_cli.intake.cells import column_index
+from cadre_cli.intake.files.well_formed import is_well_formed
 from cadre_cli.intake.files.zip_limits import refuse_entities
 from cadre_cli.intake.sheet_marks import SheetMarks, Styles, read_styles, sheet_marks
 
@@ -34,7 +35,8 @@ _LETTERS = 26
 class SheetScan:
     """`rows` x `columns` reach from A1 to the last cell. Both mappings are by 0-based (row, column).
 
-    `errors` hold what stands in the cell ('#REF!'), `unsaved` are formulas without a saved value.
+    `errors` hold what stands in the cell ('#REF!'), `unsaved` are formulas without a saved value. `is_damaged` tells
+    that the fast reader may pass over rows.
     """
 
     rows: int = 0
@@ -42,6 +44,7 @@ class SheetScan:
     errors: Mapping[tuple[int, int], str] = field(default_factory=dict)
     unsaved: frozenset[tuple[int, int]] = frozenset()
     marks: SheetMarks = field(default_factory=SheetMarks)
+    is_damaged: bool = False
 
 
 def scan_sheets(archive: ZipFile) -> dict[str, SheetScan]:
@@ -83,8 +86,20 @@ def _scan(xml: bytes, styles: Styles) -> SheetScan:
     refuse_entities(xml)
     last = _ROW_NUMBER.search(xml, max(xml.rfind(b"<row"), xml.rfind(b":row "), 0))
     rows = max(xml.count(b"<row"), int(last[1]) if last else 0)
+    rows = max([rows, *map(int, re.findall(rb'r="[A-Z]*+(%s)"' % _above(rows).encode(), xml))])
     columns = max(map(column_index, {found.decode() for found in _WIDE_COLUMN.findall(xml)}), default=_LETTERS - 1) + 1
-    return SheetScan(rows, columns, _errors(xml), _unsaved(xml), sheet_marks(xml, styles))
+    return SheetScan(rows, columns, _errors(xml), _unsaved(xml), sheet_marks(xml, styles), not is_well_formed(xml))
+
+
+def _above(number: int) -> str:
+    """A pattern of the decimal numbers above `number`: in a damaged sheet the last row may not be the furthest."""
+    digits = str(number)
+    alike = (
+        rf"{digits[:place]}[{int(digit) + 1}-9]\d{{{len(digits) - place - 1}}}"
+        for place, digit in enumerate(digits)
+        if digit != "9"
+    )
+    return "|".join((rf"\d{{{len(digits) + 1},}}", *alike))
 
 
 def _errors(xml: bytes) -> dict[tuple[int, int], str]:

@@ -1,9 +1,13 @@
 """What the recipes of several exhibits need: an event folder with a plan, and a database that refuses."""
 
+import json
 import shutil
 import sqlite3
+import zlib
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -21,7 +25,7 @@ def _planned() -> TemporaryDirectory[str]:
     """A folder, kept as long as the tests run, with an event folder `june` and its plan, without the papers."""
     kept = TemporaryDirectory()
     with pytest.MonkeyPatch.context() as without:
-        without.setattr(plan, "WITH_A_PLAN", ())
+        without.setattr(plan, "with_a_plan", lambda _planned: ())
         plan.plan([SAMPLES / "tiny.csv"], event_folder.init(Path(kept.name) / "june").path, None, silent)
     return kept
 
@@ -36,6 +40,19 @@ def spoilt(*statements: str) -> None:
     with closing(sqlite3.connect("june/cadre.db")) as database:
         for statement in statements:
             database.execute(statement)
+        database.commit()
+
+
+def seats_spoilt(columns: Iterable[str], change: Callable[[list[str]], list[str]]) -> None:
+    """Columns of the seats of `june` written over by something that knows how they are kept."""
+    with closing(sqlite3.connect("june/cadre.db")) as database:
+        for column in columns:
+            asked = "SELECT packed FROM seat_column JOIN content USING (sha256) WHERE name = ?"
+            old = json.loads(zlib.decompress(database.execute(asked, (column,)).fetchone()[0]))
+            content = json.dumps(change(old), ensure_ascii=False).encode()
+            digest = sha256(content).hexdigest()
+            database.execute("INSERT OR IGNORE INTO content VALUES (?, ?)", (digest, zlib.compress(content)))
+            database.execute("UPDATE seat_column SET sha256 = ? WHERE name = ?", (digest, column))
         database.commit()
 
 

@@ -1,3 +1,4 @@
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -5,6 +6,7 @@ import pytest
 from openpyxl.styles import Font
 
 from cadre_cli.domain.event import Event
+from cadre_cli.intake import legacy_fonts
 from cadre_cli.intake.roster import read_rosters
 from tests.text.typist import from_unicode
 
@@ -98,3 +100,24 @@ def test_brackets_around_english_words_are_no_keys(tmp_path: Path, event: Event)
     roster = read_rosters([tmp_path / "list.csv"], event)
     assert roster.people["remarks"].tolist() == ["veg [only]", "{no onion}", "needs lower berth"]
     assert "R016" not in {finding.code for finding in roster.findings}
+
+
+def test_fonts_that_cannot_be_read_leave_it_to_the_letters(
+    tmp_path: Path, event: Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def falls(*_: object, **__: object) -> None:
+        raise TypeError("expected a style")
+
+    path = typed(tmp_path / "list.xlsx", "Kruti Dev 010")
+    monkeypatch.setattr(legacy_fonts.openpyxl, "load_workbook", falls)
+    assert read_rosters([path], event).people["name"].tolist() == [row[0] for row in PEOPLE]
+
+
+def test_a_packed_part_that_is_damaged(tmp_path: Path, event: Event) -> None:
+    path = typed(tmp_path / "list.xlsx", None)
+    data = bytearray(path.read_bytes())
+    with zipfile.ZipFile(path) as archive:
+        start = archive.getinfo("xl/styles.xml").header_offset
+    data[start + 60 : start + 120] = bytes(60)
+    path.write_bytes(data)
+    assert [found.code for found in read_rosters([path], event).findings] == ["R001"]

@@ -22,7 +22,7 @@ def planned_booth_round(number: int = 800) -> PlanOnFile:
     where = people["district"].map(home).map(of_venue)
     where.iloc[-1] = ""
     seats = pd.DataFrame(
-        {"code": people["code"], "state": "seated", "batch": where, "reason": "", "why": "x", "why_hi": "x"}
+        {"code": people["code"], "state": "seated", "batch": where, "reason": "", "room": "", "why": "x", "why_hi": "x"}
     )
     seats.loc[number - 1, ["state", "reason"]] = ["waiting", "no_beds"]
     plan = Plan(batches, seats.astype("str"), (), auto=True, version=1)

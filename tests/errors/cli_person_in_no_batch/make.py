@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.errors.making import a_plan, spoilt
+from tests.errors.making import a_plan, seats_spoilt
 
 
 def make(_: pytest.MonkeyPatch) -> None:
     a_plan()
-    spoilt("UPDATE seat SET batch = 'B9'")
+    seats_spoilt(["batch"], lambda old: ["B9"] * len(old))

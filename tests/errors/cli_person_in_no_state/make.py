@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.errors.making import a_plan, spoilt
+from tests.errors.making import a_plan, seats_spoilt
 
 
 def make(_: pytest.MonkeyPatch) -> None:
     a_plan()
-    spoilt("UPDATE seat SET state = 'gone'")
+    seats_spoilt(["state"], lambda old: ["gone"] * len(old))

@@ -2,9 +2,10 @@
 
 import pytest
 
-from tests.errors.making import a_plan, spoilt
+from cadre_cli.domain.plan import SEAT_COLUMNS
+from tests.errors.making import a_plan, seats_spoilt
 
 
 def make(_: pytest.MonkeyPatch) -> None:
     a_plan()
-    spoilt("DELETE FROM seat WHERE code = (SELECT min(code) FROM seat)")
+    seats_spoilt(SEAT_COLUMNS, lambda old: old[1:])
