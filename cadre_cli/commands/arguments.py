@@ -38,3 +38,12 @@ PasswordFile = Annotated[
         show_default=False,
     ),
 ]
+Person = Annotated[
+    str, typer.Argument(help="His code, mobile, or name in either script.", metavar="PERSON", show_default=False)
+]
+BatchId = Annotated[str, typer.Argument(help="The id of the batch.", metavar="BATCH", show_default=False)]
+Force = Annotated[bool, typer.Option("--force", help="Do it against the rules; needs --why.")]
+Why = Annotated[str, typer.Option("--why", metavar="REASON", help="Why the rules are broken.", show_default=False)]
+By = Annotated[
+    str, typer.Option("--by", metavar="NAME", help="Who decides it; else who is logged in.", show_default=False)
+]

@@ -105,6 +105,17 @@ def question(asked: Question, number: int, of: int) -> None:
         out.print(f"  [bold]{place}[/] {escape(answer.value)}: {escape(answer.words)}")
 
 
+def choice(lines: Sequence[str]) -> int | None:
+    """Which of the numbered lines the person chooses, from 0; None for none of them."""
+    for number, line in enumerate(lines, start=1):
+        out.print(f"  [bold]{number}[/] {escape(line)}")
+    try:
+        typed = Prompt.ask("Which one? Its number, Enter for none", console=out, default="").strip()
+    except EOFError:
+        return None
+    return int(typed) - 1 if typed.isdecimal() and 0 < int(typed) <= len(lines) else None
+
+
 def typed_answer() -> str:
     """What the person types; 'q' at the end of the input."""
     try:
@@ -231,7 +242,8 @@ def _bar(share: Share, width: int = 8) -> str:
 
 def _set_aside(on_file: PlanOnFile) -> None:
     """Why people are not planned, the most frequent reason first."""
-    reasons = list(shapes.counts(on_file.people["set_aside"]).items())
+    seats = on_file.plan.seats
+    reasons = list(shapes.counts(seats.loc[seats["state"] == State.SET_ASIDE.value, "why"]).items())
     for why, people in reasons[:FEW]:
         out.print(f"  set aside: {escape(why)} ({people})", style="dim")
     if len(reasons) > FEW:

@@ -25,6 +25,11 @@ plan: show + {folder, new, left, files, findings: [finding]}
 people: {people: [participant]}
 batches: {batches: [batch]}
 export: {files}
+acts (move, swap, pin, unpin, withdraw, admit, cancel, close): {version, act, moves: [move], tell: [code], stale, files}
+move: {code, name, mobile, was, now}
+undo: {version, moves: [move], files}
+log: {entries: [{number, at, act, version}]}
+publish: {version}
 """
 
 import json
@@ -38,7 +43,10 @@ from cadre_cli.domain.filling import fillings
 from cadre_cli.domain.findings import Finding
 from cadre_cli.domain.plan import PlanOnFile, State
 from cadre_cli.domain.questions import Question
+from cadre_cli.store.journal import JournalEntry
+from cadre_cli.workflows.acts import Acted
 from cadre_cli.workflows.check import Checked
+from cadre_cli.workflows.history import Undone
 from cadre_cli.workflows.people import Found
 from cadre_cli.workflows.plan import Planned
 
@@ -197,3 +205,26 @@ def counts(column: "pd.Series[str]") -> dict[str, int]:
     """Value -> how often, the most frequent first, then by name; '' (not known) is left out."""
     found = column[column != ""].value_counts()
     return {str(value): int(count) for value, count in sorted(found.items(), key=lambda item: (-item[1], item[0]))}
+
+
+def acted(result: Acted) -> Shape:
+    """What an act prints; `tell` are the codes of those it was not about who sit elsewhere now."""
+    return {
+        "version": result.after.plan.version,
+        "act": result.said,
+        "moves": [asdict(move) for move in result.moves],
+        "tell": [move.code for move in result.moves if move.code not in result.about],
+        "stale": result.stale,
+        "files": [str(path) for path in result.files],
+    }
+
+
+def undone(result: Undone) -> Shape:
+    """What `undo` prints."""
+    moves = [asdict(move) for move in result.moves]
+    return {"version": result.after.plan.version, "moves": moves, "files": [str(path) for path in result.files]}
+
+
+def log(entries: Sequence[JournalEntry]) -> Shape:
+    """What `log` prints."""
+    return {"entries": [{"number": e.number, "at": e.at, "act": e.act, "version": e.plan_version} for e in entries]}

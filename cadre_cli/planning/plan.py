@@ -6,12 +6,23 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
+from cadre_cli.domain.decisions import Decisions
 from cadre_cli.domain.event import Batch, Event, Rule
 from cadre_cli.domain.plan import Plan, State, TierResult
 from cadre_cli.errors import FaultError, NoPlanError
 from cadre_cli.planning.calendar import possible_batches
 from cadre_cli.planning.classes import describe, form_classes
+from cadre_cli.planning.decided import (
+    NOTHING_DECIDED,
+    Standing,
+    decided_event,
+    decided_people,
+    lost_days,
+    said_by_hand,
+    settle,
+)
 from cadre_cli.planning.model import Model
+from cadre_cli.planning.priority import EVERYBODY
 from cadre_cli.planning.problem import Problem, today
 from cadre_cli.planning.reasons import explain, set_aside_in_hindi
 from cadre_cli.planning.remedies import remedies
@@ -37,6 +48,7 @@ def make_plan(
     in_force: Plan | None = None,
     time_limit: float | None = None,
     progress: Progress = silent,
+    standing: Standing = NOTHING_DECIDED,
 ) -> Plan:
     """The best plan for `people` (a people table with codes), verified.
 
@@ -46,36 +58,42 @@ def make_plan(
         in_force: the plan that people may already know of; `keep` moves as few as possible.
         time_limit: seconds for each single solve; None solves to the proof.
         progress: called between the parts of the work.
+        standing: what was decided by hand, and who was told his batch.
 
     Raises:
         NoPlanError: no seat can be given at all.
         FaultError: the plan does not verify (a mistake of the planner's); nothing may be stored.
     """
-    people = people.sort_values("code", ignore_index=True)
+    round_, decisions = event, standing.decisions
+    event = decided_event(round_, decisions)
+    people = decided_people(people.sort_values("code", ignore_index=True), decisions)
     planned = people[people["set_aside"] == ""].reset_index(drop=True)
     if planned.empty:
         raise NoPlanError("no seat can be given to anyone", f"{_most_frequent(people['set_aside'])}{_WHERE}")
-    batches = _batches_of(event, in_force)
+    batches = _batches_of(event, in_force, decisions)
     if event.auto is not None:
         people, planned = (_without_unlaid(table, batches) for table in (people, planned))
-    described = describe(planned, event, batches, today(planned, in_force, batches))
+    described = describe(planned, event, batches, today(planned, None if standing.anew else in_force, batches))
+    described = settle(described, planned["code"], batches, standing)
     solutions, where = _solve_apart(planned, described, batches, event, time_limit, progress)
     held, names = _name_batches(batches, solutions, event, in_force)
     where = where.map(names)
     position = {names[batch.id]: n for n, batch in enumerate(batches) if batch.id in names}
     openings = _narrowed(described["open"], [position[batch.id] for batch in held])
-    seats = _seats_table(
-        people, planned, where, explain(_with_partners(planned, described), where, openings, held, event)
-    )
+    whys = explain(_with_partners(planned, described), where, openings, held, event)
+    seats = _seats_table(people, planned, where, said_by_hand(whys, planned["code"], decisions))
     if not (where != "").any():
         if all(tier.proven for solution in solutions for tier in solution.tiers):
             raise NoPlanError("no seat can be given to anyone", f"{_most_frequent(seats['why'])}{_WHERE}")
         raise NoPlanError("no seat was found in the time given", "give it more time, or none: without --time-limit")
-    plan = Plan(held, seats, _add_up(solutions, event), auto=event.auto is not None)
-    progress("checking", 0, 1)
-    _must_verify(people, plan, event, in_force)
     waiting = (where == "").any()
-    return replace(plan, remedies=remedies(planned, where, held, event, time_limit)) if waiting else plan
+    tiers = _add_up(solutions, event)
+    if standing.hold and waiting:
+        tiers = _held(tiers, len(planned))
+    plan = Plan(held, seats, tiers, auto=event.auto is not None, decisions=decisions)
+    progress("checking", 0, 1)
+    _must_verify(people, plan, round_, in_force)
+    return replace(plan, remedies=remedies(planned, where, held, event, time_limit, standing)) if waiting else plan
 
 
 def _must_verify(people: pd.DataFrame, plan: Plan, event: Event, in_force: Plan | None) -> None:
@@ -85,7 +103,7 @@ def _must_verify(people: pd.DataFrame, plan: Plan, event: Event, in_force: Plan 
         raise FaultError(f"the plan does not verify and was not stored: {lines}", "please report this as a bug")
 
 
-def _batches_of(event: Event, in_force: Plan | None) -> tuple[Batch, ...]:
+def _batches_of(event: Event, in_force: Plan | None, decisions: Decisions) -> tuple[Batch, ...]:
     """The batches that may be held; those the planner may lay carry the id they have in the plan in force."""
     if event.auto is None:
         return event.batches
@@ -93,6 +111,7 @@ def _batches_of(event: Event, in_force: Plan | None) -> tuple[Batch, ...]:
     return tuple(
         replace(batch, id=known.get((batch.venue, batch.arrives, batch.departs, batch.roles), batch.id))
         for batch in possible_batches(event, event.auto)
+        if not lost_days(batch, event, decisions)
     )
 
 
@@ -194,6 +213,11 @@ def _seats_table(
     return whole.astype("str").sort_values("code", ignore_index=True)
 
 
+def _held(tiers: tuple[TierResult, ...], people: int) -> tuple[TierResult, ...]:
+    """While nobody may move, it is not proven that no more people could be seated."""
+    return tuple(replace(tier, bound=people, proven=False) if tier.title == EVERYBODY else tier for tier in tiers)
+
+
 def _most_frequent(whys: "pd.Series[str]") -> str:
     counts = whys.value_counts()
     return "; ".join(f"{count} × {why}" for why, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
@@ -214,7 +238,7 @@ def _add_up(solutions: list[Solution], event: Event) -> tuple[TierResult, ...]:
                 proven=known.proven and tier.proven,
             )
         )
-    everyone = merged.get((Rule.SEAT, "people seated"))
+    everyone = merged.get((Rule.SEAT, EVERYBODY))
     if everyone is not None and everyone.value == everyone.bound:  # then every part of them is seated too
         merged = {key: tier for key, tier in merged.items() if tier.rule is not Rule.SEAT or tier is everyone}
     rank = {rule: number for number, tier in enumerate(event.rules.tiers) for rule in tier}

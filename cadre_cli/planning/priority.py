@@ -1,7 +1,7 @@
 """`seat`: as many as possible, and where not all can be, the higher priority first.
 
-The steps: the number seated; then, as the event ranks them, each role's number from the highest priority
-down, the number who paid within each group so far, and last the roster's order within each.
+The steps: those whose place is settled; the number seated; then, as the event ranks them, each role's number from
+the highest priority down, the number who paid within each group so far, and last the roster's order within each.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,6 +16,11 @@ from cadre_cli.planning.problem import Problem
 Group = tuple[str, "pd.Series[bool]"]
 """What the people of a group are called, and a mask over `classes.members`."""
 
+EVERYBODY = "people seated"
+
+SETTLED = "people with a settled place seated"
+"""Who was placed or admitted by hand, or may not leave his batch: before everybody else."""
+
 RANKS = 2_000
 """At most so many distinct places in the roster's order are told apart in one group."""
 
@@ -23,8 +28,12 @@ RANKS = 2_000
 def seat(problem: Problem) -> Iterator[Step]:
     """The steps of `seat`. What everyone's being seated settles is not asked again."""
     size = problem.classes.size
+    settled = problem.classes.people_with(problem.classes.members["settled"])
+    if settled.any():
+        best = problem.reachable(settled)
+        yield Step(Rule.SEAT, SETTLED, problem.seated(settled), best, maximise=True)
     everyone = problem.reachable(size)
-    yield Step(Rule.SEAT, "people seated", problem.seated(size), everyone, maximise=True)
+    yield Step(Rule.SEAT, EVERYBODY, problem.seated(size), everyone, maximise=True)
     members = problem.classes.members
     everybody: list[Group] = [("people", pd.Series(True, index=members.index))]
     groups = everybody

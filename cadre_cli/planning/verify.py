@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 import pandas as pd
 
+from cadre_cli.domain.decisions import Decisions
 from cadre_cli.domain.event import Batch, Event, Rule, Turnover, UnknownGender
 from cadre_cli.domain.plan import Plan, State
 
@@ -31,6 +32,7 @@ def verify(people: pd.DataFrame, plan: Plan, event: Event, in_force: Plan | None
         event: the round.
         in_force: the plan before it, against which `keep` is counted.
     """
+    people = _as_decided(people, plan.decisions)
     found = list(_one_batch(people, plan))
     if found:  # the other checks read each person's one row
         return tuple(found)
@@ -38,21 +40,43 @@ def verify(people: pd.DataFrame, plan: Plan, event: Event, in_force: Plan | None
     seated = table[table["state"] == State.SEATED.value]
     batches = {batch.id: batch for batch in plan.batches}
     found += _batches(plan, event)
+    found += _forced(table, plan)
+    bound = seated[~seated.index.isin(plan.decisions.forced)]
     checks = {
-        Rule.ADMITS_ROLE: _admits_role(seated, batches),
-        Rule.AVAILABLE: _available(seated, batches),
-        Rule.PIN: _pin(seated),
-        Rule.BEDS: _beds(seated, plan, event),
-        Rule.SEATS: _seats(seated, plan, event),
-        Rule.APART: _apart(seated),
+        Rule.ADMITS_ROLE: _admits_role(bound, batches),
+        Rule.AVAILABLE: _available(bound, batches),
+        Rule.PIN: _pin(bound),
+        Rule.BEDS: _beds(bound, plan, event),
+        Rule.SEATS: _seats(bound, plan, event),
+        Rule.APART: _apart(bound),
         Rule.TOGETHER: _together(table),
     }
     for rule, breaches in checks.items():
         if rule in event.rules.hard:
             found += breaches
-    found += _serves(seated, batches, event)
-    found += _gender(seated, event)
+    found += _serves(bound, batches, event)
+    found += _gender(bound, event)
     return (*found, *_claims(table, seated, plan, event, in_force))
+
+
+def _as_decided(people: pd.DataFrame, decisions: Decisions) -> pd.DataFrame:
+    """The people as they are after what was decided by hand; who is forced into a batch stands alone."""
+    table = people.copy()
+    for code, batch in decisions.placed.items():
+        table.loc[table["code"] == code, "pin"] = batch
+    for code in decisions.unpinned - set(decisions.placed):
+        table.loc[table["code"] == code, "pin"] = ""
+    for code in decisions.forced:
+        table.loc[table["code"] == code, ["pin", "together", "apart", "set_aside"]] = ""
+    for code in decisions.withdrawn:
+        table.loc[table["code"] == code, "set_aside"] = "withdrawn"
+    return table
+
+
+def _forced(table: pd.DataFrame, plan: Plan) -> Iterator[Violation]:
+    for code, forced in plan.decisions.forced.items():
+        if code in table.index and table.at[code, "batch"] != forced.batch:
+            yield Violation(Rule.PIN, f"{code} was forced into {forced.batch} but is not there")
 
 
 def _one_batch(people: pd.DataFrame, plan: Plan) -> Iterator[Violation]:
@@ -79,7 +103,8 @@ def _batches(plan: Plan, event: Event) -> Iterator[Violation]:
     """The batches are those of the event, or such as it lets the planner lay; all of them within the window."""
     if len({batch.id for batch in plan.batches}) < len(plan.batches):
         yield Violation(Rule.ONE_BATCH, "two batches have the same id")
-    if event.auto is None and plan.batches != event.batches:
+    gone = plan.decisions.cancelled
+    if event.auto is None and plan.batches != tuple(b for b in event.batches if b.id not in {c.id for c in gone}):
         yield Violation(Rule.ONE_BATCH, "the batches are not those of the event")
     if event.auto is not None:
         for batch in plan.batches:
@@ -89,10 +114,14 @@ def _batches(plan: Plan, event: Event) -> Iterator[Violation]:
     for batch in plan.batches:
         if batch.arrives < event.window.first or batch.departs > event.window.last:
             yield Violation(Rule.BEDS, f"{batch.id} leaves the window")
-    if not plan.auto:
-        return
+    if plan.auto:
+        yield from _laid_apart(plan, event)
+
+
+def _laid_apart(plan: Plan, event: Event) -> Iterator[Violation]:
+    """Batches that the planner laid share no day at a venue, neither with another nor with one that was cancelled."""
     for number, batch in enumerate(plan.batches):
-        for other in plan.batches[number + 1 :]:
+        for other in (*plan.batches[number + 1 :], *plan.decisions.cancelled):
             if batch.venue == other.venue and set(_taken(batch, event)) & set(_taken(other, event)):
                 yield Violation(Rule.BEDS, f"{batch.id} and {other.id} share a day at {batch.venue}")
 

@@ -1,6 +1,6 @@
 """The door to `cadre.db`: opens it, and does each thing that a user's task needs in one transaction."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
@@ -13,7 +13,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from cadre_cli.domain.findings import Finding
 from cadre_cli.domain.plan import Plan, State
 from cadre_cli.errors import UsageError
-from cadre_cli.store import journal, participants, plans, snapshots
+from cadre_cli.store import journal, participants, plans, publications, snapshots
 from cadre_cli.store.faults import faults_explained
 from cadre_cli.store.migrations import STEPS, bring_up_to_date, stored_version
 
@@ -39,7 +39,9 @@ class Store:
         with self._reading() as connection:
             return participants.known_people(connection)
 
-    def save_plan(self, event_text: str, people: pd.DataFrame, plan: Plan, findings: Sequence[Finding]) -> int:
+    def save_plan(
+        self, event_text: str, people: pd.DataFrame, plan: Plan, findings: Sequence[Finding], act: str = ""
+    ) -> int:
         """Stores a plan with all that it was made from, and gives its version.
 
         A plan that is in force already, made from the same event, people and findings, is not stored again.
@@ -49,6 +51,7 @@ class Store:
             people: `domain.people` (further columns of texts, numbers or flags are kept in the snapshot).
             plan: has one seat row for every code of `people`.
             findings: those of its rosters.
+            act: what was done, for the journal; '' where everyone was planned.
 
         Raises:
             ValueError: a participant without a code, two with the same, or seats of other people.
@@ -63,10 +66,51 @@ class Store:
             if not same_people:
                 participants.upsert(connection, people)
             version = newest + 1
-            plans.insert_plan(connection, version, event_text, plan, findings)
+            plans.insert_plan(connection, version, event_text, plan, findings, parent=newest)
             snapshots.save_snapshot(connection, version, columns)
-            journal.note(connection, _act(version, plan), version)
+            journal.note(connection, f"{act}{'; ' * bool(act)}plan {version}: {_counts(plan)}", version)
             return version
+
+    def undo(self) -> int:
+        """The plan before the one in force is in force again, as a new version, which is given.
+
+        Undoing again leads one further back.
+
+        Raises:
+            UsageError: there is no plan before it.
+        """
+        with self._writing() as connection:
+            newest = plans.newest_version(connection)
+            before = plans.parent(connection, newest) if newest else 0
+            stored = plans.load_plan(connection, before)
+            if stored is None:
+                raise UsageError("there is nothing to undo", "see what was done with: cadre log")
+            version = newest + 1
+            further = plans.parent(connection, before)
+            plans.insert_plan(connection, version, stored.event_text, stored.plan, stored.findings, parent=further)
+            participants.upsert(connection, stored.people)
+            snapshots.save_snapshot(connection, version, snapshots.packed_columns(stored.people))
+            journal.note(connection, f"undo, plan {before} again; plan {version}: {_counts(stored.plan)}", version)
+            return version
+
+    def publish(self) -> int:
+        """Notes that people are told their batch by the plan in force; its version, 0 where there is none."""
+        with self._writing() as connection:
+            version = plans.newest_version(connection)
+            if version and publications.told_version(connection) != version:
+                publications.publish(connection, version)
+                journal.note(connection, f"publish; people are told plan {version}", version)
+            return version
+
+    def told(self) -> Mapping[str, str]:
+        """The batch that each was told by the version published last, by code."""
+        with self._reading() as connection:
+            return publications.told(connection)
+
+    def told_version(self) -> int:
+        """The version published last; 0 for none."""
+        with self._reading() as connection:
+            return publications.told_version(connection)
 
     def plan_in_force(self) -> plans.StoredPlan | None:
         """The newest plan, or None when nothing was planned yet."""
@@ -151,7 +195,7 @@ def _check_codes(people: pd.DataFrame, plan: Plan) -> None:
         raise ValueError("the plan must have exactly one seat row for every participant")
 
 
-def _act(version: int, plan: Plan) -> str:
+def _counts(plan: Plan) -> str:
     counts = plan.seats["state"].value_counts()
     seated, waiting, aside = (int(counts.get(state.value, 0)) for state in State)
-    return f"plan {version}: {len(plan.seats)} people, {seated} seated, {waiting} waiting, {aside} set aside"
+    return f"{len(plan.seats)} people, {seated} seated, {waiting} waiting, {aside} set aside"

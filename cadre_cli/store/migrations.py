@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from sqlalchemy import Connection, func, insert, inspect, select
+from sqlalchemy.schema import CreateColumn
 
 from cadre_cli.errors import FaultError
 from cadre_cli.store.schema import METADATA, SCHEMA_VERSION
@@ -14,7 +15,19 @@ def create_tables(connection: Connection) -> None:
     METADATA.create_all(connection)
 
 
-STEPS: Final[tuple[Callable[[Connection], None], ...]] = (create_tables,)
+def add_what_is_missing(connection: Connection) -> None:
+    """Makes the tables and columns that an older cadre did not have; what it stored gets their defaults."""
+    METADATA.create_all(connection)
+    inspector = inspect(connection)
+    for table in METADATA.sorted_tables:
+        there = {column["name"] for column in inspector.get_columns(table.name)}
+        for column in table.columns:
+            if column.name not in there:
+                written = CreateColumn(column).compile(dialect=connection.dialect)
+                connection.exec_driver_sql(f"ALTER TABLE {table.name} ADD COLUMN {written}")
+
+
+STEPS: Final[tuple[Callable[[Connection], None], ...]] = (create_tables, add_what_is_missing)
 
 
 def stored_version(connection: Connection) -> int:

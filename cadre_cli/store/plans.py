@@ -1,5 +1,6 @@
 """Plans on file: versioned, never overwritten, each with the event and the people that it was made from."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -9,6 +10,7 @@ import pandas as pd
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, Row, func, insert, select
 
+from cadre_cli.domain.decisions import Decisions
 from cadre_cli.domain.event import Batch
 from cadre_cli.domain.findings import Address, Finding, FindingKind, Severity
 from cadre_cli.domain.plan import SEAT_COLUMNS, Plan, Remedy, TierResult
@@ -21,6 +23,7 @@ _Value = TypeVar("_Value")
 _BATCHES: Final = TypeAdapter(tuple[Batch, ...])
 _TIERS: Final = TypeAdapter(tuple[TierResult, ...])
 _REMEDIES: Final = TypeAdapter(tuple[Remedy, ...])
+_DECISIONS: Final = TypeAdapter(Decisions)
 
 
 @dataclass(frozen=True)
@@ -40,16 +43,24 @@ def newest_version(connection: Connection) -> int:
 
 def is_plan(connection: Connection, version: int, event_text: str, plan: Plan, findings: Sequence[Finding]) -> bool:
     """Whether the stored plan of that version was made from this event and says what `plan` and `findings` say."""
-    stored = connection.execute(
-        select(PLAN.c.event_sha256, PLAN.c.auto, PLAN.c.batches, PLAN.c.tiers).where(PLAN.c.version == version)
-    ).one()
-    here = (_digest(event_text), plan.auto, _as_json(_BATCHES, plan.batches), _as_json(_TIERS, plan.tiers))
+    said = (PLAN.c.event_sha256, PLAN.c.auto, PLAN.c.batches, PLAN.c.tiers, PLAN.c.decisions)
+    stored = connection.execute(select(*said).where(PLAN.c.version == version)).one()
+    batches, tiers = _as_json(_BATCHES, plan.batches), _as_json(_TIERS, plan.tiers)
+    here = (_digest(event_text), plan.auto, batches, tiers, _decisions_json(plan.decisions))
     same_words = tuple(stored) == here and _findings(connection, version) == tuple(findings)
     return same_words and _seats(connection, version).equals(_in_order(plan.seats))
 
 
-def insert_plan(connection: Connection, version: int, event_text: str, plan: Plan, findings: Sequence[Finding]) -> None:
-    """Stores event text (once), plan, seats and findings under that version."""
+def parent(connection: Connection, version: int) -> int:
+    """The version to which undoing that one leads; 0 where there is none."""
+    stored = connection.execute(select(PLAN.c.parent).where(PLAN.c.version == version)).scalar_one()
+    return version - 1 if stored < 0 else stored
+
+
+def insert_plan(
+    connection: Connection, version: int, event_text: str, plan: Plan, findings: Sequence[Finding], parent: int
+) -> None:
+    """Stores event text (once), plan, seats and findings under that version; undoing it leads to `parent`."""
     digest = _digest(event_text)
     if connection.execute(select(EVENT_TEXT.c.sha256).where(EVENT_TEXT.c.sha256 == digest)).first() is None:
         connection.execute(insert(EVENT_TEXT).values(sha256=digest, text=event_text))
@@ -61,6 +72,8 @@ def insert_plan(connection: Connection, version: int, event_text: str, plan: Pla
             batches=_as_json(_BATCHES, plan.batches),
             tiers=_as_json(_TIERS, plan.tiers),
             remedies=_as_json(_REMEDIES, plan.remedies),
+            decisions=_decisions_json(plan.decisions),
+            parent=parent,
         )
     )
     insert_frame(connection, SEAT, _in_order(plan.seats).assign(plan_version=version))
@@ -80,6 +93,7 @@ def load_plan(connection: Connection, version: int) -> StoredPlan | None:
         tiers=_TIERS.validate_json(row.tiers),
         remedies=_REMEDIES.validate_json(row.remedies),
         auto=row.auto,
+        decisions=_DECISIONS.validate_json(row.decisions),
         version=row.version,
     )
     return StoredPlan(row.text, plan, load_snapshot(connection, version), _findings(connection, version))
@@ -124,6 +138,13 @@ def _finding(row: Row[tuple[object, ...]]) -> Finding:
 
 def _as_json(adapter: TypeAdapter[_Value], value: _Value) -> str:
     return adapter.dump_json(value).decode()
+
+
+def _decisions_json(decisions: Decisions) -> str:
+    """The same text for the same decisions: sets have no order of their own."""
+    fields = _DECISIONS.dump_python(decisions)
+    plain = {name: sorted(value) if isinstance(value, frozenset) else value for name, value in fields.items()}
+    return json.dumps(plain, ensure_ascii=False, sort_keys=True, default=str)
 
 
 def _digest(text: str) -> str:

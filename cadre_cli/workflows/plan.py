@@ -6,22 +6,24 @@ from pathlib import Path
 
 import pandas as pd
 
+from cadre_cli.domain.decisions import UNDECIDED
 from cadre_cli.domain.event import Event
 from cadre_cli.domain.people import COLUMNS
 from cadre_cli.domain.plan import Plan, PlanOnFile
 from cadre_cli.domain.roster import Roster
-from cadre_cli.errors import FaultError, UsageError
+from cadre_cli.errors import UsageError
 from cadre_cli.intake.answers import Answers
 from cadre_cli.intake.builtin import builtin_text
 from cadre_cli.intake.event_file import parse_event
 from cadre_cli.intake.files.locked import Passwords, no_passwords
 from cadre_cli.intake.roster import read_rosters
 from cadre_cli.ledger.charges import due
+from cadre_cli.planning.decided import Standing
 from cadre_cli.planning.plan import make_plan
 from cadre_cli.store.database import open_store
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.event_folder import DEFAULT_CONFIG, DEFAULT_NAME, EVENT_FILE, EventFolder
-from cadre_cli.workflows.export import WITH_A_PLAN, stored_plan, write
+from cadre_cli.workflows.export import stored_plan, write_papers
 from cadre_cli.workflows.participants import with_codes
 from cadre_cli.workflows.questions import read_answers
 
@@ -56,11 +58,13 @@ def plan(
     progress: Progress,
     passwords: Passwords = no_passwords,
     answers: Path | None = None,
+    fresh: bool = False,
 ) -> Planned:
     """Reads the rosters, plans, verifies, stores the plan as a new version, and writes its papers.
 
     The answers of the folder count, and before them those of the file `answers`.
 
+    What was decided by hand holds on; where `fresh`, nobody else needs to stay in his batch.
     Without rosters the participants of the plan in force are planned again under the event file as it is now.
     Where there is no event folder, `cadre-event` is made from the built-in first round once the rosters are read.
 
@@ -85,24 +89,18 @@ def plan(
     with open_store(found.database) as store:
         before = stored_plan(store)
         roster = roster or _roster_of_record(before, event)
-        people = with_codes(roster.people, store.known_people())
+        people = _with_added(with_codes(roster.people, store.known_people()), before)
         owing = people.assign(due=due(people, event))
-        made = _made(people, event, before, time_limit, progress)
+        decisions = before.plan.decisions if before else UNDECIDED
+        standing = Standing(decisions, frozenset(store.told()), anew=fresh)
+        made = _made(people, event, before, time_limit, progress, standing)
         version = store.save_plan(text, people, made, roster.findings)
     on_file = PlanOnFile(event, replace(made, version=version), owing, roster.findings)
     progress("writing", 0, 1)
-    files = _papers(on_file, found)
+    files = write_papers(on_file, found)
     left = () if before is None else tuple(sorted(set(before.people["code"]) - set(people["code"])))
     new = before is None or before.plan.version != version
     return Planned(found, on_file, roster, files, new, left)
-
-
-def _papers(on_file: PlanOnFile, folder: EventFolder) -> tuple[Path, ...]:
-    try:
-        return write(on_file, folder, WITH_A_PLAN)
-    except FaultError as fault:
-        message = f"plan {on_file.plan.version} is stored, but not all its papers are written: {fault.message}"
-        raise FaultError(message, f"{fault.way_out}; then run: cadre export") from fault
 
 
 def _read(paths: Sequence[Path], event: Event, passwords: Passwords, answers: Answers) -> Roster:
@@ -113,13 +111,30 @@ def _read(paths: Sequence[Path], event: Event, passwords: Passwords, answers: An
     return roster
 
 
+def _with_added(people: pd.DataFrame, before: PlanOnFile | None) -> pd.DataFrame:
+    """The people of the rosters, and those entered by hand whom no roster names yet."""
+    if before is None:
+        return people
+    added = before.people["code"].isin(before.plan.decisions.added - set(people["code"]))
+    if not added.any():
+        return people
+    whole = pd.concat([people, before.people.loc[added, list(COLUMNS)]], ignore_index=True)
+    return whole.sort_values("code", ignore_index=True)
+
+
 def _made(
-    people: pd.DataFrame, event: Event, before: PlanOnFile | None, time_limit: float | None, progress: Progress
+    people: pd.DataFrame,
+    event: Event,
+    before: PlanOnFile | None,
+    time_limit: float | None,
+    progress: Progress,
+    standing: Standing,
 ) -> Plan:
     """The plan in force where it is proven and nothing has changed since; else a new one."""
-    if before and before.plan.proven and before.event == event and people.equals(before.people[list(COLUMNS)]):
+    same = before and before.event == event and people.equals(before.people[list(COLUMNS)])
+    if before and same and before.plan.proven and not standing.anew:
         return before.plan
-    return make_plan(people, event, before.plan if before else None, time_limit, progress)
+    return make_plan(people, event, before.plan if before else None, time_limit, progress, standing)
 
 
 def _roster_of_record(before: PlanOnFile | None, event: Event) -> Roster:

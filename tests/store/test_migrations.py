@@ -34,4 +34,4 @@ def test_the_layout_is_written_down(tmp_path: Path) -> None:
     path = tmp_path / "cadre.db"
     store_example(path)
     with closing(sqlite3.connect(path)) as database:
-        assert database.execute("SELECT version FROM schema_version").fetchall() == [(1,)]
+        assert database.execute("SELECT version FROM schema_version").fetchall() == [(1,), (2,)]
