@@ -52,8 +52,8 @@ def describe(people: pd.DataFrame, event: Event, batches: Sequence[Batch], now: 
 
     Columns: role, priority, bed, district, division, unit, paid, apart (text), `open` (to him and to all of
     his party) and `wish` as strings of '0' and '1' over the batches, `now` the position of today's batch or
-    -1, `party`, a number shared by all who go together, -1 for who goes alone, and what `decided.settle` may set:
-    `settled` and `told`, False.
+    -1, `sits` whether he has one, `party`, a number shared by all who go together, -1 for who goes alone, and what
+    `decided.settle` may set: `held`, `settled` and `told`, False.
 
     Only party districts where `one_away` can apply are kept in `unit`: others would split classes for nothing.
     """
@@ -77,6 +77,8 @@ def describe(people: pd.DataFrame, event: Event, batches: Sequence[Batch], now: 
                 lambda row: "".join("01"[meets_wish(row[0], row[1], batch)] for batch in batches),
             ),
             "now": now,
+            "sits": now >= 0,
+            "held": False,
             "settled": False,
             "told": False,
             "party": party,

@@ -89,12 +89,16 @@ def plan(
     with open_store(found.database) as store:
         before = stored_plan(store)
         roster = roster or _roster_of_record(before, event)
-        people = _with_added(with_codes(roster.people, store.known_people()), before)
+        named = with_codes(roster.people, store.known_people())
+        people = _with_added(named, before)
         owing = people.assign(due=due(people, event))
         decisions = before.plan.decisions if before else UNDECIDED
+        if paths:  # whom a roster names by now is no longer entered by hand
+            decisions = replace(decisions, added=decisions.added - set(named["code"]))
         standing = Standing(decisions, frozenset(store.told()), anew=fresh)
         made = _made(people, event, before, time_limit, progress, standing)
-        version = store.save_plan(text, people, made, roster.findings)
+        base = before.plan.version if before else 0
+        version = store.save_plan(text, people, made, roster.findings, after=base)
     on_file = PlanOnFile(event, replace(made, version=version), owing, roster.findings)
     progress("writing", 0, 1)
     files = write_papers(on_file, found)
@@ -133,7 +137,7 @@ def _made(
     """The plan in force where it is proven and nothing has changed since; else a new one."""
     same = before and before.event == event and people.equals(before.people[list(COLUMNS)])
     if before and same and before.plan.proven and not standing.anew:
-        return before.plan
+        return replace(before.plan, decisions=standing.decisions)
     return make_plan(people, event, before.plan if before else None, time_limit, progress, standing)
 
 
