@@ -141,6 +141,11 @@ class Store:
             raise UsageError(f"there is no plan {version}", way_out)
         return stored
 
+    def met(self, one: str, other: str) -> bool:
+        """Whether the people of two codes ever stood in one plan."""
+        with self._reading() as connection:
+            return plans.met(connection, one, other)
+
     def journal(self) -> list[journal.JournalEntry]:
         """What was done, oldest first."""
         with self._reading() as connection:

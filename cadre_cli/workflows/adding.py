@@ -149,12 +149,13 @@ def _what_admitting_takes(desk: Desk, plan: Plan) -> str:
     seat = plan.seats.set_index("code").loc[code]
     if seat["batch"]:
         return ""
-    waits = f"{desk.name(code)} waits: {seat['why']!s}."
+    why = str(seat["why"])
+    waits = f"{desk.name(code)} waits: {why}."
     try:
         admitted = desk.what_if(plan.decisions.admit(code), Hold.SEAT, (code,))
     except CadreError:
         return waits
-    batch = admitted.seats.set_index("code").at[code, "batch"]
+    batch = str(admitted.seats.set_index("code").at[code, "batch"])
     if not batch or desk.lost_by(admitted, (code,)):
         return f"{waits} No move of others would seat him."
     after = replace(desk.on_file, plan=admitted)
