@@ -71,7 +71,7 @@ def describe(people: pd.DataFrame, event: Event, batches: Sequence[Batch], now: 
             "unit": people["unit"].where(people["role"].isin(list(watched)), ""),
             "paid": people["paid"],
             "apart": people["apart"] if Rule.APART in event.rules.hard else "",
-            "open": _open_to_all(_open_codes(people, event, batches), party, len(batches)),
+            "open": open_to_all(_open_codes(people, event, batches), party, len(batches)),
             "wish": _by_distinct(
                 people[["wish_batches", "wish_days"]],
                 lambda row: "".join("01"[meets_wish(row[0], row[1], batch)] for batch in batches),
@@ -130,7 +130,7 @@ def _bits(codes: "pd.Series[str]", width: int) -> Table:
     return flat.reshape(len(codes), width).astype(np.int64)
 
 
-def _open_to_all(opens: "pd.Series[str]", party: Vector, batches: int) -> "pd.Series[str]":
+def open_to_all(opens: "pd.Series[str]", party: Vector, batches: int) -> "pd.Series[str]":
     """What is closed to one of a party is closed to all of it."""
     if not (party >= 0).any() or not batches:
         return opens

@@ -10,6 +10,7 @@ import pandas as pd
 from cadre_cli.domain.decisions import UNDECIDED, Decisions
 from cadre_cli.domain.event import Batch, Event
 from cadre_cli.domain.plan import Plan
+from cadre_cli.planning.classes import open_to_all
 
 WITHDRAWN: Final = "withdrawn"
 """How the `set_aside` sentence of somebody who does not come begins."""
@@ -28,8 +29,8 @@ class Standing:
     """What a new plan has to respect beside the rules and the plan in force.
 
     `decisions` were taken by hand, `told` are the codes of those who were told their batch, `hold` is what the seated
-    are sure of, but for those who are `loose`. Where `anew`, nobody needs to stay where he is but in a batch that is
-    closed to changes.
+    are sure of, but for those who are `loose` and who goes with them. Where `anew`, nobody needs to stay where he is
+    but in a batch that is closed to changes.
     """
 
     decisions: Decisions = UNDECIDED
@@ -112,11 +113,14 @@ def settle(
     seats = {**decisions.placed, **{code: forced.batch for code, forced in decisions.forced.items()}}
     forced = codes.isin(decisions.forced)
     closed = _positions(known, decisions.closed)
-    sure = described["sits"] & (standing.hold is not Hold.NOTHING) & ~codes.isin(standing.loose)
+    loose = codes.isin(standing.loose)
+    goes_along = (described["party"] >= 0) & described["party"].isin(described.loc[loose, "party"])
+    sure = described["sits"] & (standing.hold is not Hold.NOTHING) & ~loose & ~goes_along
     stays = described["now"].isin(closed) | (sure & (standing.hold is Hold.PLACE))
     only = codes.map({code: known.index(id_) for code, id_ in seats.items() if id_ in known}).fillna(-1).astype("int64")
     only = only.mask((only < 0) & stays & ~codes.isin(seats), described["now"])
     open_ = _shut(_only(described["open"], only, forced), closed, described["now"], forced)
+    open_ = open_to_all(open_, described["party"].to_numpy(dtype="int64"), len(batches))
     extra = codes.isin([code for code, one in decisions.forced.items() if one.extra])
     return described.assign(
         open=open_,

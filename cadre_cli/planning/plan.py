@@ -92,6 +92,8 @@ def make_plan(
         raise NoPlanError("no seat was found in the time given", "give it more time, or none: without --time-limit")
     waiting = (where == "").any()
     tiers = _add_up(solutions, event)
+    if standing.anew:  # who stays in a closed batch does so whatever the goals
+        tiers = tuple(tier for tier in tiers if tier.rule is not Rule.KEEP)
     if standing.hold is Hold.PLACE and waiting:
         tiers = _held(tiers, len(planned))
     plan = Plan(held, seats, tiers, auto=event.auto is not None, decisions=decisions)

@@ -84,7 +84,7 @@ def _as_decided(people: pd.DataFrame, decisions: Decisions) -> pd.DataFrame:
 
 def _forced(table: pd.DataFrame, plan: Plan) -> Iterator[Violation]:
     for code, forced in plan.decisions.forced.items():
-        if code in table.index and table.at[code, "batch"] != forced.batch:
+        if code in table.index and table.at[code, "batch"] not in ("", forced.batch):
             yield Violation(Rule.PIN, f"{code} was forced into {forced.batch} but is not there")
 
 

@@ -109,7 +109,7 @@ def _read(late: LateComer, event: Event, answers: Answers) -> pd.DataFrame:
         for heading in (("District", "Assembly") if upper else ("Assembly", "District"))
     ]
     sound = next((people for people, faults in readings if not faults), None)
-    if sound is None or sound["name"].iat[0] == "":
+    if sound is None or sound.empty:
         faults = readings[0][1]
         told = "; ".join(f"{fault.code} {fault.read}: {fault.action}" for fault in faults)
         raise UsageError(

@@ -1,10 +1,11 @@
 """Whether somebody on a new roster is a person of old: what is not certain is asked, and remembered as answered."""
 
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
 import pandas as pd
+from rapidfuzz.distance import Levenshtein
 
 from cadre_cli.domain.findings import Address, Finding
 from cadre_cli.domain.questions import DIFFERENT, SAME, Answer, Question
@@ -16,7 +17,8 @@ from cadre_cli.intake.values.asking import asked
 from cadre_cli.text.person_names import similar_pairs
 
 LIKE_ENOUGH: Final = 0.5
-"""Two names of one mobile that are less alike than this are two people who share a phone."""
+SPELT_LIKE_ENOUGH: Final = 0.7
+"""Two names of one mobile that are less alike than this, in sound and in letters, are two people who share a phone."""
 
 _PROPOSALS: Final = (
     Answer(SAME, "one person: he keeps his code and his place"),
@@ -86,8 +88,7 @@ def _pairs(people: pd.DataFrame, gone: pd.DataFrame) -> Iterator[_Pair]:
     if people.empty or gone.empty:
         return
     of_mobile = _joined(people[people["mobile"] != ""], gone, ["mobile"]).assign(fact="the same mobile")
-    alike = similar_pairs(of_mobile["name"].tolist(), of_mobile["name_old"].tolist())
-    of_mobile = of_mobile[[score >= LIKE_ENOUGH for score in alike]]
+    of_mobile = of_mobile[_alike(of_mobile["name"].tolist(), of_mobile["name_old"].tolist())]
     named = [_with_key(table[(table["name"] != "") & (table["role"] != "")]) for table in (people, gone)]
     of_name = _joined(named[0], named[1], ["key", "role"]).assign(fact="the same name and role at two places")
     elsewhere = (of_name["unit"] != of_name["unit_old"]) | (of_name["assembly"] != of_name["assembly_old"])
@@ -95,6 +96,15 @@ def _pairs(people: pd.DataFrame, gone: pd.DataFrame) -> Iterator[_Pair]:
     for row in both.sort_values(["code", "code_old"]).to_dict("records"):
         address = Address(row["file"], row["sheet"], str(row["row"]))
         yield _Pair(row["code"], row["name"], address, row["code_old"], row["name_old"], row["fact"])
+
+
+def _alike(names: Sequence[str], others: Sequence[str]) -> list[bool]:
+    """Whether each name may be a slip of the other at its place."""
+    sounds = similar_pairs(names, others)
+    letters = (Levenshtein.normalized_similarity(*map(name_key, pair)) for pair in zip(names, others, strict=True))
+    return [
+        sound >= LIKE_ENOUGH or spelling >= SPELT_LIKE_ENOUGH for sound, spelling in zip(sounds, letters, strict=True)
+    ]
 
 
 def _with_key(people: pd.DataFrame) -> pd.DataFrame:

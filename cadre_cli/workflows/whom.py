@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from cadre_cli.domain.codes import is_valid
 from cadre_cli.errors import UsageError
 from cadre_cli.intake.names import are_alike
 from cadre_cli.intake.values.mobile import read_mobile
@@ -56,9 +57,10 @@ def hits(people: pd.DataFrame, asked: str) -> pd.DataFrame:
     Best hits of a name first, at most BEST.
     """
     by_code = people[people["code"] == asked.strip().upper()]
-    if len(by_code) or not asked.strip():
-        return by_code.reset_index(drop=True)
     typed = latin_digits(asked.strip())
+    # What can be a code is never taken for a piece of a name: no name has a digit in it.
+    if len(by_code) or not typed or (is_valid(typed.upper()) and not typed.isalpha()):
+        return by_code.reset_index(drop=True)
     if _NUMBER.fullmatch(typed):
         number = read_mobile(typed).value or re.sub(r"\D", "", typed)
         numbers = people["mobile"].str.cat(people["mobiles"], sep=" ")
