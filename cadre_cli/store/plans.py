@@ -10,7 +10,7 @@ import pandas as pd
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, Row, func, insert, select
 
-from cadre_cli.domain.decisions import Decisions
+from cadre_cli.domain.decisions import UNDECIDED, Decisions
 from cadre_cli.domain.event import Batch
 from cadre_cli.domain.findings import Address, Finding, FindingKind, Severity
 from cadre_cli.domain.plan import SEAT_COLUMNS, Plan, Remedy, TierResult
@@ -148,7 +148,9 @@ def _as_json(adapter: TypeAdapter[_Value], value: _Value) -> str:
 
 
 def _decisions_json(decisions: Decisions) -> str:
-    """The same text for the same decisions: sets have no order of their own."""
+    """The same text for the same decisions: sets have no order of their own; '{}' for none, as of an older cadre."""
+    if decisions == UNDECIDED:
+        return "{}"
     fields = _DECISIONS.dump_python(decisions)
     plain = {name: sorted(value) if isinstance(value, frozenset) else value for name, value in fields.items()}
     return json.dumps(plain, ensure_ascii=False, sort_keys=True, default=str)

@@ -1,7 +1,11 @@
 """What people of the office do to a plan by hand, and what it does to everybody else."""
 
+import os
 import random
+import signal
+import sqlite3
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -18,6 +22,7 @@ from cadre_cli.workflows.export import plan_in_force
 from cadre_cli.workflows.plan import plan
 from tests.conftest import SAMPLES
 from tests.workflows.camps import contents, mend, places, run
+from tests.workflows.test_killed import KILLED_BEFORE_RENAME, start
 
 HITESH, SHAILESH, PARMANAND, VIMLA = "94Q78", "82QBC", "3DQFR", "ZNC64"
 TINY = SAMPLES / "tiny.csv"
@@ -336,3 +341,29 @@ def test_after_any_acts_the_plan_verifies_loses_nobody_and_planning_again_moves_
     once = places(run(crowded, TINY))
     assert all(once[code] for code in held)
     assert places(run(crowded, TINY)) == once
+
+
+def test_a_folder_of_an_older_cadre_opens_is_planned_again_as_it_was_and_undone(camp: Path) -> None:
+    with closing(sqlite3.connect(camp / "cadre.db")) as database, database:
+        for statement in (
+            "ALTER TABLE plan DROP COLUMN decisions",
+            "ALTER TABLE plan DROP COLUMN parent",
+            "DROP TABLE publication",
+            "DELETE FROM schema_version WHERE version = 2",
+        ):
+            database.execute(statement)
+    assert not run(camp, TINY).new
+    before = seats(camp)
+    acts.move(camp, SHAILESH, "B1")
+    history.undo(camp)
+    assert seats(camp) == before
+    with pytest.raises(UsageError, match="there is nothing to undo"):
+        history.undo(camp)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
+def test_killed_before_the_papers_of_an_act_the_folder_is_whole(camp: Path, tmp_path: Path) -> None:
+    killed = start(tmp_path, "-c", KILLED_BEFORE_RENAME, 1, "move", SHAILESH, "B1", "-e", camp)
+    assert killed.wait() == -signal.SIGKILL
+    assert (in_force(camp).plan.version, seats(camp)[SHAILESH], len(journal(camp))) == (2, "B1", 2)
+    assert history.undo(camp).after.plan.version == 3
