@@ -106,6 +106,26 @@ def question(asked: Question, number: int, of: int) -> None:
         out.print(f"  [bold]{place}[/] {escape(answer.value)}: {escape(answer.words)}")
 
 
+def choice(title: str, lines: Sequence[str]) -> int | None:
+    """Which of the numbered lines the person chooses, from 0; None for none of them."""
+    out.print(escape(title))
+    for number, line in enumerate(lines, start=1):
+        out.print(f"  [bold]{number}[/] {escape(line)}")
+    try:
+        typed = Prompt.ask("Which one? Its number, Enter for none", console=out, default="").strip()
+    except EOFError:
+        return None
+    return int(typed) - 1 if typed.isdecimal() and 0 < int(typed) <= len(lines) else None
+
+
+def typed(what: str) -> str:
+    """What the person types, '' at the end of the input."""
+    try:
+        return Prompt.ask(what, console=out, default="", show_default=False).strip()
+    except EOFError:
+        return ""
+
+
 def typed_answer(proposed: Answer | None) -> str:
     """What the person types, '' for Enter alone; 'q' at the end of the input. `proposed` is what Enter stands for."""
     taken = f"for {proposed.value}, s" if proposed else "or s"
@@ -217,8 +237,10 @@ def written(files: Sequence[Path]) -> None:
 def _set_aside(on_file: PlanOnFile) -> None:
     """Why people are not planned, the most frequent reason first."""
     from cadre_cli.commands import shapes
+    from cadre_cli.domain.plan import State
 
-    reasons = list(shapes.counts(on_file.people["set_aside"]).items())
+    seats = on_file.plan.seats
+    reasons = list(shapes.counts(seats.loc[seats["state"] == State.SET_ASIDE.value, "why"]).items())
     for why, people in reasons[:FEW]:
         out.print(f"  set aside: {escape(why)} ({people})", style="dim")
     if len(reasons) > FEW:

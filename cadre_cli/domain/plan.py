@@ -8,6 +8,7 @@ from typing import Final
 
 import pandas as pd
 
+from cadre_cli.domain.decisions import UNDECIDED, Decisions
 from cadre_cli.domain.event import Batch, BedKind, Event, Rule
 from cadre_cli.domain.findings import Finding
 
@@ -39,6 +40,7 @@ class Reason(StrEnum):
     TOGETHER = "together"  # his group cannot be seated as a whole
     OUTRANKED = "outranked"  # time ran out, or a rule that the event ranks above seating stood in the way
     GENDER = "gender"  # gender not known and the event says to wait
+    CLOSED = "closed"  # the batches that would be open to him were closed to changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,8 @@ class Plan:
     """A verified plan. `seats` has SEAT_COLUMNS; `remedies` are alternatives, cheapest first; `rooms` tells
     what the rooms of each batch reached.
 
-    `auto` says that the planner laid the batches itself. `version` is 0 until stored.
+    `auto` says that the planner laid the batches itself, `decisions` what was decided by hand. `version` is 0 until
+    stored.
     """
 
     batches: tuple[Batch, ...]
@@ -144,6 +147,7 @@ class Plan:
     tiers: tuple[TierResult, ...]
     remedies: tuple[Remedy, ...] = ()
     auto: bool = False
+    decisions: Decisions = UNDECIDED
     version: int = 0
     rooms: tuple[RoomResult, ...] = ()
 

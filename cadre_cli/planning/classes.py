@@ -25,7 +25,8 @@ class Classes:
     `parties[c]` are the parties of class c, each the row positions of its people; `number[c]` counts them.
     `members` has one row for each person of one representative party: `cls` and the traits of `describe`.
     `open` and `wished` are class x batch: whether the batch admits the whole party, and how many of its
-    people wished for it; `staying`: how many of its people sit in it under the plan in force.
+    people wished for it; `staying`: how many of its people sit in it under the plan in force, `told`: how many of
+    those were told so.
     """
 
     parties: tuple[tuple[tuple[int, ...], ...], ...]
@@ -34,6 +35,7 @@ class Classes:
     open: np.ndarray[tuple[int, int], np.dtype[np.bool_]]
     wished: Table
     staying: Table
+    told: Table
 
     def people_with(self, mask: "pd.Series[bool]") -> Vector:
         """How many people of one party of each class satisfy `mask` (aligned with `members`)."""
@@ -50,7 +52,8 @@ def describe(people: pd.DataFrame, event: Event, batches: Sequence[Batch], now: 
 
     Columns: role, priority, bed, district, division, unit, paid, apart (text), `open` (to him and to all of
     his party) and `wish` as strings of '0' and '1' over the batches, `now` the position of today's batch or
-    -1, and `party`, a number shared by all who go together, -1 for who goes alone.
+    -1, `sits` whether he has one, `party`, a number shared by all who go together, -1 for who goes alone, and what
+    `decided.settle` may set: `held`, `settled` and `told`, False.
 
     Only party districts where `one_away` can apply are kept in `unit`: others would split classes for nothing.
     """
@@ -67,12 +70,16 @@ def describe(people: pd.DataFrame, event: Event, batches: Sequence[Batch], now: 
             "unit": watched_units(people, event),
             "paid": people["paid"],
             "apart": people["apart"] if Rule.APART in event.rules.hard else "",
-            "open": _open_to_all(_open_codes(people, event, batches), party, len(batches)),
+            "open": open_to_all(_open_codes(people, event, batches), party, len(batches)),
             "wish": _by_distinct(
                 people[["wish_batches", "wish_days"]],
                 lambda row: "".join("01"[meets_wish(row[0], row[1], batch)] for batch in batches),
             ),
             "now": now,
+            "sits": now >= 0,
+            "held": False,
+            "settled": False,
+            "told": False,
             "party": party,
         }
     )
@@ -132,11 +139,17 @@ def _tabulate(parties: list[tuple[tuple[int, ...], ...]], described: pd.DataFram
     np.logical_and.at(open_, owner, opens.astype(np.bool_))
     wished = np.zeros((len(parties), batches), dtype=np.int64)
     np.add.at(wished, owner, wishes)
-    staying = np.zeros((len(parties), batches), dtype=np.int64)
-    now = members["now"].to_numpy(dtype=np.int64)
-    np.add.at(staying, (np.array(owner, dtype=np.int64)[now >= 0], now[now >= 0]), 1)
     number = np.array([len(group) for group in parties], dtype=np.int64)
-    return Classes(tuple(parties), number, members, open_, wished, staying)
+    sits = members["now"] >= 0
+    staying, told = (_sitting(members[rows], len(parties), batches) for rows in (sits, sits & members["told"]))
+    return Classes(tuple(parties), number, members, open_, wished, staying, told)
+
+
+def _sitting(members: pd.DataFrame, classes: int, batches: int) -> Table:
+    """Class x batch: how many of the members sit there now."""
+    counts = np.zeros((classes, batches), dtype=np.int64)
+    np.add.at(counts, (members["cls"].to_numpy(dtype=np.int64), members["now"].to_numpy(dtype=np.int64)), 1)
+    return counts
 
 
 def _bits(codes: "pd.Series[str]", width: int) -> Table:
@@ -144,7 +157,7 @@ def _bits(codes: "pd.Series[str]", width: int) -> Table:
     return flat.reshape(len(codes), width).astype(np.int64)
 
 
-def _open_to_all(opens: "pd.Series[str]", party: Vector, batches: int) -> "pd.Series[str]":
+def open_to_all(opens: "pd.Series[str]", party: Vector, batches: int) -> "pd.Series[str]":
     """What is closed to one of a party is closed to all of it."""
     if not (party >= 0).any() or not batches:
         return opens

@@ -9,6 +9,7 @@ import pandas as pd
 from cadre_cli.domain.event import Batch, Event
 from cadre_cli.domain.plan import TierResult
 from cadre_cli.planning.classes import describe, form_classes
+from cadre_cli.planning.decided import Standing, settle
 from cadre_cli.planning.model import Model
 from cadre_cli.planning.openness import Vector
 from cadre_cli.planning.problem import Problem
@@ -27,7 +28,8 @@ class PartToSolve:
     """What one part is planned from; it travels to another process and back no more than it must.
 
     `people` has the columns NEEDED, `now` the position of each one's batch in the plan in force, or -1. `homebound`
-    are (role, party district) of the people to whom no batch of the round is open.
+    are (role, party district) of the people to whom no batch of the round is open. `standing` is what was decided by
+    hand.
     """
 
     event: Event
@@ -36,6 +38,7 @@ class PartToSolve:
     now: Vector
     homebound: frozenset[tuple[str, str]]
     time_limit: float | None
+    standing: Standing
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,7 @@ def solve_part(part: PartToSolve) -> PartSolved:
     """Solves the part: the same part always gives the same, in whatever process."""
     people, event = part.people.reset_index(drop=True), part.event
     described = describe(people, event, part.batches, pd.Series(part.now, index=people.index))
+    described = settle(described, people["code"], part.batches, part.standing)
     classes = form_classes(people["code"], described)
     order = people["order"].to_numpy(dtype=np.int64)
     auto = event.auto is not None

@@ -6,12 +6,25 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
+from cadre_cli.domain.decisions import Decisions
 from cadre_cli.domain.event import Batch, Event, Rule
 from cadre_cli.domain.plan import SEAT_COLUMNS, Plan, State, TierResult
 from cadre_cli.errors import FaultError, NoPlanError
 from cadre_cli.planning.calendar import possible_batches
 from cadre_cli.planning.classes import linked_people, watched_units
+from cadre_cli.planning.decided import (
+    NOTHING_DECIDED,
+    Hold,
+    Standing,
+    decided_event,
+    decided_people,
+    lost_days,
+    said_by_hand,
+    standing_now,
+    still_closed,
+)
 from cadre_cli.planning.part import NEEDED, PartInRound, PartToSolve, solve_part
+from cadre_cli.planning.priority import EVERYBODY
 from cadre_cli.planning.problem import today
 from cadre_cli.planning.reasons import set_aside_in_hindi
 from cadre_cli.planning.remedies import remedies
@@ -39,6 +52,7 @@ def make_plan(
     in_force: Plan | None = None,
     time_limit: float | None = None,
     progress: Progress = silent,
+    standing: Standing = NOTHING_DECIDED,
     workers: int | None = None,
 ) -> Plan:
     """The best plan for `people` (a people table with codes), verified.
@@ -49,6 +63,7 @@ def make_plan(
         in_force: the plan that people may already know of; `keep` moves as few as possible.
         time_limit: seconds for each single solve; None solves to the proof.
         progress: called between the parts of the work.
+        standing: what was decided by hand, and who was told his batch.
         workers: processes that solve parts at once, which changes nothing but the time; None for one a core where
             the round is large.
 
@@ -56,42 +71,53 @@ def make_plan(
         NoPlanError: no seat can be given at all.
         FaultError: the plan does not verify (a mistake of the planner's); nothing may be stored.
     """
-    people = people.sort_values("code", ignore_index=True)
+    round_, decisions = event, standing.decisions
+    event = decided_event(round_, decisions)
+    people = decided_people(people.sort_values("code", ignore_index=True), decisions)
     planned = people[people["set_aside"] == ""].reset_index(drop=True)
     if planned.empty:
         raise NoPlanError("no seat can be given to anyone", f"{_most_frequent(people['set_aside'])}{_WHERE}")
-    batches = _batches_of(event, in_force)
+    batches = _batches_of(event, in_force, decisions)
     if event.auto is not None:
         people, planned = (_without_unlaid(table, batches) for table in (people, planned))
-    found = _solve_apart(planned, batches, event, in_force, time_limit, progress, workers)
+    standing = replace(standing, decisions=still_closed(decisions, batches, in_force))
+    now = standing_now(today(planned, in_force, batches), batches, standing)
+    found = _solve_apart(planned, batches, event, now, standing, time_limit, progress, workers)
     held, names = _name_batches(batches, found, event, in_force)
     where = _where(planned, batches, found).map(names)
     position = {names[batch.id]: n for n, batch in enumerate(batches) if batch.id in names}
     at = {position[batch.id]: batch for batch in held}
-    seats = _seats_table(people, planned, where, whys(planned, where, found, at, event))
+    reasons = said_by_hand(whys(planned, where, found, at, event), planned["code"], decisions)
+    seats = _seats_table(people, planned, where, reasons)
     if not (where != "").any():
         if all(tier.proven for part in found for tier in part.solved.tiers):
             raise NoPlanError("no seat can be given to anyone", f"{_most_frequent(seats['why'])}{_WHERE}")
         raise NoPlanError("no seat was found in the time given", "give it more time, or none: without --time-limit")
     progress("dealing rooms", 0, 1)
-    rooms = deal_rooms(planned, linked_people(planned, event), where, held, event, in_force, time_limit)
+    lodged = where.mask(planned["code"].isin(decisions.extra_beds), "")
+    rooms = deal_rooms(planned, linked_people(planned, event), lodged, held, event, in_force, time_limit)
     seats = with_rooms(seats, planned["code"], rooms)
-    tiers = [tier for part in found for tier in part.solved.tiers]
-    plan = Plan(held, seats, _add_up(tiers, event), auto=event.auto is not None, rooms=rooms.results)
-    progress("checking", 0, 1)
-    _must_verify(people, plan, event, in_force)
     waiting = (where == "").any()
-    return replace(plan, remedies=remedies(planned, where, held, event, time_limit)) if waiting else plan
+    tiers = _add_up([tier for part in found for tier in part.solved.tiers], event)
+    if standing.anew:  # who stays in a closed batch does so whatever the goals
+        tiers = tuple(tier for tier in tiers if tier.rule is not Rule.KEEP)
+    if standing.hold is Hold.PLACE and waiting:
+        tiers = _held(tiers, len(planned))
+    auto = event.auto is not None
+    plan = Plan(held, seats, tiers, auto=auto, decisions=decisions, rooms=rooms.results)
+    progress("checking", 0, 1)
+    _must_verify(people, plan, round_, in_force, standing.told)
+    return replace(plan, remedies=remedies(planned, where, held, event, time_limit, standing)) if waiting else plan
 
 
-def _must_verify(people: pd.DataFrame, plan: Plan, event: Event, in_force: Plan | None) -> None:
-    violations = verify(people, plan, event, in_force)
+def _must_verify(people: pd.DataFrame, plan: Plan, event: Event, in_force: Plan | None, told: frozenset[str]) -> None:
+    violations = verify(people, plan, event, in_force, told)
     if violations:
         lines = "; ".join(f"{violation.rule}: {violation.text}" for violation in violations[:5])
         raise FaultError(f"the plan does not verify and was not stored: {lines}", "please report this as a bug")
 
 
-def _batches_of(event: Event, in_force: Plan | None) -> tuple[Batch, ...]:
+def _batches_of(event: Event, in_force: Plan | None, decisions: Decisions) -> tuple[Batch, ...]:
     """The batches that may be held; those the planner may lay carry the id they have in the plan in force."""
     if event.auto is None:
         return event.batches
@@ -99,6 +125,7 @@ def _batches_of(event: Event, in_force: Plan | None) -> tuple[Batch, ...]:
     return tuple(
         replace(batch, id=known.get((batch.venue, batch.arrives, batch.departs, batch.roles), batch.id))
         for batch in possible_batches(event, event.auto)
+        if not lost_days(batch, event, decisions)
     )
 
 
@@ -115,14 +142,14 @@ def _solve_apart(
     planned: pd.DataFrame,
     batches: tuple[Batch, ...],
     event: Event,
-    in_force: Plan | None,
+    now: "pd.Series[int]",
+    standing: Standing,
     time_limit: float | None,
     progress: Progress,
     workers: int | None,
 ) -> list[PartInRound]:
     """Each part with its solution, in the order of the parts."""
-    found = parts(planned, batches, event)
-    now = today(planned, in_force, batches)
+    found = parts(planned, batches, event, standing.decisions)
     nowhere = np.ones(len(planned), dtype=np.bool_)
     for part in found:
         nowhere[part.people] = False
@@ -133,7 +160,7 @@ def _solve_apart(
         mine = tuple(batches[n] for n in part.batches)
         local = pd.Series(range(len(mine)), index=part.batches)
         own_now = np.asarray(now.iloc[part.people].map(local).fillna(-1), dtype=np.int64)
-        return PartToSolve(event, mine, planned[NEEDED].iloc[part.people], own_now, homebound, time_limit)
+        return PartToSolve(event, mine, planned[NEEDED].iloc[part.people], own_now, homebound, time_limit, standing)
 
     if workers is None:
         workers = cores() if len(planned) >= WORTH_IT else 1
@@ -197,6 +224,11 @@ def _seats_table(
     return whole.astype("str").sort_values("code", ignore_index=True)
 
 
+def _held(tiers: tuple[TierResult, ...], people: int) -> tuple[TierResult, ...]:
+    """While nobody may move, it is not proven that no more people could be seated."""
+    return tuple(replace(tier, bound=people, proven=False) if tier.title == EVERYBODY else tier for tier in tiers)
+
+
 def _most_frequent(whys: "pd.Series[str]") -> str:
     counts = whys.value_counts()
     return "; ".join(f"{count} × {why}" for why, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
@@ -217,7 +249,7 @@ def _add_up(reached: Sequence[TierResult], event: Event) -> tuple[TierResult, ..
                 proven=known.proven and tier.proven,
             )
         )
-    everyone = merged.get((Rule.SEAT, "people seated"))
+    everyone = merged.get((Rule.SEAT, EVERYBODY))
     if everyone is not None and everyone.value == everyone.bound:  # then every part of them is seated too
         merged = {key: tier for key, tier in merged.items() if tier.rule is not Rule.SEAT or tier is everyone}
     rank = {rule: number for number, tier in enumerate(event.rules.tiers) for rule in tier}

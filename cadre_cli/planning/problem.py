@@ -80,6 +80,10 @@ class Problem:
         """Beds of the kind that one party of each class needs."""
         return self.classes.people_with(self.classes.members["bed"] == kind.value)
 
+    def lodged(self) -> Vector:
+        """People of one party of each class who take a place of the venue: all but those who have an extra one."""
+        return self.classes.people_with(self.classes.members["bed"] != "")
+
     def places(self, batch: int) -> int:
         """How many people the batch could hold: its hall's seats and its venue's beds, as far as they are rules."""
         venue = self.event.venue_by_id[self.batches[batch].venue]

@@ -25,6 +25,7 @@ SET_ASIDE_WORDS: Mapping[str, str] = {
     "the row gives no role": "पंक्ति में पद नहीं लिखा है",
     "the row has no name": "पंक्ति में नाम नहीं लिखा है",
     "left out by answer": "दिए गए उत्तर के अनुसार छोड़ा गया",
+    "withdrawn": "नाम वापस लिया",
 }
 """How the sentences of `set_aside` begin, and their Hindi; what a sentence quotes after that stays as it is."""
 OTHER_VENUES, OTHER_VENUES_HI = "other venues", "अन्य स्थल"
@@ -137,8 +138,7 @@ def _waiting(
     open_ = [batch.id for batch, bit in zip(batches, case.party_open, strict=True) if bit == "1"]
     names = ", ".join(open_)
     if not open_:
-        en = f"the group {case.together} has no batch that is open to all of its members"
-        return Why(Reason.TOGETHER, en, f"समूह {case.together} के सभी सदस्यों के लिए कोई एक बैच खुला नहीं है")
+        return _closed_by_others(case)
     kind = bed_kind(case.traits.gender, event)
     with_bed = [id_ for id_ in open_ if Rule.BEDS not in event.rules.hard or _beds(free[id_], kind).free > 0]
     with_seat = [id_ for id_ in open_ if Rule.SEATS not in event.rules.hard or free[id_].seats.free > 0]
@@ -162,6 +162,15 @@ def _waiting(
     # Keep-apart lists are confidential: the sentence names no label and nobody.
     en = f"places are left in {names}, but a keep-apart rule closes them"
     return Why(Reason.APART, en, f"{names} में जगह है, पर अलग रखने का नियम रोकता है")
+
+
+def _closed_by_others(case: _Case) -> Why:
+    """Nothing of his own closes every batch to him: those he goes with do, or the office closed them to changes."""
+    if case.together:
+        en = f"the group {case.together} has no batch that is open to all of its members"
+        return Why(Reason.TOGETHER, en, f"समूह {case.together} के सभी सदस्यों के लिए कोई एक बैच खुला नहीं है")
+    en = "the batches that would be open to this person were closed to changes"
+    return Why(Reason.CLOSED, en, "जो बैच इस व्यक्ति के लिए खुले होते, उनमें अब बदलाव बंद है")
 
 
 def _closed_everywhere(traits: Traits, closed: Mapping[str, Reason], batches: Sequence[Batch]) -> Why:

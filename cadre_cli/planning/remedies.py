@@ -19,6 +19,7 @@ from cadre_cli.planning.admission import TRAITS, Traits
 from cadre_cli.planning.calendar import possible_batches
 from cadre_cli.planning.classes import describe, form_classes
 from cadre_cli.planning.constraints import ROWS
+from cadre_cli.planning.decided import NOTHING_DECIDED, Standing, settle
 from cadre_cli.planning.model import Model, UnsolvableError
 from cadre_cli.planning.problem import Problem
 from cadre_cli.planning.remedy_words import in_words
@@ -53,7 +54,12 @@ class Release:
 
 
 def remedies(
-    planned: pd.DataFrame, where: "pd.Series[str]", held: Sequence[Batch], event: Event, time_limit: float | None
+    planned: pd.DataFrame,
+    where: "pd.Series[str]",
+    held: Sequence[Batch],
+    event: Event,
+    time_limit: float | None,
+    standing: Standing = NOTHING_DECIDED,
 ) -> tuple[Remedy, ...]:
     """The cheapest stretch that seats everyone who can be seated at all, and the best one more batch.
 
@@ -65,6 +71,7 @@ def remedies(
         held: the batches of the plan.
         event: the round.
         time_limit: seconds for the solve; None for the proof.
+        standing: what was decided by hand; it stays decided.
     """
     if len(planned) * len(held) > TOO_LARGE:
         return ()
@@ -73,7 +80,9 @@ def remedies(
     if not waiting:
         return ()
     able = planned[known].reset_index(drop=True)
-    found = [_stretch(able, tuple(held), event, waiting, time_limit)] if held else []
+    places = {batch.id: number for number, batch in enumerate(held)}
+    now = where[known].map(places).fillna(-1).astype("int64").reset_index(drop=True)
+    found = [_stretch(able, tuple(held), event, now, time_limit, standing)] if held else []
     found.append(_one_more_batch(planned[known & (where == "")], held, event))
     return tuple(remedy for remedy in found if remedy is not None)
 
@@ -92,9 +101,14 @@ def _with_known_gender(planned: pd.DataFrame, event: Event) -> "pd.Series[bool]"
 
 
 def _stretch(
-    people: pd.DataFrame, held: tuple[Batch, ...], event: Event, waiting: int, time_limit: float | None
+    people: pd.DataFrame,
+    held: tuple[Batch, ...],
+    event: Event,
+    now: "pd.Series[int]",
+    time_limit: float | None,
+    standing: Standing,
 ) -> Remedy | None:
-    described = describe(people, event, held, pd.Series(-1, index=people.index))
+    described = settle(describe(people, event, held, now), people["code"], held, standing)
     closed = ~described["open"].str.contains("1", regex=False)
     released = people[TRAITS].agg("|".join, axis=1).where(closed, "")
     described = described.assign(open=described["open"].where(~closed, "1" * len(held)), released=released)
@@ -116,7 +130,7 @@ def _stretch(
     if not changes:  # another rule ranks above seating: no limit is in the way
         return None
     en, hi = in_words(changes, event, _names(people))
-    return Remedy(changes, waiting, en, hi)
+    return Remedy(changes, int((now < 0).sum()), en, hi)
 
 
 def _price_releases(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from cadre_cli.domain.decisions import UNDECIDED, Decisions
 from cadre_cli.domain.event import Batch, Event, Rule
 from cadre_cli.planning.classes import linked_people, watched_units
 from cadre_cli.planning.openness import Openness, Vector, openness
@@ -24,7 +25,9 @@ class Part:
     batches: tuple[int, ...]
 
 
-def parts(people: pd.DataFrame, batches: Sequence[Batch], event: Event) -> tuple[Part, ...]:
+def parts(
+    people: pd.DataFrame, batches: Sequence[Batch], event: Event, decisions: Decisions = UNDECIDED
+) -> tuple[Part, ...]:
     """The smallest parts such that no rule looks across two of them, in the order of their first venue.
 
     People for whom no batch is open belong to no part. Linked are the venues open to one person, to
@@ -39,6 +42,9 @@ def parts(people: pd.DataFrame, batches: Sequence[Batch], event: Event) -> tuple
         return venue
 
     kind, reach = reachable_venues(people, batches, event)
+    for row, venue in _forced_into(people, batches, decisions):
+        kind[row] = len(reach)
+        reach.append(frozenset((venue,)))
     of_people = dict.fromkeys(reach[number] for number in np.unique(kind))
     for linked in [*of_people, *_linked_venues(people, kind, reach, event)]:
         first, *others = sorted(linked, key=rank.__getitem__) or [""]
@@ -53,6 +59,16 @@ def parts(people: pd.DataFrame, batches: Sequence[Batch], event: Event) -> tuple
             mine = tuple(n for n, batch in enumerate(batches) if find(batch.venue) == venue)
             found.append(Part(rows.astype(np.int64), mine))
     return tuple(found)
+
+
+def _forced_into(people: pd.DataFrame, batches: Sequence[Batch], decisions: Decisions) -> Iterator[tuple[int, str]]:
+    """The row of each person who was forced into a batch, and its venue: it is open to him whatever the rules say."""
+    venue_of = {batch.id: batch.venue for batch in batches}
+    codes = people["code"].to_numpy()
+    for row in map(int, np.flatnonzero(people["code"].isin(decisions.forced))):
+        batch = decisions.forced[str(codes[row])].batch
+        if batch in venue_of:
+            yield row, venue_of[batch]
 
 
 def reachable_venues(people: pd.DataFrame, batches: Sequence[Batch], event: Event) -> tuple[Vector, list[Venues]]:

@@ -1,5 +1,6 @@
 """Plans on file: versioned, never overwritten, each with the event and the people that it was made from."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -9,12 +10,20 @@ import pandas as pd
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, Row, func, insert, select
 
+from cadre_cli.domain.decisions import UNDECIDED, Decisions
 from cadre_cli.domain.event import Batch
 from cadre_cli.domain.findings import Address, Finding, FindingKind, Severity
 from cadre_cli.domain.people import FLAG_COLUMNS, INTEGER_COLUMNS, TEXT_COLUMNS
 from cadre_cli.domain.plan import SEAT_COLUMNS, Plan, Remedy, RoomResult, TierResult
 from cadre_cli.store.schema import EVENT_TEXT, FINDING, PLAN, PLAN_COLUMN, SEAT_COLUMN
-from cadre_cli.store.snapshots import PackedColumn, is_snapshot, load_snapshot, packed_columns, save_snapshot
+from cadre_cli.store.snapshots import (
+    PackedColumn,
+    each_distinct,
+    is_snapshot,
+    load_snapshot,
+    packed_columns,
+    save_snapshot,
+)
 
 _Value = TypeVar("_Value")
 
@@ -22,6 +31,7 @@ _BATCHES: Final = TypeAdapter(tuple[Batch, ...])
 _TIERS: Final = TypeAdapter(tuple[TierResult, ...])
 _REMEDIES: Final = TypeAdapter(tuple[Remedy, ...])
 _ROOMS: Final = TypeAdapter(tuple[RoomResult, ...])
+_DECISIONS: Final = TypeAdapter(Decisions)
 
 
 @dataclass(frozen=True)
@@ -41,19 +51,34 @@ def newest_version(connection: Connection) -> int:
 
 def is_plan(connection: Connection, version: int, event_text: str, plan: Plan, findings: Sequence[Finding]) -> bool:
     """Whether the stored plan of that version was made from this event and says what `plan` and `findings` say."""
-    stored = connection.execute(
-        select(PLAN.c.event_sha256, PLAN.c.auto, PLAN.c.batches, PLAN.c.tiers, PLAN.c.rooms).where(
-            PLAN.c.version == version
-        )
-    ).one()
+    said = (PLAN.c.event_sha256, PLAN.c.auto, PLAN.c.batches, PLAN.c.tiers, PLAN.c.rooms, PLAN.c.decisions)
+    stored = connection.execute(select(*said).where(PLAN.c.version == version)).one()
     words = (_as_json(_BATCHES, plan.batches), _as_json(_TIERS, plan.tiers), _as_json(_ROOMS, plan.rooms))
-    here = (_digest(event_text), plan.auto, *words)
+    here = (_digest(event_text), plan.auto, *words, _decisions_json(plan.decisions))
     same_words = tuple(stored) == here and _findings(connection, version) == tuple(findings)
     return same_words and is_snapshot(connection, SEAT_COLUMN, version, seat_columns(plan.seats))
 
 
-def insert_plan(connection: Connection, version: int, event_text: str, plan: Plan, findings: Sequence[Finding]) -> None:
-    """Stores event text (once), plan, seats and findings under that version."""
+def met(connection: Connection, one: str, other: str) -> bool:
+    """Whether two codes ever stood in one plan."""
+    return any({one, other} <= set(codes) for codes in each_distinct(connection, SEAT_COLUMN, "code"))
+
+
+def seats(connection: Connection, version: int) -> pd.DataFrame:
+    """The seats of the plan of that version (SEAT_COLUMNS, by code); none where there is no such plan."""
+    return with_all_seat_columns(load_snapshot(connection, SEAT_COLUMN, version))
+
+
+def parent(connection: Connection, version: int) -> int:
+    """The version to which undoing that one leads; 0 where there is none."""
+    stored = connection.execute(select(PLAN.c.parent).where(PLAN.c.version == version)).scalar_one()
+    return version - 1 if stored < 0 else stored
+
+
+def insert_plan(
+    connection: Connection, version: int, event_text: str, plan: Plan, findings: Sequence[Finding], parent: int
+) -> None:
+    """Stores event text (once), plan, seats and findings under that version; undoing it leads to `parent`."""
     digest = _digest(event_text)
     if connection.execute(select(EVENT_TEXT.c.sha256).where(EVENT_TEXT.c.sha256 == digest)).first() is None:
         connection.execute(insert(EVENT_TEXT).values(sha256=digest, text=event_text))
@@ -66,6 +91,8 @@ def insert_plan(connection: Connection, version: int, event_text: str, plan: Pla
             tiers=_as_json(_TIERS, plan.tiers),
             remedies=_as_json(_REMEDIES, plan.remedies),
             rooms=_as_json(_ROOMS, plan.rooms),
+            decisions=_decisions_json(plan.decisions),
+            parent=parent,
         )
     )
     save_snapshot(connection, SEAT_COLUMN, version, seat_columns(plan.seats))
@@ -81,10 +108,11 @@ def load_plan(connection: Connection, version: int) -> StoredPlan | None:
         return None
     plan = Plan(
         batches=_BATCHES.validate_json(row.batches),
-        seats=with_all_seat_columns(load_snapshot(connection, SEAT_COLUMN, version)),
+        seats=seats(connection, version),
         tiers=_TIERS.validate_json(row.tiers),
         remedies=_REMEDIES.validate_json(row.remedies),
         auto=row.auto,
+        decisions=_DECISIONS.validate_json(row.decisions),
         version=row.version,
         rooms=_ROOMS.validate_json(row.rooms),
     )
@@ -137,6 +165,15 @@ def _finding(row: Row[tuple[object, ...]]) -> Finding:
 
 def _as_json(adapter: TypeAdapter[_Value], value: _Value) -> str:
     return adapter.dump_json(value).decode()
+
+
+def _decisions_json(decisions: Decisions) -> str:
+    """The same text for the same decisions: sets have no order of their own; '{}' for none, as of an older cadre."""
+    if decisions == UNDECIDED:
+        return "{}"
+    fields = _DECISIONS.dump_python(decisions)
+    plain = {name: sorted(value) if isinstance(value, frozenset) else value for name, value in fields.items()}
+    return json.dumps(plain, ensure_ascii=False, sort_keys=True, default=str)
 
 
 def _digest(text: str) -> str:

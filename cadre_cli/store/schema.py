@@ -61,7 +61,19 @@ PLAN = Table(
     Column("tiers", Text, nullable=False),
     Column("remedies", Text, nullable=False),
     Column("rooms", Text, nullable=False, server_default="[]"),
+    Column("decisions", Text, nullable=False, server_default="{}"),
+    Column("parent", Integer, nullable=False, server_default="-1"),
 )
+"""`parent` is the version to which undoing this one leads: 0 for none, -1 (of an older cadre) for the one before."""
+
+PUBLICATION = Table(
+    "publication",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("plan_version", ForeignKey(PLAN.c.version), nullable=False),
+    Column("at", String, nullable=False),
+)
+"""Versions of which the people were told."""
 
 PLAN_COLUMN = Table(
     "plan_column",

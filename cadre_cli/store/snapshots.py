@@ -2,6 +2,7 @@
 
 import json
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
@@ -68,6 +69,13 @@ def load_snapshot(connection: Connection, table: Table, version: int) -> pd.Data
         .order_by(table.c.place)
     )
     return pd.DataFrame({name: pd.Series(_unpacked(sha, packed), dtype=dtype) for name, dtype, sha, packed in rows})
+
+
+def each_distinct(connection: Connection, table: Table, name: str) -> Iterator[list[object]]:
+    """The values of that column, once for each content that any plan has of it."""
+    digests = select(table.c.sha256).where(table.c.name == name)
+    for row in connection.execute(select(CONTENT.c.sha256, CONTENT.c.packed).where(CONTENT.c.sha256.in_(digests))):
+        yield _unpacked(row.sha256, row.packed)
 
 
 def _packed(name: str, values: pd.Series) -> PackedColumn:

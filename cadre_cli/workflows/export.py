@@ -6,12 +6,14 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
+from cadre_cli.domain.event import Event
 from cadre_cli.domain.papers import Format, Paper
 from cadre_cli.domain.plan import PlanOnFile
-from cadre_cli.errors import UsageError
+from cadre_cli.errors import CadreError, FaultError, UsageError
 from cadre_cli.intake.event_file import parse_event
 from cadre_cli.ledger.charges import due
 from cadre_cli.store.database import Store, open_store
+from cadre_cli.store.plans import StoredPlan
 from cadre_cli.workers import cores, run_all
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.event_folder import EVENT_FILE, EventFolder
@@ -85,11 +87,35 @@ def plan_in_force(folder: EventFolder) -> PlanOnFile:
 def stored_plan(store: Store) -> PlanOnFile | None:
     """The newest plan of the store, its event read from the text it was made with; None before the first."""
     stored = store.plan_in_force()
-    if stored is None:
-        return None
+    return None if stored is None else on_file(stored)
+
+
+def on_file(stored: StoredPlan) -> PlanOnFile:
+    """A stored plan with its event read from the text it was made with, and what each person owes."""
     event = parse_event(stored.event_text, EVENT_FILE)
     people = stored.people.assign(due=due(stored.people, event))
     return PlanOnFile(event, stored.plan, people, stored.findings)
+
+
+def event_changed(folder: EventFolder, event: Event) -> bool:
+    """Whether the event file says something else by now, or has faults."""
+    try:
+        return parse_event(folder.event_text(), EVENT_FILE) != event
+    except CadreError:
+        return True
+
+
+def write_papers(planned: PlanOnFile, folder: EventFolder, progress: Progress = silent) -> tuple[Path, ...]:
+    """Writes what every new plan writes.
+
+    Raises:
+        FaultError: a paper could not be written; the plan is stored, as the message says.
+    """
+    try:
+        return write(planned, folder, with_a_plan(planned), progress)
+    except FaultError as fault:
+        message = f"plan {planned.plan.version} is stored, but not all its papers are written: {fault.message}"
+        raise FaultError(message, f"{fault.way_out}; then run: cadre export") from fault
 
 
 def write(

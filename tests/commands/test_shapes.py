@@ -58,20 +58,9 @@ def waiting(cadre: Cadre) -> Path:
 
 def test_every_definition_is_understood() -> None:
     assert list(documented()) == [
-        *(
-            "finding",
-            "answer",
-            "question",
-            "sheet",
-            "column",
-            "batch",
-            "tier",
-            "remedy",
-            "person",
-            "room",
-            "participant",
-        ),
-        *("check", "show", "plan", "people", "batches", "export"),
+        *("finding", "answer", "question", "sheet", "column", "batch", "tier", "remedy", "person", "room"),
+        *("participant", "check", "show", "plan", "people", "batches", "export"),
+        *("move", "entry", "act", "undo", "log", "publish"),
     ]
 
 

@@ -16,11 +16,11 @@ from pathlib import Path
 import pytest
 
 MUSEUM = Path(__file__).parent
-_NOT_FOR_THE_VISITOR = ("command.txt", "expected.txt", "make.py")
+_NOT_FOR_THE_VISITOR = ("before.txt", "command.txt", "expected.txt", "make.py")
 
 
 def exhibits(wing: str) -> list[str]:
-    """The names of the folders of a wing ('cli', 'event', 'roster'), in order."""
+    """The names of the folders of a wing ('cli', 'event', 'plan', 'roster'), in order."""
     return sorted(folder.name for folder in MUSEUM.glob(f"{wing}_*") if folder.is_dir())
 
 

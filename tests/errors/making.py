@@ -16,7 +16,7 @@ from sqlalchemy.exc import OperationalError
 
 from cadre_cli.planning.plan import silent
 from cadre_cli.store import journal
-from cadre_cli.workflows import event_folder, plan
+from cadre_cli.workflows import event_folder, export, plan
 from tests.conftest import SAMPLES
 
 
@@ -25,7 +25,7 @@ def _planned() -> TemporaryDirectory[str]:
     """A folder, kept as long as the tests run, with an event folder `june` and its plan, without the papers."""
     kept = TemporaryDirectory()
     with pytest.MonkeyPatch.context() as without:
-        without.setattr(plan, "with_a_plan", lambda _planned: ())
+        without.setattr(export, "with_a_plan", lambda _planned: ())
         plan.plan([SAMPLES / "tiny.csv"], event_folder.init(Path(kept.name) / "june").path, None, silent)
     return kept
 

@@ -1,22 +1,29 @@
-"""The museum of what a command says when it cannot go on: `command.txt` is what was typed."""
+"""The museum of what a command says when it cannot go on.
+
+`command.txt` is what was typed, `before.txt` (where there is one) what was typed before it, line by line.
+"""
 
 from pathlib import Path
 
 import pytest
 
+from cadre_cli.errors import ExitCode
 from cadre_cli.store import faults
 from tests.commands.calling import caller, is_plain
 from tests.errors.exhibits import MUSEUM, compare, exhibits, expected, shown
 
-EXHIBITS = exhibits("cli")
+EXHIBITS = [*exhibits("cli"), *exhibits("plan")]
 
 
 def told(name: str, into: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> str:
     """All that the exhibit's command prints, and its exit code."""
     is_plain(monkeypatch)
     command = (MUSEUM / name / "command.txt").read_text(encoding="utf-8").split()
+    cadre, before = caller(monkeypatch, capsys), MUSEUM / name / "before.txt"
     with monkeypatch.context() as patch, shown(name, into, patch):
-        answer = caller(monkeypatch, capsys)(*command)
+        for line in before.read_text(encoding="utf-8").splitlines() if before.exists() else ():
+            assert cadre(*line.split()).code in (ExitCode.DONE, ExitCode.NEEDS_PERSON)
+        answer = cadre(*command)
     return f"{answer.out}{answer.err}exit code {int(answer.code)}\n"
 
 

@@ -62,7 +62,13 @@ def put_back_to_the_first_layout(path: Path, seats: pd.DataFrame) -> None:
     with closing(sqlite3.connect(path)) as database, database:
         database.execute("DELETE FROM schema_version WHERE version > 1")
         database.execute("DROP TABLE seat_column")
-        for table, name in (("plan", "rooms"), ("participant", "age"), ("participant", "ground_floor")):
+        for table, name in (
+            ("plan", "rooms"),
+            ("plan", "decisions"),
+            ("plan", "parent"),
+            ("participant", "age"),
+            ("participant", "ground_floor"),
+        ):
             database.execute(f"ALTER TABLE {table} DROP COLUMN {name}")
         database.execute(
             f"CREATE TABLE seat (plan_version INTEGER NOT NULL REFERENCES plan, code VARCHAR NOT NULL REFERENCES"
