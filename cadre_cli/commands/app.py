@@ -12,6 +12,7 @@ from cadre_cli.commands.batches import batches
 from cadre_cli.commands.cancel import cancel
 from cadre_cli.commands.check import check
 from cadre_cli.commands.close import close
+from cadre_cli.commands.diff import diff
 from cadre_cli.commands.export import export
 from cadre_cli.commands.init import init
 from cadre_cli.commands.log import log
@@ -41,7 +42,7 @@ app = typer.Typer(
 )
 for command in (
     *(init, template, check, mark, plan, show, people, batches, export),
-    *(move, swap, pin, unpin, admit, withdraw, cancel, close, publish, undo, log),
+    *(move, swap, pin, unpin, admit, withdraw, cancel, close, publish, diff, undo, log),
 ):
     app.command()(command)
 

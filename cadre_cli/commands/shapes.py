@@ -28,6 +28,9 @@ export: {files}
 acts (move, swap, pin, unpin, withdraw, admit, cancel, close): {version, act, moves: [move], tell: [code], stale, files}
 move: {code, name, mobile, was, now}
 undo: {version, moves: [move], files}
+batch_change: {id, kind, was_arrives, was_departs, was_venue, now_arrives, now_departs, now_venue}
+change: {code, name, role, unit, district, assembly, mobile, kind, was_state, now_state, was, now, was_room, now_room}
+diff: {old, new, told, counts: {KIND}, batches: [batch_change], changes: [change], files}
 log: {entries: [{number, at, act, version}]}
 publish: {version}
 """
@@ -39,6 +42,7 @@ from typing import Any
 
 import pandas as pd
 
+from cadre_cli.domain.event import Batch
 from cadre_cli.domain.filling import fillings
 from cadre_cli.domain.findings import Finding
 from cadre_cli.domain.plan import PlanOnFile, State
@@ -46,6 +50,7 @@ from cadre_cli.domain.questions import Question
 from cadre_cli.store.journal import JournalEntry
 from cadre_cli.workflows.acts import Acted
 from cadre_cli.workflows.check import Checked
+from cadre_cli.workflows.diff import Diffed
 from cadre_cli.workflows.history import Undone
 from cadre_cli.workflows.people import Found
 from cadre_cli.workflows.plan import Planned
@@ -223,6 +228,29 @@ def undone(result: Undone) -> Shape:
     """What `undo` prints."""
     moves = [asdict(move) for move in result.moves]
     return {"version": result.after.plan.version, "moves": moves, "files": [str(path) for path in result.files]}
+
+
+def diffed(result: Diffed) -> Shape:
+    """What `diff` prints; everyone for whom something changed, and in `counts` who stays as he was, too."""
+    found = result.differences
+    return {
+        "old": found.before.plan.version,
+        "new": found.after.plan.version,
+        "told": result.told,
+        "counts": {kind.value: people for kind, people in found.counts.items()},
+        "batches": [
+            {"id": change.id, "kind": change.kind.value, **_held("was", change.was), **_held("now", change.now)}
+            for change in found.batches
+        ],
+        "changes": found.changed.to_dict("records"),
+        "files": [str(path) for path in result.files],
+    }
+
+
+def _held(prefix: str, batch: Batch | None) -> Shape:
+    """When and where; '' where it is not held."""
+    days = (batch.arrives.isoformat(), batch.departs.isoformat(), batch.venue) if batch else ("", "", "")
+    return dict(zip((f"{prefix}_arrives", f"{prefix}_departs", f"{prefix}_venue"), days, strict=True))
 
 
 def log(entries: Sequence[JournalEntry]) -> Shape:
