@@ -38,7 +38,7 @@ def write_change_pdf(changes: Differences, path: Path) -> None:
         "sections": [_section(told, section) for section in told.sections],
         "districts": [
             {
-                "heading": f"{say(labels.DISTRICT)} {name} — {say(labels.TO_PHONE)} · {say(labels.people(len(rows)))}",
+                "heading": f"{name} — {say(labels.TO_PHONE)} · {say(labels.people(len(rows)))}",
                 "line": " · ".join(filter(None, (told.replaces, told.venue))),
                 **_table(told, rows, _OF_DISTRICT),
             }
