@@ -7,15 +7,19 @@ from rich.markup import escape
 
 from cadre_cli.commands import console, shapes
 from cadre_cli.commands.console import FEW, out
+from cadre_cli.domain.event import Rule
 from cadre_cli.errors import ExitCode
+from cadre_cli.prints.goals import goals
 from cadre_cli.store.journal import JournalEntry
-from cadre_cli.workflows.acts import Acted
+from cadre_cli.workflows.acting import Acted
 from cadre_cli.workflows.changes import Move
 from cadre_cli.workflows.history import Undone
 
+STALE = "[yellow]cadre.yaml says something else than this plan's event;[/] it counts from the next: cadre plan"
+
 
 def tell(acted: Acted, json: bool, quiet: bool) -> None:
-    """What an act did, and who else has to be told.
+    """What an act did, or would do, and who else has to be told.
 
     Raises:
         typer.Exit: always, with the exit code of the command.
@@ -23,18 +27,41 @@ def tell(acted: Acted, json: bool, quiet: bool) -> None:
     if json:
         console.print_json(shapes.acted(acted))
     else:
-        if not quiet:
-            out.print(f"[bold]plan {acted.after.plan.version}[/]: {escape(acted.said)}")
-            _moves([move for move in acted.moves if move.code in acted.about])
-        others = [move for move in acted.moves if move.code not in acted.about]
-        if others:
-            out.print("[bold yellow]Others whose place changed; tell them:[/]")
-            _moves(others)
-        if acted.stale:
-            out.print("[yellow]cadre.yaml has changed since this plan was made;[/] it counts from the next: cadre plan")
-        if not quiet:
-            console.written(acted.files)
+        _in_words(acted, quiet)
     raise typer.Exit(ExitCode.NEEDS_PERSON if acted.needs_person else ExitCode.DONE)
+
+
+def _in_words(acted: Acted, quiet: bool) -> None:
+    if not quiet:
+        title = "Nothing is done yet" if acted.tried else f"plan {acted.after.plan.version}"
+        out.print(f"[bold]{title}[/]: {escape(acted.said.partition('; ')[0])}")
+        _moves([move for move in acted.moves if move.code in acted.about])
+    given = [move for move in acted.others if not move.was]
+    for move in given:
+        tell_him = "" if acted.tried else ": tell him"
+        out.print(f"[bold yellow]The place in {move.now} goes to {_who(move)}{tell_him}.[/]")
+    others = [move for move in acted.others if move.was]
+    if others:
+        told = "Others who would move:" if acted.tried else "Others whose place changed; tell them:"
+        out.print(f"[bold yellow]{told}[/]")
+        _moves(others)
+    if acted.hint:
+        out.print(f"[bold yellow]{escape(acted.hint)}[/]")
+    if acted.tried:
+        _price(acted)
+    if acted.stale:
+        out.print(STALE)
+    if not (quiet or acted.tried):
+        console.written(acted.files)
+
+
+def _price(acted: Acted) -> None:
+    """What the goals would come to, beside what they are."""
+    now = {(goal.rule, goal.goal.en): goal.reached.en for goal in goals(acted.before)}
+    for goal in goals(acted.after):
+        was = now.get((goal.rule, goal.goal.en), goal.reached.en)
+        beside = "" if was == goal.reached.en or goal.rule is Rule.KEEP else f" (now: {was})"
+        out.print(f"  {goal.rule}: {escape(goal.reached.en + beside)}", style="dim")
 
 
 def undone(result: Undone, json: bool) -> None:
@@ -44,6 +71,8 @@ def undone(result: Undone, json: bool) -> None:
         return
     out.print(f"Undone; the plan before it is in force again, as [bold]plan {result.after.plan.version}[/].")
     _moves(result.moves)
+    if result.stale:
+        out.print(STALE)
     console.written(result.files)
 
 
@@ -66,7 +95,11 @@ def published(version: int, json: bool) -> None:
 
 def _moves(moves: Sequence[Move]) -> None:
     for move in moves[:FEW]:
-        phone = f" {move.mobile}" if move.mobile else ""
-        out.print(f"  {escape(move.name)} ({move.code}){phone}: {move.was or 'no seat'} → {move.now or 'no seat'}")
+        out.print(f"  {_who(move)}: {move.was or 'no seat'} → {move.now or 'no seat'}")
     if len(moves) > FEW:
         out.print(f"  … and {len(moves) - FEW} more: all of them with --json")
+
+
+def _who(move: Move) -> str:
+    """His name and code, and the number to call."""
+    return escape(f"{move.who}, {move.mobile}" if move.mobile else move.who)

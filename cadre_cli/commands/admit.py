@@ -1,9 +1,11 @@
 """`cadre admit`."""
 
-from cadre_cli.commands.arguments import Folder, Json, Person, Quiet
+from cadre_cli.commands.arguments import DryRun, Folder, Json, Person, Quiet
 
 
-def admit(person: Person, event: Folder = None, json: Json = False, quiet: Quiet = False) -> None:
+def admit(
+    person: Person, dry_run: DryRun = False, event: Folder = None, json: Json = False, quiet: Quiet = False
+) -> None:
     """Give a seat to somebody who waits or had withdrawn.
 
     As few as possible move for him, and nobody loses his seat.
@@ -14,4 +16,5 @@ def admit(person: Person, event: Folder = None, json: Json = False, quiet: Quiet
     from cadre_cli.commands.choosing import choosing
     from cadre_cli.workflows import acts
 
-    acts_view.tell(choosing(lambda whom: acts.admit(event, whom), person, not json), json, quiet)
+    acted = choosing(lambda whom: acts.admit(event, whom, dry_run), person, asking=not json)
+    acts_view.tell(acted, json, quiet)

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from cadre_cli import __version__
+from cadre_cli.commands.add import add
 from cadre_cli.commands.admit import admit
 from cadre_cli.commands.batches import batches
 from cadre_cli.commands.cancel import cancel
@@ -42,7 +43,7 @@ app = typer.Typer(
 )
 for command in (
     *(init, template, check, mark, plan, show, people, batches, export),
-    *(move, swap, pin, unpin, admit, withdraw, cancel, close, publish, diff, undo, log),
+    *(add, move, swap, pin, unpin, admit, withdraw, cancel, close, publish, diff, undo, log),
 ):
     app.command()(command)
 

@@ -4,12 +4,13 @@ from typing import Annotated
 
 import typer
 
-from cadre_cli.commands.arguments import BatchId, Folder, Json, Quiet
+from cadre_cli.commands.arguments import BatchId, DryRun, Folder, Json, Quiet
 
 
 def cancel(
     batch: BatchId,
     reason: Annotated[str, typer.Option(help="Why, for the journal.", show_default=False)] = "",
+    dry_run: DryRun = False,
     event: Folder = None,
     json: Json = False,
     quiet: Quiet = False,
@@ -21,4 +22,4 @@ def cancel(
     from cadre_cli.commands import acts_view
     from cadre_cli.workflows import acts
 
-    acts_view.tell(acts.cancel(event, batch, reason), json, quiet)
+    acts_view.tell(acts.cancel(event, batch, reason, dry_run), json, quiet)

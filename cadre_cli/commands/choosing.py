@@ -9,18 +9,19 @@ from cadre_cli.workflows.whom import SeveralPeopleError
 _Result = TypeVar("_Result")
 
 
-def choosing(run: Callable[[str], _Result], person: str, asking: bool) -> _Result:
-    """`run(person)`, with the code of the one who is chosen where `person` may be several.
+def choosing(run: Callable[..., _Result], *people: str, asking: bool) -> _Result:
+    """`run(*people)`, with the code of the one who is chosen in place of each who may be several.
 
     Raises:
         SeveralPeopleError: nobody is there to choose, or he chose none of them.
     """
     try:
-        return run(person)
+        return run(*people)
     except SeveralPeopleError as several:
         if not (asking and console.is_terminal()):
             raise
-        chosen = console.choice([str(hit) for hit in several.hits])
+        chosen = console.choice(f'"{several.asked}" may be:', [str(hit) for hit in several.hits])
         if chosen is None:
             raise
-        return run(several.hits[chosen].code)
+        meant = several.hits[chosen].code
+        return choosing(run, *(meant if person == several.asked else person for person in people), asking=asking)

@@ -105,8 +105,9 @@ def question(asked: Question, number: int, of: int) -> None:
         out.print(f"  [bold]{place}[/] {escape(answer.value)}: {escape(answer.words)}")
 
 
-def choice(lines: Sequence[str]) -> int | None:
+def choice(title: str, lines: Sequence[str]) -> int | None:
     """Which of the numbered lines the person chooses, from 0; None for none of them."""
+    out.print(escape(title))
     for number, line in enumerate(lines, start=1):
         out.print(f"  [bold]{number}[/] {escape(line)}")
     try:
@@ -114,6 +115,14 @@ def choice(lines: Sequence[str]) -> int | None:
     except EOFError:
         return None
     return int(typed) - 1 if typed.isdecimal() and 0 < int(typed) <= len(lines) else None
+
+
+def typed(what: str) -> str:
+    """What the person types, '' at the end of the input."""
+    try:
+        return Prompt.ask(what, console=out, default="", show_default=False).strip()
+    except EOFError:
+        return ""
 
 
 def typed_answer() -> str:

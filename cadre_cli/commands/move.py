@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from cadre_cli.commands.arguments import By, Folder, Force, Json, Person, Quiet, Why
+from cadre_cli.commands.arguments import By, DryRun, Folder, Force, Json, Person, Quiet, Why
 
 
 def move(
@@ -13,6 +13,7 @@ def move(
     force: Force = False,
     why: Why = "",
     by: By = "",
+    dry_run: DryRun = False,
     event: Folder = None,
     json: Json = False,
     quiet: Quiet = False,
@@ -26,7 +27,8 @@ def move(
     """
     from cadre_cli.commands import acts_view
     from cadre_cli.commands.choosing import choosing
-    from cadre_cli.workflows import acts
+    from cadre_cli.workflows import acting, acts
 
-    forced = acts.force(force, by, why)
-    acts_view.tell(choosing(lambda whom: acts.move(event, whom, batch, forced), person, not json), json, quiet)
+    forced = acting.force(force, by, why)
+    acted = choosing(lambda whom: acts.move(event, whom, batch, forced, dry_run), person, asking=not json)
+    acts_view.tell(acted, json, quiet)

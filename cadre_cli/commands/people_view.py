@@ -31,11 +31,14 @@ _MORE: Final = {
 }
 
 
-def found(result: Found) -> None:
-    """One person in full if somebody was asked for and only he was found; else a line each."""
+def found(result: Found, confidential: bool = False) -> None:
+    """One person in full if somebody was asked for and only he was found; else a line each.
+
+    Whom he is kept apart from is shown only where `confidential`.
+    """
     rows = result.people.head(MANY).to_dict("records")
     if result.asked and len(rows) == 1:
-        _one(rows[0], result.event)
+        _one(rows[0] if confidential else {**rows[0], "apart": ""}, result.event)
         return
     if not rows:
         out.print("Nobody was found.")

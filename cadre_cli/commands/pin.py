@@ -12,4 +12,4 @@ def pin(person: Person, event: Folder = None, json: Json = False, quiet: Quiet =
     from cadre_cli.commands.choosing import choosing
     from cadre_cli.workflows import acts
 
-    acts_view.tell(choosing(lambda whom: acts.pin(event, whom), person, not json), json, quiet)
+    acts_view.tell(choosing(lambda whom: acts.pin(event, whom), person, asking=not json), json, quiet)

@@ -25,14 +25,15 @@ plan: show + {folder, new, left, files, findings: [finding]}
 people: {people: [participant]}
 batches: {batches: [batch]}
 export: {files}
-acts (move, swap, pin, unpin, withdraw, admit, cancel, close): {version, act, moves: [move], tell: [code], stale, files}
 move: {code, name, mobile, was, now}
-undo: {version, moves: [move], files}
+entry: {number, at, act, version}
+act: {version, act, dry_run, about, moves: [move], tell, hint, tiers: [tier], stale, files}
+undo: {version, moves: [move], files, stale}
+log: {entries: [entry]}
+publish: {version}
 batch_change: {id, kind, was_arrives, was_departs, was_venue, now_arrives, now_departs, now_venue}
 change: {code, name, role, unit, district, assembly, mobile, kind, was_state, now_state, was, now, was_room, now_room}
 diff: {old, new, told, counts: {KIND}, batches: [batch_change], changes: [change], files}
-log: {entries: [{number, at, act, version}]}
-publish: {version}
 """
 
 import json
@@ -45,10 +46,10 @@ import pandas as pd
 from cadre_cli.domain.event import Batch
 from cadre_cli.domain.filling import fillings
 from cadre_cli.domain.findings import Finding
-from cadre_cli.domain.plan import PlanOnFile, State
+from cadre_cli.domain.plan import Plan, PlanOnFile, State
 from cadre_cli.domain.questions import Question
 from cadre_cli.store.journal import JournalEntry
-from cadre_cli.workflows.acts import Acted
+from cadre_cli.workflows.acting import Acted
 from cadre_cli.workflows.check import Checked
 from cadre_cli.workflows.diff import Diffed
 from cadre_cli.workflows.history import Undone
@@ -118,31 +119,37 @@ def plan_on_file(on_file: PlanOnFile) -> Shape:
         "event": on_file.event.names.en,
         "people": {"total": len(plan.seats), **{state.value: states.get(state.value, 0) for state in State}},
         "batches": batches(on_file),
-        "tiers": [
-            {
-                "rule": tier.rule.value,
-                "title": tier.title,
-                "value": tier.value,
-                "bound": tier.bound,
-                "more_is_better": tier.more_is_better,
-                "proven": tier.proven,
-            }
-            for tier in plan.tiers
-        ],
+        "tiers": tiers(plan),
         "remedies": [{"seats": r.seats, "text": r.en, "text_hi": r.hi} for r in plan.remedies],
         "deposits_decided": on_file.event.deposits.decided,
         "assignments": people[list(PERSON)].to_dict("records"),
     }
 
 
-def found_people(found: Found) -> Shape:
-    """What `people` prints."""
+def tiers(plan: Plan) -> Sequence[Shape]:
+    """What each tier of a plan reached."""
+    return [
+        {
+            "rule": tier.rule.value,
+            "title": tier.title,
+            "value": tier.value,
+            "bound": tier.bound,
+            "more_is_better": tier.more_is_better,
+            "proven": tier.proven,
+        }
+        for tier in plan.tiers
+    ]
+
+
+def found_people(found: Found, confidential: bool) -> Shape:
+    """What `people` prints; with whom somebody is kept apart only where `confidential`."""
     several = dict.fromkeys(_SEVERAL, str.split) | {"sources": str.splitlines}
     return {
         "people": [
             person
             | {column: split(person[column]) for column, split in several.items()}
             | {"extra": json.loads(person["extra"] or "{}")}
+            | ({} if confidential else {"apart": []})
             for person in found.people[list(PARTICIPANT)].to_dict("records")
         ]
     }
@@ -213,12 +220,16 @@ def counts(column: "pd.Series[str]") -> dict[str, int]:
 
 
 def acted(result: Acted) -> Shape:
-    """What an act prints; `tell` are the codes of those it was not about who sit elsewhere now."""
+    """What an act prints; `tell` are the codes of those it was not about who sit elsewhere now (or would)."""
     return {
         "version": result.after.plan.version,
         "act": result.said,
+        "dry_run": result.tried,
+        "about": list(result.about),
         "moves": [asdict(move) for move in result.moves],
-        "tell": [move.code for move in result.moves if move.code not in result.about],
+        "tell": [move.code for move in result.others],
+        "hint": result.hint,
+        "tiers": tiers(result.after.plan),
         "stale": result.stale,
         "files": [str(path) for path in result.files],
     }
@@ -227,7 +238,8 @@ def acted(result: Acted) -> Shape:
 def undone(result: Undone) -> Shape:
     """What `undo` prints."""
     moves = [asdict(move) for move in result.moves]
-    return {"version": result.after.plan.version, "moves": moves, "files": [str(path) for path in result.files]}
+    files = [str(path) for path in result.files]
+    return {"version": result.after.plan.version, "moves": moves, "files": files, "stale": result.stale}
 
 
 def diffed(result: Diffed) -> Shape:

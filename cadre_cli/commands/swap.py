@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from cadre_cli.commands.arguments import By, Folder, Force, Json, Person, Quiet, Why
+from cadre_cli.commands.arguments import By, DryRun, Folder, Force, Json, Person, Quiet, Why
 
 
 def swap(
@@ -13,6 +13,7 @@ def swap(
     force: Force = False,
     why: Why = "",
     by: By = "",
+    dry_run: DryRun = False,
     event: Folder = None,
     json: Json = False,
     quiet: Quiet = False,
@@ -24,7 +25,9 @@ def swap(
     Example: cadre swap K7M2P 9QX4T
     """
     from cadre_cli.commands import acts_view
-    from cadre_cli.workflows import acts
+    from cadre_cli.commands.choosing import choosing
+    from cadre_cli.workflows import acting, acts
 
-    forced = acts.force(force, by, why)
-    acts_view.tell(acts.swap(event, person, other, forced), json, quiet)
+    forced = acting.force(force, by, why)
+    acted = choosing(lambda one, two: acts.swap(event, one, two, forced, dry_run), person, other, asking=not json)
+    acts_view.tell(acted, json, quiet)

@@ -4,12 +4,13 @@ from typing import Annotated
 
 import typer
 
-from cadre_cli.commands.arguments import Folder, Json, Person, Quiet
+from cadre_cli.commands.arguments import DryRun, Folder, Json, Person, Quiet
 
 
 def withdraw(
     person: Person,
     reason: Annotated[str, typer.Option(help="Why, for the lists.", show_default=False)] = "",
+    dry_run: DryRun = False,
     event: Folder = None,
     json: Json = False,
     quiet: Quiet = False,
@@ -24,4 +25,5 @@ def withdraw(
     from cadre_cli.commands.choosing import choosing
     from cadre_cli.workflows import acts
 
-    acts_view.tell(choosing(lambda whom: acts.withdraw(event, whom, reason), person, not json), json, quiet)
+    acted = choosing(lambda whom: acts.withdraw(event, whom, reason, dry_run), person, asking=not json)
+    acts_view.tell(acted, json, quiet)

@@ -11,11 +11,16 @@ _Value = TypeVar("_Value")
 
 @dataclass(frozen=True, slots=True)
 class Forced:
-    """Somebody put into `batch` against the rules: who decided it, and why. An extra bed and seat is his."""
+    """Somebody put into `batch` against the rules: who decided it, and why.
+
+    He takes a bed and a seat like everybody else; where there was none he has an `extra` one, which counts for nobody
+    else.
+    """
 
     batch: str
     by: str
     why: str
+    extra: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +44,17 @@ class Decisions:
 
     def place(self, code: str, batch: str) -> "Decisions":
         """He goes to that batch, whatever the roster says."""
-        free = self.free(code)
-        return replace(free, placed={**free.placed, code: batch})
+        bare = self._without(code)
+        return replace(bare, placed={**bare.placed, code: batch})
 
     def force(self, code: str, forced: Forced) -> "Decisions":
         """He goes to that batch, whatever the rules say."""
-        free = self.free(code)
-        return replace(free, forced={**free.forced, code: forced})
+        bare = self._without(code)
+        return replace(bare, forced={**bare.forced, code: forced})
 
     def free(self, code: str) -> "Decisions":
         """Nothing decided by hand holds him any more, nor does the roster's pin; he may come."""
-        return replace(
-            self,
-            placed=_without(self.placed, code),
-            forced=_without(self.forced, code),
-            withdrawn=_without(self.withdrawn, code),
-            admitted=self.admitted - {code},
-            unpinned=self.unpinned | {code},
-        )
+        return replace(self._without(code), unpinned=self.unpinned | {code})
 
     def admit(self, code: str) -> "Decisions":
         """He gets a seat before anybody else; in which batch is the planner's."""
@@ -64,9 +62,9 @@ class Decisions:
         return replace(back, admitted=self.admitted | {code})
 
     def withdraw(self, code: str, reason: str) -> "Decisions":
-        """He does not come."""
-        free = self.free(code)
-        return replace(free, withdrawn={**free.withdrawn, code: reason})
+        """He does not come; the roster's pin counts again if he is admitted after all."""
+        bare = self._without(code)
+        return replace(bare, withdrawn={**bare.withdrawn, code: reason})
 
     def cancel(self, batch: Batch) -> "Decisions":
         """The batch is not held; who was put there by hand is free again."""
@@ -85,6 +83,15 @@ class Decisions:
     def add(self, code: str) -> "Decisions":
         """He was entered by hand."""
         return replace(self, added=self.added | {code})
+
+    def _without(self, code: str) -> "Decisions":
+        return replace(
+            self,
+            placed=_without(self.placed, code),
+            forced=_without(self.forced, code),
+            withdrawn=_without(self.withdrawn, code),
+            admitted=self.admitted - {code},
+        )
 
 
 UNDECIDED = Decisions()

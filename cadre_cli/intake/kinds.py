@@ -53,6 +53,7 @@ MERGED: Final = FindingKind("R050", Severity.REPAIR, "one person stands in sever
 SAME_MOBILE: Final = FindingKind("R051", Severity.QUESTION, "one mobile number, several names")
 SAME_POST: Final = FindingKind("R052", Severity.QUESTION, "one post, several people")
 SAME_CODE: Final = FindingKind("R053", Severity.ERROR, "one code, several people")
+MAYBE_OF_OLD: Final = FindingKind("R055", Severity.QUESTION, "somebody may be a person of the plan before")
 MAYBE_ONE: Final = FindingKind("R054", Severity.QUESTION, "rows agree in the name and contradict each other")
 
 OTHER_CLOTHES: Final = FindingKind("R060", Severity.NOTE, "a web page or XML text in a spreadsheet's clothes was read")

@@ -52,8 +52,8 @@ def describe(people: pd.DataFrame, event: Event, batches: Sequence[Batch], now: 
 
     Columns: role, priority, bed, district, division, unit, paid, apart (text), `open` (to him and to all of
     his party) and `wish` as strings of '0' and '1' over the batches, `now` the position of today's batch or
-    -1, `party`, a number shared by all who go together, -1 for who goes alone, and what `decided.settle` may set:
-    `settled` and `told`, False.
+    -1, `sits` whether he has one, `party`, a number shared by all who go together, -1 for who goes alone, and what
+    `decided.settle` may set: `held`, `settled` and `told`, False.
 
     Only party districts where `one_away` can apply are kept in `unit`: others would split classes for nothing.
     """
@@ -71,12 +71,14 @@ def describe(people: pd.DataFrame, event: Event, batches: Sequence[Batch], now: 
             "unit": people["unit"].where(people["role"].isin(list(watched)), ""),
             "paid": people["paid"],
             "apart": people["apart"] if Rule.APART in event.rules.hard else "",
-            "open": _open_to_all(_open_codes(people, event, batches), party, len(batches)),
+            "open": open_to_all(_open_codes(people, event, batches), party, len(batches)),
             "wish": _by_distinct(
                 people[["wish_batches", "wish_days"]],
                 lambda row: "".join("01"[meets_wish(row[0], row[1], batch)] for batch in batches),
             ),
             "now": now,
+            "sits": now >= 0,
+            "held": False,
             "settled": False,
             "told": False,
             "party": party,
@@ -128,7 +130,7 @@ def _bits(codes: "pd.Series[str]", width: int) -> Table:
     return flat.reshape(len(codes), width).astype(np.int64)
 
 
-def _open_to_all(opens: "pd.Series[str]", party: Vector, batches: int) -> "pd.Series[str]":
+def open_to_all(opens: "pd.Series[str]", party: Vector, batches: int) -> "pd.Series[str]":
     """What is closed to one of a party is closed to all of it."""
     if not (party >= 0).any() or not batches:
         return opens

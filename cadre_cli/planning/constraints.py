@@ -30,7 +30,7 @@ def beds(problem: Problem) -> None:
 
 
 def seats(problem: Problem) -> None:
-    """`seats`: the hall has a seat for everyone who stays at the venue on a day (who is forced brings his own)."""
+    """`seats`: the hall has a seat for everyone who stays at the venue on a day (but for who has an extra one)."""
     _within(problem, problem.lodged(), {venue.id: venue.seats for venue in problem.event.venues}, "seats")
 
 

@@ -2,28 +2,41 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Final
 
 import pandas as pd
 
 from cadre_cli.domain.decisions import UNDECIDED, Decisions
 from cadre_cli.domain.event import Batch, Event
+from cadre_cli.domain.plan import Plan
+from cadre_cli.planning.classes import open_to_all
 
 WITHDRAWN: Final = "withdrawn"
 """How the `set_aside` sentence of somebody who does not come begins."""
+
+
+class Hold(StrEnum):
+    """What those who have a seat under the plan in force are sure of, whatever else would be better."""
+
+    NOTHING = "nothing"
+    SEAT = "seat"  # a seat, be it in another batch
+    PLACE = "place"  # the seat that they have
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """What a new plan has to respect beside the rules and the plan in force.
 
-    `decisions` were taken by hand, `told` are the codes of those who were told their batch. With `hold` nobody who
-    has a seat moves or loses it; where `anew`, nobody needs to stay where he is.
+    `decisions` were taken by hand, `told` are the codes of those who were told their batch, `hold` is what the seated
+    are sure of, but for those who are `loose` and who goes with them. Where `anew`, nobody needs to stay where he is
+    but in a batch that is closed to changes.
     """
 
     decisions: Decisions = UNDECIDED
     told: frozenset[str] = frozenset()
-    hold: bool = False
+    hold: Hold = Hold.NOTHING
+    loose: frozenset[str] = frozenset()
     anew: bool = False
 
 
@@ -69,6 +82,15 @@ def said_by_hand(whys: pd.DataFrame, codes: "pd.Series[str]", decisions: Decisio
     return whys
 
 
+def still_closed(decisions: Decisions, batches: Sequence[Batch], in_force: Plan | None) -> Decisions:
+    """A batch that the event has moved to other days or another venue is not the one that was closed."""
+    if in_force is None or not decisions.closed:
+        return decisions
+    stays = {(batch.id, batch.venue, batch.arrives, batch.departs) for batch in in_force.batches}
+    same = {batch.id for batch in batches if (batch.id, batch.venue, batch.arrives, batch.departs) in stays}
+    return replace(decisions, closed=decisions.closed & same)
+
+
 def lost_days(batch: Batch, event: Event, decisions: Decisions) -> bool:
     """Whether a batch that the planner might lay shares a day with one that was cancelled at its venue."""
     days = set(batch.occupied(event.turnover))
@@ -82,24 +104,39 @@ def settle(
 ) -> pd.DataFrame:
     """`described` (see `classes.describe`) with what was decided over it.
 
-    `settled` has a place that comes before all others: put there by hand, admitted by hand, or sitting in a
-    batch that he may not leave. Who is forced takes no bed or seat of the venue: `bed` is ''.
+    `held` is who is sure of his seat; `settled` has a place that comes before those of the rest: put there by hand,
+    admitted by hand, or sitting in a batch that he may not leave. Who has an extra bed takes none of the venue's: his
+    `bed` is ''.
     """
     decisions = standing.decisions
     known = [batch.id for batch in batches]
     seats = {**decisions.placed, **{code: forced.batch for code, forced in decisions.forced.items()}}
     forced = codes.isin(decisions.forced)
-    held = described["now"] >= 0 if standing.hold else described["now"].isin(_positions(known, decisions.closed))
+    closed = _positions(known, decisions.closed)
+    loose = codes.isin(standing.loose)
+    goes_along = (described["party"] >= 0) & described["party"].isin(described.loc[loose, "party"])
+    sure = described["sits"] & (standing.hold is not Hold.NOTHING) & ~loose & ~goes_along
+    stays = described["now"].isin(closed) | (sure & (standing.hold is Hold.PLACE))
     only = codes.map({code: known.index(id_) for code, id_ in seats.items() if id_ in known}).fillna(-1).astype("int64")
-    only = only.mask((only < 0) & held & ~codes.isin(seats), described["now"])
-    open_ = _only(described["open"], only, forced)
-    open_ = _shut(open_, _positions(known, decisions.closed), described["now"], forced)
+    only = only.mask((only < 0) & stays & ~codes.isin(seats), described["now"])
+    open_ = _shut(_only(described["open"], only, forced), closed, described["now"], forced)
+    open_ = open_to_all(open_, described["party"].to_numpy(dtype="int64"), len(batches))
+    extra = codes.isin([code for code, one in decisions.forced.items() if one.extra])
     return described.assign(
         open=open_,
-        bed=described["bed"].mask(forced, ""),
-        settled=codes.isin(seats) | codes.isin(decisions.admitted) | held,
+        bed=described["bed"].mask(extra, ""),
+        held=sure,
+        settled=codes.isin(seats) | codes.isin(decisions.admitted) | stays,
         told=codes.isin(standing.told),
     )
+
+
+def standing_now(now: "pd.Series[int]", batches: Sequence[Batch], standing: Standing) -> "pd.Series[int]":
+    """The positions of today's batches (see `problem.today`), as far as a plan made anew respects them."""
+    if not standing.anew:
+        return now
+    closed = _positions([batch.id for batch in batches], standing.decisions.closed)
+    return now.where(now.isin(closed), -1)
 
 
 def _positions(known: Sequence[str], ids: frozenset[str]) -> list[int]:

@@ -14,12 +14,15 @@ from cadre_cli.planning.calendar import possible_batches
 from cadre_cli.planning.classes import describe, form_classes
 from cadre_cli.planning.decided import (
     NOTHING_DECIDED,
+    Hold,
     Standing,
     decided_event,
     decided_people,
     lost_days,
     said_by_hand,
     settle,
+    standing_now,
+    still_closed,
 )
 from cadre_cli.planning.model import Model
 from cadre_cli.planning.priority import EVERYBODY
@@ -73,8 +76,9 @@ def make_plan(
     batches = _batches_of(event, in_force, decisions)
     if event.auto is not None:
         people, planned = (_without_unlaid(table, batches) for table in (people, planned))
-    described = describe(planned, event, batches, today(planned, None if standing.anew else in_force, batches))
-    described = settle(described, planned["code"], batches, standing)
+    standing = replace(standing, decisions=still_closed(decisions, batches, in_force))
+    now = standing_now(today(planned, in_force, batches), batches, standing)
+    described = settle(describe(planned, event, batches, now), planned["code"], batches, standing)
     solutions, where = _solve_apart(planned, described, batches, event, time_limit, progress)
     held, names = _name_batches(batches, solutions, event, in_force)
     where = where.map(names)
@@ -88,16 +92,18 @@ def make_plan(
         raise NoPlanError("no seat was found in the time given", "give it more time, or none: without --time-limit")
     waiting = (where == "").any()
     tiers = _add_up(solutions, event)
-    if standing.hold and waiting:
+    if standing.anew:  # who stays in a closed batch does so whatever the goals
+        tiers = tuple(tier for tier in tiers if tier.rule is not Rule.KEEP)
+    if standing.hold is Hold.PLACE and waiting:
         tiers = _held(tiers, len(planned))
     plan = Plan(held, seats, tiers, auto=event.auto is not None, decisions=decisions)
     progress("checking", 0, 1)
-    _must_verify(people, plan, round_, in_force)
+    _must_verify(people, plan, round_, in_force, standing.told)
     return replace(plan, remedies=remedies(planned, where, held, event, time_limit, standing)) if waiting else plan
 
 
-def _must_verify(people: pd.DataFrame, plan: Plan, event: Event, in_force: Plan | None) -> None:
-    violations = verify(people, plan, event, in_force)
+def _must_verify(people: pd.DataFrame, plan: Plan, event: Event, in_force: Plan | None, told: frozenset[str]) -> None:
+    violations = verify(people, plan, event, in_force, told)
     if violations:
         lines = "; ".join(f"{violation.rule}: {violation.text}" for violation in violations[:5])
         raise FaultError(f"the plan does not verify and was not stored: {lines}", "please report this as a bug")

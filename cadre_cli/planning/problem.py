@@ -80,7 +80,7 @@ class Problem:
         return self.classes.people_with(self.classes.members["bed"] == kind.value)
 
     def lodged(self) -> Vector:
-        """People of one party of each class who take a place of the venue: all but those forced into a batch."""
+        """People of one party of each class who take a place of the venue: all but those who have an extra one."""
         return self.classes.people_with(self.classes.members["bed"] != "")
 
     def places(self, batch: int) -> int:

@@ -23,14 +23,21 @@ class Violation:
     text: str
 
 
-def verify(people: pd.DataFrame, plan: Plan, event: Event, in_force: Plan | None = None) -> tuple[Violation, ...]:
+def verify(
+    people: pd.DataFrame,
+    plan: Plan,
+    event: Event,
+    in_force: Plan | None = None,
+    told: frozenset[str] = frozenset(),
+) -> tuple[Violation, ...]:
     """Every breach of the rules in force; empty for a sound plan.
 
     Args:
         people: all participants of the plan.
         plan: what is checked.
         event: the round.
-        in_force: the plan before it, against which `keep` is counted.
+        in_force: the plan before it, against which `keep` and what is closed to changes are counted.
+        told: the codes of those who were told their batch.
     """
     people = _as_decided(people, plan.decisions)
     found = list(_one_batch(people, plan))
@@ -41,13 +48,15 @@ def verify(people: pd.DataFrame, plan: Plan, event: Event, in_force: Plan | None
     batches = {batch.id: batch for batch in plan.batches}
     found += _batches(plan, event)
     found += _forced(table, plan)
+    found += _closed(seated, plan, in_force)
     bound = seated[~seated.index.isin(plan.decisions.forced)]
+    lodged = seated[~seated.index.isin([code for code, one in plan.decisions.forced.items() if one.extra])]
     checks = {
         Rule.ADMITS_ROLE: _admits_role(bound, batches),
         Rule.AVAILABLE: _available(bound, batches),
         Rule.PIN: _pin(bound),
-        Rule.BEDS: _beds(bound, plan, event),
-        Rule.SEATS: _seats(bound, plan, event),
+        Rule.BEDS: _beds(lodged, plan, event),
+        Rule.SEATS: _seats(lodged, plan, event),
         Rule.APART: _apart(bound),
         Rule.TOGETHER: _together(table),
     }
@@ -56,7 +65,7 @@ def verify(people: pd.DataFrame, plan: Plan, event: Event, in_force: Plan | None
             found += breaches
     found += _serves(bound, batches, event)
     found += _gender(bound, event)
-    return (*found, *_claims(table, seated, plan, event, in_force))
+    return (*found, *_claims(table, seated, plan, event, _stayed(seated, plan, in_force), told))
 
 
 def _as_decided(people: pd.DataFrame, decisions: Decisions) -> pd.DataFrame:
@@ -75,8 +84,22 @@ def _as_decided(people: pd.DataFrame, decisions: Decisions) -> pd.DataFrame:
 
 def _forced(table: pd.DataFrame, plan: Plan) -> Iterator[Violation]:
     for code, forced in plan.decisions.forced.items():
-        if code in table.index and table.at[code, "batch"] != forced.batch:
+        if code in table.index and table.at[code, "batch"] not in ("", forced.batch):
             yield Violation(Rule.PIN, f"{code} was forced into {forced.batch} but is not there")
+
+
+def _closed(seated: pd.DataFrame, plan: Plan, in_force: Plan | None) -> Iterator[Violation]:
+    """Into and out of a batch that is closed to changes nobody has moved, but by force."""
+    if in_force is None or not plan.decisions.closed:
+        return
+    before = dict(zip(in_force.seats["code"], in_force.seats["batch"], strict=True))
+    stays = [(batch.id, batch.venue, batch.arrives, batch.departs) for batch in in_force.batches]
+    same = {b.id for b in plan.batches if (b.id, b.venue, b.arrives, b.departs) in stays}
+    for code, id_ in seated["batch"].items():
+        had = before.get(str(code), "")
+        shut = {had, id_} & plan.decisions.closed & same
+        if had != id_ and shut and code not in plan.decisions.forced:
+            yield Violation(Rule.PIN, f"{code} went from {had or 'no seat'} to {id_}: {min(shut)} is closed to changes")
 
 
 def _one_batch(people: pd.DataFrame, plan: Plan) -> Iterator[Violation]:
@@ -215,7 +238,7 @@ def _together(table: pd.DataFrame) -> Iterator[Violation]:
 
 
 def _claims(
-    table: pd.DataFrame, seated: pd.DataFrame, plan: Plan, event: Event, in_force: Plan | None
+    table: pd.DataFrame, seated: pd.DataFrame, plan: Plan, event: Event, stayed: frozenset[str], told: frozenset[str]
 ) -> Iterator[Violation]:
     """What the tiers say they reached, counted again from the table."""
     counted = {
@@ -223,7 +246,8 @@ def _claims(
         (Rule.ONE_AWAY, "party districts left without either"): _left_without(table, plan, event),
         (Rule.WISHES, "wishes met"): _wishes_met(seated, plan),
         (Rule.FEWEST_BATCHES, "batches held"): len(plan.batches),
-        (Rule.KEEP, "people who stay in their batch"): _stayed(seated, plan, in_force),
+        (Rule.KEEP, "people who stay in their batch"): len(stayed),
+        (Rule.KEEP, "people told who stay in their batch"): len(stayed & told),
     }
     for tier in plan.tiers:
         count = counted.get((tier.rule, tier.title), tier.value)
@@ -248,19 +272,20 @@ def _left_without(table: pd.DataFrame, plan: Plan, event: Event) -> int:
     return left
 
 
-def _stayed(seated: pd.DataFrame, plan: Plan, in_force: Plan | None) -> int:
-    """People whose batch has the venue and days of the one they had; of several such, the one of the same id."""
+def _stayed(seated: pd.DataFrame, plan: Plan, in_force: Plan | None) -> frozenset[str]:
+    """The codes of those whose batch has the venue and days of the one they had; of several, the one of the same id."""
     if in_force is None:
-        return 0
+        return frozenset()
     new = {batch.id: (batch.venue, batch.arrives, batch.departs) for batch in plan.batches}
     old = {batch.id: (batch.venue, batch.arrives, batch.departs) for batch in in_force.batches}
     before = dict(zip(in_force.seats["code"], in_force.seats["batch"], strict=True))
-    stayed = 0
+    stayed = set()
     for code, id_ in seated["batch"].items():
         had = before.get(str(code), "")
         twins = [other for other, stay in new.items() if stay == old.get(had)]
-        stayed += id_ == (had if had in twins else next(iter(twins), None))
-    return stayed
+        if id_ == (had if had in twins else next(iter(twins), None)):
+            stayed.add(str(code))
+    return frozenset(stayed)
 
 
 def _wishes_met(seated: pd.DataFrame, plan: Plan) -> int:

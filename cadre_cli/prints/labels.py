@@ -183,6 +183,8 @@ ORDER_RESULT: Final = Names("who stands earlier is seated first", "सूची 
 GROUPS: Final[Mapping[str, str]] = {
     "people": "लोग",
     "people with a settled place": "जिनका स्थान हाथ से तय है",
+    "people sure of their seat": "जिनका स्थान पक्का है",
+    "people with a seat so far": "जिन्हें पहले से स्थान मिला है",
     "everyone": "सब",
     "who have not paid": "जिन्होंने जमा नहीं किया",
     "who paid": "जिन्होंने जमा किया",

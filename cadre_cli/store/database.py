@@ -12,7 +12,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from cadre_cli.domain.findings import Finding
 from cadre_cli.domain.plan import Plan, State
-from cadre_cli.errors import UsageError
+from cadre_cli.errors import FaultError, UsageError
 from cadre_cli.store import journal, participants, plans, publications, snapshots
 from cadre_cli.store.faults import faults_explained
 from cadre_cli.store.migrations import STEPS, bring_up_to_date, stored_version
@@ -40,7 +40,13 @@ class Store:
             return participants.known_people(connection)
 
     def save_plan(
-        self, event_text: str, people: pd.DataFrame, plan: Plan, findings: Sequence[Finding], act: str = ""
+        self,
+        event_text: str,
+        people: pd.DataFrame,
+        plan: Plan,
+        findings: Sequence[Finding],
+        act: str = "",
+        after: int | None = None,
     ) -> int:
         """Stores a plan with all that it was made from, and gives its version.
 
@@ -52,14 +58,18 @@ class Store:
             plan: has one seat row for every code of `people`.
             findings: those of its rosters.
             act: what was done, for the journal; '' where everyone was planned.
+            after: the version that the plan was made from, which must still be in force; None for whichever.
 
         Raises:
             ValueError: a participant without a code, two with the same, or seats of other people.
+            FaultError: another plan came into force meanwhile.
         """
         _check_codes(people, plan)
         columns = snapshots.packed_columns(people)
         with self._writing() as connection:
             newest = plans.newest_version(connection)
+            if after not in (None, newest):
+                raise FaultError(f"another run of cadre made plan {newest} meanwhile", "nothing was done; try again")
             same_people = bool(newest) and snapshots.is_snapshot(connection, newest, columns)
             if same_people and plans.is_plan(connection, newest, event_text, plan, findings):
                 return newest
@@ -130,6 +140,11 @@ class Store:
             way_out = f"give a number from 1 to {newest}" if newest else "run `cadre plan` first"
             raise UsageError(f"there is no plan {version}", way_out)
         return stored
+
+    def met(self, one: str, other: str) -> bool:
+        """Whether the people of two codes ever stood in one plan."""
+        with self._reading() as connection:
+            return plans.met(connection, one, other)
 
     def journal(self) -> list[journal.JournalEntry]:
         """What was done, oldest first."""

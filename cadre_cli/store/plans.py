@@ -51,6 +51,13 @@ def is_plan(connection: Connection, version: int, event_text: str, plan: Plan, f
     return same_words and _seats(connection, version).equals(_in_order(plan.seats))
 
 
+def met(connection: Connection, one: str, other: str) -> bool:
+    """Whether two codes ever stood in one plan."""
+    twin = SEAT.alias()
+    both = select(SEAT.c.plan_version).join(twin, SEAT.c.plan_version == twin.c.plan_version)
+    return connection.execute(both.where(SEAT.c.code == one, twin.c.code == other).limit(1)).first() is not None
+
+
 def parent(connection: Connection, version: int) -> int:
     """The version to which undoing that one leads; 0 where there is none."""
     stored = connection.execute(select(PLAN.c.parent).where(PLAN.c.version == version)).scalar_one()

@@ -15,6 +15,11 @@ class Move:
     was: str
     now: str
 
+    @property
+    def who(self) -> str:
+        """His name and code."""
+        return f"{self.name or '(no name)'} ({self.code})"
+
 
 def moves(before: PlanOnFile, after: PlanOnFile) -> tuple[Move, ...]:
     """Everybody who sits elsewhere than before, in the order of names."""

@@ -1,6 +1,7 @@
 """Where an act is decided: the plan in force with its people and decisions, and what can be asked of it."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import pandas as pd
@@ -9,17 +10,24 @@ from cadre_cli.domain.decisions import Decisions
 from cadre_cli.domain.event import Batch
 from cadre_cli.domain.plan import Plan, PlanOnFile, State
 from cadre_cli.errors import UsageError
-from cadre_cli.planning.decided import Standing
+from cadre_cli.planning.decided import Hold, Standing
 from cadre_cli.planning.plan import make_plan
-from cadre_cli.workflows.whom import who
+from cadre_cli.workflows.whom import NobodyError, hits, who
 
 
 @dataclass(frozen=True)
 class Desk:
-    """The plan in force, and the codes of those who were told their batch by it or before."""
+    """The plan in force, the codes of those who were told their batch by it or before, and `known`: looks up everybody
+    who ever was in a plan of the folder.
+    """
 
     on_file: PlanOnFile
     told: frozenset[str]
+    known: Callable[[], pd.DataFrame]
+
+    def with_people(self, people: pd.DataFrame) -> "Desk":
+        """The same with other people; the plan in force stays."""
+        return replace(self, on_file=replace(self.on_file, people=people))
 
     @property
     def decisions(self) -> Decisions:
@@ -34,14 +42,25 @@ class Desk:
         """The code of the one person meant.
 
         Raises:
-            UsageError: nobody is meant, or several may be.
+            UsageError: nobody is meant, or only somebody who has left the rosters, or several may be.
         """
-        return who(self.on_file.people, asked)
+        people = self.on_file.people
+        try:
+            return who(people, asked)
+        except NobodyError:
+            known = self.known()
+            left = hits(known[~known["code"].isin(people["code"])], asked)
+            if left.empty:
+                raise
+            name, code = left[["name", "code"]].iloc[0].tolist()
+            way_out = "name him in a roster and plan again, or enter him by hand: cadre add"
+            raise UsageError(f"{name} ({code}) is on the rosters no more", way_out) from None
 
     def name(self, code: str) -> str:
         """His name and code."""
         people = self.on_file.people
-        return f"{people.loc[people['code'] == code, 'name'].iat[0]} ({code})"
+        name = str(people.loc[people["code"] == code, "name"].iat[0])
+        return f"{name or '(no name)'} ({code})"
 
     def batch(self, asked: str) -> Batch:
         """The batch meant, whatever its letters' case.
@@ -72,23 +91,23 @@ class Desk:
         return seat
 
     def pinned(self) -> frozenset[str]:
-        """The codes of all whom a hand or the roster holds in a batch, or who were admitted by hand."""
+        """The codes of all whom a hand or the roster holds in a batch."""
         decisions, people = self.decisions, self.on_file.people
         roster = frozenset(people.loc[people["pin"] != "", "code"]) - decisions.unpinned
-        return roster.union(decisions.placed, decisions.forced, decisions.admitted)
+        return roster.union(decisions.placed, decisions.forced)
 
     def in_batch(self, batch: str) -> tuple[str, ...]:
         """The codes of those who sit there."""
         seats = self.on_file.plan.seats
         return tuple(seats.loc[seats["batch"] == batch, "code"])
 
-    def what_if(self, decisions: Decisions, hold: bool = False) -> Plan:
-        """The plan as it would be if that were decided; nothing is stored.
+    def what_if(self, decisions: Decisions, hold: Hold, about: tuple[str, ...]) -> Plan:
+        """The plan as it would be if that were decided about them, all others held; nothing is stored.
 
         Raises:
             NoPlanError: no seat could be given at all.
         """
-        standing = Standing(decisions, self.told, hold)
+        standing = Standing(decisions, self.told, hold, frozenset(about))
         return make_plan(self.on_file.people, self.on_file.event, self.on_file.plan, standing=standing)
 
     def lost_by(self, plan: Plan, about: tuple[str, ...]) -> tuple[str, ...]:

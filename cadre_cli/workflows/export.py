@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from cadre_cli.domain.event import Event
 from cadre_cli.domain.papers import Format, Paper
 from cadre_cli.domain.plan import PlanOnFile
-from cadre_cli.errors import FaultError, UsageError
+from cadre_cli.errors import CadreError, FaultError, UsageError
 from cadre_cli.intake.event_file import parse_event
 from cadre_cli.ledger.charges import due
 from cadre_cli.store.database import Store, open_store
@@ -65,6 +66,14 @@ def on_file(stored: StoredPlan) -> PlanOnFile:
     event = parse_event(stored.event_text, EVENT_FILE)
     people = stored.people.assign(due=due(stored.people, event))
     return PlanOnFile(event, stored.plan, people, stored.findings)
+
+
+def event_changed(folder: EventFolder, event: Event) -> bool:
+    """Whether the event file says something else by now, or has faults."""
+    try:
+        return parse_event(folder.event_text(), EVENT_FILE) != event
+    except CadreError:
+        return True
 
 
 def write_papers(planned: PlanOnFile, folder: EventFolder) -> tuple[Path, ...]:

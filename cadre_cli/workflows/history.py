@@ -8,16 +8,20 @@ from cadre_cli.store.database import open_store
 from cadre_cli.store.journal import JournalEntry
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.changes import Move, moves
-from cadre_cli.workflows.export import on_file, plan_in_force, write_papers
+from cadre_cli.workflows.export import event_changed, on_file, plan_in_force, write_papers
 
 
 @dataclass(frozen=True)
 class Undone:
-    """The plan that is in force again, who sits elsewhere because of it, and the papers written."""
+    """The plan that is in force again, who sits elsewhere because of it, and the papers written.
+
+    `stale` says that the event file is another one than that plan's.
+    """
 
     after: PlanOnFile
     moves: tuple[Move, ...]
     files: tuple[Path, ...]
+    stale: bool
 
 
 def undo(folder: Path | None) -> Undone:
@@ -30,7 +34,8 @@ def undo(folder: Path | None) -> Undone:
     before = plan_in_force(found)
     with open_store(found.database) as store:
         after = on_file(store.plan_version(store.undo()))
-    return Undone(after, moves(before, after), write_papers(after, found))
+    changed = moves(before, after)
+    return Undone(after, changed, write_papers(after, found), event_changed(found, after.event))
 
 
 def log(folder: Path | None) -> list[JournalEntry]:

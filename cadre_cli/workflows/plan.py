@@ -8,6 +8,7 @@ import pandas as pd
 
 from cadre_cli.domain.decisions import UNDECIDED
 from cadre_cli.domain.event import Event
+from cadre_cli.domain.findings import Finding
 from cadre_cli.domain.people import COLUMNS
 from cadre_cli.domain.plan import Plan, PlanOnFile
 from cadre_cli.domain.roster import Roster
@@ -20,8 +21,9 @@ from cadre_cli.intake.roster import read_rosters
 from cadre_cli.ledger.charges import due
 from cadre_cli.planning.decided import Standing
 from cadre_cli.planning.plan import make_plan
-from cadre_cli.store.database import open_store
+from cadre_cli.store.database import Store, open_store
 from cadre_cli.workflows import event_folder
+from cadre_cli.workflows.doubts import settle_doubts
 from cadre_cli.workflows.event_folder import DEFAULT_CONFIG, DEFAULT_NAME, EVENT_FILE, EventFolder
 from cadre_cli.workflows.export import stored_plan, write_papers
 from cadre_cli.workflows.participants import with_codes
@@ -89,12 +91,17 @@ def plan(
     with open_store(found.database) as store:
         before = stored_plan(store)
         roster = roster or _roster_of_record(before, event)
-        people = _with_added(with_codes(roster.people, store.known_people()), before)
+        named, doubts = _recognised(roster.people, store, known)
+        roster = replace(roster, findings=(*roster.findings, *doubts))
+        people = _with_added(named, before)
         owing = people.assign(due=due(people, event))
         decisions = before.plan.decisions if before else UNDECIDED
+        if paths:  # whom a roster names by now is no longer entered by hand
+            decisions = replace(decisions, added=decisions.added - set(named["code"]))
         standing = Standing(decisions, frozenset(store.told()), anew=fresh)
         made = _made(people, event, before, time_limit, progress, standing)
-        version = store.save_plan(text, people, made, roster.findings)
+        base = before.plan.version if before else 0
+        version = store.save_plan(text, people, made, roster.findings, after=base)
     on_file = PlanOnFile(event, replace(made, version=version), owing, roster.findings)
     progress("writing", 0, 1)
     files = write_papers(on_file, found)
@@ -109,6 +116,12 @@ def _read(paths: Sequence[Path], event: Event, passwords: Passwords, answers: An
         way_out = str(roster.findings[0]) if roster.findings else "see what was read with: cadre check ROSTER"
         raise UsageError("the rosters name nobody", way_out)
     return roster
+
+
+def _recognised(people: pd.DataFrame, store: Store, answers: Answers) -> tuple[pd.DataFrame, tuple[Finding, ...]]:
+    """The people of the rosters with the codes that they have or are given, and who is in doubt."""
+    known = store.known_people()
+    return settle_doubts(with_codes(people, known), known, frozenset(people["code"]), answers, store.met)
 
 
 def _with_added(people: pd.DataFrame, before: PlanOnFile | None) -> pd.DataFrame:
@@ -133,7 +146,7 @@ def _made(
     """The plan in force where it is proven and nothing has changed since; else a new one."""
     same = before and before.event == event and people.equals(before.people[list(COLUMNS)])
     if before and same and before.plan.proven and not standing.anew:
-        return before.plan
+        return replace(before.plan, decisions=standing.decisions)
     return make_plan(people, event, before.plan if before else None, time_limit, progress, standing)
 
 

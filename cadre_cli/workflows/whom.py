@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from cadre_cli.domain.codes import is_valid
 from cadre_cli.errors import UsageError
 from cadre_cli.intake.names import are_alike
 from cadre_cli.intake.values.mobile import read_mobile
@@ -33,12 +34,20 @@ class Hit:
         return f"{self.code}  {self.name}{f' ({facts})' if facts else ''}"
 
 
+class NobodyError(UsageError):
+    """What was typed means nobody in the plan."""
+
+    def __init__(self, asked: str) -> None:
+        super().__init__(f'nobody in the plan is meant by "{asked}"', "look for him with: cadre people")
+
+
 class SeveralPeopleError(UsageError):
-    """What was typed means several people; `hits` are they, the likeliest first."""
+    """What was typed (`asked`) means several people; `hits` are they, the likeliest first."""
 
     def __init__(self, asked: str, hits: tuple[Hit, ...]) -> None:
         listed = "".join(f"\n  {hit}" for hit in hits)
         super().__init__(f'"{asked}" may be {len(hits)} people:{listed}', "give the code of the one who is meant")
+        self.asked = asked
         self.hits = hits
 
 
@@ -48,9 +57,10 @@ def hits(people: pd.DataFrame, asked: str) -> pd.DataFrame:
     Best hits of a name first, at most BEST.
     """
     by_code = people[people["code"] == asked.strip().upper()]
-    if len(by_code):
-        return by_code.reset_index(drop=True)
     typed = latin_digits(asked.strip())
+    # What can be a code is never taken for a piece of a name: no name has a digit in it.
+    if len(by_code) or not typed or (is_valid(typed.upper()) and not typed.isalpha()):
+        return by_code.reset_index(drop=True)
     if _NUMBER.fullmatch(typed):
         number = read_mobile(typed).value or re.sub(r"\D", "", typed)
         numbers = people["mobile"].str.cat(people["mobiles"], sep=" ")
@@ -63,14 +73,14 @@ def who(people: pd.DataFrame, asked: str) -> str:
     """The code of the one person meant; of several names that fit, one that is spelt alike is preferred.
 
     Raises:
-        UsageError: nobody is meant.
+        NobodyError: nobody is meant.
         SeveralPeopleError: several may be.
     """
     found = hits(people, asked)
     exact = found[are_alike(found["name"].tolist(), [asked] * len(found))] if len(found) > 1 else found
     found = exact if len(exact) else found
     if found.empty:
-        raise UsageError(f'nobody in the plan is meant by "{asked}"', "look for him with: cadre people")
+        raise NobodyError(asked)
     if len(found) > 1:
         rows = found[["code", "name", "role", "unit", "mobile"]].itertuples(index=False, name=None)
         raise SeveralPeopleError(asked, tuple(Hit(*row) for row in rows))

@@ -14,7 +14,10 @@ from tests.commands.calling import Cadre
 from tests.conftest import SAMPLES
 from tests.workflows.camps import PEOPLE, mend, roster
 
-COMMANDS = ["init", "template", "check", "mark", "plan", "show", "people", "batches", "export"]
+COMMANDS = [
+    *("init", "template", "check", "mark", "plan", "show", "people", "batches", "export", "add", "move", "swap"),
+    *("pin", "unpin", "admit", "withdraw", "cancel", "close", "publish", "undo", "log"),
+]
 HEAVY = {
     *("pandas", "numpy", "highspy", "sqlalchemy", "typst", "openpyxl", "pydantic", "yaml"),
     *("rapidfuzz", "xlsxwriter", "python_calamine"),

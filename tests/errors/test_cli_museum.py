@@ -1,6 +1,7 @@
 """The museum of what a command says when it cannot go on: one folder a message.
 
-`command.txt` is what was typed, the other files are what it met, `expected.txt` the exact text and the exit code.
+`command.txt` is what was typed, `before.txt` (where there is one) what was typed before it, line by line; the other
+files are what it met, `expected.txt` the exact text and the exit code.
 CADRE_REGENERATE=1 writes the texts anew; read the difference before it is committed.
 """
 
@@ -12,12 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from cadre_cli.workflows import event_folder, export, plan
+from cadre_cli.errors import ExitCode
+from cadre_cli.workflows import acting, acts, adding, desk, event_folder, export, plan, whom
 from tests.commands.calling import caller, is_plain
 
 MUSEUM = Path(__file__).parent
 EXHIBITS = sorted(folder.name for folder in MUSEUM.glob("cli_*") if folder.is_dir())
-NOT_FOR_THE_VISITOR = ("command.txt", "expected.txt")
+NOT_FOR_THE_VISITOR = ("before.txt", "command.txt", "expected.txt")
 
 
 @pytest.mark.parametrize("name", EXHIBITS)
@@ -28,7 +30,10 @@ def test_exhibit_says_exactly_this(
     shutil.copytree(MUSEUM / name, here, ignore=shutil.ignore_patterns(*NOT_FOR_THE_VISITOR))
     monkeypatch.chdir(here)
     is_plain(monkeypatch)
-    told = caller(monkeypatch, capsys)(*(MUSEUM / name / "command.txt").read_text(encoding="utf-8").split())
+    cadre, before = caller(monkeypatch, capsys), MUSEUM / name / "before.txt"
+    for line in before.read_text(encoding="utf-8").splitlines() if before.exists() else ():
+        assert cadre(*line.split()).code in (ExitCode.DONE, ExitCode.NEEDS_PERSON)
+    told = cadre(*(MUSEUM / name / "command.txt").read_text(encoding="utf-8").split())
     text, expected = f"{told.out}{told.err}exit code {int(told.code)}\n", MUSEUM / name / "expected.txt"
     if os.environ.get("CADRE_REGENERATE") == "1":
         expected.write_text(text, encoding="utf-8")
@@ -51,7 +56,7 @@ def messages(source: str) -> list[str]:
     "pattern",
     [
         pattern
-        for module in (event_folder, export, plan)
+        for module in (acting, acts, adding, desk, event_folder, export, plan, whom)
         for pattern in messages(Path(module.__file__ or "").read_text(encoding="utf-8"))
     ],
 )

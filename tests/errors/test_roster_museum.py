@@ -24,6 +24,7 @@ KINDS = [kind for module in (kinds, value_kinds) for kind in vars(module).values
 
 ELSEWHERE = {
     "R017": "needs a workbook whose fonts and letters disagree; tests/intake/test_legacy_sheets.py",
+    "R055": "needs a plan before; tests/workflows/test_doubts.py",
     "R061": "a file larger than any list is no file to keep; tests/intake/files",
     "R062": "needs a workbook that breaks its own format; tests/intake/files",
     "R066": "needs answers beside the roster; tests/intake/test_answered.py",
