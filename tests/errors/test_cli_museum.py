@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from cadre_cli.errors import ExitCode
-from cadre_cli.workflows import acting, acts, adding, desk, event_folder, export, plan, whom
+from cadre_cli.workflows import acting, acts, adding, desk, diff, event_folder, export, plan, whom
 from tests.commands.calling import caller, is_plain
 
 MUSEUM = Path(__file__).parent
@@ -56,7 +56,7 @@ def messages(source: str) -> list[str]:
     "pattern",
     [
         pattern
-        for module in (acting, acts, adding, desk, event_folder, export, plan, whom)
+        for module in (acting, acts, adding, desk, diff, event_folder, export, plan, whom)
         for pattern in messages(Path(module.__file__ or "").read_text(encoding="utf-8"))
     ],
 )

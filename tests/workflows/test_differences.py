@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pandas as pd
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cadre_cli.domain.changes import ABSENT, CHANGE_COLUMNS, PERSON_COLUMNS, WITHDRAWN, BatchKind, Differences, Kind
@@ -63,6 +63,7 @@ def test_who_keeps_apart_from_whom_is_nowhere_in_it() -> None:
     assert list(changed().people.columns) == [*PERSON_COLUMNS, *CHANGE_COLUMNS]
 
 
+@settings(max_examples=25, deadline=None)
 @given(
     st.lists(st.sampled_from(STANDS), min_size=len(PEOPLE), max_size=len(PEOPLE)),
     st.lists(st.sampled_from(STANDS), min_size=len(PEOPLE), max_size=len(PEOPLE)),
