@@ -36,14 +36,7 @@ def write_change_pdf(changes: Differences, path: Path) -> None:
         "page": say(labels.PAGE),
         "told": told.printed.heading(labels.TOLD),
         "sections": [_section(told, section) for section in told.sections],
-        "districts": [
-            {
-                "heading": f"{name} — {say(labels.TO_PHONE)} · {say(labels.people(len(rows)))}",
-                "line": " · ".join(filter(None, (told.replaces, told.venue))),
-                **_table(told, rows, _OF_DISTRICT),
-            }
-            for name, rows in told.districts()
-        ],
+        "districts": [_district(told, name, rows) for name, rows in told.districts()],
     }
     write_pdf("change_notice.typ", data, told.printed.event, path)
 
@@ -57,6 +50,16 @@ def _part(told: Notice, name: str, part: Part) -> Data:
     say = told.printed.say
     title = f"{name} · {say(part.title)} · {say(labels.people(len(part.rows)))}"
     return {"title": title, **_table(told, part.rows, (*_OF_BATCH, (part.column, part.where)))}
+
+
+def _district(told: Notice, name: str, rows: pd.DataFrame) -> Data:
+    say = told.printed.say
+    known = name if name == say(labels.NO_DISTRICT) else f"{say(labels.DISTRICT)} {name}"
+    return {
+        "heading": f"{known} — {say(labels.TO_PHONE)} · {say(labels.people(len(rows)))}",
+        "line": " · ".join(filter(None, (told.replaces, told.venue))),
+        **_table(told, rows, _OF_DISTRICT),
+    }
 
 
 def _table(told: Notice, rows: pd.DataFrame, columns: Sequence[tuple[str, Names]]) -> dict[str, Data]:

@@ -83,7 +83,7 @@ class Notice:
         return tuple(section for section in sections if section.parts or section.warning)
 
     def districts(self) -> Iterator[tuple[str, pd.DataFrame]]:
-        """What is said of each district and its people, in the order of English names; who has none comes last."""
+        """The name and the people of each district, in the order of English names; who has none comes last."""
         keys = self.rows["unit"].where(self.rows["unit"] != "", self.rows["district"])
         for key in sorted(keys.unique(), key=lambda name: (not name, name)):
             found = self.rows[keys == key]
