@@ -13,6 +13,7 @@ from cadre_cli.commands.batches import batches
 from cadre_cli.commands.cancel import cancel
 from cadre_cli.commands.check import check
 from cadre_cli.commands.close import close
+from cadre_cli.commands.diff import diff
 from cadre_cli.commands.export import export
 from cadre_cli.commands.help import help_on
 from cadre_cli.commands.init import init
@@ -43,7 +44,7 @@ app = typer.Typer(
 )
 for command in (
     *(init, template, check, mark, plan, show, people, batches, export),
-    *(add, move, swap, pin, unpin, admit, withdraw, cancel, close, publish, undo, log),
+    *(add, move, swap, pin, unpin, admit, withdraw, cancel, close, publish, diff, undo, log),
 ):
     app.command()(command)
 app.command("help")(help_on)

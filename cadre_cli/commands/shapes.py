@@ -33,6 +33,9 @@ act: {version, act, dry_run, about, moves: [move], tell, hint, tiers: [tier], st
 undo: {version, moves: [move], files, stale}
 log: {entries: [entry]}
 publish: {version}
+batch_change: {id, kind, was_arrives, was_departs, was_venue, now_arrives, now_departs, now_venue}
+change: {code, name, role, unit, district, assembly, mobile, kind, was_state, now_state, was, now, was_room, now_room}
+diff: {old, new, told, counts: {KIND}, batches: [batch_change], changes: [change], files}
 """
 
 import json
@@ -42,6 +45,7 @@ from typing import Any
 
 import pandas as pd
 
+from cadre_cli.domain.event import Batch
 from cadre_cli.domain.filling import fillings
 from cadre_cli.domain.findings import Finding
 from cadre_cli.domain.plan import Plan, PlanOnFile, State
@@ -49,6 +53,7 @@ from cadre_cli.domain.questions import Question
 from cadre_cli.store.journal import JournalEntry
 from cadre_cli.workflows.acting import Acted
 from cadre_cli.workflows.check import Checked
+from cadre_cli.workflows.diff import Diffed
 from cadre_cli.workflows.history import Undone
 from cadre_cli.workflows.people import Found
 from cadre_cli.workflows.plan import Planned
@@ -242,6 +247,29 @@ def undone(result: Undone) -> Shape:
     moves = [asdict(move) for move in result.moves]
     files = [str(path) for path in result.files]
     return {"version": result.after.plan.version, "moves": moves, "files": files, "stale": result.stale}
+
+
+def diffed(result: Diffed) -> Shape:
+    """What `diff` prints; everyone for whom something changed, and in `counts` who stays as he was, too."""
+    found = result.differences
+    return {
+        "old": found.before.plan.version,
+        "new": found.after.plan.version,
+        "told": result.told,
+        "counts": {kind.value: people for kind, people in found.counts.items()},
+        "batches": [
+            {"id": change.id, "kind": change.kind.value, **_held("was", change.was), **_held("now", change.now)}
+            for change in found.batches
+        ],
+        "changes": found.changed.to_dict("records"),
+        "files": [str(path) for path in result.files],
+    }
+
+
+def _held(prefix: str, batch: Batch | None) -> Shape:
+    """When and where; '' where it is not held."""
+    days = (batch.arrives.isoformat(), batch.departs.isoformat(), batch.venue) if batch else ("", "", "")
+    return dict(zip((f"{prefix}_arrives", f"{prefix}_departs", f"{prefix}_venue"), days, strict=True))
 
 
 def log(entries: Sequence[JournalEntry]) -> Shape:

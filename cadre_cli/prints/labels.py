@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from cadre_cli.domain.changes import BatchKind, Kind
 from cadre_cli.domain.event import BedKind, Names, Rule
 from cadre_cli.domain.findings import Severity
 from cadre_cli.domain.plan import State
@@ -117,6 +118,45 @@ WHY_SHEET: Final = Names("Why", "क्यों")
 FINDINGS_SHEET: Final = Names("Findings", "जाँच")
 DEPOSITS_SHEET: Final = Names("Deposits", "जमा राशि")
 TOTALS_SHEET: Final = Names("Totals", "योग")
+
+CHANGE_NOTICE: Final = Names("Change notice", "परिवर्तन सूचना")
+REPLACES: Final = Names("plan {new} replaces the lists of plan {old}", "योजना {new}, योजना {old} की सूचियों के स्थान पर")
+CHANGED_OF: Final = Names(
+    "something changed for {changed} of {everyone} people", "{everyone} में से {changed} लोगों के लिए परिवर्तन"
+)
+CHANGE: Final = Names("Change", "परिवर्तन")
+WAS: Final = Names("Was", "पहले")
+NOW: Final = Names("Now", "अब")
+COME_FROM: Final = Names("Comes from", "कहाँ से")
+GO_TO: Final = Names("Goes to", "कहाँ")
+TOLD: Final = Names("Told", "सूचित")
+COME: Final = Names("New on this list", "इस सूची में नए")
+GO: Final = Names("No longer on this list", "इस सूची से हटे")
+STAY: Final = Names("Still on this list, something else has changed", "इसी सूची में, और कुछ बदला")
+TO_PHONE: Final = Names("whom to phone", "किन्हें फ़ोन करना है")
+NO_DISTRICT: Final = Names("District not known", "जिला ज्ञात नहीं")
+WITHDRAWN: Final = Names("withdrawn", "नहीं आएँगे")
+NOT_IN_PLAN: Final = Names("not in the plan", "योजना में नहीं")
+NOT_ON_ROSTER: Final = Names("no longer on the rosters", "अब सूचियों में नहीं")
+PHONE_SHEET: Final = Names("To phone", "फ़ोन")
+KINDS: Final = {
+    Kind.MOVED: Names("moved to another batch", "दूसरे बैच में गए"),
+    Kind.OTHER_DAYS: Names("same batch, other days or venue", "बैच वही, दिन या स्थल बदला"),
+    Kind.ROOM: Names("same batch, another room", "बैच वही, कमरा बदला"),
+    Kind.SEATED: Names("have a seat now", "अब स्थान मिला"),
+    Kind.JOINED: Names("new in the plan", "योजना में नए"),
+    Kind.LOST: Names("lost their seat and wait", "स्थान नहीं रहा, प्रतीक्षा में"),
+    Kind.WAITS: Names("wait now", "अब प्रतीक्षा में"),
+    Kind.WITHDRAWN: Names("withdrew", "नहीं आएँगे"),
+    Kind.SET_ASIDE: Names("set aside now", "अब अलग रखे गए"),
+    Kind.LEFT: Names("no longer on the rosters", "अब सूचियों में नहीं"),
+    Kind.SAME: Names("as before", "पहले जैसे"),
+}
+BATCH_KINDS: Final = {
+    BatchKind.CANCELLED: Names("not held", "नहीं होगा"),
+    BatchKind.NEW: Names("new", "नया"),
+    BatchKind.OTHER_DAYS: Names("other days or venue", "दिन या स्थल बदला"),
+}
 
 GOALS: Final[Mapping[Rule, Names]] = {
     Rule.SEAT: Names("A seat for as many as possible", "अधिक से अधिक लोगों को स्थान"),

@@ -78,7 +78,7 @@ def _filtered(people: pd.DataFrame, planned: PlanOnFile, wanted: Wanted) -> pd.D
         role = _role(wanted.role, planned.event)
         people = people[people["roles"].isin([ids for ids in people["roles"].unique() if role in ids.split()])]
     if wanted.district:
-        column, name = _district(wanted.district, planned.event)
+        column, name = district_column(wanted.district, planned.event)
         people = people[people[column] == name]
     if wanted.batch:
         people = people[people["batch"] == _batch(wanted.batch, planned)]
@@ -95,8 +95,12 @@ def _role(text: str, event: Event) -> str:
     return reading.roles[0]
 
 
-def _district(text: str, event: Event) -> tuple[str, str]:
-    """The column and the name by which its people are known: a party district's own, else the whole district."""
+def district_column(text: str, event: Event) -> tuple[str, str]:
+    """The column and the name by which a district's people are known: a party district's own, else the whole one's.
+
+    Raises:
+        UsageError: there is no such district.
+    """
     place = PlaceReader(event).read_district(text)
     if not place.district:
         raise UsageError(place.read or f'district not known: "{text}"', place.action or "give the name of a district")

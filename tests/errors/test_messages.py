@@ -34,7 +34,9 @@ TELLING = {
 
 def example(kind: FindingKind) -> tuple[str, str]:
     """A line with the code, from the exhibit that says the least besides: up to its dash, and what follows it."""
-    names = [TELLING[kind.code]] if kind.code in TELLING else [*exhibits("event"), *exhibits("roster"), *exhibits("plan")]
+    names = (
+        [TELLING[kind.code]] if kind.code in TELLING else [*exhibits("event"), *exhibits("roster"), *exhibits("plan")]
+    )
     texts = [expected(name).splitlines() for name in names]
     told = min((lines for lines in texts if any(f"  {kind.code} " in line for line in lines)), key=len)
     read, action = next(line for line in told if f"  {kind.code} " in line).split(" — ")

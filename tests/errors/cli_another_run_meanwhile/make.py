@@ -10,8 +10,10 @@ def make(patch: pytest.MonkeyPatch) -> None:
     words = acting._for_others
 
     def meanwhile(*moved: object) -> str:
-        columns = "event_sha256, auto, batches, tiers, remedies, rooms, decisions, parent"
-        spoilt(f"INSERT INTO plan (version, {columns}) SELECT version + 1, {columns} FROM plan")
+        spoilt(
+            "INSERT INTO plan (version, event_sha256, auto, batches, tiers, remedies, rooms, decisions, parent)"
+            " SELECT version + 1, event_sha256, auto, batches, tiers, remedies, rooms, decisions, parent FROM plan"
+        )
         return words(*moved)
 
     patch.setattr(acting, "_for_others", meanwhile)
