@@ -46,7 +46,7 @@ def read_rosters(
     for file, data in roster_files(paths, log):
         workbook = read_workbook(file, data, passwords)
         log.extend(workbook.findings)
-        for sheet in chain.from_iterable(map(split_tables, in_unicode(file, data, workbook.sheets, log))):
+        for sheet in chain.from_iterable(map(split_tables, in_unicode(file, workbook.sheets, log))):
             log.open_sheet(file, sheet.name)
             table, read_as = read_sheet(file, sheet, readers.named_places, log, answers)
             explained = explain_columns(table, sheet.rows, readers) if table is not None else ()

@@ -8,7 +8,9 @@ from posixpath import normpath
 from zipfile import ZipFile
 
 from cadre_cli.intake.cells import column_index
+from cadre_cli.intake.files.xlsx_fonts import BookFonts, read_book_fonts, sheet_fonts
 from cadre_cli.intake.files.zip_limits import refuse_entities
+from cadre_cli.intake.legacy_fonts import SheetFonts
 from cadre_cli.intake.sheet_marks import SheetMarks, Styles, read_styles, sheet_marks
 
 _ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*(["'])(.*?)\2""")
@@ -41,13 +43,15 @@ class SheetScan:
     errors: Mapping[tuple[int, int], str] = field(default_factory=dict)
     unsaved: frozenset[tuple[int, int]] = frozenset()
     marks: SheetMarks = field(default_factory=SheetMarks)
+    fonts: SheetFonts = field(default_factory=SheetFonts)
 
 
 def scan_sheets(archive: ZipFile) -> dict[str, SheetScan]:
     """A scan of each worksheet by the sheet's name; empty when the archive is no .xlsx."""
     members = sheet_members(archive)
     styles = read_styles(archive) if members else Styles()
-    return {name: _scan(archive.read(path), styles) for name, path in members.items()}
+    fonts = read_book_fonts(archive) if members else BookFonts()
+    return {name: _scan(archive.read(path), styles, fonts) for name, path in members.items()}
 
 
 def sheet_members(archive: ZipFile) -> dict[str, str]:
@@ -78,12 +82,12 @@ def relation_member(target: str) -> str:
     return target.lstrip("/") if target.startswith("/") else normpath(f"xl/{target}")
 
 
-def _scan(xml: bytes, styles: Styles) -> SheetScan:
+def _scan(xml: bytes, styles: Styles, fonts: BookFonts) -> SheetScan:
     refuse_entities(xml)
     last = _ROW_NUMBER.search(xml, max(xml.rfind(b"<row"), xml.rfind(b":row "), 0))
     rows = max(xml.count(b"<row"), int(last[1]) if last else 0)
     columns = max(map(column_index, {found.decode() for found in _WIDE_COLUMN.findall(xml)}), default=_LETTERS - 1) + 1
-    return SheetScan(rows, columns, _errors(xml), _unsaved(xml), sheet_marks(xml, styles))
+    return SheetScan(rows, columns, _errors(xml), _unsaved(xml), sheet_marks(xml, styles), sheet_fonts(xml, fonts))
 
 
 def _errors(xml: bytes) -> dict[tuple[int, int], str]:

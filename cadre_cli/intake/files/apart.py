@@ -17,15 +17,27 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 
 from cadre_cli.intake.cells import text_rows
 from cadre_cli.intake.files.ods_errors import check_content, ods_errors
+from cadre_cli.intake.files.ods_fonts import ods_fonts
 from cadre_cli.intake.files.sheet import Position
 from cadre_cli.intake.files.web_table import web_tables
 from cadre_cli.intake.files.xls_errors import xls_errors
+from cadre_cli.intake.files.xls_fonts import xls_fonts
 from cadre_cli.intake.files.xlsb_scan import BinaryScan, scan_binary
+from cadre_cli.intake.legacy_fonts import SheetFonts
 
 MOST_CELLS: Final = 20_000_000
 """The fast reader lays a sheet out from A1 to its last cell; beyond this many cells it would take all memory."""
 _MEMORY: Final = 4 << 30
 XLS, XLSB, ODS, WEB = "xls", "xlsb", "ods", "web"
+
+
+class FontsShape(TypedDict):
+    """The `SheetFonts` of a sheet on their way back."""
+
+    fonts: list[tuple[int, str]]
+    others: list[tuple[int, int, str]]
+    runs: list[tuple[int, int, list[tuple[str, str]]]]
+    quoted: list[tuple[int, int]]
 
 
 class SheetShape(TypedDict):
@@ -38,6 +50,7 @@ class SheetShape(TypedDict):
     errors: list[tuple[int, int, str]]
     lost: int
     trouble: str
+    fonts: FontsShape | None
 
 
 class Shape(TypedDict):
@@ -84,7 +97,7 @@ def _web(data: bytes) -> Shape:
 
 def _workbook(kind: str, data: bytes) -> Iterator[SheetShape]:
     scans = _binary_scans(data) if kind == XLSB else {}
-    errors = _errors(kind, data)
+    errors, fonts = _errors(kind, data), _fonts(kind, data)
     book = CalamineWorkbook.from_filelike(BytesIO(data))
     for about in book.sheets_metadata:
         if about.typ is not SheetTypeEnum.WorkSheet:
@@ -107,7 +120,7 @@ def _workbook(kind: str, data: bytes) -> Iterator[SheetShape]:
         marks = [(r, c, text) for (r, c), text in sorted({**errors.get(name, {}), **scan.errors}.items())]
         merges = [[list(first), list(last)] for first, last in sheet.merged_cell_ranges or ()]
         lost = scan.overwritten + sum(not _at(rows, cell) for cell in scan.filled)
-        yield _shape(name, hidden, rows, merges, marks, lost)
+        yield _shape(name, hidden, rows, merges, marks, lost, fonts=fonts.get(name))
 
 
 def _shape(
@@ -118,6 +131,7 @@ def _shape(
     errors: list[tuple[int, int, str]] | None = None,
     lost: int = 0,
     trouble: str = "",
+    fonts: SheetFonts | None = None,
 ) -> SheetShape:
     return {
         "name": name,
@@ -127,6 +141,16 @@ def _shape(
         "errors": errors or [],
         "lost": lost,
         "trouble": trouble,
+        "fonts": _fonts_shape(fonts) if fonts else None,
+    }
+
+
+def _fonts_shape(fonts: SheetFonts) -> FontsShape:
+    return {
+        "fonts": list(fonts.fonts.items()),
+        "others": [(row, column, font) for (row, column), font in fonts.others.items()],
+        "runs": [(row, column, list(runs)) for (row, column), runs in fonts.runs.items()],
+        "quoted": sorted(fonts.quoted),
     }
 
 
@@ -143,6 +167,15 @@ def _errors(kind: str, data: bytes) -> Mapping[str, Mapping[Position, str]]:
             content = archive.read("content.xml")
         check_content(content)
         return ods_errors(content)
+    return {}
+
+
+def _fonts(kind: str, data: bytes) -> Mapping[str, SheetFonts]:
+    if kind == XLS:
+        return xls_fonts(data)
+    if kind == ODS:
+        with ZipFile(BytesIO(data)) as archive:
+            return ods_fonts(archive)
     return {}
 
 

@@ -52,7 +52,7 @@ def _sheets(
         if scan.rows * scan.columns > MOST_CELLS:
             rows = _near_rows(data, name)
             near = {place: text for place, text in defects.items() if place[1] < _FAR_COLUMN}
-            sheet = Sheet(name, rows, mark_defects(rows, near), (), hidden, scan.marks)
+            sheet = Sheet(name, rows, mark_defects(rows, near), (), hidden, scan.marks, scan.fonts)
             yield sheet, notices.far_cells(file, name, _FAR_COLUMN)
             continue
         try:
@@ -62,7 +62,7 @@ def _sheets(
             yield None, notices.unreadable_sheet(file, name)
             continue
         merges = cells.merged_cell_ranges or ()
-        yield Sheet(name, rows, mark_defects(rows, defects), merges, hidden, scan.marks), None
+        yield Sheet(name, rows, mark_defects(rows, defects), merges, hidden, scan.marks, scan.fonts), None
 
 
 def _near_rows(data: bytes, name: str) -> list[list[str]]:

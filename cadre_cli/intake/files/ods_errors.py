@@ -34,7 +34,7 @@ def ods_errors(xml: bytes) -> dict[str, dict[Position, str]]:
 
 def _parse(xml: bytes, content: "_Content | None") -> None:
     parser = ParserCreate(namespace_separator=" ")
-    parser.StartDoctypeDeclHandler = _refuse
+    parser.StartDoctypeDeclHandler = refuse
     if content:
         parser.buffer_text = True
         parser.StartElementHandler = content.start
@@ -46,7 +46,8 @@ def _parse(xml: bytes, content: "_Content | None") -> None:
         raise ValueError(f"the XML is damaged in line {error.lineno}") from error
 
 
-def _refuse(*_: object) -> None:
+def refuse(*_: object) -> None:
+    """Raises ValueError for a declared document type: no spreadsheet program writes one; entities may grow."""
     raise ValueError("the XML declares entities")
 
 
@@ -64,9 +65,9 @@ class _Content:
         if name == f"{_TABLE}table":
             self._sheet, self._row = attributes.get(f"{_TABLE}name", ""), 0
         elif name == f"{_TABLE}table-row":
-            self._rows, self._column = _count(attributes.get(f"{_TABLE}number-rows-repeated", "1")), 0
+            self._rows, self._column = count(attributes.get(f"{_TABLE}number-rows-repeated", "1")), 0
         elif name in _CELLS:
-            self._columns, self._texts = _count(attributes.get(f"{_TABLE}number-columns-repeated", "1")), []
+            self._columns, self._texts = count(attributes.get(f"{_TABLE}number-columns-repeated", "1")), []
 
     def end(self, name: str) -> None:
         if name == f"{_TABLE}table-row":
@@ -83,5 +84,6 @@ class _Content:
         self._texts.append(text)
 
 
-def _count(number: str) -> int:
+def count(number: str) -> int:
+    """How often a row, cell or space is repeated; once where the number is none."""
     return min(int(number), _FAR) if number.isdigit() else 1
