@@ -192,13 +192,14 @@ def _convert(rows: list[list[str]], part: _Part, verdict: Verdict, quoted: Set[P
     restored = _restore_apostrophes(rows, part, quoted) if verdict.cells is Cells.ALL else 0
     known = _odds_by_text(rows, column, part.rows) if restored else part.odds
     changed = {text: after for text, odds in known.items() if (after := _cell(text, odds, verdict.cells)) != text}
+    if not changed:
+        return
     cells = 0
-    for row in part.rows if changed else ():
+    for row in part.rows:
         if rows[row][column] in changed:
             rows[row][column] = changed[rows[row][column]]
             cells += 1
-    if cells:
-        yield ConvertedColumn(column, verdict.reason, cells, tuple(changed.items())[:_SAMPLES], restored)
+    yield ConvertedColumn(column, verdict.reason, cells, tuple(changed.items())[:_SAMPLES], restored)
 
 
 def _are_whole(rows: Sequence[Sequence[str]], cell: Position, runs: Sequence[Run]) -> bool:

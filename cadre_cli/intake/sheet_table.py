@@ -125,10 +125,11 @@ def _table(file: str, sheet: Sheet, header: Header, rows: SortedRows) -> SheetTa
         if field not in texts:
             texts[field] = ["" if text in DEFECT_TEXTS else text for text in column_texts(body, column.index)]
             places[field] = column.index
-        if field == "role" and holds_both(column.heading):
-            both = taken_apart(column_texts(body, column.index))
-            texts |= both
-            places |= dict.fromkeys(both, column.index)
+    role = header.column("role")
+    if role and holds_both(role.heading):
+        both = taken_apart(column_texts(body, role.index))
+        texts = both | {field: own for field, own in texts.items() if field != "role"}
+        places = dict.fromkeys(both, role.index) | places
     texts["extra"] = _extra(body, carried)
     texts["sheet_row"] = list(rows.people)
     frame = pd.DataFrame(texts).astype(dict.fromkeys([*places, "extra"], object) | {"sheet_row": "int64"})

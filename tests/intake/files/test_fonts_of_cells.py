@@ -9,6 +9,8 @@ import xlrd
 import xlwt
 from openpyxl.styles import Font
 
+from cadre_cli.intake import workbook
+from cadre_cli.intake.files import apart
 from cadre_cli.intake.files.ods_fonts import ods_fonts
 from cadre_cli.intake.files.xls_fonts import xls_fonts
 from cadre_cli.intake.files.xlsx_fonts import BookFonts, read_book_fonts, sheet_fonts
@@ -27,7 +29,8 @@ PARTS = (("fo/kk;d ", KRUTI), ("(MLA)", "Calibri"))
 
 
 @pytest.mark.parametrize("name", WRITERS)
-def test_the_same_fonts_in_every_format(name: str) -> None:
+def test_the_same_fonts_in_every_format(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook, "read_apart", apart.read)
     sheet = read_workbook(name, WRITERS[name](SHEET)).sheets[0]
     assert sheet.rows[2] == ["flag", "fo/kk;d (MLA)"]
     assert sheet.fonts.fonts == {0: KRUTI, 1: "Calibri"}
