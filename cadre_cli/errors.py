@@ -17,7 +17,10 @@ class ExitCode(IntEnum):
 
 
 class CadreError(Exception):
-    """The run cannot go on. `message` says what is wrong, `way_out` what to do about it."""
+    """The run cannot go on. `message` says what is wrong, `way_out` what to do about it.
+
+    Notes (`add_note`) say what the run has done nevertheless.
+    """
 
     exit_code = ExitCode.FAULT
 

@@ -1,10 +1,15 @@
-"""Writes the 55 venues of configs/booth_round.yaml anew: python -m tests.make_booth_round."""
+"""Writes the 55 venues of configs/booth_round.yaml anew: python -m tests.make_booth_round.
+
+With a folder it writes the rosters of that round there instead, 671,000 invented people in a workbook a division.
+"""
 
 import re
+import sys
 from collections import Counter
 from pathlib import Path
 
 from cadre_cli.domain.places import District, assemblies, districts
+from tests.samples.booth_rosters import write_booth_rosters
 
 BOOTH_ROUND = Path(__file__).parent.parent / "configs" / "booth_round.yaml"
 SEATS_PER_ASSEMBLY = 215
@@ -47,4 +52,7 @@ def _rooms(seats: int, percent: int) -> int:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) > 1:
+        write_booth_rosters(Path(sys.argv[1]))
+        sys.exit()
     BOOTH_ROUND.write_text(with_venues(BOOTH_ROUND.read_text(encoding="utf-8")), encoding="utf-8")

@@ -7,15 +7,28 @@ from typing import Annotated
 import typer
 
 from cadre_cli import __version__
+from cadre_cli.commands.add import add
+from cadre_cli.commands.admit import admit
 from cadre_cli.commands.batches import batches
+from cadre_cli.commands.cancel import cancel
 from cadre_cli.commands.check import check
+from cadre_cli.commands.close import close
 from cadre_cli.commands.export import export
+from cadre_cli.commands.help import help_on
 from cadre_cli.commands.init import init
+from cadre_cli.commands.log import log
 from cadre_cli.commands.mark import mark
+from cadre_cli.commands.move import move
 from cadre_cli.commands.people import people
+from cadre_cli.commands.pin import pin
 from cadre_cli.commands.plan import plan
+from cadre_cli.commands.publish import publish
 from cadre_cli.commands.show import show
+from cadre_cli.commands.swap import swap
 from cadre_cli.commands.template import template
+from cadre_cli.commands.undo import undo
+from cadre_cli.commands.unpin import unpin
+from cadre_cli.commands.withdraw import withdraw
 from cadre_cli.errors import CadreError, ExitCode
 
 app = typer.Typer(
@@ -28,8 +41,12 @@ app = typer.Typer(
     "who has paid.",
     epilog="Start here: cadre plan ROSTER.xlsx",
 )
-for command in (init, template, check, mark, plan, show, people, batches, export):
+for command in (
+    *(init, template, check, mark, plan, show, people, batches, export),
+    *(add, move, swap, pin, unpin, admit, withdraw, cancel, close, publish, undo, log),
+):
     app.command()(command)
+app.command("help")(help_on)
 
 
 def _show_version(wanted: bool) -> None:

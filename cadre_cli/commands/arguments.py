@@ -38,3 +38,14 @@ PasswordFile = Annotated[
         show_default=False,
     ),
 ]
+Person = Annotated[
+    str, typer.Argument(help="His code, mobile, or name in either script.", metavar="PERSON", show_default=False)
+]
+BatchId = Annotated[str, typer.Argument(help="The id of the batch.", metavar="BATCH", show_default=False)]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Only show what it would change; nothing is done.")]
+Confidential = Annotated[bool, typer.Option("--confidential", help="Show keep-apart lists too.")]
+Force = Annotated[bool, typer.Option("--force", help="Do it against the rules; needs --why.")]
+Why = Annotated[str, typer.Option("--why", metavar="REASON", help="Why the rules are broken.", show_default=False)]
+By = Annotated[
+    str, typer.Option("--by", metavar="NAME", help="Who decides it; else who is logged in.", show_default=False)
+]

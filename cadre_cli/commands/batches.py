@@ -16,7 +16,7 @@ def batches(
 
     Example: cadre batches --yaml
     """
-    from cadre_cli.commands import console, shapes
+    from cadre_cli.commands import batches_view, console, shapes
     from cadre_cli.prints.batches_yaml import batches_yaml
     from cadre_cli.workflows import event_folder
     from cadre_cli.workflows.export import plan_in_force
@@ -27,4 +27,4 @@ def batches(
     elif yaml:
         console.print_plain(batches_yaml(on_file.plan.batches))
     else:
-        console.batch_table(on_file)
+        batches_view.batch_table(on_file)

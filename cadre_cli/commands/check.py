@@ -38,16 +38,18 @@ def check(
     from cadre_cli.commands.asking import ask_all
     from cadre_cli.commands.columns_view import explained
     from cadre_cli.commands.passwords import passwords
+    from cadre_cli.workflows.check import Checked
     from cadre_cli.workflows.check import check as run
     from cadre_cli.workflows.questions import write_answers_form
 
     _refuse_what_cannot_be_meant(ask, json, answers_form)
-    with console.progress(quiet or json) as progress:
-        progress("reading", 0, 1)
-        opened = passwords(password_file)
-        checked = run(rosters, event, opened, answers)
-    if ask and ask_all(checked.questions, checked.event, event):
-        checked = run(rosters, event, opened, answers)
+
+    def read() -> Checked:
+        with console.progress(quiet or json) as progress:
+            progress("reading", 0, 1)
+            return run(rosters, event, passwords(password_file), answers)
+
+    checked = ask_all(read, event) if ask else read()
     if answers_form:
         write_answers_form(checked.questions, answers_form)
     if json:

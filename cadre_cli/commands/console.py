@@ -1,28 +1,29 @@
 """The only place that prints. Colour and bars on a terminal, plain text where the output is piped."""
 
+from __future__ import annotations
+
 import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.markup import escape
 from rich.prompt import Prompt
-from rich.table import Table
 
-from cadre_cli.commands import shapes
-from cadre_cli.domain.filling import Share, fillings
 from cadre_cli.domain.findings import Finding, Severity
-from cadre_cli.domain.plan import PlanOnFile, State
-from cadre_cli.domain.questions import Question
 from cadre_cli.errors import CadreError, EventFileError
-from cadre_cli.prints.goals import goals
 from cadre_cli.text.dates import span_label
-from cadre_cli.workflows.check import Checked
-from cadre_cli.workflows.event_folder import EventFolder
-from cadre_cli.workflows.plan import Planned
+
+if TYPE_CHECKING:  # the tables behind them take a second to load, which a complaint or a help text need not wait for
+    from cadre_cli.domain.plan import PlanOnFile
+    from cadre_cli.domain.questions import Answer, Question
+    from cadre_cli.workflows.check import Checked
+    from cadre_cli.workflows.event_folder import EventFolder
+    from cadre_cli.workflows.plan import Planned
 
 # A pipe has no width: lines end where sentences end, and a table is as wide as it likes.
 out = Console(highlight=False, width=None if sys.stdout.isatty() else 1_000)
@@ -37,8 +38,6 @@ SEVERITY_STYLE: Mapping[Severity, tuple[str, str]] = {
 }
 FEW = 12
 """So many findings, names or districts are listed in a summary; the rest are counted."""
-MANY = 40
-"""So many batches are listed; the rest are counted."""
 SLOW = 1.0
 """Seconds after which work shows its progress."""
 
@@ -72,6 +71,8 @@ def complain(error: CadreError) -> None:
             err.print(f"  {escape(fault)}", soft_wrap=True)
     if error.way_out:
         err.print(f"  [green]→[/] {escape(error.way_out)}", soft_wrap=True)
+    for note in getattr(error, "__notes__", ()):
+        err.print(escape(note), soft_wrap=True)
 
 
 def print_json(shape: Mapping[str, object]) -> None:
@@ -105,10 +106,32 @@ def question(asked: Question, number: int, of: int) -> None:
         out.print(f"  [bold]{place}[/] {escape(answer.value)}: {escape(answer.words)}")
 
 
-def typed_answer() -> str:
-    """What the person types; 'q' at the end of the input."""
+def choice(title: str, lines: Sequence[str]) -> int | None:
+    """Which of the numbered lines the person chooses, from 0; None for none of them."""
+    out.print(escape(title))
+    for number, line in enumerate(lines, start=1):
+        out.print(f"  [bold]{number}[/] {escape(line)}")
     try:
-        return Prompt.ask("A number, an answer of your own, Enter to skip, q to quit", console=out, default="").strip()
+        typed = Prompt.ask("Which one? Its number, Enter for none", console=out, default="").strip()
+    except EOFError:
+        return None
+    return int(typed) - 1 if typed.isdecimal() and 0 < int(typed) <= len(lines) else None
+
+
+def typed(what: str) -> str:
+    """What the person types, '' at the end of the input."""
+    try:
+        return Prompt.ask(what, console=out, default="", show_default=False).strip()
+    except EOFError:
+        return ""
+
+
+def typed_answer(proposed: Answer | None) -> str:
+    """What the person types, '' for Enter alone; 'q' at the end of the input. `proposed` is what Enter stands for."""
+    taken = f"for {proposed.value}, s" if proposed else "or s"
+    prompt = f"  Enter {escape(taken)} to skip, q to quit, a number or words"
+    try:
+        return Prompt.ask(prompt, console=out, default="", show_default=False).strip()
     except EOFError:
         return "q"
 
@@ -127,6 +150,8 @@ def form(path: Path | None, questions: int) -> None:
 
 def checked(result: Checked, quiet: bool) -> None:
     """The findings by severity, then what was read."""
+    from cadre_cli.commands import shapes
+
     roster = result.roster
     _findings([f for f in roster.findings if f.severity.needs_person or not quiet], everything=True)
     if quiet:
@@ -156,10 +181,7 @@ def checked(result: Checked, quiet: bool) -> None:
 def planned(result: Planned, quiet: bool) -> None:
     """The summary of a new plan."""
     if result.folder.made_from and not quiet:
-        out.print(
-            f"Made [bold]{escape(str(result.folder.path))}/[/] from the built-in event {result.folder.made_from}; "
-            f"edit its cadre.yaml and plan again."
-        )
+        out.print(escape(result.folder.how_made))
     findings = result.on_file.findings
     _findings([f for f in findings if f.severity.needs_person or not quiet], everything=False)
     if quiet:
@@ -179,6 +201,10 @@ def planned(result: Planned, quiet: bool) -> None:
 
 def plan_on_file(on_file: PlanOnFile) -> None:
     """Batches with bars, who waits, what would seat them, and what is proven."""
+    from cadre_cli.commands import shapes
+    from cadre_cli.commands.batches_view import batch_table
+    from cadre_cli.domain.plan import State
+
     plan, event = on_file.plan, on_file.event
     states = shapes.counts(plan.seats["state"])
     window = span_label(event.window.first, event.window.last, "en")
@@ -194,44 +220,27 @@ def plan_on_file(on_file: PlanOnFile) -> None:
         out.print("[yellow]Deposit amounts are placeholders[/] until the office sets them in cadre.yaml (deposits).")
 
 
-def batch_table(on_file: PlanOnFile) -> None:
-    """One line a batch: dates, venue, and a bar for each kind of bed."""
-    venues = {venue.id: escape(venue.names.en) for venue in on_file.event.venues}
-    several = len({batch.venue for batch in on_file.plan.batches}) > 1
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    for title in ("Batch", "Dates", "Men's beds", "Women's beds", "Seats"):
-        table.add_column(title, no_wrap=True)
-    if several:
-        table.add_column("Venue")
-    rows = list(zip(on_file.plan.batches, fillings(on_file), strict=True))
-    for batch, filling in rows[:MANY]:
-        dates = span_label(batch.arrives, batch.departs, "en").removesuffix(f" {batch.departs.year}")
-        seats = f"{filling.seats.used}/{filling.seats.used + filling.seats.free}"
-        venue = [venues[batch.venue]] if several else []
-        table.add_row(batch.id, dates, _bar(filling.men_beds), _bar(filling.women_beds), seats, *venue)
-    if not several and rows:
-        out.print(f"At {venues[rows[0][0].venue]}")
-    out.print(table)
-    if len(rows) > MANY:
-        out.print(f"… and {len(rows) - MANY} more batches, in the overview of plan.xlsx")
-
-
 def written(files: Sequence[Path]) -> None:
-    """The files that were written."""
-    out.print("Written: " + ", ".join(escape(str(path)) for path in files))
+    """The files that were written; those of a large round are counted by folder."""
+    from cadre_cli.workflows.export import VENUES
 
-
-def _bar(share: Share, width: int = 8) -> str:
-    """`███████░ 120/132`; only one that is full is drawn full, and turns red."""
-    whole = share.used + share.free
-    filled = max(min(width, share.used * width // whole), share.used > 0) if whole > 0 else 0
-    style = "red" if share.free <= 0 else "green"
-    return f"[{style}]{'█' * filled}[/][dim]{'░' * (width - filled)}[/] {share.used}/{whole}"
+    of_venues = [path for path in files if path.parent.name == VENUES]
+    named = [escape(str(path)) for path in files if path not in of_venues]
+    if of_venues:
+        named.append(f"{_count(len(of_venues), 'file')}, one a venue, in {escape(str(of_venues[0].parent))}")
+    out.print("Written: " + ", ".join(named))
+    if of_venues and {path.suffix for path in files} == {".xlsx"}:
+        out.print("In a round of this size the rest is written when asked for: cadre export deposits --format xlsx,")
+        out.print("  cadre export lists --format pdf (one file a venue each).")
 
 
 def _set_aside(on_file: PlanOnFile) -> None:
     """Why people are not planned, the most frequent reason first."""
-    reasons = list(shapes.counts(on_file.people["set_aside"]).items())
+    from cadre_cli.commands import shapes
+    from cadre_cli.domain.plan import State
+
+    seats = on_file.plan.seats
+    reasons = list(shapes.counts(seats.loc[seats["state"] == State.SET_ASIDE.value, "why"]).items())
     for why, people in reasons[:FEW]:
         out.print(f"  set aside: {escape(why)} ({people})", style="dim")
     if len(reasons) > FEW:
@@ -239,6 +248,8 @@ def _set_aside(on_file: PlanOnFile) -> None:
 
 
 def _waiting(on_file: PlanOnFile) -> None:
+    from cadre_cli.domain.plan import State
+
     seats = on_file.plan.seats
     waiting = on_file.people.merge(seats[seats["state"] == State.WAITING.value], on="code")
     if waiting.empty:
@@ -256,10 +267,13 @@ def _waiting(on_file: PlanOnFile) -> None:
 
 
 def _goals(on_file: PlanOnFile) -> None:
+    from cadre_cli.prints.goals import goals
+    from cadre_cli.prints.room_goals import room_goals
+
     proven = on_file.plan.proven
     if proven:
         out.print("Proven: no plan does better in any of these, the first counting most:")
-    for goal in goals(on_file):
+    for goal in (*goals(on_file), *room_goals(on_file)):
         proof = "" if proven else f" · {goal.proof.en}"
         out.print(f"  {goal.rule}: {escape(goal.reached.en)}{proof}", style="dim")
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from cadre_cli.commands.arguments import Folder, Json
+from cadre_cli.commands.arguments import Confidential, Folder, Json
 
 
 def people(  # each is an option of the command
@@ -17,6 +17,7 @@ def people(  # each is an option of the command
     batch: Annotated[str, typer.Option("--batch", help="Only this batch.", show_default=False)] = "",
     waiting: Annotated[bool, typer.Option("--waiting", help="Only who waits.")] = False,
     event: Folder = None,
+    confidential: Confidential = False,
     json: Json = False,
 ) -> None:
     """Find people of the plan by name, code, mobile, role or place, and show all that is known of one.
@@ -29,6 +30,6 @@ def people(  # each is an option of the command
 
     found = find(event, Wanted(query, role, district, batch, waiting))
     if json:
-        console.print_json(shapes.found_people(found))
+        console.print_json(shapes.found_people(found, confidential))
     else:
-        people_view.found(found)
+        people_view.found(found, confidential)

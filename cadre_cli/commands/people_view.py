@@ -20,6 +20,7 @@ MANY: Final = 1_000
 
 _MORE: Final = {
     "gender": "gender",
+    "age": "age",
     "email": "e-mail",
     "unavailable": "away on",
     "wish_batches": "wished batches",
@@ -31,11 +32,14 @@ _MORE: Final = {
 }
 
 
-def found(result: Found) -> None:
-    """One person in full if somebody was asked for and only he was found; else a line each."""
+def found(result: Found, confidential: bool = False) -> None:
+    """One person in full if somebody was asked for and only he was found; else a line each.
+
+    Whom he is kept apart from is shown only where `confidential`.
+    """
     rows = result.people.head(MANY).to_dict("records")
     if result.asked and len(rows) == 1:
-        _one(rows[0], result.event)
+        _one(rows[0] if confidential else {**rows[0], "apart": ""}, result.event)
         return
     if not rows:
         out.print("Nobody was found.")
@@ -62,12 +66,13 @@ def _one(row: Row, event: Event) -> None:
         "deposit": f"due {rupees(row['due'])}, paid {rupees(row['paid_paise'])}",
         "mobile": ", ".join(f"{row['mobile']} {row['mobiles']}".split()),
         **{title: row[column] for column, title in _MORE.items()},
+        "ground floor": "needed" if row["ground_floor"] else "",
         **(json.loads(row["extra"]) if row["extra"] else {}),
         "from": row["sources"].replace("\n", "\n        "),
     }
     for title, text in facts.items():
         if text:
-            out.print(f"  {escape(title)}: {escape(text)}")
+            out.print(f"  {escape(title)}: {escape(str(text))}")
 
 
 def _roles(row: Row, event: Event) -> str:
@@ -84,4 +89,6 @@ def _place(row: Row) -> str:
 
 
 def _standing(row: Row) -> str:
-    return str(row["batch"] or row["state"].replace("_", " "))
+    """His batch with his room in it, else his state."""
+    room = f" · {row['room']}" if row["room"] else ""
+    return f"{row['batch'] or row['state'].replace('_', ' ')}{room}"

@@ -25,6 +25,7 @@ def plan(
         ),
     ] = None,
     password_file: PasswordFile = None,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Nobody needs to stay where he is.")] = False,
     json: Json = False,
     quiet: Quiet = False,
 ) -> None:
@@ -42,7 +43,7 @@ def plan(
     from cadre_cli.workflows.plan import plan as run
 
     with console.progress(quiet or json) as progress:
-        planned = run(rosters or [], event, time_limit, progress, passwords(password_file), answers)
+        planned = run(rosters or [], event, time_limit, progress, passwords(password_file), answers, fresh)
     if json:
         console.print_json(shapes.planned(planned))
     else:

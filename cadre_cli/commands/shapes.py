@@ -12,19 +12,27 @@ batch: {id, venue, arrives, departs, roles, people, men, women, gender_unknown, 
     women: {used, free}}, seats: {used, free}}
 tier: {rule, title, value, bound, more_is_better, proven}
 remedy: {seats, text, text_hi}
-person: {code, name, role, district, unit, assembly, state, batch, reason, why, why_hi, due}
+person: {code, name, role, district, unit, assembly, state, batch, room, reason, why, why_hi, due}
+room: {batch, goal, value, bound, proven, codes}
 participant: {code, name, state, batch, reason, why, why_hi, role, roles, level, unit, district, division, assembly,
     block, mandalam, sector, booth, gender, mobile, mobiles, email, remarks, unavailable, together, apart,
-    wish_batches, wish_days, pin, due, paid_paise, set_aside, sources, extra: {HEADING}}
+    wish_batches, wish_days, pin, due, paid_paise, set_aside, sources, extra: {HEADING}, room, age, ground_floor}
 
 check: {files, rows, people, by_role: {ROLE}, by_district: {DISTRICT}, missing: {role, district, gender, mobile},
     sheets: [sheet], findings: [finding], questions: [question]}
 show: {version, proven, event, people: {total, seated, waiting, set_aside}, batches: [batch], tiers: [tier],
-    remedies: [remedy], assignments: [person], deposits_decided}
+    remedies: [remedy], assignments: [person], deposits_decided, rooms: [room]}
 plan: show + {folder, new, left, files, findings: [finding]}
 people: {people: [participant]}
 batches: {batches: [batch]}
 export: {files}
+help findings: {findings: [{code, severity, title, example, action}], errors: [{exit_code, message, way_out}]}
+move: {code, name, mobile, was, now}
+entry: {number, at, act, version}
+act: {version, act, dry_run, about, moves: [move], tell, hint, tiers: [tier], stale, files}
+undo: {version, moves: [move], files, stale}
+log: {entries: [entry]}
+publish: {version}
 """
 
 import json
@@ -36,21 +44,28 @@ import pandas as pd
 
 from cadre_cli.domain.filling import fillings
 from cadre_cli.domain.findings import Finding
-from cadre_cli.domain.plan import PlanOnFile, State
+from cadre_cli.domain.plan import Plan, PlanOnFile, State
 from cadre_cli.domain.questions import Question
+from cadre_cli.store.journal import JournalEntry
+from cadre_cli.workflows.acting import Acted
 from cadre_cli.workflows.check import Checked
+from cadre_cli.workflows.history import Undone
 from cadre_cli.workflows.people import Found
 from cadre_cli.workflows.plan import Planned
 
 Shape = Mapping[str, Any]
 
-PERSON = ("code", "name", "role", "district", "unit", "assembly", "state", "batch", "reason", "why", "why_hi", "due")
+PERSON = (
+    *("code", "name", "role", "district", "unit", "assembly", "state", "batch", "room"),
+    *("reason", "why", "why_hi", "due"),
+)
 
 PARTICIPANT = (
     *("code", "name", "state", "batch", "reason", "why", "why_hi", "role", "roles", "level"),
     *("unit", "district", "division", "assembly", "block", "mandalam", "sector", "booth"),
     *("gender", "mobile", "mobiles", "email", "remarks", "unavailable", "together", "apart"),
     *("wish_batches", "wish_days", "pin", "due", "paid_paise", "set_aside", "sources", "extra"),
+    *("room", "age", "ground_floor"),
 )
 _SEVERAL = ("roles", "mobiles", "unavailable", "together", "apart", "wish_batches", "wish_days")
 
@@ -105,31 +120,38 @@ def plan_on_file(on_file: PlanOnFile) -> Shape:
         "event": on_file.event.names.en,
         "people": {"total": len(plan.seats), **{state.value: states.get(state.value, 0) for state in State}},
         "batches": batches(on_file),
-        "tiers": [
-            {
-                "rule": tier.rule.value,
-                "title": tier.title,
-                "value": tier.value,
-                "bound": tier.bound,
-                "more_is_better": tier.more_is_better,
-                "proven": tier.proven,
-            }
-            for tier in plan.tiers
-        ],
+        "tiers": tiers(plan),
         "remedies": [{"seats": r.seats, "text": r.en, "text_hi": r.hi} for r in plan.remedies],
+        "rooms": [asdict(result) | {"codes": list(result.codes)} for result in plan.rooms],
         "deposits_decided": on_file.event.deposits.decided,
         "assignments": people[list(PERSON)].to_dict("records"),
     }
 
 
-def found_people(found: Found) -> Shape:
-    """What `people` prints."""
+def tiers(plan: Plan) -> Sequence[Shape]:
+    """What each tier of a plan reached."""
+    return [
+        {
+            "rule": tier.rule.value,
+            "title": tier.title,
+            "value": tier.value,
+            "bound": tier.bound,
+            "more_is_better": tier.more_is_better,
+            "proven": tier.proven,
+        }
+        for tier in plan.tiers
+    ]
+
+
+def found_people(found: Found, confidential: bool) -> Shape:
+    """What `people` prints; with whom somebody is kept apart only where `confidential`."""
     several = dict.fromkeys(_SEVERAL, str.split) | {"sources": str.splitlines}
     return {
         "people": [
             person
             | {column: split(person[column]) for column, split in several.items()}
             | {"extra": json.loads(person["extra"] or "{}")}
+            | ({} if confidential else {"apart": []})
             for person in found.people[list(PARTICIPANT)].to_dict("records")
         ]
     }
@@ -197,3 +219,31 @@ def counts(column: "pd.Series[str]") -> dict[str, int]:
     """Value -> how often, the most frequent first, then by name; '' (not known) is left out."""
     found = column[column != ""].value_counts()
     return {str(value): int(count) for value, count in sorted(found.items(), key=lambda item: (-item[1], item[0]))}
+
+
+def acted(result: Acted) -> Shape:
+    """What an act prints; `tell` are the codes of those it was not about who sit elsewhere now (or would)."""
+    return {
+        "version": result.after.plan.version,
+        "act": result.said,
+        "dry_run": result.tried,
+        "about": list(result.about),
+        "moves": [asdict(move) for move in result.moves],
+        "tell": [move.code for move in result.others],
+        "hint": result.hint,
+        "tiers": tiers(result.after.plan),
+        "stale": result.stale,
+        "files": [str(path) for path in result.files],
+    }
+
+
+def undone(result: Undone) -> Shape:
+    """What `undo` prints."""
+    moves = [asdict(move) for move in result.moves]
+    files = [str(path) for path in result.files]
+    return {"version": result.after.plan.version, "moves": moves, "files": files, "stale": result.stale}
+
+
+def log(entries: Sequence[JournalEntry]) -> Shape:
+    """What `log` prints."""
+    return {"entries": [{"number": e.number, "at": e.at, "act": e.act, "version": e.plan_version} for e in entries]}

@@ -9,6 +9,10 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
 
+from cadre_cli.domain.rooms import BedKind as BedKind  # noqa: PLC0414 - given on: a word of the event's, too
+from cadre_cli.domain.rooms import Room, RoomRules, rooms_of
+from cadre_cli.domain.rooms import RoomBlock as RoomBlock  # noqa: PLC0414 - given on: a word of the event's, too
+
 
 class Level(StrEnum):
     """Where in the organisation a role stands, from the top down."""
@@ -20,13 +24,6 @@ class Level(StrEnum):
     MANDALAM = "mandalam"
     SECTOR = "sector"
     BOOTH = "booth"
-
-
-class BedKind(StrEnum):
-    """Who may sleep in a room."""
-
-    MEN = "men"
-    WOMEN = "women"
 
 
 class Turnover(StrEnum):
@@ -62,17 +59,11 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
-class RoomBlock:
-    """`rooms` rooms of `beds` beds each, for one kind of sleeper."""
-
-    kind: BedKind
-    rooms: int
-    beds: int
-
-
-@dataclass(frozen=True, slots=True)
 class Venue:
-    """Where batches live. `seats` are the hall's; `serves` are district names (empty: everybody)."""
+    """Where batches live. `seats` are the hall's; `serves` are district names (empty: everybody).
+
+    `out_of_order` are names of rooms in which nobody sleeps; their beds do not count.
+    """
 
     id: str
     names: Names
@@ -80,9 +71,17 @@ class Venue:
     seats: int
     rooms: tuple[RoomBlock, ...]
     serves: tuple[str, ...] = ()
+    out_of_order: tuple[str, ...] = ()
+
+    @property
+    def usable_rooms(self) -> tuple[Room, ...]:
+        """Every room that is not out of order, in the order of the event file."""
+        return tuple(room for room in rooms_of(self.rooms) if room.name not in self.out_of_order)
 
     def beds(self, kind: BedKind) -> int:
-        """Beds of that kind in all rooms."""
+        """Beds of that kind in all rooms that are not out of order."""
+        if self.out_of_order:
+            return sum(room.beds for room in self.usable_rooms if room.kind is kind)
         return sum(block.rooms * block.beds for block in self.rooms if block.kind is kind)
 
 
@@ -149,6 +148,7 @@ class Rule(StrEnum):
     """The planning rules by the one name that YAML, code, messages and README use.
 
     `seat` to `travel` are soft and stand in tiers; the others are hard. `one_batch` cannot be switched off.
+    `rooms` deals the rooms once it is settled who is in which batch, and never changes that.
     """
 
     ONE_BATCH = "one_batch"
@@ -159,6 +159,7 @@ class Rule(StrEnum):
     PIN = "pin"
     APART = "apart"
     TOGETHER = "together"
+    ROOMS = "rooms"
     SEAT = "seat"
     FEWEST_BATCHES = "fewest_batches"
     KEEP = "keep"
@@ -213,7 +214,8 @@ class Rules:
 
     `hard` are the hard rules in force. `tiers` are the soft ones in strict order; the rules within one
     tier are added up with their weights. `one_away` are sets of role ids of which somebody stays at
-    home in every party district on every day. `spread` weighs its dimensions.
+    home in every party district on every day. `spread` weighs its dimensions. `rooms` is None where no rooms
+    are dealt.
     """
 
     hard: frozenset[Rule]
@@ -221,6 +223,12 @@ class Rules:
     priority: tuple[Priority, ...] = (Priority.ROLE, Priority.PAID, Priority.ORDER)
     one_away: tuple[frozenset[str], ...] = ()
     spread: Mapping[Dimension, int] = field(default_factory=dict)
+    rooms: RoomRules | None = field(default_factory=RoomRules)
+
+    @property
+    def dealt_rooms(self) -> RoomRules | None:
+        """How rooms are dealt; None where they are not, or where people may outnumber the beds."""
+        return self.rooms if Rule.BEDS in self.hard else None
 
 
 class UnknownGender(StrEnum):

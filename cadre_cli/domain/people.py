@@ -22,10 +22,12 @@ Text columns never hold NaN: what is not known is ''. People are worked on by co
 | wish_batches | str | batch ids he asked for, separated by a space |
 | wish_days | str | ISO days he asked for, ascending, separated by a space |
 | pin | str | the one batch id he must go to, or '' |
+| ground_floor | bool | the roster says that he needs a room on the ground floor |
 | paid | bool | the roster says that his deposit is paid (in full, or an amount reaching what is due) |
 | paid_paise | int64 | the amount the roster gives; the full deposit where it says only "yes"; 0 |
 | set_aside | str | why he cannot be planned at all (a sentence), or '' |
 | extra | str | JSON object of the unknown columns of his row(s), sheet order: heading -> text; '' for none |
+| age | int64 | years, on the first day of the window where a birth date is given; 0 when not known |
 | file, sheet | str | where his (first) row stands; file name without folder |
 | row | int64 | 1-based row number in that sheet |
 | sources | str | every source as 'file › sheet!row', separated by newlines |
@@ -67,8 +69,8 @@ TEXT_COLUMNS: Final = (
     "sheet",
     "sources",
 )
-INTEGER_COLUMNS: Final = ("paid_paise", "row", "order")
-FLAG_COLUMNS: Final = ("paid",)
+INTEGER_COLUMNS: Final = ("paid_paise", "age", "row", "order")
+FLAG_COLUMNS: Final = ("paid", "ground_floor")
 COLUMNS: Final = TEXT_COLUMNS + FLAG_COLUMNS + INTEGER_COLUMNS
 
 

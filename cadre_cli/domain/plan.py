@@ -8,6 +8,7 @@ from typing import Final
 
 import pandas as pd
 
+from cadre_cli.domain.decisions import UNDECIDED, Decisions
 from cadre_cli.domain.event import Batch, BedKind, Event, Rule
 from cadre_cli.domain.findings import Finding
 
@@ -20,9 +21,10 @@ class State(StrEnum):
     SET_ASIDE = "set_aside"
 
 
-SEAT_COLUMNS: Final = ("code", "state", "batch", "reason", "why", "why_hi")
+SEAT_COLUMNS: Final = ("code", "state", "batch", "room", "reason", "why", "why_hi")
 """The columns of `Plan.seats`, one row a participant in the order of their codes: his code, `State` value,
-batch id ('' unless seated), `Reason` value ('' unless he waits), and one sentence in English and in Hindi."""
+batch id and name of his room ('' unless seated; no rooms where the event deals none), `Reason` value ('' unless
+he waits), and one sentence in English and in Hindi."""
 
 
 class Reason(StrEnum):
@@ -38,6 +40,7 @@ class Reason(StrEnum):
     TOGETHER = "together"  # his group cannot be seated as a whole
     OUTRANKED = "outranked"  # time ran out, or a rule that the event ranks above seating stood in the way
     GENDER = "gender"  # gender not known and the event says to wait
+    CLOSED = "closed"  # the batches that would be open to him were closed to changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,34 @@ class TierResult:
     def gap(self) -> int:
         """How far the value may be from the optimum; 0 where proven."""
         return 0 if self.proven else abs(self.bound - self.value)
+
+
+class RoomGoal(StrEnum):
+    """What the rooms of a batch are dealt for, the most important first."""
+
+    GROUND_FLOOR = "ground_floor"  # people who need the ground floor and sleep higher up
+    KEEP = "keep"  # people who stay in their batch and change their room
+    TOGETHER = "together"  # further rooms, beyond the first of each, over which keep-together groups are spread
+    SINGLE = "single_rooms"  # people of the roles named who have no room alone
+    DISTRICT = "district"  # further rooms, beyond the first of each, over which districts are spread
+    ROLE = "role"  # further rooms, beyond the first of each, over which roles are spread
+    MIX = "mix"  # people who share a room with one of their own district, beyond the first of each
+
+
+@dataclass(frozen=True, slots=True)
+class RoomResult:
+    """What the rooms of one batch reached in one goal: `value` counts what its name says, fewer is better.
+
+    `bound` is the fewest conceivable given the goals before it; `proven` whether nothing fewer than `value` is.
+    `codes` are the people of whom it is to be told: who lacks the ground floor, changes his room, has none alone.
+    """
+
+    batch: str
+    goal: RoomGoal
+    value: int
+    bound: int
+    proven: bool
+    codes: tuple[str, ...] = ()
 
 
 class RemedyKind(StrEnum):
@@ -104,9 +135,11 @@ class Remedy:
 
 @dataclass(frozen=True)
 class Plan:
-    """A verified plan. `seats` has SEAT_COLUMNS; `remedies` are alternatives, cheapest first.
+    """A verified plan. `seats` has SEAT_COLUMNS; `remedies` are alternatives, cheapest first; `rooms` tells
+    what the rooms of each batch reached.
 
-    `auto` says that the planner laid the batches itself. `version` is 0 until stored.
+    `auto` says that the planner laid the batches itself, `decisions` what was decided by hand. `version` is 0 until
+    stored.
     """
 
     batches: tuple[Batch, ...]
@@ -114,12 +147,14 @@ class Plan:
     tiers: tuple[TierResult, ...]
     remedies: tuple[Remedy, ...] = ()
     auto: bool = False
+    decisions: Decisions = UNDECIDED
     version: int = 0
+    rooms: tuple[RoomResult, ...] = ()
 
     @property
     def proven(self) -> bool:
-        """Whether every tier is proven optimal."""
-        return all(tier.proven for tier in self.tiers)
+        """Whether every tier, and every goal of the rooms, is proven optimal."""
+        return all(tier.proven for tier in self.tiers) and all(result.proven for result in self.rooms)
 
 
 @dataclass(frozen=True)

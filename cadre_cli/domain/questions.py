@@ -18,6 +18,10 @@ DIFFERENT: Final = "different"
 """The answers to whether several rows are one person."""
 BOTH: Final = "both"
 """The answer that of two lists that are largely alike both count."""
+PLAN: Final = "plan"
+"""The answer that rows that are struck out or hidden are planned like the others."""
+NOT_KNOWN: Final = "not known"
+"""The answer that a gender stays open."""
 
 SUBJECTS: Final = {
     "role": "roles",
@@ -27,6 +31,8 @@ SUBJECTS: Final = {
     "assembly": "places",
     "person": "people",
     "list": "lists",
+    "gender": "genders",
+    "rows": "rows",
 }
 """What a key begins with, and under which subject its answer is kept."""
 
@@ -64,3 +70,9 @@ class Question:
     def about(self) -> str:
         """The text that is asked about, as the answer names it: the key without its first word."""
         return self.key.partition(": ")[2]
+
+    @property
+    def proposed(self) -> Answer | None:
+        """The answer to be taken where nobody objects; nobody is left out for want of a better one."""
+        first = self.proposals[0] if self.proposals else None
+        return None if first and first.value == LEAVE_OUT and len(self.proposals) == 1 else first

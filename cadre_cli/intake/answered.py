@@ -1,7 +1,7 @@
 """Saying that an answer was used."""
 
 from cadre_cli.domain.findings import Address, FindingKind
-from cadre_cli.domain.questions import BLANK, BOTH, CARRY, DIFFERENT, LEAVE_OUT, SAME
+from cadre_cli.domain.questions import BLANK, BOTH, CARRY, DIFFERENT, LEAVE_OUT, NOT_KNOWN, PLAN, SAME
 from cadre_cli.intake.answers import Given
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.kinds import ANSWERED
@@ -13,6 +13,8 @@ _WORDS = {
     SAME: "are one person",
     DIFFERENT: "are different people",
     BOTH: "both count",
+    PLAN: "are planned like the others",
+    NOT_KNOWN: "stays open",
 }
 
 

@@ -4,8 +4,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from cadre_cli.domain.event import Event
-from cadre_cli.domain.questions import BLANK, BOTH, CARRY, DIFFERENT, LEAVE_OUT, SAME, SUBJECTS, Question
+from cadre_cli.domain.event import BedKind, Event
+from cadre_cli.domain.questions import (
+    BLANK,
+    BOTH,
+    CARRY,
+    DIFFERENT,
+    LEAVE_OUT,
+    NOT_KNOWN,
+    PLAN,
+    SAME,
+    SUBJECTS,
+    Question,
+)
 from cadre_cli.intake.columns import field_of, spellings
 from cadre_cli.intake.event_file.faults import (
     GIVEN_TWICE,
@@ -19,6 +30,7 @@ from cadre_cli.intake.event_file.faults import (
 from cadre_cli.intake.event_file.refusal import refusal
 from cadre_cli.intake.event_file.yaml_source import YamlSource, read_yaml
 from cadre_cli.intake.values.asking import answer_key
+from cadre_cli.intake.values.gender import read_gender
 from cadre_cli.intake.values.places import PlaceReader, PlaceReading
 from cadre_cli.intake.values.roles import RoleReader
 
@@ -134,6 +146,11 @@ def answered_place(value: str, places: PlaceReader, of_assembly: bool) -> PlaceR
     return (as_assembly() or as_district()) if of_assembly else (as_district() or as_assembly())
 
 
+def answered_gender(value: str) -> str:
+    """The bed kind of an answer, '' where the gender stays open or is not understood."""
+    return "" if value == NOT_KNOWN else read_gender(value).value
+
+
 def _field(value: str) -> str:
     word = value.strip().replace(" ", "_")
     if word in (CARRY, _CARRIED):
@@ -173,22 +190,35 @@ def _of_entries(subject: str, entries: Mapping[str, object], judges: Judges) -> 
 def _fault(path: tuple[str, str], value: str, judges: Judges) -> Fault | None:
     """What is wrong with the answer at the path (subject, what is asked about)."""
     subject, about = path
-    choices: tuple[str, ...]
-    if subject == "roles":
-        if value == LEAVE_OUT or answered_roles(value, judges.roles):
-            return None
-        choices = (LEAVE_OUT, *(role.id for role in judges.event.roles))
-    elif subject == "places":
-        if value in (LEAVE_OUT, BLANK) or answered_place(value, judges.places, of_assembly=False):
-            return None
+    choices = _choices(subject, about, judges.event)
+    if value in choices or _is_understood(subject, value, judges):
+        return None
+    if subject == "places":
         way = f"write a district, a party district or a constituency such as 150, or {BLANK}, or {LEAVE_OUT}"
         return Fault(UNKNOWN_NAME, path, f"{shown(value)} is no place that is known", way)
-    elif subject == "columns":
-        if _field(value):
-            return None
-        choices = (CARRY, *(name for name in spellings() if name != _CARRIED))
-    else:
-        choices = (SAME, DIFFERENT) if subject == "people" else (BOTH, *about.split(LISTS_APART))
-        if value in choices:
-            return None
     return Fault(WRONG_VALUE, path, f"{shown(value)} is no answer to this", allowed(value, choices))
+
+
+def _choices(subject: str, about: str, event: Event) -> tuple[str, ...]:
+    """The answers that can be named."""
+    by_subject: dict[str, tuple[str, ...]] = {
+        "roles": (LEAVE_OUT, *(role.id for role in event.roles)),
+        "places": (BLANK, LEAVE_OUT),
+        "columns": (CARRY, *(name for name in spellings() if name != _CARRIED)),
+        "people": (SAME, DIFFERENT),
+        "lists": (BOTH, *about.split(LISTS_APART)),
+        "genders": (*BedKind, NOT_KNOWN),
+        "rows": (PLAN, LEAVE_OUT),
+    }
+    return by_subject[subject]
+
+
+def _is_understood(subject: str, value: str, judges: Judges) -> bool:
+    """Whether a text that is none of the choices means something all the same."""
+    if subject == "roles":
+        return bool(answered_roles(value, judges.roles))
+    if subject == "places":
+        return answered_place(value, judges.places, of_assembly=False) is not None
+    if subject == "columns":
+        return bool(_field(value))
+    return subject == "genders" and bool(answered_gender(value))

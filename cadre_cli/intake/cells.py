@@ -1,8 +1,8 @@
 """Cells as text, whatever the spreadsheet made of them, and their addresses."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
+from operator import itemgetter
 from typing import Final
 
 from cadre_cli.text.devanagari import mend
@@ -30,17 +30,21 @@ def cell_text(value: object) -> str:
         if len(text) > LONGEST:
             text = f"{text[:LONGEST]}…"
         return text if text.isascii() or mend(text) else ""
+    if isinstance(value, float):
+        return _number_text(value)
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else repr(value)
     if isinstance(value, datetime):
         return value.date().isoformat() if value.time() == time() else value.isoformat(sep=" ")
     return value.isoformat() if isinstance(value, date | time) else str(value)
 
 
+def _number_text(value: float) -> str:
+    return str(int(value)) if value.is_integer() else repr(value)
+
+
 class _Texts(dict[object, str]):
-    """The texts of values of one class, each put into words when it is first asked for."""
+    """The texts of cells that hold text, each looked at when it is first asked for."""
 
     def __missing__(self, value: object) -> str:
         text = self[value] = cell_text(value)
@@ -48,10 +52,20 @@ class _Texts(dict[object, str]):
 
 
 def text_rows(rows: Iterable[Sequence[object]]) -> list[list[str]]:
-    """Rows of cells as rows of texts; each distinct value is put into words once."""
-    # 1, 1.0 and True are one key of a dictionary, hence one for each class.
-    known: defaultdict[type, _Texts] = defaultdict(_Texts)
-    return [[known[value.__class__][value] for value in row] for row in rows]
+    """Rows of cells as rows of texts; equal texts are one object, which makes all that follows fast and small."""
+    # Numbers hardly repeat in a list, and 1, 1.0 and True would be one key.
+    known = _Texts()
+    return [
+        [
+            known[value]
+            if value.__class__ is str
+            else _number_text(value)
+            if isinstance(value, float)
+            else cell_text(value)
+            for value in row
+        ]
+        for row in rows
+    ]
 
 
 def column_letter(index: int) -> str:
@@ -79,4 +93,7 @@ def cell_name(row: int, column: int) -> str:
 
 def column_texts(rows: Sequence[Sequence[str]], column: int) -> list[str]:
     """One column of rows that may end early."""
-    return [row[column] if column < len(row) else "" for row in rows]
+    try:
+        return list(map(itemgetter(column), rows))
+    except IndexError:
+        return [row[column] if column < len(row) else "" for row in rows]

@@ -56,11 +56,11 @@ Alike = dict[tuple[FindingKind, Address, Address], list[Coincidence]]
 
 
 class RowWords:
-    """People by row as findings name them. Columns are plain lists, as many thousand rows may have to be looked up."""
+    """People by row as findings name them. Columns are plain arrays, as many thousand rows may have to be looked up."""
 
     def __init__(self, people: pd.DataFrame) -> None:
         columns = ("name", "name_key", "name_column", "file", "sheet", "row", "sources", "code", "gender")
-        self._cells = {column: people[column].tolist() for column in (*columns, "mobile", "mobiles")}
+        self._cells = {column: people[column].to_numpy() for column in (*columns, "mobile", "mobiles")}
 
     def __call__(self, column: str, row: int) -> str:
         """The text of one cell."""
@@ -68,7 +68,7 @@ class RowWords:
 
     def address(self, row: int) -> Address:
         """Where the name of the row stands."""
-        place = cell_name(self._cells["row"][row] - 1, self._cells["name_column"][row])
+        place = cell_name(int(self._cells["row"][row]) - 1, int(self._cells["name_column"][row]))
         return Address(self("file", row), self("sheet", row), place)
 
     def sheet(self, row: int) -> Address:
@@ -96,7 +96,7 @@ def person_question(one: Coincidence, words: RowWords) -> Question | None:
         return None
     names = dict(sorted({words("name_key", row): words("name", row) for row in reversed(one.rows)}.items()))
     about = f"{one.fact}: {' / '.join(filter(None, names.values()))}"
-    return asked("person", about, one.read, (_IS_SAME, _IS_DIFFERENT))
+    return asked("person", about, one.read, (_IS_DIFFERENT, _IS_SAME))
 
 
 def list_question(one: Address, other: Address, text: str = "") -> Question:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -72,6 +72,10 @@ class Column:
         """Whether nothing is written above it: it is then called 'column H'."""
         return self.heading == f"column {self.letter}"
 
+    def about(self, place: str) -> str:
+        """What an answer calls it: its heading; without one, which says something of the list at `place` alone."""
+        return f"{self.heading} of {place}" if self.is_bare else self.heading
+
 
 def heading_key(text: str) -> str:
     """The match key of a heading; abbreviation signs and dandas do not count."""
@@ -138,26 +142,24 @@ def _exact(headings: Sequence[tuple[int, str, str]]) -> Iterator[tuple[int, str,
         yield index, heading, "" if vague else known
 
 
-def assign(headings: Sequence[tuple[int, str, str]], answers: Mapping[str, str] | None = None) -> tuple[Column, ...]:
+def assign(
+    headings: Sequence[tuple[int, str, str]], answers: Mapping[str, str] | None = None, place: str = ""
+) -> tuple[Column, ...]:
     """Columns from (index, heading, field of the heading), left to right.
 
     A field belongs to its first column; a second one is carried through, but for mobiles, which all count. `answers`
-    are the fields of headings by `answer_key`, `CARRY` for one that is carried through.
+    are the fields of columns by the `answer_key` of what they are called in the list at `place`, `CARRY` for one
+    that is carried through.
     """
     columns: list[Column] = []
     taken: set[str] = set()
     for index, heading, known in _exact(headings):
-        answer = "" if known or not answers else answers.get(answer_key(heading), "")
+        unread = Column(index, heading)
+        answer = "" if known or not answers else answers.get(answer_key(unread.about(place)), "")
         field = known or ("" if answer == CARRY else answer)
         if not field:
-            columns.append(
-                Column(
-                    index,
-                    heading,
-                    near="" if answer or field_of(heading) else near_field(heading),
-                    answered=bool(answer),
-                )
-            )
+            near = "" if answer or unread.is_bare or field_of(heading) else near_field(heading)
+            columns.append(replace(unread, near=near, answered=bool(answer)))
         elif field == "mobile" and field in taken:
             columns.append(Column(index, heading, "mobiles", answered=bool(answer)))
         elif field in taken and field not in ("mobiles", "serial"):

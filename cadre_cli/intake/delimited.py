@@ -1,6 +1,7 @@
 """Text files of separated values: which alphabet, which separator, which cells."""
 
 import csv
+import re
 from collections import Counter
 from collections.abc import Sequence
 from io import StringIO
@@ -11,6 +12,10 @@ _SEPARATORS = ",;\t|"
 _LINES_TO_JUDGE = 50
 _FEWEST_LETTERS = 5
 csv.field_size_limit(1 << 30)  # a long cell is cut with a word to the user, and not the end of the reading
+_LATIN_TURNED = "".join(chr(letter << 8) for letter in range(0x20, 0x7F))
+# Latin letters, tabs and line ends of UTF-16 with their bytes turned round. No list has two such signs on end, and
+# none the two that stand for a line end, which are no letters of Hindi or are no letters at all.
+_OUT_OF_STEP = re.compile(f"[\u0a00\u0d00]|[{re.escape(_LATIN_TURNED)}]{{2}}")
 BROKEN = "\ufffd"
 """Stands for a letter whose bytes are damaged."""
 
@@ -23,13 +28,24 @@ def decode(data: bytes) -> str:
     """
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            return data.decode(encoding)
+            return _in_step(data.decode(encoding))
     if b"\x00" in data:
-        return _without_mark(data)
+        return _in_step(_without_mark(data))
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return _damaged(data) or data.decode("cp1252", errors="replace")
+
+
+def _in_step(text: str) -> str:
+    """The text; where a byte of UTF-16 is missing, all behind it is made of halves of two letters, line ends too.
+
+    Raises:
+        ValueError: so it is.
+    """
+    if _OUT_OF_STEP.search(text):
+        raise ValueError("the bytes are out of step")
+    return text
 
 
 def _damaged(data: bytes) -> str:
@@ -73,6 +89,12 @@ def separated_rows(text: str) -> tuple[list[list[str]], int | None]:
     if astray is None:
         return rows, None
     return [*rows[:astray], *_line_by_line(lines[starts[astray] :], sign)], astray
+
+
+def is_cut_off(text: str, rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the last line, alone of all, has too few cells and no end, as in a file that has only half arrived."""
+    *others, last = [len(row) for row in rows if row] or [0]
+    return not text.endswith(("\n", "\r")) and len(others) > 1 and last < min(others)
 
 
 def _swallows(row: Sequence[str], sign: str, width: int) -> bool:

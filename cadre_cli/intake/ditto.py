@@ -49,6 +49,8 @@ def fill_down(
     wanted = dittos | (blank & _in_merge(merged, sheet_rows, texts.index))
     if once and _written_once(written[~dittos], part[~dittos]):
         wanted |= blank
+    if not wanted.any():
+        return Filled(written, wanted)
     above = written.mask(blank).groupby(part, sort=False).ffill().fillna("")
     filled = wanted & (above != "")
     return Filled(written.where(~filled, above), filled)
@@ -65,8 +67,9 @@ def fill_merged(texts: pd.Series, merged: Iterable[tuple[int, int]], sheet_rows:
 
 def _in_merge(merged: Iterable[tuple[int, int]], sheet_rows: Sequence[int], index: pd.Index) -> pd.Series:
     inside = pd.Series(False, index=index)
-    rows = pd.Series(sheet_rows, index=index)
-    for first, last in merged:
+    ranges = list(merged)
+    rows = pd.Series(sheet_rows, index=index) if ranges else inside
+    for first, last in ranges:
         inside |= (rows > first) & (rows <= last)
     return inside
 

@@ -1,22 +1,16 @@
 """How each column of a sheet was understood, and what one without a known heading looks like."""
 
-from collections.abc import Callable, Mapping, Sequence
-from itertools import islice
+from collections.abc import Sequence
 from typing import Final
 
 from cadre_cli.domain.roster import ColumnRead
 from cadre_cli.intake.columns import Column, is_carried
+from cadre_cli.intake.contents import IN_WORDS, first_texts, looks_like
 from cadre_cli.intake.readers import Readers
 from cadre_cli.intake.sheet_table import SheetTable
-from cadre_cli.intake.values.gender import read_gender
-from cadre_cli.intake.values.mobile import read_mobile
 from cadre_cli.text.devanagari import mend
 
-_LOOKED_AT: Final = 50
-_FEWEST: Final = 3
-_MOSTLY: Final = 0.8
 _SAMPLES: Final = 3
-_IN_WORDS: Final = {"mobile": "mobile numbers", "gender": "genders", "district": "districts", "role": "roles"}
 
 
 def explain_columns(table: SheetTable, rows: Sequence[Sequence[str]], readers: Readers) -> tuple[ColumnRead, ...]:
@@ -26,30 +20,16 @@ def explain_columns(table: SheetTable, rows: Sequence[Sequence[str]], readers: R
     heads = rows[table.header.first : table.header.last + 1]
     told: list[ColumnRead] = []
     for column in columns:
-        texts = _first_texts(body, column.index)
+        texts = first_texts(body, column.index)
         like = "" if column.field or column.twin else looks_like(texts, readers)
         samples = tuple(dict.fromkeys(texts))[:_SAMPLES]
         told.append(ColumnRead(column.letter, column.heading, column.field, _why(column, heads, like), samples))
     return tuple(told)
 
 
-def looks_like(texts: Sequence[str], readers: Readers) -> str:
-    """'mobile', 'gender', 'district' or 'role' where most of the texts are such, else ''; a few texts prove nothing."""
-    if len(texts) < _FEWEST:
-        return ""
-    are: Mapping[str, Callable[[str], bool]] = {
-        "mobile": lambda text: read_mobile(text).value != "",
-        "gender": lambda text: read_gender(text).value != "",
-        "district": lambda text: readers.places.read_district(text).district != "",
-        "role": lambda text: bool(readers.roles.read(text).roles),
-    }
-    found = (field for field, is_one in are.items() if sum(map(is_one, texts)) >= _MOSTLY * len(texts))
-    return next(found, "")
-
-
 def _why(column: Column, heads: Sequence[Sequence[str]], like: str) -> str:
     """Why the column was taken for what it was, in a few words."""
-    looks = f"; looks like {_IN_WORDS[like]}" if like else ""
+    looks = f"; looks like {IN_WORDS[like]}" if like else ""
     if column.twin:
         return f"a second column of the same kind ({column.near}), carried through"
     if column.answered:
@@ -62,7 +42,3 @@ def _why(column: Column, heads: Sequence[Sequence[str]], like: str) -> str:
     if column.is_bare:
         return f"no heading, carried through{looks}"
     return f"{'known' if is_carried(column.heading) else 'unknown'} heading, carried through{looks}"
-
-
-def _first_texts(body: Sequence[Sequence[str]], column: int) -> list[str]:
-    return list(islice((row[column] for row in body if column < len(row) and row[column]), _LOOKED_AT))

@@ -49,6 +49,14 @@ class FindingsLog:
         first, count, asked = self._grouped.get((kind, read, action, within), (address, 0, question))
         self._grouped[kind, read, action, within] = (first, count + people, asked)
 
+    def take_in(self, later: "FindingsLog") -> None:
+        """What another log has noticed, as if it had been noticed here after everything else."""
+        for place in later._order:
+            self._order.setdefault(place, len(self._order))
+        self._single += later._single
+        for (kind, read, action, within), (address, people, question) in later._grouped.items():
+            self.group(kind, address, read, action, people, within, question)
+
     def findings(self) -> tuple[Finding, ...]:
         """Everything, by file, sheet, row, column and code."""
         grouped = (

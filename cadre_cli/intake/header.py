@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from cadre_cli.intake.cells import column_texts
+from cadre_cli.intake.cells import column_letter, column_texts
 from cadre_cli.intake.columns import Column, assign, field_of
 from cadre_cli.text.devanagari import mend
 
@@ -33,10 +33,10 @@ class Header:
         return column.heading if column else ""
 
 
-def find_header(rows: Sequence[Row], answers: Mapping[str, str] | None = None) -> Header | None:
+def find_header(rows: Sequence[Row], answers: Mapping[str, str] | None = None, place: str = "") -> Header | None:
     """The header of a sheet: of the 20 rows from the first that is not blank, the one with most known headings.
 
-    A row beside it that adds to it belongs to it. `answers` are as in `assign`.
+    A row beside it that adds to it belongs to it. `answers` and `place` are as in `assign`.
 
     None when no row has a known heading for names, nor two known headings.
     """
@@ -53,19 +53,19 @@ def find_header(rows: Sequence[Row], answers: Mapping[str, str] | None = None) -
         joined = _joined(top[upper], top[upper + 1])
         if _known(joined) > _known(headings) and _holds_no_person(top[upper + 1], joined):
             first, last, headings = upper, upper + 1, joined
-    return Header(first, last, _columns(rows, last, headings, answers), _texts(top[:first]))
+    return Header(first, last, _columns(rows, last, headings, answers, place), _texts(top[:first]))
 
 
 def _columns(
-    rows: Sequence[Row], last: int, headings: Headings, answers: Mapping[str, str] | None
+    rows: Sequence[Row], last: int, headings: Headings, answers: Mapping[str, str] | None, place: str
 ) -> tuple[Column, ...]:
     """Headed columns, and those without a heading that hold something: they are called 'column H'."""
     headed = {index for index, _, _ in headings}
     body = rows[last + 1 :]
     width = max(map(len, body), default=0)
-    bare = [Column(c, "") for c in range(width) if c not in headed and any(column_texts(body, c))]
-    named = [Column(column.index, f"column {column.letter}") for column in bare]
-    return tuple(sorted([*assign(headings, answers), *named], key=lambda column: column.index))
+    bare = [c for c in range(width) if c not in headed and any(column_texts(body, c))]
+    named = [(c, f"column {column_letter(c)}", "") for c in bare]
+    return assign(sorted([*headings, *named]), answers, place)
 
 
 def _headings(row: Row) -> Headings:

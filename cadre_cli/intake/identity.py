@@ -28,6 +28,7 @@ from cadre_cli.intake.distinct import map_distinct
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.merge import merge_rows
 from cadre_cli.intake.names import are_alike, name_key
+from cadre_cli.intake.same_lists import of_one_list
 
 MOST_NAMES: Final = 8
 """A mobile, code or post under more names than this is nobody's own: only equal names are one person with it."""
@@ -69,7 +70,8 @@ def merge_same(people: pd.DataFrame, event: Event, log: FindingsLog, answers: An
         read = f'"{second}" stands here and {other}in {words.source(rows[0])}, with {_shared(words, rows)}'
         told.append(Coincidence(kinds.MERGED, rows, rows[1], read, "nothing: the rows were taken as one person"))
     tell_coincidences(told, words, log)
-    return merge_rows(people, groups, event)
+    people, ordered = of_one_list(people, groups, log, answers)
+    return merge_rows(people, ordered, event)
 
 
 def ask_doubts(people: pd.DataFrame, event: Event, log: FindingsLog, answers: Answers | None = None) -> pd.DataFrame:

@@ -53,6 +53,8 @@ MERGED: Final = FindingKind("R050", Severity.REPAIR, "one person stands in sever
 SAME_MOBILE: Final = FindingKind("R051", Severity.QUESTION, "one mobile number, several names")
 SAME_POST: Final = FindingKind("R052", Severity.QUESTION, "one post, several people")
 SAME_CODE: Final = FindingKind("R053", Severity.ERROR, "one code, several people")
+SAME_LIST: Final = FindingKind("R055", Severity.QUESTION, "two lists are largely the same")
+MAYBE_OF_OLD: Final = FindingKind("R056", Severity.QUESTION, "somebody may be a person of the plan before")
 MAYBE_ONE: Final = FindingKind("R054", Severity.QUESTION, "rows agree in the name and contradict each other")
 
 OTHER_CLOTHES: Final = FindingKind("R060", Severity.NOTE, "a web page or XML text in a spreadsheet's clothes was read")
@@ -61,5 +63,7 @@ LOST_CELLS: Final = FindingKind("R062", Severity.ERROR, "cells are written in a 
 LONG_CELL: Final = FindingKind("R063", Severity.REPAIR, "a cell was cut to the length that a spreadsheet allows")
 OPEN_QUOTE: Final = FindingKind("R064", Severity.REPAIR, "a quotation mark was opened and never closed")
 BAD_LETTERS: Final = FindingKind("R065", Severity.ERROR, "some letters of the text file are damaged")
+
+WIDE_ROWS: Final = FindingKind("R067", Severity.ERROR, "rows have more cells than the headings")
 
 ANSWERED: Final = FindingKind("R066", Severity.NOTE, "answered once for all")

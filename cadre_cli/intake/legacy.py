@@ -136,7 +136,8 @@ def _without(rows: int, passed: Set[int]) -> Sequence[int]:
 
 
 def _odds_by_text(rows: Sequence[Sequence[str]], column: int, numbers: Sequence[int]) -> dict[str, float]:
-    return {text: text_odds(text) for text in dict.fromkeys(rows[row][column] for row in numbers) if text}
+    texts = dict.fromkeys(rows[row][column] for row in numbers)
+    return {text: text_odds(text) for text in texts if text and not text.isdecimal()}
 
 
 def _judged(parts: Sequence[_Part], answers: Mapping[int, bool], supported: bool) -> list[tuple[_Part, Verdict]]:

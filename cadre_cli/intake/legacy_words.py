@@ -21,7 +21,7 @@ def text_odds(text: str) -> float:
 
 def telling_words(text: str) -> list[str]:
     """The words of a text. A pair of brackets is English punctuation ("veg [only]"); a single one is a key."""
-    return _PAIRED.sub(r" \1 ", text).split()
+    return (_PAIRED.sub(r" \1 ", text) if any(map(text.__contains__, "([{")) else text).split()
 
 
 def legacy_text(text: str, odds: float) -> str:

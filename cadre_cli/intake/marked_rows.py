@@ -1,40 +1,73 @@
-"""Asks and says what rows that are struck out, hidden or coloured may mean. Everybody in them stays."""
+"""Asks and says what rows that are struck out, hidden or coloured may mean; all stay until an answer says not."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
+from typing import Final
 
+from cadre_cli.domain.findings import FindingKind
+from cadre_cli.domain.questions import LEAVE_OUT, PLAN, Answer
 from cadre_cli.intake import kinds
+from cadre_cli.intake.answered import tell_answer
+from cadre_cli.intake.answers import Answers
 from cadre_cli.intake.cells import column_letter
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.sheet_marks import SheetMarks
 from cadre_cli.intake.sheet_table import SheetTable, counted
+from cadre_cli.intake.values.asking import LEAVING_OUT, asked
 
 _FEWEST_BANDS = 6
+_PLANNED: Final = Answer(PLAN, "they are planned like the others")
 
 
-def tell_marks(table: SheetTable, marks: SheetMarks, log: FindingsLog) -> None:
-    """One finding a list for its rows that are struck out, that are hidden, and that have a colour."""
+def tell_marks(table: SheetTable, marks: SheetMarks, log: FindingsLog, answers: Answers) -> frozenset[int]:
+    """One finding a list for its rows that are struck out, that are hidden, and that have a colour.
+
+    Returns the 0-based rows of the sheet that an answer leaves out.
+    """
     rows: list[int] = table.texts["sheet_row"].tolist()
     names = table.places.get("name", 0)
     struck, hidden = marks.struck(names), marks.hidden_rows
-    _tell_struck(table, [row for row in rows if row in struck], log)
-    _tell_hidden(table, [row for row in rows if row in hidden], log)
+    left_out = chain(
+        _struck_out(table, [row for row in rows if row in struck], log, answers),
+        _hidden(table, [row for row in rows if row in hidden], log, answers),
+    )
     _tell_hidden_columns(table, marks, log)
     _tell_colours(table, rows, marks.colours(names), log)
+    return frozenset(left_out)
 
 
-def _tell_struck(table: SheetTable, rows: list[int], log: FindingsLog) -> None:
-    if rows:
-        read = f"{_are(len(rows))} struck out, so far planned like the others: {table.cells(rows)}"
-        action = "delete them if they left, or clear the strike-through"
-        log.add(kinds.STRUCK_OUT, table.address(rows[0]), read, action, len(rows))
+def _struck_out(table: SheetTable, rows: list[int], log: FindingsLog, answers: Answers) -> list[int]:
+    action = "delete them if they left, or clear the strike-through"
+    return _asked_about(table, rows, (kinds.STRUCK_OUT, "struck out", action), (LEAVING_OUT, _PLANNED), log, answers)
 
 
-def _tell_hidden(table: SheetTable, rows: list[int], log: FindingsLog) -> None:
-    if rows:
-        read = f"{_are(len(rows))} hidden, so far planned like the others: {table.cells(rows)}"
-        action = "clear the filter or unhide them, and delete those who are not meant"
-        log.add(kinds.HIDDEN_ROWS, table.address(rows[0]), read, action, len(rows))
+def _hidden(table: SheetTable, rows: list[int], log: FindingsLog, answers: Answers) -> list[int]:
+    action = "clear the filter or unhide them, and delete those who are not meant"
+    return _asked_about(table, rows, (kinds.HIDDEN_ROWS, "hidden", action), (_PLANNED, LEAVING_OUT), log, answers)
+
+
+def _asked_about(
+    table: SheetTable,
+    rows: list[int],
+    words: tuple[FindingKind, str, str],
+    proposals: Sequence[Answer],
+    log: FindingsLog,
+    answers: Answers,
+) -> list[int]:
+    """Asks once for all such rows of a list; those that an answer leaves out. `words`: kind, state, what to do."""
+    if not rows:
+        return []
+    kind, state, action = words
+    address = table.address(rows[0])
+    read = f"{counted(len(rows), 'row')} {'is' if len(rows) == 1 else 'are'} {state}"
+    question = asked("rows", f"{state} in {table.whole}", f"{read} in {table.whole}", proposals)
+    given = answers.to(question)
+    if given is None:
+        told = f"{read}, so far planned like the others: {table.cells(rows)}"
+        log.add(kind, address, told, action, len(rows), question)
+        return []
+    tell_answer(given, address, len(rows), log)
+    return rows if given.value == LEAVE_OUT else []
 
 
 def _tell_hidden_columns(table: SheetTable, marks: SheetMarks, log: FindingsLog) -> None:
@@ -63,7 +96,3 @@ def _tell_colours(table: SheetTable, rows: list[int], colours: dict[int, str], l
 def _is_pattern(coloured: Sequence[bool]) -> bool:
     """Every other row has the colour: the bands of a table mean nothing."""
     return len(coloured) >= _FEWEST_BANDS and all(one != other for one, other in pairwise(coloured))
-
-
-def _are(number: int) -> str:
-    return f"{counted(number, 'row')} {'is' if number == 1 else 'are'}"

@@ -55,6 +55,8 @@ def _merged(rows: Sequence[Mapping[Hashable, object]], event: Event) -> dict[str
         "wish_batches": " ".join(words("wish_batches")),
         "remarks": "; ".join(dict.fromkeys(texts("remarks"))),
         "paid_paise": max(int(str(row["paid_paise"])) for row in rows),
+        "age": max(int(str(row["age"])) for row in rows),
+        "ground_floor": any(bool(row["ground_floor"]) for row in rows),
         "set_aside": "" if "" in aside else aside[0],
         "extra": _joined_extra(texts("extra")),
         "sources": "\n".join(texts("sources")),

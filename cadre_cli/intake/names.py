@@ -15,7 +15,6 @@ _TITLES: Final = (
     *("honble", "hon'ble", "hon", "pandit", "pt", "dr", "adv", "advocate", "prof", "er", "haji"),
 )
 _LEADING = re.compile(rf"(?:{'|'.join(sorted(_TITLES, key=len, reverse=True))})(?:[.॰\s]+|$)", re.I)
-_NOT_DIGITS = re.compile(r"\D+")
 _TRAILING = re.compile(r"\s+(?:जी|ji)$", re.I)
 
 
@@ -35,8 +34,4 @@ def are_alike(left: Sequence[str], right: Sequence[str]) -> list[bool]:
     Raises:
         ValueError: the lists are of different length.
     """
-    # Sounds know no digits, yet 'Ram 1' and 'Ram 2' are written to be told apart.
-    return [
-        score >= SAME and _NOT_DIGITS.sub("", name_key(one)) == _NOT_DIGITS.sub("", name_key(other))
-        for one, other, score in zip(left, right, similar_pairs(left, right), strict=True)
-    ]
+    return [score >= SAME for score in similar_pairs(left, right)]

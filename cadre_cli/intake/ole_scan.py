@@ -15,30 +15,29 @@ _NAMES: Final = tuple(f"{name}\x00".encode("utf-16-le") for name in ("Workbook",
 
 
 def is_whole(data: bytes) -> bool:
-    """Whether every sector is there that the file's own tables call used (those in its header: the first 7 MB)."""
+    """Whether every sector is there that the file's own tables call used."""
     if len(data) < _HEADER:
         return False
-    size = _sector_size(data)
-    sectors = len(data) // size - 1
+    sectors = len(data) // _sector_size(data) - 1
     if any(sector >= sectors for sector in _table_sectors(data)):
         return False
     return all(entry == _FREE or number < sectors for number, entry in enumerate(_table(data)))
 
 
 def workbook_stream(data: bytes) -> bytes:
-    """The records of the workbook in an .xls that `is_whole`; as much of it as the first 7 MB hold."""
+    """The records of the workbook in an .xls that `is_whole`; b'' where it has none."""
     table, size = list(_table(data)), _sector_size(data)
     entries = _chain(data[size:], table, size, _at(data, 0x30))
     for place in range(0, len(entries), _ENTRY):
         if not entries.startswith(_NAMES, place):
             continue
-        start = _at(entries, place + 0x74)
-        if _at(entries, place + 0x78) >= _SMALL:
-            return _chain(data[size:], table, size, start)
+        start, length = _at(entries, place + 0x74), _at(entries, place + 0x78)
+        if length >= _SMALL:
+            return _chain(data[size:], table, size, start)[:length]
         # Small streams lie in the first entry's, in sectors and with a table of their own.
         small = _chain(data[size:], table, size, _at(entries, 0x74))
         links = _chain(data[size:], table, size, _at(data, 0x3C))
-        return _chain(small, [number for (number,) in _NUMBER.iter_unpack(links)], _SMALL_SECTOR, start)
+        return _chain(small, [number for (number,) in _NUMBER.iter_unpack(links)], _SMALL_SECTOR, start)[:length]
     return b""
 
 
@@ -51,9 +50,14 @@ def _sector_size(data: bytes) -> int:
     return 4096 if data[0x1E] == 12 else 512
 
 
-def _table_sectors(data: bytes) -> tuple[int, ...]:
-    count = min(_at(data, 0x2C), 109)
-    return _FIRST_TABLES.unpack_from(data, 0x4C)[:count]
+def _table_sectors(data: bytes) -> list[int]:
+    """The sectors of the table: 109 in the header, which is enough for 7 MB, the rest in a chain of sectors."""
+    size, sectors = _sector_size(data), list(_FIRST_TABLES.unpack_from(data, 0x4C))
+    further = _at(data, 0x44)
+    while len(sectors) < _at(data, 0x2C) and (further + 2) * size <= len(data):
+        *more, further = struct.unpack_from(f"<{size // 4}I", data, (further + 1) * size)
+        sectors += more
+    return sectors[: _at(data, 0x2C)]
 
 
 def _table(data: bytes) -> chain[int]:

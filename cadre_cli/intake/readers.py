@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
-from cadre_cli.domain.event import Event, Level
+from cadre_cli.domain.event import Event
 from cadre_cli.domain.questions import BLANK, LEAVE_OUT
 from cadre_cli.intake.answered import answered
 from cadre_cli.intake.answers import Answers, answered_place, answered_roles
@@ -14,19 +14,8 @@ from cadre_cli.intake.values.places import PlaceReader, PlaceReading
 from cadre_cli.intake.values.roles import RoleReader, RoleReading
 from cadre_cli.text.keys import match_key
 
-_LEVELS: Final = {
-    match_key(word): level
-    for level, words in {
-        Level.STATE: ("state", "प्रदेश", "राज्य", "pradesh", "प्रदेश स्तर", "state level"),
-        Level.DISTRICT: ("district", "जिला", "zila", "jila", "जिला स्तर", "district level", "शहर", "city"),
-        Level.ASSEMBLY: ("assembly", "विधानसभा", "विधान सभा", "vidhan sabha", "विधानसभा स्तर", "assembly level"),
-        Level.BLOCK: ("block", "ब्लॉक", "ब्लाक", "ब्लॉक स्तर", "block level"),
-        Level.MANDALAM: ("mandalam", "मंडलम", "मंडल", "mandal", "मंडलम स्तर", "mandalam level"),
-        Level.SECTOR: ("sector", "सेक्टर", "सेक्टर स्तर", "sector level"),
-        Level.BOOTH: ("booth", "बूथ", "बूथ स्तर", "booth level"),
-    }.items()
-    for word in words
-}
+_SPAN: Final = 5
+"""A role has no more words than this."""
 
 
 class Readers:
@@ -64,6 +53,18 @@ class Readers:
             if place.district and not (place.kind and place.kind.severity.needs_person):
                 return "district", text
         return None
+
+    def roles_said(self, text: str) -> list[str]:
+        """The ids of the roles of which a title speaks somewhere: 'जिला अध्यक्ष बैठक 3 जून' of one."""
+        words = list(map(singular, subject_words(text)))
+        found: list[str] = []
+        first = 0
+        while first < len(words):
+            spans = ((last, " ".join(words[first:last])) for last in range(min(len(words), first + _SPAN), first, -1))
+            said = next(((last, role) for last, span in spans if (role := self.roles.known(span))), None)
+            found += [said[1]] if said else []
+            first = said[0] if said else first + 1
+        return found
 
     def read_role(self, text: str, level: str) -> RoleReading:
         """The roles of a cell; where 'अध्यक्ष' alone says too little, its level says the rest."""
@@ -108,11 +109,6 @@ class Readers:
     def deposits(self) -> Mapping[str, int]:
         """What each role deposits, in paise."""
         return {role.id: role.deposit for role in self.event.roles}
-
-
-def read_level(text: str) -> str:
-    """The `Level` value of a cell, '' where it is none."""
-    return _LEVELS.get(match_key(text), "")
 
 
 def squeeze(text: str) -> str:

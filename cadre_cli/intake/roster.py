@@ -1,30 +1,23 @@
 """Rosters as they come: any spreadsheets in, the people and everything that was noticed out."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import chain
 from pathlib import Path
 
 import pandas as pd
 
-from cadre_cli.domain.event import Event, UnknownGender
+from cadre_cli.domain.event import Event
 from cadre_cli.domain.findings import Address
 from cadre_cli.domain.people import people_table
 from cadre_cli.domain.roster import Roster, SheetRead
 from cadre_cli.intake import kinds
 from cadre_cli.intake.answers import Answers
-from cadre_cli.intake.explained import explain_columns
 from cadre_cli.intake.files.locked import Passwords, no_passwords
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.identity import ask_doubts, merge_same
-from cadre_cli.intake.legacy_sheets import in_unicode
-from cadre_cli.intake.marked_rows import tell_marks
+from cadre_cli.intake.many_files import read_files
+from cadre_cli.intake.missing_genders import with_genders
 from cadre_cli.intake.readers import Readers
 from cadre_cli.intake.roster_files import roster_files
-from cadre_cli.intake.sheet_people import read_people
-from cadre_cli.intake.sheet_table import read_sheet
-from cadre_cli.intake.tables import split_tables
-from cadre_cli.intake.workbook import read_workbook
 
 
 def read_rosters(
@@ -43,22 +36,16 @@ def read_rosters(
     log, readers = FindingsLog(), Readers(event, answers)
     parts: list[pd.DataFrame] = []
     sheets: list[SheetRead] = []
-    for file, data in roster_files(paths, log):
-        workbook = read_workbook(file, data, passwords)
-        log.extend(workbook.findings)
-        for sheet in chain.from_iterable(map(split_tables, in_unicode(file, workbook.sheets, log))):
-            log.open_sheet(file, sheet.name)
-            table, read_as = read_sheet(file, sheet, readers.named_places, log, answers)
-            explained = explain_columns(table, sheet.rows, readers) if table is not None else ()
-            sheets.append(replace(read_as, explained=explained))
-            if table is not None and len(table.texts):
-                tell_marks(table, sheet.marks, log)
-                parts.append(read_people(table, readers, log).assign(name_column=table.places.get("name", 0)))
+    for read in read_files(roster_files(paths, log), readers, passwords):
+        log.take_in(read.log)
+        parts += read.people
+        sheets += read.sheets
     if not parts:
         return Roster(people_table({"name": []}), log.findings(), tuple(sheets), 0)
     rows = pd.concat(parts, ignore_index=True)
     people = ask_doubts(merge_same(rows, event, log, answers), event, log, answers)
-    _tell_missing(people, event, log)
+    people = with_genders(people, event, log, readers.answers)
+    _tell_no_mobiles(people, log)
     return Roster(_finished(people, event), log.findings(), tuple(sheets), len(rows))
 
 
@@ -69,17 +56,11 @@ def _finished(people: pd.DataFrame, event: Event) -> pd.DataFrame:
     return people_table({str(name): column for name, column in columns.items()})
 
 
-def _tell_missing(people: pd.DataFrame, event: Event, log: FindingsLog) -> None:
-    """One finding a sheet for those without a gender, one for those without a mobile."""
-    waits = event.unknown_gender is UnknownGender.WAIT
-    kind = kinds.GENDER_MISSING if waits else kinds.GENDER_ASSUMED
-    plan = "they wait" if waits else f"planned in {event.unknown_gender.value}'s beds"
+def _tell_no_mobiles(people: pd.DataFrame, log: FindingsLog) -> None:
+    """One finding a sheet for those without a mobile."""
     for (file, sheet), group in people[people["name"] != ""].groupby(["file", "sheet"], sort=False):
-        address = Address(str(file), str(sheet))
-        genders, mobiles = int((group["gender"] == "").sum()), int((group["mobile"] == "").sum())
-        if genders:
-            read = f"the gender of {genders} of {len(group)} people is not known: {plan} until it is"
-            log.add(kind, address, read, "write M or F in a column Gender (लिंग)", genders)
-        if mobiles:
-            read = f"{mobiles} of {len(group)} people have no mobile number"
-            log.add(kinds.NO_MOBILE, address, read, "nothing; with a number they can be called", mobiles)
+        missing = int((group["mobile"] == "").sum())
+        if missing:
+            read = f"{missing} of {len(group)} people have no mobile number"
+            address = Address(str(file), str(sheet))
+            log.add(kinds.NO_MOBILE, address, read, "nothing; with a number they can be called", missing)

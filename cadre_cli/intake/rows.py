@@ -116,12 +116,15 @@ class RowSorter:
         names = column_texts(body, self._name) if self._name is not None else ["?"] * len(body)
         odd_names = {text for text in set(names) if self._is_odd_name(text)}
         by_kind: dict[RowKind, list[int]] = {kind: [] for kind in RowKind}
+        people = by_kind[RowKind.PERSON]
         titles = (*self._header.titles, self._header.columns_heading("name"))
         headings = [(self._header.first, *place) for title in titles for place in self._said_by(title)]
         for number, (row, name) in enumerate(zip(body, names, strict=True), start=self._first_row):
             filled = len(row) - row.count("")
-            plain = filled > _FEW and name not in odd_names and not _is_total(_first(row))
-            kind = RowKind.PERSON if plain and number > self._first_row else self._kind(number, row, name)
+            if filled > _FEW and name not in odd_names and number > self._first_row and not _begins_with_a_sum(row):
+                people.append(number)
+                continue
+            kind = self._kind(number, row, name)
             by_kind[kind].append(number)
             if kind is RowKind.HEADING:
                 headings += [(number, *place) for place in self._meaning(row)]
@@ -142,7 +145,8 @@ class RowSorter:
             return RowKind.BLANK
         if name in DEFECT_TEXTS:
             return RowKind.PERSON
-        return self._furniture(number, row, name) or (RowKind.NAMELESS if is_no_name(name) else RowKind.PERSON)
+        no_name = is_no_name(name) or heading_key(name) in self._name_keys
+        return self._furniture(number, row, name) or (RowKind.NAMELESS if no_name else RowKind.PERSON)
 
     def _furniture(self, number: int, row: Row, name: str) -> RowKind | None:
         """What a row is that stands for nobody, None for one that stands for somebody."""
@@ -171,10 +175,12 @@ class RowSorter:
         return fields <= {"", "paid"} and all(parse_rupees(text) is not None for text in row if text)
 
     def _repeats_headings(self, row: Row, name: str) -> bool:
-        if heading_key(name) in self._name_keys:
-            return True
         cells = [(index, key) for index, text in enumerate(row) if (key := heading_key(text))]
         same = sum(key in self._headings.get(index, ()) for index, key in cells)
+        if heading_key(name) in self._name_keys:
+            # 'Name' alone over somebody's role and number is a name that is wanting.
+            others = [row[index] for index, _ in cells if index != self._name]
+            return same > 1 or not others or any(map(field_of, others))
         return same >= _FEW or 0 < same == len(cells)
 
     def _is_heading(self, number: int, row: Row, name: str) -> bool:
@@ -240,6 +246,11 @@ def _give_tail_to_signature(rows: Sequence[Row], by_kind: dict[RowKind, list[int
 
 def _first(row: Row) -> str:
     return next(filter(None, row), "")
+
+
+def _begins_with_a_sum(row: Row) -> bool:
+    first = row[0] or _first(row)
+    return first[0] in _SUM_LETTERS and _is_total(first)
 
 
 def _is_total(text: str) -> bool:

@@ -10,10 +10,12 @@ from cadre_cli.domain.questions import LEFT_OUT
 from cadre_cli.intake import kinds
 from cadre_cli.intake.distinct import Readings, map_distinct, read_distinct
 from cadre_cli.intake.findings_log import FindingsLog
+from cadre_cli.intake.missing_places import with_answered_places
 from cadre_cli.intake.readers import Readers, squeeze
 from cadre_cli.intake.sheet_places import read_places, with_merged_filled
-from cadre_cli.intake.sheet_roles import read_roles, tell_missing_places
+from cadre_cli.intake.sheet_roles import read_roles
 from cadre_cli.intake.sheet_table import SheetTable
+from cadre_cli.intake.values.age import read_age, read_birth, read_ground_floor
 from cadre_cli.intake.values.codes import read_code
 from cadre_cli.intake.values.dates import (
     read_available,
@@ -30,18 +32,24 @@ from cadre_cli.intake.values.reading import Reading
 from cadre_cli.text.keys import match_key
 
 NO_NAME = "the row has no name"
+_DIGITS = 10
 
 
-def read_people(table: SheetTable, readers: Readers, log: FindingsLog) -> pd.DataFrame:
-    """The people of one sheet by the people table's columns, but for `order` and `paid`, which come at the end."""
+def read_people(
+    table: SheetTable, readers: Readers, log: FindingsLog, left_out_rows: frozenset[int] = frozenset()
+) -> pd.DataFrame:
+    """The people of one sheet by the people table's columns, but for `order` and `paid`, which come at the end.
+
+    `left_out_rows` are rows of the sheet that an answer leaves out.
+    """
     table = with_merged_filled(table, log)
+    nameless = table.texts["sheet_row"].isin(table.nameless)
+    names = map_distinct(squeeze, _whole_names(table)).mask(nameless, "")
     roles = read_roles(table, readers, log)
     places = read_places(table, readers, log)
-    left_out = places.pop("left_out")
-    tell_missing_places(table, readers, roles["roles"], places, log)
-    nameless = table.texts["sheet_row"].isin(table.nameless)
-    names = map_distinct(squeeze, _texts(table, "name") + " " + _texts(table, "surname")).mask(nameless, "")
-    mobiles = _mobiles(table, log)
+    places = with_answered_places(table, readers, names, roles["roles"], places, log)
+    left_out = places.pop("left_out") | table.texts["sheet_row"].isin(left_out_rows)
+    mobiles = _parted(_mobiles(table, log))
     rows = table.texts["sheet_row"] + 1
     where = f"{table.file} › {table.sheet}!" if table.sheet else f"{table.file} › "
     return pd.DataFrame(
@@ -51,8 +59,8 @@ def read_people(table: SheetTable, readers: Readers, log: FindingsLog) -> pd.Dat
             **roles,
             **places,
             "gender": _gender(table, names, log),
-            "mobile": [numbers.partition(" ")[0] for numbers in mobiles],
-            "mobiles": [numbers.partition(" ")[2] for numbers in mobiles],
+            "mobile": mobiles["main"],
+            "mobiles": mobiles["more"],
             "email": map_distinct(squeeze, _texts(table, "email")),
             "remarks": _texts(table, "remarks"),
             **_days(table, readers, log),
@@ -61,6 +69,8 @@ def read_people(table: SheetTable, readers: Readers, log: FindingsLog) -> pd.Dat
             "wish_batches": _batches(table, "wish_batches", readers, log),
             "pin": _pins(table, readers, log),
             "paid_paise": _paid(table, readers, roles["role"], log),
+            "age": _ages(table, readers, log),
+            "ground_floor": _read(table, "ground_floor", read_ground_floor, log) == "yes",
             "set_aside": roles["set_aside"].mask(left_out, LEFT_OUT).where(names != "", NO_NAME),
             "extra": table.texts["extra"],
             "file": table.file,
@@ -73,6 +83,11 @@ def read_people(table: SheetTable, readers: Readers, log: FindingsLog) -> pd.Dat
 
 def _texts(table: SheetTable, field: str) -> pd.Series:
     return table.texts[field] if field in table.places else pd.Series("", index=table.texts.index, dtype=object)
+
+
+def _whole_names(table: SheetTable) -> pd.Series:
+    names = _texts(table, "name")
+    return names + " " + _texts(table, "surname") if "surname" in table.places else names
 
 
 def _read(table: SheetTable, field: str, read: Callable[[str], Reading], log: FindingsLog) -> pd.Series:
@@ -102,6 +117,16 @@ def _mobile(table: SheetTable, field: str, log: FindingsLog) -> pd.Series:
     clean = texts.str.fullmatch(CLEAN_MOBILE)
     readings = read_distinct(read_mobile, texts.mask(clean, ""))
     return _values(table, field, readings, log).where(~clean, texts)
+
+
+def _parted(numbers: pd.Series) -> dict[str, pd.Series]:
+    """The main number of each person, and his further ones; few have any, so only those are looked into."""
+    several = numbers.map(len) > _DIGITS
+    parted = numbers[several].str.partition(" ")
+    more = pd.Series("", index=numbers.index, dtype=object)
+    if several.any():
+        numbers, more = numbers.mask(several, parted[0]), more.mask(several, parted[2])
+    return {"main": numbers, "more": more}
 
 
 def _each_once(words: str) -> str:
@@ -154,6 +179,14 @@ def _pins(table: SheetTable, readers: Readers, log: FindingsLog) -> pd.Series:
         read = f'pinned to more than one batch: "{pins[row]}"'
         log.add(kinds.MANY_PINS, table.row_address(row, "pin"), read, "leave the one he must go to; he is not pinned")
     return pins.where(~several, "")
+
+
+def _ages(table: SheetTable, readers: Readers, log: FindingsLog) -> pd.Series:
+    """Years on the first day of the window, 0 where not known; a birth date says more than an age."""
+    first = readers.event.window.first
+    born = _read(table, "birth_date", lambda text: read_birth(text, first), log)
+    age = _read(table, "age", lambda text: read_age(text, first), log)
+    return born.where(born != "", age).replace("", "0").astype("int64")
 
 
 def _paid(table: SheetTable, readers: Readers, role: pd.Series, log: FindingsLog) -> pd.Series:

@@ -112,16 +112,17 @@ def _texts(table: SheetTable, readers: Readers, log: FindingsLog) -> tuple[pd.Da
     part = pd.Series(np.searchsorted(headings, table.texts["sheet_row"].to_numpy()), index=index)
     implied = pd.Series(False, index=index)
     texts = pd.DataFrame(index=index)
+    sheet_rows = table.texts["sheet_row"].tolist()
     for field in PLACES:
         written = table.texts[field] if field in table.places else pd.Series("", index=index, dtype=object)
-        filled = fill_down(
-            written, part, table.merged.get(field, ()), list(table.texts["sheet_row"]), field != "assembly"
-        )
+        filled = fill_down(written, part, table.merged.get(field, ()), sheet_rows, field != "assembly")
         tell_filled(table, field, filled, log)
-        above, kind = implied_text(table, field, readers)
         missing = filled.texts == ""
-        tell_implied(table, log, kind, field, above[missing])
-        texts[field] = filled.texts.where(~missing, above)
+        texts[field] = filled.texts
+        if missing.any():
+            above, kind = implied_text(table, field, readers)
+            tell_implied(table, log, kind, field, above[missing])
+            texts[field] = filled.texts.where(~missing, above)
         if field == "district":
             implied = missing | (filled.rows & (written == ""))
         part = pd.Series(combined_codes(part, texts[field]), index=index)

@@ -1,18 +1,27 @@
 """What the people of a sheet are: from their cells, a heading above them, or the sheet's name."""
 
+from collections.abc import Sequence
+from itertools import chain
+from pathlib import Path
+from typing import Final
+
 import pandas as pd
 
-from cadre_cli.domain.event import Level
-from cadre_cli.domain.questions import LEFT_OUT
+from cadre_cli.domain.questions import LEAVE_OUT, LEFT_OUT
 from cadre_cli.intake import kinds
+from cadre_cli.intake.answered import tell_answer
+from cadre_cli.intake.answers import answered_roles
 from cadre_cli.intake.distinct import map_distinct, read_distinct
 from cadre_cli.intake.findings_log import FindingsLog
-from cadre_cli.intake.readers import Readers, read_level, squeeze
+from cadre_cli.intake.readers import Readers, squeeze
 from cadre_cli.intake.sheet_places import implied_text, tell_implied
 from cadre_cli.intake.sheet_table import SheetTable, counted
+from cadre_cli.intake.values.asking import LEAVING_OUT, asked
+from cadre_cli.intake.values.level_words import read_level
 from cadre_cli.intake.values.reading import says_nothing
 
-NO_ROLE = "the row gives no role"
+NO_ROLE: Final = "the row gives no role"
+_MOST_SUGGESTED: Final = 3
 
 
 def read_roles(table: SheetTable, readers: Readers, log: FindingsLog) -> dict[str, pd.Series]:
@@ -30,12 +39,12 @@ def read_roles(table: SheetTable, readers: Readers, log: FindingsLog) -> dict[st
     readings = read_distinct(readers.read_role, texts, levels)
     for row, count, of_kind, it in readings.said_once():
         log.group(of_kind, table.row_address(row, "role"), it.read, it.action, count, question=it.question)
-    _tell_no_role(table, texts == "", log)
     roles = readings.column(lambda reading: " ".join(reading.roles))
+    roles, by_answer = _answered(table, readers, texts == "", roles, log)
     role = map_distinct(lambda ids: ids.partition(" ")[0], roles)
     implied = map_distinct(lambda name: readers.event.role_by_id[name].level.value if name else "", role)
     unknown = map_distinct(lambda text: f"role not recognised: '{squeeze(text)}'" if text else NO_ROLE, texts)
-    left_out = readings.column(lambda reading: LEFT_OUT if reading.left_out else "")
+    left_out = readings.column(lambda reading: LEFT_OUT if reading.left_out else "").mask(by_answer, LEFT_OUT)
     return {
         "role": role,
         "roles": roles,
@@ -44,33 +53,33 @@ def read_roles(table: SheetTable, readers: Readers, log: FindingsLog) -> dict[st
     }
 
 
-def tell_missing_places(
-    table: SheetTable, readers: Readers, roles: pd.Series, places: pd.DataFrame, log: FindingsLog
-) -> None:
-    """Asks for the place of those whose role only one person holds in a place, where nothing is written.
-
-    What is written and cannot be read has been told already.
-    """
-    for role in readers.event.roles:
-        if role.unique_in is None or role.unique_in is Level.STATE:
-            continue
-        field = role.unique_in.value
-        holds = roles.isin([text for text in roles.unique() if role.id in text.split()])
-        blank = holds & (places[field] == "")
-        if field in table.places:
-            blank &= table.texts[field] == ""
-        if blank.any():
-            count = int(blank.sum())
-            cells = table.row_cells(blank, field)
-            read = f"no {field} for {counted(count, 'row')} of {role.names.en} ({role.names.hi}): {cells}"
-            address = table.row_address(int(blank.to_numpy().argmax()), field)
-            log.add(kinds.NO_PLACE, address, read, f"write the {field} in each row", count)
-
-
-def _tell_no_role(table: SheetTable, missing: pd.Series, log: FindingsLog) -> None:
-    if missing.any():
-        count = int(missing.sum())
+def _answered(
+    table: SheetTable, readers: Readers, missing: pd.Series, roles: pd.Series, log: FindingsLog
+) -> tuple[pd.Series, pd.Series]:
+    """The roles with that which an answer gives to the rows without one, and whom it leaves out."""
+    nobody = pd.Series(False, index=missing.index)
+    if not missing.any():
+        return roles, nobody
+    count, address = int(missing.sum()), table.row_address(int(missing.to_numpy().argmax()), "role")
+    read = f"{count} of {counted(len(missing), 'row')} without a role"
+    proposals = [readers.roles.proposal(role) for role in _suggested(table, readers, roles)]
+    text = f"{read} in {table.whole}; what are they?"
+    question = asked("role", f"no role in {table.whole}", text, [*proposals, LEAVING_OUT])
+    given = readers.answers.to(question)
+    if given is None:
         cells = "" if missing.all() else f": {table.row_cells(missing, 'role')}"
-        read = f"{count} of {counted(len(missing), 'row')} without a role, so far not planned{cells}"
-        address = table.row_address(int(missing.to_numpy().argmax()), "role")
-        log.add(kinds.NO_ROLE, address, read, "write the role in each row, or name the sheet after it", count)
+        action = "write the role in each row, or name the sheet after it"
+        log.add(kinds.NO_ROLE, address, f"{read}, so far not planned{cells}", action, count, question)
+        return roles, nobody
+    tell_answer(given, address, count, log)
+    if given.value == LEAVE_OUT:
+        return roles, missing
+    return roles.mask(missing, " ".join(answered_roles(given.value, readers.roles))), nobody
+
+
+def _suggested(table: SheetTable, readers: Readers, roles: pd.Series) -> Sequence[str]:
+    """The role ids that the sheet's name, the titles or the file's name speak of, and the only one in the sheet."""
+    texts = (table.sheet, *table.header.titles, Path(table.file).stem)
+    others = [text for text in roles.unique() if text]
+    only = others[0].split()[:1] if len(others) == 1 else []
+    return tuple(dict.fromkeys(chain(chain.from_iterable(map(readers.roles_said, texts)), only)))[:_MOST_SUGGESTED]

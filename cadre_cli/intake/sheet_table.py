@@ -1,7 +1,7 @@
 """One sheet as a table of raw texts by field, with everything that must be said about the sheet itself."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -10,14 +10,14 @@ import pandas as pd
 from cadre_cli.domain.findings import Address
 from cadre_cli.domain.roster import SheetRead
 from cadre_cli.intake import kinds
-from cadre_cli.intake.answers import Answers
 from cadre_cli.intake.cells import DEFECT_TEXTS, UNSAVED, cell_name, column_texts
 from cadre_cli.intake.columns import Column
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.header import Header, find_header
 from cadre_cli.intake.header_findings import ColumnTeller
+from cadre_cli.intake.readers import Readers
 from cadre_cli.intake.role_and_place import holds_both, taken_apart
-from cadre_cli.intake.rows import Place, RowSorter, SortedRows
+from cadre_cli.intake.rows import RowSorter, SortedRows
 from cadre_cli.intake.values.reading import both_languages
 from cadre_cli.intake.workbook import Sheet
 from cadre_cli.text.devanagari import latin_digits, mend
@@ -83,24 +83,19 @@ class SheetTable:
         return Address(self.file, self.sheet)
 
 
-def read_sheet(
-    file: str,
-    sheet: Sheet,
-    named_places: Callable[[str], Sequence[Place]],
-    log: FindingsLog,
-    answers: Answers | None = None,
-) -> tuple[SheetTable | None, SheetRead]:
+def read_sheet(file: str, sheet: Sheet, readers: Readers, log: FindingsLog) -> tuple[SheetTable | None, SheetRead]:
     """The people of a sheet, and how it was understood; no table where no row of headings was found."""
-    header = find_header(sheet.rows, answers.columns if answers else None)
+    header = find_header(sheet.rows, readers.answers.columns, str(Address(file, sheet.name)))
     if header is None:
         _tell_no_header(file, sheet, log)
         return None, SheetRead(file, sheet.name, 0, {}, 0, {})
-    sorted_rows = RowSorter(header, _wide_rows(sheet), named_places).sort(sheet.rows)
+    sorted_rows = RowSorter(header, _wide_rows(sheet), readers.named_places).sort(sheet.rows)
     table = _table(file, sheet, header, sorted_rows)
     _tell_no_name_column(table, len(sorted_rows.people), log)
     body = [sheet.rows[row] for row in sorted_rows.people]
-    ColumnTeller(table.whole, named_places, answers or Answers(), log).tell(header, body)
+    ColumnTeller(table.whole, readers, log).tell(header, body)
     _tell_nobody(table, sorted_rows, log)
+    _tell_wide_rows(table, sheet, sorted_rows, log)
     _tell_cells(file, sheet, sorted_rows, log)
     if sheet.hidden and sorted_rows.people:
         read = f"the sheet is hidden and has {counted(len(sorted_rows.people), 'row')} of people"
@@ -112,7 +107,7 @@ def read_sheet(
 
 def _table(file: str, sheet: Sheet, header: Header, rows: SortedRows) -> SheetTable:
     body = [sheet.rows[number] for number in rows.people]
-    texts: dict[str, object] = {}
+    texts: dict[str, list[str]] = {}
     places: dict[str, int] = {}
     carried: list[Column] = []
     for column in header.columns:
@@ -123,7 +118,7 @@ def _table(file: str, sheet: Sheet, header: Header, rows: SortedRows) -> SheetTa
         if field in texts and field == "mobiles":
             field = f"mobiles{sum(name.startswith('mobiles') for name in texts) + 1}"
         if field not in texts:
-            texts[field] = ["" if text in DEFECT_TEXTS else text for text in column_texts(body, column.index)]
+            texts[field] = _without_defects(column_texts(body, column.index))
             places[field] = column.index
     role = header.column("role")
     if role and holds_both(role.heading):
@@ -131,10 +126,14 @@ def _table(file: str, sheet: Sheet, header: Header, rows: SortedRows) -> SheetTa
         texts = both | {field: own for field, own in texts.items() if field != "role"}
         places = dict.fromkeys(both, role.index) | places
     texts["extra"] = _extra(body, carried)
-    texts["sheet_row"] = list(rows.people)
-    frame = pd.DataFrame(texts).astype(dict.fromkeys([*places, "extra"], object) | {"sheet_row": "int64"})
+    columns = {field: pd.Series(column, dtype=object) for field, column in texts.items()}
+    frame = pd.DataFrame(columns | {"sheet_row": pd.Series(rows.people, dtype="int64")})
     merged = {field: _merged_down(sheet, index) for field, index in places.items()}
     return SheetTable(file, sheet.name, frame, places, rows.nameless, rows.headings, merged, header)
+
+
+def _without_defects(texts: list[str]) -> list[str]:
+    return texts if DEFECT_TEXTS.isdisjoint(texts) else ["" if text in DEFECT_TEXTS else text for text in texts]
 
 
 def _extra(body: Sequence[Sequence[str]], carried: Sequence[Column]) -> list[str]:
@@ -212,6 +211,19 @@ def _tell_nobody(table: SheetTable, rows: SortedRows, log: FindingsLog) -> None:
         return
     for row in nameless:
         log.add(kinds.NO_NAME, table.address(row), "the row has data but no name", action)
+
+
+def _tell_wide_rows(table: SheetTable, sheet: Sheet, rows: SortedRows, log: FindingsLog) -> None:
+    """Rows of a text or web page that go on behind its headings; where a format has columns, all rows are as wide."""
+    header = range(table.header.first, table.header.last + 1)
+    spans = [last[1] + 1 for first, last in sheet.merges if first[0] in header]
+    width = max(*(len(sheet.rows[row]) for row in header), *spans, 0)
+    wide = [row for row in rows.people if len(sheet.rows[row]) > width and any(sheet.rows[row][width:])]
+    if wide:
+        address = Address(table.file, table.sheet, cell_name(wide[0], width))
+        read = f"{counted(len(wide), 'row')} with more cells than the headings: {table.cells(wide)}"
+        action = "look them over: two rows may have run together, or a separator may stand within a cell"
+        log.add(kinds.WIDE_ROWS, address, read, action, len(wide))
 
 
 def counted(number: int, word: str) -> str:

@@ -32,3 +32,6 @@ ASSEMBLY_SPELLING: Final = FindingKind("R157", Severity.REPAIR, "a constituency'
 ASSEMBLY_OLD_DISTRICT: Final = FindingKind("R158", Severity.REPAIR, "a constituency under its former district")
 
 CODE_INVALID: Final = FindingKind("R161", Severity.ERROR, "not a participant's code")
+
+AGE_UNREADABLE: Final = FindingKind("R171", Severity.ERROR, "an age or a birth date that is not understood")
+GROUND_FLOOR_UNCLEAR: Final = FindingKind("R172", Severity.QUESTION, "whether the ground floor is needed is not clear")

@@ -10,7 +10,7 @@ from zipfile import BadZipFile, LargeZipFile, ZipFile
 from cadre_cli.domain.findings import Finding
 from cadre_cli.intake import kinds
 from cadre_cli.intake.cells import LONGEST, cell_name, text_rows
-from cadre_cli.intake.delimited import BROKEN, decode, separated_rows
+from cadre_cli.intake.delimited import BROKEN, decode, is_cut_off, separated_rows
 from cadre_cli.intake.files import apart, notices
 from cadre_cli.intake.files.defects import mark_defects
 from cadre_cli.intake.files.guard import ReaderFellError, read_apart
@@ -19,19 +19,22 @@ from cadre_cli.intake.files.modern import read_modern
 from cadre_cli.intake.files.notices import finding
 from cadre_cli.intake.files.sheet import Sheet, Workbook
 from cadre_cli.intake.files.web_table import is_web_page
+from cadre_cli.intake.files.well_formed import check_well_formed
 from cadre_cli.intake.files.xml_2003 import is_xml_workbook, xml_sheets
 from cadre_cli.intake.files.zip_limits import TooLargeError, check_parts, check_size
 from cadre_cli.intake.legacy_fonts import SheetFonts
 from cadre_cli.intake.ole_scan import is_whole
 from cadre_cli.intake.xlsx_scan import scan_sheets, sheet_members
 
-__all__ = ["Sheet", "Workbook", "read_workbook"]
+__all__ = ["Sheet", "Workbook", "may_be_locked", "read_workbook"]
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_TEXTS = "xl/sharedStrings.xml"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _WORD_TEXT = "WordDocument".encode("utf-16-le")
-_OLD_EXCEL = re.compile(rb"\x09[\x00\x02\x04][\x04\x06]\x00")
+_OLD_EXCEL = re.compile(rb"\x09[\x00\x02\x04\x08][\x04\x06\x08\x10]\x00")
+"""The first record of a sheet that lies in no container, as Excel 2 to 4 wrote it and few others after them."""
 _DAMAGED = (BadZipFile, LargeZipFile, EOFError, LookupError, NotImplementedError, RuntimeError, ValueError, zlib.error)
 _HEAD = 4096
 
@@ -54,6 +57,11 @@ def read_workbook(file: str, data: bytes, passwords: Passwords = no_passwords) -
     return Workbook(workbook.sheets, (*workbook.findings, *long))
 
 
+def may_be_locked(data: bytes) -> bool:
+    """Whether the bytes begin as those of a file do that may ask for a password."""
+    return data.startswith(_OLE)
+
+
 def _read(file: str, data: bytes, passwords: Passwords) -> Workbook:
     if data.startswith(_ZIP):
         return _zipped(file, data)
@@ -69,6 +77,9 @@ def _zipped(file: str, data: bytes) -> Workbook:
         if "xl/workbook.xml" in names:
             scans = scan_sheets(archive)
             check_parts(archive, set(sheet_members(archive).values()))
+            # Cells point to these texts by number: where one is swallowed, each behind it is another's.
+            if _TEXTS in names:
+                check_well_formed(archive.read(_TEXTS))
             return read_modern(file, data, scans)
         check_parts(archive)
         if "content.xml" in names and b"encryption-data" in _part(archive, "META-INF/manifest.xml"):
@@ -148,17 +159,19 @@ def _text(file: str, data: bytes) -> Workbook:
         return Workbook((), (notices.empty(file),))
     if start.startswith(b"<"):
         return _marked_up(file, data, start.replace(b"\x00", b""))
-    what = next((word for mark, word in notices.OTHER_FILES.items() if data.startswith(mark)), "")
     if _OLD_EXCEL.match(data):
-        what = "a list of Excel 4 or older"
+        return Workbook((), (notices.too_old(file),))
+    what = next((word for mark, word in notices.OTHER_FILES.items() if data.startswith(mark)), "")
     if not what and not data.startswith((b"\xff\xfe", b"\xfe\xff")) and _is_binary(start):
         what = "something else"
     if what:
         return Workbook((), (notices.no_spreadsheet(file, what),))
-    rows, astray = separated_rows(decode(data))
+    text = decode(data)
+    rows, astray = separated_rows(text)
     texts = text_rows(rows)
     sheet = Sheet("", texts, mark_defects(texts, {}))
-    return Workbook((sheet,), tuple(_text_findings(file, texts, astray)))
+    cut = [notices.cut(file)] if is_cut_off(text, rows) else []
+    return Workbook((sheet,), (*cut, *_text_findings(file, texts, astray)))
 
 
 def _marked_up(file: str, data: bytes, start: bytes) -> Workbook:

@@ -8,6 +8,7 @@ from posixpath import normpath
 from zipfile import ZipFile
 
 from cadre_cli.intake.cells import column_index
+from cadre_cli.intake.files.well_formed import is_well_formed
 from cadre_cli.intake.files.xlsx_fonts import BookFonts, read_book_fonts, sheet_fonts
 from cadre_cli.intake.files.zip_limits import refuse_entities
 from cadre_cli.intake.legacy_fonts import SheetFonts
@@ -16,8 +17,9 @@ from cadre_cli.intake.sheet_marks import SheetMarks, Styles, read_styles, sheet_
 _ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*(["'])(.*?)\2""")
 _SHEET = re.compile(r"<(?:\w+:)?sheet\s([^>]*)>")
 _RELATION = re.compile(r"<(?:\w+:)?Relationship\s([^>]*)>")
-# One-letter columns are what lists have: only wider ones are looked for, which keeps the search fast.
-_WIDE_COLUMN = re.compile(rb'\br="([A-Z]{2,3})\d')
+# One-letter columns are what lists have: only wider ones are looked for, and by an expression that begins with plain
+# letters, which is searched eight times as fast as one that begins with a boundary.
+_WIDE_COLUMN = re.compile(rb'r="([A-Z]{2,3})\d')
 _ROW_NUMBER = re.compile(rb'\br="(\d+)"')
 _ERROR_CELL = re.compile(
     rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]+)(\d+)"[^>]*?\bt="e"[^>]*>'
@@ -35,7 +37,8 @@ _LETTERS = 26
 class SheetScan:
     """`rows` x `columns` reach from A1 to the last cell. Both mappings are by 0-based (row, column).
 
-    `errors` hold what stands in the cell ('#REF!'), `unsaved` are formulas without a saved value.
+    `errors` hold what stands in the cell ('#REF!'), `unsaved` are formulas without a saved value. `is_damaged` tells
+    that the fast reader may pass over rows.
     """
 
     rows: int = 0
@@ -43,6 +46,7 @@ class SheetScan:
     errors: Mapping[tuple[int, int], str] = field(default_factory=dict)
     unsaved: frozenset[tuple[int, int]] = frozenset()
     marks: SheetMarks = field(default_factory=SheetMarks)
+    is_damaged: bool = False
     fonts: SheetFonts = field(default_factory=SheetFonts)
 
 
@@ -86,8 +90,21 @@ def _scan(xml: bytes, styles: Styles, fonts: BookFonts) -> SheetScan:
     refuse_entities(xml)
     last = _ROW_NUMBER.search(xml, max(xml.rfind(b"<row"), xml.rfind(b":row "), 0))
     rows = max(xml.count(b"<row"), int(last[1]) if last else 0)
+    rows = max([rows, *map(int, re.findall(rb'r="[A-Z]*+(%s)"' % _above(rows).encode(), xml))])
     columns = max(map(column_index, {found.decode() for found in _WIDE_COLUMN.findall(xml)}), default=_LETTERS - 1) + 1
-    return SheetScan(rows, columns, _errors(xml), _unsaved(xml), sheet_marks(xml, styles), sheet_fonts(xml, fonts))
+    marks, fonts_here = sheet_marks(xml, styles), sheet_fonts(xml, fonts)
+    return SheetScan(rows, columns, _errors(xml), _unsaved(xml), marks, not is_well_formed(xml), fonts_here)
+
+
+def _above(number: int) -> str:
+    """A pattern of the decimal numbers above `number`: in a damaged sheet the last row may not be the furthest."""
+    digits = str(number)
+    alike = (
+        rf"{digits[:place]}[{int(digit) + 1}-9]\d{{{len(digits) - place - 1}}}"
+        for place, digit in enumerate(digits)
+        if digit != "9"
+    )
+    return "|".join((rf"\d{{{len(digits) + 1},}}", *alike))
 
 
 def _errors(xml: bytes) -> dict[tuple[int, int], str]:
@@ -97,7 +114,7 @@ def _errors(xml: bytes) -> dict[tuple[int, int], str]:
 
 
 def _unsaved(xml: bytes) -> frozenset[tuple[int, int]]:
-    if b"</f>" not in xml and b"<f" not in xml and b":f" not in xml:
+    if b"<f" not in xml and b":f" not in xml:
         return frozenset()
     return frozenset(_position(*found.group(1, 2)) for found in _UNSAVED_FORMULA.finditer(xml))
 

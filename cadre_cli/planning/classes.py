@@ -12,10 +12,10 @@ import pandas as pd
 
 from cadre_cli.domain.event import Batch, Event, Rule
 from cadre_cli.domain.filling import bed_kind
-from cadre_cli.planning.admission import Traits, closing_reason, meets_wish
+from cadre_cli.planning.admission import meets_wish
+from cadre_cli.planning.openness import Vector, as_codes, openness
 
 Table = np.ndarray[tuple[int, int], np.dtype[np.int64]]
-Vector = np.ndarray[tuple[int], np.dtype[np.int64]]
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,8 @@ class Classes:
     `parties[c]` are the parties of class c, each the row positions of its people; `number[c]` counts them.
     `members` has one row for each person of one representative party: `cls` and the traits of `describe`.
     `open` and `wished` are class x batch: whether the batch admits the whole party, and how many of its
-    people wished for it; `staying`: how many of its people sit in it under the plan in force.
+    people wished for it; `staying`: how many of its people sit in it under the plan in force, `told`: how many of
+    those were told so.
     """
 
     parties: tuple[tuple[tuple[int, ...], ...], ...]
@@ -34,6 +35,7 @@ class Classes:
     open: np.ndarray[tuple[int, int], np.dtype[np.bool_]]
     wished: Table
     staying: Table
+    told: Table
 
     def people_with(self, mask: "pd.Series[bool]") -> Vector:
         """How many people of one party of each class satisfy `mask` (aligned with `members`)."""
@@ -50,14 +52,14 @@ def describe(people: pd.DataFrame, event: Event, batches: Sequence[Batch], now: 
 
     Columns: role, priority, bed, district, division, unit, paid, apart (text), `open` (to him and to all of
     his party) and `wish` as strings of '0' and '1' over the batches, `now` the position of today's batch or
-    -1, and `party`, a number shared by all who go together, -1 for who goes alone.
+    -1, `sits` whether he has one, `party`, a number shared by all who go together, -1 for who goes alone, and what
+    `decided.settle` may set: `held`, `settled` and `told`, False.
 
     Only party districts where `one_away` can apply are kept in `unit`: others would split classes for nothing.
     """
     priority = {role.id: role.priority for role in event.roles}
-    watched = frozenset().union(*event.rules.one_away) if event.rules.one_away else frozenset[str]()
     beds = {gender: bed_kind(gender, event).value for gender in people["gender"].unique()}
-    party = _parties(people["together"] if Rule.TOGETHER in event.rules.hard else people["together"].str[:0])
+    party = linked_people(people, event)
     return pd.DataFrame(
         {
             "role": people["role"],
@@ -65,18 +67,50 @@ def describe(people: pd.DataFrame, event: Event, batches: Sequence[Batch], now: 
             "bed": people["gender"].map(beds),
             "district": people["district"],
             "division": people["division"],
-            "unit": people["unit"].where(people["role"].isin(list(watched)), ""),
+            "unit": watched_units(people, event),
             "paid": people["paid"],
             "apart": people["apart"] if Rule.APART in event.rules.hard else "",
-            "open": _open_to_all(_open_codes(people, event, batches), party, len(batches)),
+            "open": open_to_all(_open_codes(people, event, batches), party, len(batches)),
             "wish": _by_distinct(
                 people[["wish_batches", "wish_days"]],
                 lambda row: "".join("01"[meets_wish(row[0], row[1], batch)] for batch in batches),
             ),
             "now": now,
+            "sits": now >= 0,
+            "held": False,
+            "settled": False,
+            "told": False,
             "party": party,
         }
     )
+
+
+def watched_units(people: pd.DataFrame, event: Event) -> "pd.Series[str]":
+    """The party district of who holds a role of `one_away`, '' of everybody else."""
+    watched = frozenset().union(*event.rules.one_away) if event.rules.one_away else frozenset[str]()
+    return people["unit"].where(people["role"].isin(list(watched)), "")
+
+
+def linked_people(people: pd.DataFrame, event: Event) -> Vector:
+    """A number, 0, 1, 2, …, for each set of people linked by shared `together` labels; -1 for who goes alone."""
+    if Rule.TOGETHER not in event.rules.hard:
+        return np.full(len(people), -1, dtype=np.int64)
+    labels = people["together"]
+    root: dict[str, str] = {}
+
+    def find(label: str) -> str:
+        while root.setdefault(label, label) != label:
+            label = root[label]
+        return label
+
+    for text in labels.unique():
+        first, *others = text.split() or [""]
+        for other in others:
+            root[find(other)] = find(first)
+    heads = labels.map({text: find(text.split()[0]) if text else "" for text in labels.unique()})
+    alone = (heads == "") | (heads.groupby(heads).transform("size") == 1)
+    numbers, _ = pd.factorize(heads.mask(alone))
+    return numbers.astype(np.int64)
 
 
 def form_classes(codes: "pd.Series[str]", described: pd.DataFrame) -> Classes:
@@ -105,11 +139,17 @@ def _tabulate(parties: list[tuple[tuple[int, ...], ...]], described: pd.DataFram
     np.logical_and.at(open_, owner, opens.astype(np.bool_))
     wished = np.zeros((len(parties), batches), dtype=np.int64)
     np.add.at(wished, owner, wishes)
-    staying = np.zeros((len(parties), batches), dtype=np.int64)
-    now = members["now"].to_numpy(dtype=np.int64)
-    np.add.at(staying, (np.array(owner, dtype=np.int64)[now >= 0], now[now >= 0]), 1)
     number = np.array([len(group) for group in parties], dtype=np.int64)
-    return Classes(tuple(parties), number, members, open_, wished, staying)
+    sits = members["now"] >= 0
+    staying, told = (_sitting(members[rows], len(parties), batches) for rows in (sits, sits & members["told"]))
+    return Classes(tuple(parties), number, members, open_, wished, staying, told)
+
+
+def _sitting(members: pd.DataFrame, classes: int, batches: int) -> Table:
+    """Class x batch: how many of the members sit there now."""
+    counts = np.zeros((classes, batches), dtype=np.int64)
+    np.add.at(counts, (members["cls"].to_numpy(dtype=np.int64), members["now"].to_numpy(dtype=np.int64)), 1)
+    return counts
 
 
 def _bits(codes: "pd.Series[str]", width: int) -> Table:
@@ -117,7 +157,7 @@ def _bits(codes: "pd.Series[str]", width: int) -> Table:
     return flat.reshape(len(codes), width).astype(np.int64)
 
 
-def _open_to_all(opens: "pd.Series[str]", party: Vector, batches: int) -> "pd.Series[str]":
+def open_to_all(opens: "pd.Series[str]", party: Vector, batches: int) -> "pd.Series[str]":
     """What is closed to one of a party is closed to all of it."""
     if not (party >= 0).any() or not batches:
         return opens
@@ -128,10 +168,9 @@ def _open_to_all(opens: "pd.Series[str]", party: Vector, batches: int) -> "pd.Se
 
 
 def _open_codes(people: pd.DataFrame, event: Event, batches: Sequence[Batch]) -> "pd.Series[str]":
-    return _by_distinct(
-        people[["role", "district", "gender", "unavailable", "pin"]],
-        lambda row: "".join("01"[closing_reason(Traits(*row), batch, event) is None] for batch in batches),
-    )
+    known = openness(people, event, batches)
+    codes = as_codes(known.of(np.arange(known.number)))
+    return pd.Series(codes, dtype="str").iloc[known.kind].set_axis(people.index)
 
 
 def _by_distinct(frame: pd.DataFrame, read: Callable[[tuple[str, ...]], str]) -> "pd.Series[str]":
@@ -140,25 +179,6 @@ def _by_distinct(frame: pd.DataFrame, read: Callable[[tuple[str, ...]], str]) ->
     distinct = frame.loc[~numbers.duplicated()]
     values = [read(row) for row in distinct.itertuples(index=False, name=None)]
     return numbers.map(pd.Series(values, index=numbers[distinct.index], dtype="str"))
-
-
-def _parties(labels: "pd.Series[str]") -> Vector:
-    """A number for each set of people linked by shared `together` labels; -1 for who has none or is alone."""
-    root: dict[str, str] = {}
-
-    def find(label: str) -> str:
-        while root.setdefault(label, label) != label:
-            label = root[label]
-        return label
-
-    for text in labels.unique():
-        first, *others = text.split() or [""]
-        for other in others:
-            root[find(other)] = find(first)
-    heads = labels.map({text: find(text.split()[0]) if text else "" for text in labels.unique()})
-    numbers, _ = pd.factorize(heads)
-    alone = (heads == "") | (heads.groupby(heads).transform("size") == 1)
-    return np.where(alone, -1, numbers).astype(np.int64)
 
 
 def _positions_by(numbers: "np.ndarray[tuple[int], np.dtype[np.integer]]", positions: Vector) -> list[list[int]]:

@@ -10,7 +10,7 @@ import numpy as np
 
 from cadre_cli.domain.event import BedKind, Rule
 from cadre_cli.planning.calendar import batches_sharing_a_day
-from cadre_cli.planning.classes import Vector
+from cadre_cli.planning.openness import Vector
 from cadre_cli.planning.problem import Problem
 
 
@@ -30,8 +30,8 @@ def beds(problem: Problem) -> None:
 
 
 def seats(problem: Problem) -> None:
-    """`seats`: the hall has a seat for everyone who stays at the venue on a day."""
-    _within(problem, problem.classes.size, {venue.id: venue.seats for venue in problem.event.venues}, "seats")
+    """`seats`: the hall has a seat for everyone who stays at the venue on a day (but for who has an extra one)."""
+    _within(problem, problem.lodged(), {venue.id: venue.seats for venue in problem.event.venues}, "seats")
 
 
 def apart(problem: Problem) -> None:
@@ -51,7 +51,8 @@ def laid_batches(problem: Problem) -> None:
     """Batches that the planner lays: nobody in one that is not held, and no two of a venue share a day."""
     for batch, opened in enumerate(problem.opened):
         terms = problem.load(problem.classes.size, batch)
-        problem.model.row({**terms, opened: -float(problem.places(batch))}, upper=0.0)
+        extra = int(((problem.classes.size - problem.lodged()) * problem.classes.number).sum())
+        problem.model.row({**terms, opened: -float(problem.places(batch) + extra)}, upper=0.0)
     for together in _sharing_beds(problem):
         problem.model.row({problem.opened[batch]: 1.0 for batch in together}, upper=1.0)
 

@@ -28,10 +28,11 @@ class Model:
     """Variables, rows and one objective after another.
 
     Objectives have whole coefficients over whole variables: a gap under one is a proof. One thread and a
-    fixed seed: the same rows in the same order give the same solution.
+    fixed seed: the same rows in the same order give the same solution. `most_nodes` ends each search after so many
+    branchings, `time_limit` after so many seconds.
     """
 
-    def __init__(self, time_limit: float | None = None) -> None:
+    def __init__(self, time_limit: float | None = None, most_nodes: int | None = None) -> None:
         self._highs = highspy.Highs()  # type: ignore[no-untyped-call]  # its constructor has no annotations
         for option, value in {
             "output_flag": False,
@@ -42,6 +43,8 @@ class Model:
             "mip_feasibility_tolerance": 1e-7,
         }.items():
             self._highs.setOptionValue(option, value)
+        if most_nodes is not None:
+            self._highs.setOptionValue("mip_max_nodes", most_nodes)
         self._time_limit = time_limit
         self._columns = 0
         self._objective: list[int] = []

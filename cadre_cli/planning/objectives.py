@@ -12,9 +12,11 @@ import numpy as np
 from cadre_cli.domain.event import Dimension, Rule
 from cadre_cli.domain.places import District, districts
 from cadre_cli.planning.calendar import batches_sharing_a_day
-from cadre_cli.planning.classes import Vector
 from cadre_cli.planning.layout import fewest_for
+from cadre_cli.planning.openness import Vector
 from cadre_cli.planning.problem import Problem
+
+STAY = "people who stay in their batch"
 
 
 @dataclass(frozen=True)
@@ -39,15 +41,16 @@ def fewest_batches(problem: Problem) -> Iterator[Step]:
 def keep(problem: Problem) -> Iterator[Step]:
     """`keep`: everyone stays in the batch where the plan in force has him; the fewest people move.
 
-    A batch is the same where venue and days are those of the plan in force.
+    A batch is the same where venue and days are those of the plan in force. Who was told his batch counts first.
     """
     classes = problem.classes
-    terms: dict[int, float] = {}
-    for batch in range(len(problem.batches)):
-        terms.update(problem.load(classes.staying[:, batch], batch))
-    if terms:
-        most = int((np.where(classes.open, classes.staying, 0).max(axis=1) * classes.number).sum())
-        yield Step(Rule.KEEP, "people who stay in their batch", terms, most, maximise=True)
+    for staying, title in ((classes.told, "people told who stay in their batch"), (classes.staying, STAY)):
+        terms: dict[int, float] = {}
+        for batch in range(len(problem.batches)):
+            terms.update(problem.load(staying[:, batch], batch))
+        if terms:
+            most = int((np.where(classes.open, staying, 0).max(axis=1) * classes.number).sum())
+            yield Step(Rule.KEEP, title, terms, most, maximise=True)
 
 
 def one_away(problem: Problem) -> Iterator[Step]:

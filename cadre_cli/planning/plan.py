@@ -6,19 +6,34 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
+from cadre_cli.domain.decisions import Decisions
 from cadre_cli.domain.event import Batch, Event, Rule
-from cadre_cli.domain.plan import Plan, State, TierResult
+from cadre_cli.domain.plan import SEAT_COLUMNS, Plan, State, TierResult
 from cadre_cli.errors import FaultError, NoPlanError
 from cadre_cli.planning.calendar import possible_batches
-from cadre_cli.planning.classes import describe, form_classes
-from cadre_cli.planning.model import Model
-from cadre_cli.planning.problem import Problem, today
-from cadre_cli.planning.reasons import explain, set_aside_in_hindi
+from cadre_cli.planning.classes import linked_people, watched_units
+from cadre_cli.planning.decided import (
+    NOTHING_DECIDED,
+    Hold,
+    Standing,
+    decided_event,
+    decided_people,
+    lost_days,
+    said_by_hand,
+    standing_now,
+    still_closed,
+)
+from cadre_cli.planning.part import NEEDED, PartInRound, PartToSolve, solve_part
+from cadre_cli.planning.priority import EVERYBODY
+from cadre_cli.planning.problem import today
+from cadre_cli.planning.reasons import set_aside_in_hindi
 from cadre_cli.planning.remedies import remedies
-from cadre_cli.planning.seating import deal
-from cadre_cli.planning.solve import Solution, solve
-from cadre_cli.planning.venues import parts
+from cadre_cli.planning.room_words import with_rooms
+from cadre_cli.planning.rooms import deal_rooms
+from cadre_cli.planning.venues import Part, parts
 from cadre_cli.planning.verify import verify
+from cadre_cli.planning.whys import whys
+from cadre_cli.workers import WORTH_IT, cores, run_all
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many of how many are done."""
@@ -37,6 +52,8 @@ def make_plan(
     in_force: Plan | None = None,
     time_limit: float | None = None,
     progress: Progress = silent,
+    standing: Standing = NOTHING_DECIDED,
+    workers: int | None = None,
 ) -> Plan:
     """The best plan for `people` (a people table with codes), verified.
 
@@ -46,46 +63,61 @@ def make_plan(
         in_force: the plan that people may already know of; `keep` moves as few as possible.
         time_limit: seconds for each single solve; None solves to the proof.
         progress: called between the parts of the work.
+        standing: what was decided by hand, and who was told his batch.
+        workers: processes that solve parts at once, which changes nothing but the time; None for one a core where
+            the round is large.
 
     Raises:
         NoPlanError: no seat can be given at all.
         FaultError: the plan does not verify (a mistake of the planner's); nothing may be stored.
     """
-    people = people.sort_values("code", ignore_index=True)
+    round_, decisions = event, standing.decisions
+    event = decided_event(round_, decisions)
+    people = decided_people(people.sort_values("code", ignore_index=True), decisions)
     planned = people[people["set_aside"] == ""].reset_index(drop=True)
     if planned.empty:
         raise NoPlanError("no seat can be given to anyone", f"{_most_frequent(people['set_aside'])}{_WHERE}")
-    batches = _batches_of(event, in_force)
+    batches = _batches_of(event, in_force, decisions)
     if event.auto is not None:
         people, planned = (_without_unlaid(table, batches) for table in (people, planned))
-    described = describe(planned, event, batches, today(planned, in_force, batches))
-    solutions, where = _solve_apart(planned, described, batches, event, time_limit, progress)
-    held, names = _name_batches(batches, solutions, event, in_force)
-    where = where.map(names)
+    standing = replace(standing, decisions=still_closed(decisions, batches, in_force))
+    now = standing_now(today(planned, in_force, batches), batches, standing)
+    found = _solve_apart(planned, batches, event, now, standing, time_limit, progress, workers)
+    held, names = _name_batches(batches, found, event, in_force)
+    where = _where(planned, batches, found).map(names)
     position = {names[batch.id]: n for n, batch in enumerate(batches) if batch.id in names}
-    openings = _narrowed(described["open"], [position[batch.id] for batch in held])
-    seats = _seats_table(
-        people, planned, where, explain(_with_partners(planned, described), where, openings, held, event)
-    )
+    at = {position[batch.id]: batch for batch in held}
+    reasons = said_by_hand(whys(planned, where, found, at, event), planned["code"], decisions)
+    seats = _seats_table(people, planned, where, reasons)
     if not (where != "").any():
-        if all(tier.proven for solution in solutions for tier in solution.tiers):
+        if all(tier.proven for part in found for tier in part.solved.tiers):
             raise NoPlanError("no seat can be given to anyone", f"{_most_frequent(seats['why'])}{_WHERE}")
         raise NoPlanError("no seat was found in the time given", "give it more time, or none: without --time-limit")
-    plan = Plan(held, seats, _add_up(solutions, event), auto=event.auto is not None)
-    progress("checking", 0, 1)
-    _must_verify(people, plan, event, in_force)
+    progress("dealing rooms", 0, 1)
+    lodged = where.mask(planned["code"].isin(decisions.extra_beds), "")
+    rooms = deal_rooms(planned, linked_people(planned, event), lodged, held, event, in_force, time_limit)
+    seats = with_rooms(seats, planned["code"], rooms)
     waiting = (where == "").any()
-    return replace(plan, remedies=remedies(planned, where, held, event, time_limit)) if waiting else plan
+    tiers = _add_up([tier for part in found for tier in part.solved.tiers], event)
+    if standing.anew:  # who stays in a closed batch does so whatever the goals
+        tiers = tuple(tier for tier in tiers if tier.rule is not Rule.KEEP)
+    if standing.hold is Hold.PLACE and waiting:
+        tiers = _held(tiers, len(planned))
+    auto = event.auto is not None
+    plan = Plan(held, seats, tiers, auto=auto, decisions=decisions, rooms=rooms.results)
+    progress("checking", 0, 1)
+    _must_verify(people, plan, round_, in_force, standing.told)
+    return replace(plan, remedies=remedies(planned, where, held, event, time_limit, standing)) if waiting else plan
 
 
-def _must_verify(people: pd.DataFrame, plan: Plan, event: Event, in_force: Plan | None) -> None:
-    violations = verify(people, plan, event, in_force)
+def _must_verify(people: pd.DataFrame, plan: Plan, event: Event, in_force: Plan | None, told: frozenset[str]) -> None:
+    violations = verify(people, plan, event, in_force, told)
     if violations:
         lines = "; ".join(f"{violation.rule}: {violation.text}" for violation in violations[:5])
         raise FaultError(f"the plan does not verify and was not stored: {lines}", "please report this as a bug")
 
 
-def _batches_of(event: Event, in_force: Plan | None) -> tuple[Batch, ...]:
+def _batches_of(event: Event, in_force: Plan | None, decisions: Decisions) -> tuple[Batch, ...]:
     """The batches that may be held; those the planner may lay carry the id they have in the plan in force."""
     if event.auto is None:
         return event.batches
@@ -93,6 +125,7 @@ def _batches_of(event: Event, in_force: Plan | None) -> tuple[Batch, ...]:
     return tuple(
         replace(batch, id=known.get((batch.venue, batch.arrives, batch.departs, batch.roles), batch.id))
         for batch in possible_batches(event, event.auto)
+        if not lost_days(batch, event, decisions)
     )
 
 
@@ -105,57 +138,53 @@ def _without_unlaid(people: pd.DataFrame, batches: Sequence[Batch]) -> pd.DataFr
     return people.assign(wish_batches=people["wish_batches"].map(wished), pin=people["pin"].map(pins))
 
 
-def _with_partners(planned: pd.DataFrame, described: pd.DataFrame) -> pd.DataFrame:
-    """Nobody is "together with" a group of which he is the only one planned."""
-    return planned.assign(together=planned["together"].where(described["party"] >= 0, ""))
-
-
 def _solve_apart(
     planned: pd.DataFrame,
-    described: pd.DataFrame,
     batches: tuple[Batch, ...],
     event: Event,
+    now: "pd.Series[int]",
+    standing: Standing,
     time_limit: float | None,
     progress: Progress,
-) -> tuple[list[Solution], "pd.Series[str]"]:
-    """Each part's solution, and the batch id of each person ('' for who waits)."""
-    found = parts(planned, described, batches, event)
-    nowhere = described[~described["open"].str.contains("1", regex=False)]
-    homebound = frozenset(zip(nowhere["role"], nowhere["unit"], strict=True))
-    where = pd.Series("", index=planned.index, dtype="str")
-    solutions = []
-    for number, (people, positions) in enumerate(found):
-        progress("planning", number, len(found))
-        rows = list(people)
-        own = _own_view(described.iloc[rows].reset_index(drop=True), positions)
-        codes = planned["code"].iloc[rows].reset_index(drop=True)
-        order = planned["order"].to_numpy(dtype=np.int64)[rows]
-        mine = tuple(batches[n] for n in positions)
-        auto = event.auto is not None
-        problem = Problem(event, mine, form_classes(codes, own), order, Model(time_limit), auto, homebound)
-        solutions.append(solve(problem))
-        ids = pd.Series([*(batch.id for batch in mine), ""], dtype="str")
-        where.iloc[rows] = ids.iloc[deal(problem, codes)].set_axis(where.index[rows])
-    return solutions, where
+    workers: int | None,
+) -> list[PartInRound]:
+    """Each part with its solution, in the order of the parts."""
+    found = parts(planned, batches, event, standing.decisions)
+    nowhere = np.ones(len(planned), dtype=np.bool_)
+    for part in found:
+        nowhere[part.people] = False
+    watched = watched_units(planned[nowhere], event)
+    homebound = frozenset(zip(planned.loc[nowhere, "role"], watched, strict=True))
 
+    def job(part: Part) -> PartToSolve:
+        mine = tuple(batches[n] for n in part.batches)
+        local = pd.Series(range(len(mine)), index=part.batches)
+        own_now = np.asarray(now.iloc[part.people].map(local).fillna(-1), dtype=np.int64)
+        return PartToSolve(event, mine, planned[NEEDED].iloc[part.people], own_now, homebound, time_limit, standing)
 
-def _own_view(described: pd.DataFrame, positions: Sequence[int]) -> pd.DataFrame:
-    """`described` as one part sees it: only the batches at `positions`, counted from 0."""
-    local = {position: number for number, position in enumerate(positions)}
-    return described.assign(
-        open=_narrowed(described["open"], positions),
-        wish=_narrowed(described["wish"], positions),
-        now=described["now"].map(local).fillna(-1).astype("int64"),
+    if workers is None:
+        workers = cores() if len(planned) >= WORTH_IT else 1
+    solved = run_all(
+        solve_part,
+        [job(part) for part in found],
+        [len(part.people) for part in found],
+        workers,
+        lambda done: progress("planning", done, len(found)),
     )
+    return [PartInRound(part.people, part.batches, result) for part, result in zip(found, solved, strict=True)]
 
 
-def _narrowed(codes: "pd.Series[str]", positions: Sequence[int]) -> "pd.Series[str]":
-    """Strings of '0' and '1' over the batches, reduced to those at `positions`."""
-    return codes.map({code: "".join(code[n] for n in positions) for code in codes.unique()})
+def _where(planned: pd.DataFrame, batches: tuple[Batch, ...], found: Sequence[PartInRound]) -> "pd.Series[str]":
+    """The batch id of each person, '' for who waits."""
+    place = np.full(len(planned), -1, dtype=np.int64)
+    for part in found:
+        place[part.people] = np.array([*part.batches, -1], dtype=np.int64)[part.solved.place]
+    ids = pd.Series([*(batch.id for batch in batches), ""], dtype="str")
+    return ids.iloc[place].set_axis(planned.index)
 
 
 def _name_batches(
-    batches: tuple[Batch, ...], solutions: list[Solution], event: Event, in_force: Plan | None
+    batches: tuple[Batch, ...], found: Sequence[PartInRound], event: Event, in_force: Plan | None
 ) -> tuple[tuple[Batch, ...], dict[str, str]]:
     """The batches that are held, and old id -> id in the plan ('' for nobody's batch stays '').
 
@@ -164,9 +193,9 @@ def _name_batches(
     """
     if event.auto is None:
         return batches, {"": "", **{batch.id: batch.id for batch in batches}}
-    held = [solution.problem.batches[n] for solution in solutions for n in solution.problem.held]
-    venues = [venue.id for venue in event.venues]
-    held.sort(key=lambda batch: (batch.arrives, venues.index(batch.venue), batch.departs, batch.roles))
+    held = [batches[n] for part in found for n in part.held]
+    venues = {venue.id: number for number, venue in enumerate(event.venues)}
+    held.sort(key=lambda batch: (batch.arrives, venues[batch.venue], batch.departs, batch.roles))
     known = {batch.id for batch in in_force.batches} if in_force else set()
     fresh = (name for n in range(1, len(batches) + len(known) + 1) if (name := f"B{n}") not in known)
     names = {batch.id: batch.id if batch.id in known else next(fresh) for batch in held}
@@ -178,20 +207,26 @@ def _seats_table(
 ) -> pd.DataFrame:
     """`Plan.seats`: one row for each participant, by code."""
     state = where.map(lambda id_: State.SEATED.value if id_ else State.WAITING.value)
-    seats = whys.assign(code=planned["code"], batch=where, state=state)
+    seats = whys.assign(code=planned["code"], batch=where, state=state, room="")
     aside = people.loc[people["set_aside"] != "", ["code", "set_aside"]]
     rest = pd.DataFrame(
         {
             "code": aside["code"],
             "state": State.SET_ASIDE.value,
             "batch": "",
+            "room": "",
             "reason": "",
             "why": aside["set_aside"],
             "why_hi": aside["set_aside"].map({text: set_aside_in_hindi(text) for text in aside["set_aside"].unique()}),
         }
     )
-    whole = pd.concat([seats, rest], ignore_index=True)[["code", "state", "batch", "reason", "why", "why_hi"]]
+    whole = pd.concat([seats, rest], ignore_index=True)[list(SEAT_COLUMNS)]
     return whole.astype("str").sort_values("code", ignore_index=True)
+
+
+def _held(tiers: tuple[TierResult, ...], people: int) -> tuple[TierResult, ...]:
+    """While nobody may move, it is not proven that no more people could be seated."""
+    return tuple(replace(tier, bound=people, proven=False) if tier.title == EVERYBODY else tier for tier in tiers)
 
 
 def _most_frequent(whys: "pd.Series[str]") -> str:
@@ -199,10 +234,10 @@ def _most_frequent(whys: "pd.Series[str]") -> str:
     return "; ".join(f"{count} × {why}" for why, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
-def _add_up(solutions: list[Solution], event: Event) -> tuple[TierResult, ...]:
+def _add_up(reached: Sequence[TierResult], event: Event) -> tuple[TierResult, ...]:
     """One result for each step over all parts, in the order of the tiers."""
     merged: dict[tuple[Rule, str], TierResult] = {}
-    for tier in (tier for solution in solutions for tier in solution.tiers):
+    for tier in reached:
         known = merged.get((tier.rule, tier.title))
         merged[tier.rule, tier.title] = (
             tier
@@ -214,7 +249,7 @@ def _add_up(solutions: list[Solution], event: Event) -> tuple[TierResult, ...]:
                 proven=known.proven and tier.proven,
             )
         )
-    everyone = merged.get((Rule.SEAT, "people seated"))
+    everyone = merged.get((Rule.SEAT, EVERYBODY))
     if everyone is not None and everyone.value == everyone.bound:  # then every part of them is seated too
         merged = {key: tier for key, tier in merged.items() if tier.rule is not Rule.SEAT or tier is everyone}
     rank = {rule: number for number, tier in enumerate(event.rules.tiers) for rule in tier}

@@ -1,6 +1,7 @@
 """`seat`: as many as possible, and where not all can be, the higher priority first.
 
-The steps: the number seated; then, as the event ranks them, each role's number from the highest priority
+The steps: those who are sure of their seat; those whose place is settled; the number seated; where the plan in force
+is kept, those who have a seat already; then, as the event ranks them, each role's number from the highest priority
 down, the number who paid within each group so far, and last the roster's order within each.
 """
 
@@ -16,16 +17,30 @@ from cadre_cli.planning.problem import Problem
 Group = tuple[str, "pd.Series[bool]"]
 """What the people of a group are called, and a mask over `classes.members`."""
 
+EVERYBODY = "people seated"
+
+HELD = "people sure of their seat seated"
+"""Who has a seat while an act may take it from nobody."""
+
+SETTLED = "people with a settled place seated"
+"""Who was placed or admitted by hand, or may not leave his batch."""
+
+KEPT = "people with a seat so far seated"
+"""Who has a seat does not lose it to somebody who has none, whatever their rank."""
+
 RANKS = 2_000
 """At most so many distinct places in the roster's order are told apart in one group."""
 
 
 def seat(problem: Problem) -> Iterator[Step]:
     """The steps of `seat`. What everyone's being seated settles is not asked again."""
-    size = problem.classes.size
+    size, members = problem.classes.size, problem.classes.members
+    yield from _those(problem, members["held"], HELD)
+    yield from _those(problem, members["settled"], SETTLED)
     everyone = problem.reachable(size)
-    yield Step(Rule.SEAT, "people seated", problem.seated(size), everyone, maximise=True)
-    members = problem.classes.members
+    yield Step(Rule.SEAT, EVERYBODY, problem.seated(size), everyone, maximise=True)
+    if any(Rule.KEEP in tier for tier in problem.event.rules.tiers):
+        yield from _those(problem, members["sits"], KEPT)
     everybody: list[Group] = [("people", pd.Series(True, index=members.index))]
     groups = everybody
     for criterion in problem.event.rules.priority:
@@ -41,6 +56,13 @@ def seat(problem: Problem) -> Iterator[Step]:
     for group in groups:
         if _contested(problem, group):
             yield _roster_order(problem, group)
+
+
+def _those(problem: Problem, mask: "pd.Series[bool]", title: str) -> Iterator[Step]:
+    """As many as can be of those who satisfy `mask` (over `classes.members`)."""
+    if mask.any():
+        weight = problem.classes.people_with(mask)
+        yield Step(Rule.SEAT, title, problem.seated(weight), problem.reachable(weight), maximise=True)
 
 
 def _contested(problem: Problem, group: Group) -> bool:

@@ -7,8 +7,9 @@ import pandas as pd
 
 from cadre_cli.domain.event import Batch, BedKind, Event, Rule
 from cadre_cli.domain.plan import Plan
-from cadre_cli.planning.classes import Classes, Vector
+from cadre_cli.planning.classes import Classes
 from cadre_cli.planning.model import Model
+from cadre_cli.planning.openness import Vector
 
 
 @dataclass
@@ -79,6 +80,10 @@ class Problem:
         """Beds of the kind that one party of each class needs."""
         return self.classes.people_with(self.classes.members["bed"] == kind.value)
 
+    def lodged(self) -> Vector:
+        """People of one party of each class who take a place of the venue: all but those who have an extra one."""
+        return self.classes.people_with(self.classes.members["bed"] != "")
+
     def places(self, batch: int) -> int:
         """How many people the batch could hold: its hall's seats and its venue's beds, as far as they are rules."""
         venue = self.event.venue_by_id[self.batches[batch].venue]
@@ -95,6 +100,14 @@ class Problem:
             terms = {int(v): 1.0 for v in self.x[c] if v >= 0}
             seated = self.model.value(terms)
             self.model.row(terms, seated, seated)
+        # Between batches of several role groups the tie-break of layouts is open, and rows decide how it falls.
+        if self.auto and len({batch.roles for batch in self.batches}) == 1:
+            self._hold_one_for_each()
+
+    def _hold_one_for_each(self) -> None:
+        """Who is seated needs one of his batches held: implied by the rows above, and found far sooner when said."""
+        for opens in np.unique(self.classes.open[self.seated_parties() > 0], axis=0):
+            self.model.row({self.opened[batch]: 1.0 for batch in np.flatnonzero(opens)}, lower=1.0)
 
     def seated_parties(self) -> Vector:
         """Parties of each class seated in the last solution."""

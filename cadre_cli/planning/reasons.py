@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, partial
 
 import pandas as pd
 
 from cadre_cli.domain.event import Batch, BedKind, Event, Rule
 from cadre_cli.domain.filling import Filling, Share, bed_kind, fillings_of
 from cadre_cli.domain.plan import Reason
-from cadre_cli.planning.admission import Traits, closing_reason, meets_wish
+from cadre_cli.planning.admission import TRAITS, Traits, closings_of, meets_wish
 from cadre_cli.text.dates import day_label
 
 BED_WORDS: Mapping[BedKind, tuple[str, str]] = {BedKind.MEN: ("men's", "पुरुष"), BedKind.WOMEN: ("women's", "महिला")}
@@ -24,9 +25,12 @@ SET_ASIDE_WORDS: Mapping[str, str] = {
     "the row gives no role": "पंक्ति में पद नहीं लिखा है",
     "the row has no name": "पंक्ति में नाम नहीं लिखा है",
     "left out by answer": "दिए गए उत्तर के अनुसार छोड़ा गया",
+    "withdrawn": "नाम वापस लिया",
 }
 """How the sentences of `set_aside` begin, and their Hindi; what a sentence quotes after that stays as it is."""
-TRAITS = ["role", "district", "gender", "unavailable", "pin"]
+OTHER_VENUES, OTHER_VENUES_HI = "other venues", "अन्य स्थल"
+MANY = 12
+"""Of more batches those whose venue does not serve a person are told in one."""
 SEEN = [*TRAITS, "wish_batches", "wish_days", "together", "apart"]
 
 
@@ -68,38 +72,46 @@ def explain(
     are open to all of his party. Worked out once for each distinct kind of person.
     """
     cases = people[SEEN].assign(where=where, open=party_open)
-    numbers = cases.groupby(list(cases.columns), sort=False).ngroup()
-    distinct = cases.loc[~numbers.duplicated()]
+    number = cases.groupby(list(cases.columns), sort=False).ngroup().to_numpy()
+    distinct = cases[~pd.Series(number).duplicated().to_numpy()]
     filled = fillings_of(people["gender"], where, tuple(batches), event)
     free = {batch.id: filling for batch, filling in zip(batches, filled, strict=True)}
+    closings = closings_of(batches, event)
+    around = cache(partial(_around, tuple(batches)))
+    of_id = {batch.id: batch for batch in batches}
     whys = []
     for row in distinct.itertuples(index=False, name=None):
         case = _Case(Traits(*row[:5]), (row[5], row[6]), row[7], row[8], row[9], row[10])
-        closed = {b.id: reason for b in batches if (reason := closing_reason(case.traits, b, event))}
-        whys.append(
-            _seated(case, closed, batches, event) if case.batch else _waiting(case, closed, batches, event, free)
-        )
+        closed = closings(case.traits)
+        if case.batch:
+            whys.append(_seated(case, of_id[case.batch], around(case.traits.unavailable, tuple(closed.items())), event))
+        else:
+            whys.append(_waiting(case, closed, batches, event, free))
     table = pd.DataFrame(
         {
             "reason": [why.reason.value if why.reason else "" for why in whys],
             "why": [why.en for why in whys],
             "why_hi": [why.hi for why in whys],
-        },
-        index=numbers[distinct.index],
+        }
     )
-    return table.loc[numbers].set_axis(people.index)
+    return table.iloc[number].set_axis(people.index)
 
 
-def _seated(case: _Case, closed: Mapping[str, Reason], batches: Sequence[Batch], event: Event) -> Why:
-    batch = next(batch for batch in batches if batch.id == case.batch)
-    if case.traits.pin and Rule.PIN in event.rules.hard:
-        return Why(None, f"pinned to {batch.id}", f"{batch.id} में ही रखने को कहा गया")
-    open_ = [b.id for b in batches if b.id not in closed]
-    en = [f"open: {', '.join(open_)}" if len(open_) > 1 else f"only {batch.id} is open"]
-    hi = [f"खुले बैच: {', '.join(open_)}" if len(open_) > 1 else f"केवल {batch.id} खुला है"]
-    told = _closed_words(case.traits, closed, batches)
+def _around(batches: Sequence[Batch], unavailable: str, closed: Sequence[tuple[str, Reason]]) -> tuple[str, str]:
+    """Which batches are open to who is seated, and why the others are not."""
+    told = _closed_words(unavailable, dict(closed), batches)
+    open_ = [batch.id for batch in batches if batch.id not in told]
+    en = [f"open: {', '.join(open_)}" if len(open_) > 1 else f"only {open_[0]} is open"]
+    hi = [f"खुले बैच: {', '.join(open_)}" if len(open_) > 1 else f"केवल {open_[0]} खुला है"]
     en += [f"{id_} closed: {words}" for id_, (words, _) in told.items()]
     hi += [f"{id_} बंद: {words}" for id_, (_, words) in told.items()]
+    return "; ".join(en), "; ".join(hi)
+
+
+def _seated(case: _Case, batch: Batch, around: tuple[str, str], event: Event) -> Why:
+    if case.traits.pin and Rule.PIN in event.rules.hard:
+        return Why(None, f"pinned to {batch.id}", f"{batch.id} में ही रखने को कहा गया")
+    en, hi = ([text] for text in around)
     if case.together and Rule.TOGETHER in event.rules.hard:
         en.append(f"together with {case.together}")
         hi.append(f"समूह {case.together} के साथ")
@@ -126,8 +138,7 @@ def _waiting(
     open_ = [batch.id for batch, bit in zip(batches, case.party_open, strict=True) if bit == "1"]
     names = ", ".join(open_)
     if not open_:
-        en = f"the group {case.together} has no batch that is open to all of its members"
-        return Why(Reason.TOGETHER, en, f"समूह {case.together} के सभी सदस्यों के लिए कोई एक बैच खुला नहीं है")
+        return _closed_by_others(case)
     kind = bed_kind(case.traits.gender, event)
     with_bed = [id_ for id_ in open_ if Rule.BEDS not in event.rules.hard or _beds(free[id_], kind).free > 0]
     with_seat = [id_ for id_ in open_ if Rule.SEATS not in event.rules.hard or free[id_].seats.free > 0]
@@ -153,6 +164,15 @@ def _waiting(
     return Why(Reason.APART, en, f"{names} में जगह है, पर अलग रखने का नियम रोकता है")
 
 
+def _closed_by_others(case: _Case) -> Why:
+    """Nothing of his own closes every batch to him: those he goes with do, or the office closed them to changes."""
+    if case.together:
+        en = f"the group {case.together} has no batch that is open to all of its members"
+        return Why(Reason.TOGETHER, en, f"समूह {case.together} के सभी सदस्यों के लिए कोई एक बैच खुला नहीं है")
+    en = "the batches that would be open to this person were closed to changes"
+    return Why(Reason.CLOSED, en, "जो बैच इस व्यक्ति के लिए खुले होते, उनमें अब बदलाव बंद है")
+
+
 def _closed_everywhere(traits: Traits, closed: Mapping[str, Reason], batches: Sequence[Batch]) -> Why:
     reasons = set(closed.values())
     if Reason.GENDER in reasons:
@@ -160,27 +180,32 @@ def _closed_everywhere(traits: Traits, closed: Mapping[str, Reason], batches: Se
     if Reason.PIN in reasons and traits.pin not in {batch.id for batch in batches}:
         return Why(Reason.PIN, f"pinned to {traits.pin}, which is no batch", f"{traits.pin} नाम का कोई बैच नहीं है")
     if Reason.PIN in reasons:
-        word, hindi = _closed_words(traits, closed, batches)[traits.pin]
+        word, hindi = _closed_words(traits.unavailable, closed, batches)[traits.pin]
         hi = f"{traits.pin} में ही रखने को कहा गया, पर वह बंद है: {hindi}"
         return Why(Reason.PIN, f"pinned to {traits.pin}, which is closed: {word}", hi)
     # The rule that came nearest to letting him in gives the reason: days before place before role.
     reason = next((r for r in (Reason.DAYS, Reason.VENUE) if r in reasons), Reason.ROLE)
-    told = _closed_words(traits, closed, batches)
+    told = _closed_words(traits.unavailable, closed, batches)
     if len(set(told.values())) == 1:
         word, hindi = next(iter(told.values()))
         return Why(reason, f"every batch is closed: {word}", f"सभी बैच बंद: {hindi}")
+    elsewhere = CLOSED_WORDS[Reason.VENUE]
+    if len(told) > MANY and elsewhere in told.values():
+        told = {id_: words for id_, words in told.items() if words != elsewhere} | {OTHER_VENUES: elsewhere}
     en = ", ".join(f"{id_}: {words}" for id_, (words, _) in told.items())
-    hi = ", ".join(f"{id_}: {words}" for id_, (_, words) in told.items())
+    hi = ", ".join(f"{OTHER_VENUES_HI if id_ == OTHER_VENUES else id_}: {words}" for id_, (_, words) in told.items())
     return Why(reason, f"every batch is closed: {en}", f"सभी बैच बंद: {hi}")
 
 
-def _closed_words(traits: Traits, closed: Mapping[str, Reason], batches: Sequence[Batch]) -> dict[str, tuple[str, str]]:
+def _closed_words(
+    unavailable: str, closed: Mapping[str, Reason], batches: Sequence[Batch]
+) -> dict[str, tuple[str, str]]:
     """For each closed batch why, in both languages; the days on which he is away by their dates."""
     words = {}
     for batch in batches:
         reason = closed.get(batch.id)
         if reason is Reason.DAYS:
-            away = [day for day in batch.days if day.isoformat() in traits.unavailable]
+            away = [day for day in batch.days if day.isoformat() in unavailable]
             en, hi = (", ".join(_day(day, lang) for day in away) for lang in ("en", "hi"))
             words[batch.id] = (f"away on {en}", f"{hi} को उपलब्ध नहीं")
         elif reason is not None:

@@ -15,13 +15,13 @@ import pandas as pd
 from cadre_cli.domain.event import AutoBatches, Batch, BedKind, Event, Rule, UnknownGender
 from cadre_cli.domain.plan import Change, Remedy, RemedyKind
 from cadre_cli.planning import admission
-from cadre_cli.planning.admission import Traits
+from cadre_cli.planning.admission import TRAITS, Traits
 from cadre_cli.planning.calendar import possible_batches
 from cadre_cli.planning.classes import describe, form_classes
 from cadre_cli.planning.constraints import ROWS
+from cadre_cli.planning.decided import NOTHING_DECIDED, Standing, settle
 from cadre_cli.planning.model import Model, UnsolvableError
 from cadre_cli.planning.problem import Problem
-from cadre_cli.planning.reasons import TRAITS
 from cadre_cli.planning.remedy_words import in_words
 
 PRICES: Mapping[RemedyKind, int] = {
@@ -35,6 +35,9 @@ PRICES: Mapping[RemedyKind, int] = {
     RemedyKind.VENUE: 40,
 }
 """Price of one unit of each change: one bed, one seat, one person's day, one role in one batch…"""
+
+TOO_LARGE = 5_000_000
+"""Of more people times batches no remedy is sought: one model of a whole large round fits no small machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +54,16 @@ class Release:
 
 
 def remedies(
-    planned: pd.DataFrame, where: "pd.Series[str]", held: Sequence[Batch], event: Event, time_limit: float | None
+    planned: pd.DataFrame,
+    where: "pd.Series[str]",
+    held: Sequence[Batch],
+    event: Event,
+    time_limit: float | None,
+    standing: Standing = NOTHING_DECIDED,
 ) -> tuple[Remedy, ...]:
     """The cheapest stretch that seats everyone who can be seated at all, and the best one more batch.
+
+    None of a round that is TOO_LARGE.
 
     Args:
         planned: the people who were planned (not those set aside).
@@ -61,13 +71,18 @@ def remedies(
         held: the batches of the plan.
         event: the round.
         time_limit: seconds for the solve; None for the proof.
+        standing: what was decided by hand; it stays decided.
     """
+    if len(planned) * len(held) > TOO_LARGE:
+        return ()
     known = _with_known_gender(planned, event)
     waiting = int((where[known] == "").sum())
     if not waiting:
         return ()
     able = planned[known].reset_index(drop=True)
-    found = [_stretch(able, tuple(held), event, waiting, time_limit)] if held else []
+    places = {batch.id: number for number, batch in enumerate(held)}
+    now = where[known].map(places).fillna(-1).astype("int64").reset_index(drop=True)
+    found = [_stretch(able, tuple(held), event, now, time_limit, standing)] if held else []
     found.append(_one_more_batch(planned[known & (where == "")], held, event))
     return tuple(remedy for remedy in found if remedy is not None)
 
@@ -86,9 +101,14 @@ def _with_known_gender(planned: pd.DataFrame, event: Event) -> "pd.Series[bool]"
 
 
 def _stretch(
-    people: pd.DataFrame, held: tuple[Batch, ...], event: Event, waiting: int, time_limit: float | None
+    people: pd.DataFrame,
+    held: tuple[Batch, ...],
+    event: Event,
+    now: "pd.Series[int]",
+    time_limit: float | None,
+    standing: Standing,
 ) -> Remedy | None:
-    described = describe(people, event, held, pd.Series(-1, index=people.index))
+    described = settle(describe(people, event, held, now), people["code"], held, standing)
     closed = ~described["open"].str.contains("1", regex=False)
     released = people[TRAITS].agg("|".join, axis=1).where(closed, "")
     described = described.assign(open=described["open"].where(~closed, "1" * len(held)), released=released)
@@ -110,7 +130,7 @@ def _stretch(
     if not changes:  # another rule ranks above seating: no limit is in the way
         return None
     en, hi = in_words(changes, event, _names(people))
-    return Remedy(changes, waiting, en, hi)
+    return Remedy(changes, int((now < 0).sum()), en, hi)
 
 
 def _price_releases(
@@ -133,15 +153,14 @@ def _price_releases(
 
 
 def _releases(traits: Traits, code: str, batch: Batch, event: Event) -> Iterator[Release]:
-    hard = event.rules.hard
-    if Rule.PIN in hard and admission.breaks_pin(traits, batch):
+    if admission.breaks_pin(traits.pin, batch, event):
         yield Release(Change(RemedyKind.PIN, batch=batch.id, code=code), shared=False)
-    if Rule.AVAILABLE in hard and admission.breaks_available(traits, batch):
+    if admission.breaks_available(traits.unavailable, batch, event):
         days = tuple(day for day in batch.days if day.isoformat() in traits.unavailable)
         yield Release(Change(RemedyKind.DAY, len(days), batch=batch.id, code=code, days=days), shared=False)
-    if Rule.ADMITS_ROLE in hard and admission.breaks_admits_role(traits, batch):
+    if admission.breaks_admits_role(traits.role, batch, event):
         yield Release(Change(RemedyKind.ROLE, batch=batch.id, role=traits.role), shared=True)
-    if admission.breaks_serves(traits, batch, event):
+    if admission.breaks_serves(traits.district, batch, event):
         if traits.district:
             yield Release(Change(RemedyKind.VENUE, venue=batch.venue, district=traits.district), shared=True)
         else:

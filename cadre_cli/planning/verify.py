@@ -10,8 +10,10 @@ from datetime import date, timedelta
 
 import pandas as pd
 
+from cadre_cli.domain.decisions import Decisions
 from cadre_cli.domain.event import Batch, Event, Rule, Turnover, UnknownGender
 from cadre_cli.domain.plan import Plan, State
+from cadre_cli.planning.verify_rooms import room_breaches
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,64 +24,115 @@ class Violation:
     text: str
 
 
-def verify(people: pd.DataFrame, plan: Plan, event: Event, in_force: Plan | None = None) -> tuple[Violation, ...]:
+def verify(
+    people: pd.DataFrame,
+    plan: Plan,
+    event: Event,
+    in_force: Plan | None = None,
+    told: frozenset[str] = frozenset(),
+) -> tuple[Violation, ...]:
     """Every breach of the rules in force; empty for a sound plan.
 
     Args:
         people: all participants of the plan.
         plan: what is checked.
         event: the round.
-        in_force: the plan before it, against which `keep` is counted.
+        in_force: the plan before it, against which `keep` and what is closed to changes are counted.
+        told: the codes of those who were told their batch.
     """
+    people = _as_decided(people, plan.decisions)
     found = list(_one_batch(people, plan))
     if found:  # the other checks read each person's one row
         return tuple(found)
-    table = people.set_index("code").join(plan.seats.set_index("code")[["state", "batch"]])
+    table = people.set_index("code").join(plan.seats.set_index("code")[["state", "batch", "room"]])
     seated = table[table["state"] == State.SEATED.value]
     batches = {batch.id: batch for batch in plan.batches}
     found += _batches(plan, event)
+    found += _forced(table, plan)
+    found += _closed(seated, plan, in_force)
+    bound = seated[~seated.index.isin(plan.decisions.forced)]
+    lodged = seated[~seated.index.isin([code for code, one in plan.decisions.forced.items() if one.extra])]
     checks = {
-        Rule.ADMITS_ROLE: _admits_role(seated, batches),
-        Rule.AVAILABLE: _available(seated, batches),
-        Rule.PIN: _pin(seated),
-        Rule.BEDS: _beds(seated, plan, event),
-        Rule.SEATS: _seats(seated, plan, event),
-        Rule.APART: _apart(seated),
+        Rule.ADMITS_ROLE: _admits_role(bound, batches),
+        Rule.AVAILABLE: _available(bound, batches),
+        Rule.PIN: _pin(bound),
+        Rule.BEDS: _beds(lodged, plan, event),
+        Rule.SEATS: _seats(lodged, plan, event),
+        Rule.APART: _apart(bound),
         Rule.TOGETHER: _together(table),
     }
     for rule, breaches in checks.items():
         if rule in event.rules.hard:
             found += breaches
-    found += _serves(seated, batches, event)
-    found += _gender(seated, event)
-    return (*found, *_claims(table, seated, plan, event, in_force))
+    found += _serves(bound, batches, event)
+    found += _gender(bound, event)
+    roomed = table[~table.index.isin([code for code, forced in plan.decisions.forced.items() if forced.extra])]
+    found += [Violation(Rule.ROOMS, text) for text in room_breaches(roomed, plan, event)]
+    return (*found, *_claims(table, seated, plan, event, _stayed(seated, plan, in_force), told))
+
+
+def _as_decided(people: pd.DataFrame, decisions: Decisions) -> pd.DataFrame:
+    """The people as they are after what was decided by hand; who is forced into a batch stands alone."""
+    table = people.copy()
+    for code, batch in decisions.placed.items():
+        table.loc[table["code"] == code, "pin"] = batch
+    for code in decisions.unpinned - set(decisions.placed):
+        table.loc[table["code"] == code, "pin"] = ""
+    for code in decisions.forced:
+        table.loc[table["code"] == code, ["pin", "together", "apart", "set_aside"]] = ""
+    for code in decisions.withdrawn:
+        table.loc[table["code"] == code, "set_aside"] = "withdrawn"
+    return table
+
+
+def _forced(table: pd.DataFrame, plan: Plan) -> Iterator[Violation]:
+    for code, forced in plan.decisions.forced.items():
+        if code in table.index and table.at[code, "batch"] not in ("", forced.batch):
+            yield Violation(Rule.PIN, f"{code} was forced into {forced.batch} but is not there")
+
+
+def _closed(seated: pd.DataFrame, plan: Plan, in_force: Plan | None) -> Iterator[Violation]:
+    """Into and out of a batch that is closed to changes nobody has moved, but by force."""
+    if in_force is None or not plan.decisions.closed:
+        return
+    before = dict(zip(in_force.seats["code"], in_force.seats["batch"], strict=True))
+    stays = [(batch.id, batch.venue, batch.arrives, batch.departs) for batch in in_force.batches]
+    same = {b.id for b in plan.batches if (b.id, b.venue, b.arrives, b.departs) in stays}
+    for code, id_ in seated["batch"].items():
+        had = before.get(str(code), "")
+        shut = {had, id_} & plan.decisions.closed & same
+        if had != id_ and shut and code not in plan.decisions.forced:
+            yield Violation(Rule.PIN, f"{code} went from {had or 'no seat'} to {id_}: {min(shut)} is closed to changes")
 
 
 def _one_batch(people: pd.DataFrame, plan: Plan) -> Iterator[Violation]:
-    codes, placed = list(people["code"]), list(plan.seats["code"])
-    known = {batch.id for batch in plan.batches}
-    for code in sorted({code for code in codes if codes.count(code) > 1} if len(set(codes)) < len(codes) else ()):
+    for code in sorted(set(people.loc[people["code"].duplicated(), "code"])):
         yield Violation(Rule.ONE_BATCH, f"{code} is the code of several participants")
-    for code in sorted(set(codes) - set(placed)):
+    codes, placed = set(people["code"]), set(plan.seats["code"])
+    for code in sorted(codes - placed):
         yield Violation(Rule.ONE_BATCH, f"{code} is lost: neither seated, nor waiting, nor set aside")
-    for code in sorted(set(placed) - set(codes)):
+    for code in sorted(placed - codes):
         yield Violation(Rule.ONE_BATCH, f"{code} is in the plan but is no participant")
-    for code, count in plan.seats["code"].value_counts().items():
-        if count > 1:
-            yield Violation(Rule.ONE_BATCH, f"{code} stands {count} times in the plan")
-    aside = set(people.loc[people["set_aside"] != "", "code"])
-    for code, state, batch in plan.seats[["code", "state", "batch"]].itertuples(index=False, name=None):
-        if (state == State.SET_ASIDE) != (code in aside):
-            yield Violation(Rule.ONE_BATCH, f"{code} is {state}, but his roster row says otherwise")
-        if (state == State.SEATED) != (batch in known) or (state != State.SEATED and batch):
-            yield Violation(Rule.ONE_BATCH, f"{code} is {state} with batch {batch!r}")
+    twice = plan.seats.loc[plan.seats["code"].duplicated(keep=False), "code"]
+    for code, count in twice.value_counts().items():
+        yield Violation(Rule.ONE_BATCH, f"{code} stands {count} times in the plan")
+    aside = plan.seats["code"].isin(people.loc[people["set_aside"] != "", "code"])
+    state, batch = plan.seats["state"], plan.seats["batch"]
+    seated = state == State.SEATED.value
+    elsewhere = (state == State.SET_ASIDE.value) != aside
+    misplaced = (seated != batch.isin({batch.id for batch in plan.batches})) | (~seated & (batch != ""))
+    for code, stands in plan.seats.loc[elsewhere, ["code", "state"]].itertuples(index=False, name=None):
+        yield Violation(Rule.ONE_BATCH, f"{code} is {stands}, but his roster row says otherwise")
+    for code, stands, id_ in plan.seats.loc[misplaced, ["code", "state", "batch"]].itertuples(index=False, name=None):
+        yield Violation(Rule.ONE_BATCH, f"{code} is {stands} with batch {id_!r}")
 
 
 def _batches(plan: Plan, event: Event) -> Iterator[Violation]:
     """The batches are those of the event, or such as it lets the planner lay; all of them within the window."""
     if len({batch.id for batch in plan.batches}) < len(plan.batches):
         yield Violation(Rule.ONE_BATCH, "two batches have the same id")
-    if event.auto is None and plan.batches != event.batches:
+    gone = plan.decisions.cancelled
+    if event.auto is None and plan.batches != tuple(b for b in event.batches if b.id not in {c.id for c in gone}):
         yield Violation(Rule.ONE_BATCH, "the batches are not those of the event")
     if event.auto is not None:
         for batch in plan.batches:
@@ -89,36 +142,62 @@ def _batches(plan: Plan, event: Event) -> Iterator[Violation]:
     for batch in plan.batches:
         if batch.arrives < event.window.first or batch.departs > event.window.last:
             yield Violation(Rule.BEDS, f"{batch.id} leaves the window")
-    if not plan.auto:
-        return
-    for number, batch in enumerate(plan.batches):
-        for other in plan.batches[number + 1 :]:
-            if batch.venue == other.venue and set(_taken(batch, event)) & set(_taken(other, event)):
-                yield Violation(Rule.BEDS, f"{batch.id} and {other.id} share a day at {batch.venue}")
+    if plan.auto:
+        yield from _laid_apart(plan, event)
+
+
+def _laid_apart(plan: Plan, event: Event) -> Iterator[Violation]:
+    """Batches that the planner laid share no day at a venue, neither with another nor with one that was cancelled."""
+    taken: dict[tuple[str, date], Batch] = {}
+    clashes = dict.fromkeys(
+        (other.id, batch.id, batch.venue)
+        for batch in (*plan.decisions.cancelled, *plan.batches)
+        for day in _taken(batch, event)
+        if (other := taken.setdefault((batch.venue, day), batch)) is not batch
+    )
+    for first, second, venue in clashes:
+        if second in {batch.id for batch in plan.batches}:
+            yield Violation(Rule.BEDS, f"{first} and {second} share a day at {venue}")
 
 
 def _admits_role(seated: pd.DataFrame, batches: dict[str, Batch]) -> Iterator[Violation]:
-    for id_, group in seated.groupby("batch"):
-        admitted = batches[str(id_)].roles
-        if admitted:
-            for code in group.index[~group["role"].isin(admitted)]:
-                yield Violation(Rule.ADMITS_ROLE, f"{code} is in {id_}, which does not admit his role")
+    shut = {(role, id_) for role, id_ in _pairs(seated, "role") if role not in (batches[id_].roles or (role,))}
+    for code, _, id_ in _holding(seated, "role", shut):
+        yield Violation(Rule.ADMITS_ROLE, f"{code} is in {id_}, which does not admit his role")
 
 
 def _serves(seated: pd.DataFrame, batches: dict[str, Batch], event: Event) -> Iterator[Violation]:
-    for id_, group in seated.groupby("batch"):
-        serves = next(venue.serves for venue in event.venues if venue.id == batches[str(id_)].venue)
-        if serves:
-            for code in group.index[~group["district"].isin(serves)]:
-                yield Violation(Rule.ADMITS_ROLE, f"{code} is in {id_}, whose venue does not serve his district")
+    serves = {venue.id: venue.serves for venue in event.venues}
+    shut = {
+        (home, id_) for home, id_ in _pairs(seated, "district") if home not in (serves[batches[id_].venue] or (home,))
+    }
+    for code, _, id_ in _holding(seated, "district", shut):
+        yield Violation(Rule.ADMITS_ROLE, f"{code} is in {id_}, whose venue does not serve his district")
+
+
+def _pairs(seated: pd.DataFrame, column: str) -> Iterator[tuple[str, str]]:
+    """The distinct values of the column with the batch."""
+    yield from seated[[column, "batch"]].drop_duplicates().itertuples(index=False, name=None)
+
+
+def _holding(seated: pd.DataFrame, column: str, pairs: set[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
+    """Code, value and batch of everyone with one of these pairs of value and batch."""
+    if pairs:
+        suspect = seated[seated["batch"].isin({id_ for _, id_ in pairs})]
+        for code, value, id_ in zip(suspect.index, suspect[column], suspect["batch"], strict=True):
+            if (value, id_) in pairs:
+                yield code, value, id_
 
 
 def _available(seated: pd.DataFrame, batches: dict[str, Batch]) -> Iterator[Violation]:
     away = seated[seated["unavailable"] != ""]
-    for code, days, id_ in zip(away.index, away["unavailable"], away["batch"], strict=True):
-        batch = batches[id_]
-        if any(batch.arrives <= date.fromisoformat(day) <= batch.departs for day in days.split(" ")):
-            yield Violation(Rule.AVAILABLE, f"{code} is in {id_} on a day when he is away")
+    broken = {
+        (days, id_)
+        for days, id_ in _pairs(away, "unavailable")
+        if any(batches[id_].arrives <= date.fromisoformat(day) <= batches[id_].departs for day in days.split(" "))
+    }
+    for code, _, id_ in _holding(away, "unavailable", broken):
+        yield Violation(Rule.AVAILABLE, f"{code} is in {id_} on a day when he is away")
 
 
 def _gender(seated: pd.DataFrame, event: Event) -> Iterator[Violation]:
@@ -186,7 +265,7 @@ def _together(table: pd.DataFrame) -> Iterator[Violation]:
 
 
 def _claims(
-    table: pd.DataFrame, seated: pd.DataFrame, plan: Plan, event: Event, in_force: Plan | None
+    table: pd.DataFrame, seated: pd.DataFrame, plan: Plan, event: Event, stayed: frozenset[str], told: frozenset[str]
 ) -> Iterator[Violation]:
     """What the tiers say they reached, counted again from the table."""
     counted = {
@@ -194,7 +273,8 @@ def _claims(
         (Rule.ONE_AWAY, "party districts left without either"): _left_without(table, plan, event),
         (Rule.WISHES, "wishes met"): _wishes_met(seated, plan),
         (Rule.FEWEST_BATCHES, "batches held"): len(plan.batches),
-        (Rule.KEEP, "people who stay in their batch"): _stayed(seated, plan, in_force),
+        (Rule.KEEP, "people who stay in their batch"): len(stayed),
+        (Rule.KEEP, "people told who stay in their batch"): len(stayed & told),
     }
     for tier in plan.tiers:
         count = counted.get((tier.rule, tier.title), tier.value)
@@ -219,19 +299,21 @@ def _left_without(table: pd.DataFrame, plan: Plan, event: Event) -> int:
     return left
 
 
-def _stayed(seated: pd.DataFrame, plan: Plan, in_force: Plan | None) -> int:
-    """People whose batch has the venue and days of the one they had; of several such, the one of the same id."""
+def _stayed(seated: pd.DataFrame, plan: Plan, in_force: Plan | None) -> frozenset[str]:
+    """The codes of those whose batch has the venue and days of the one they had; of several, the one of the same id."""
     if in_force is None:
-        return 0
+        return frozenset()
     new = {batch.id: (batch.venue, batch.arrives, batch.departs) for batch in plan.batches}
     old = {batch.id: (batch.venue, batch.arrives, batch.departs) for batch in in_force.batches}
-    before = dict(zip(in_force.seats["code"], in_force.seats["batch"], strict=True))
-    stayed = 0
-    for code, id_ in seated["batch"].items():
-        had = before.get(str(code), "")
-        twins = [other for other, stay in new.items() if stay == old.get(had)]
-        stayed += id_ == (had if had in twins else next(iter(twins), None))
-    return stayed
+    before = in_force.seats.set_index("code")["batch"].reindex(seated.index).fillna("")
+    pairs = pd.DataFrame({"had": before, "has": seated["batch"]})
+    stays = {
+        (had, has): has == (had if had in twins else next(iter(twins), None))
+        for had, has in pairs.drop_duplicates().itertuples(index=False, name=None)
+        for twins in [[other for other, stay in new.items() if stay == old.get(had)]]
+    }
+    same = [stays[pair] for pair in pairs.itertuples(index=False, name=None)]
+    return frozenset(map(str, pairs.index[same]))
 
 
 def _wishes_met(seated: pd.DataFrame, plan: Plan) -> int:

@@ -15,7 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from cadre_cli.domain.event import Event
 from cadre_cli.prints import labels
-from cadre_cli.prints.widths import ON_A4, breadth, fitted, lines
+from cadre_cli.prints.widths import ON_A4, broadest, fitted, lines
 
 LONGEST_TEXT: Final = 32_767  # UTF-16 units that a cell holds
 ROW_HEIGHT: Final = 20.25  # points, 27 whole pixels; at the default of 15 the tops of matras are cut
@@ -280,5 +280,5 @@ def _in_margin(text: str) -> str:
 
 def _width(column: Column) -> int:
     texts = {value for value in column.values if isinstance(value, str)} | {column.heading}
-    lengths = (breadth(line) for text in texts for line in text.split("\n"))
-    return min(column.most, max(column.least, *lengths) + 2)
+    longest = broadest(line for text in texts for line in text.split("\n"))
+    return min(column.most, max(column.least, longest) + 2)

@@ -53,6 +53,8 @@ def _fields(people: pd.DataFrame, event: Event) -> Iterator[tuple[str, pd.Series
     for field in _LOWER:
         yield field, _not_filled_down(people[field])
     yield "gender", _distinct(people["gender"], lambda gender: _gender(gender, event))
+    yield "age", people["age"].astype("str").where(people["age"] > 0, "")
+    yield "ground_floor", people["ground_floor"].map({True: "yes", False: ""})
     yield "mobile", people["mobile"]
     yield from _more_mobiles(people["mobiles"])
     yield "email", people["email"]

@@ -10,13 +10,14 @@ from cadre_cli.prints import labels
 _GROUP_SEATED = re.compile(r"(?P<group>.+) seated")
 _ROSTER_ORDER = re.compile(r"roster order among (?P<group>.+)")
 _EVERYBODY = "people seated"
+_TOLD = "people told who stay in their batch"
 
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """One goal of the planner and what the plan reached of it, with its proof."""
+    """One goal of the planner, under the name of its rule, and what the plan reached of it, with its proof."""
 
-    rule: Rule
+    rule: str
     goal: Names
     reached: Names
     proof: Names
@@ -43,13 +44,14 @@ def _asked(planned: PlanOnFile) -> dict[Rule, int]:
 def _goal(tier: TierResult, asked: int, event: Event) -> Goal:
     order = _ROSTER_ORDER.fullmatch(tier.title)
     group = _GROUP_SEATED.fullmatch(tier.title) if tier.title != _EVERYBODY else None
+    told = tier.title == _TOLD
     if order:
         # Its value adds up ranks in the roster, which tells a reader nothing.
         proof = labels.PROVEN if tier.proven else labels.NOT_PROVEN
-        return Goal(tier.rule, _of(order["group"], labels.ORDER_GOAL, event), labels.ORDER_RESULT, proof)
-    result = labels.PRIORITY_RESULT if group else labels.RESULTS[tier.rule]
+        return Goal(tier.rule.value, _of(order["group"], labels.ORDER_GOAL, event), labels.ORDER_RESULT, proof)
+    result = labels.PRIORITY_RESULT if group else labels.TOLD_RESULT if told else labels.RESULTS[tier.rule]
     goal = _of(group["group"], labels.PRIORITY_GOAL, event) if group else labels.GOALS[tier.rule]
-    return Goal(tier.rule, goal, _filled(result, value=tier.value, asked=asked), _proof(tier))
+    return Goal(tier.rule.value, goal, _filled(result, value=tier.value, asked=asked), _proof(tier))
 
 
 def _proof(tier: TierResult) -> Names:

@@ -21,6 +21,9 @@ MOBILE: Final = Names("Mobile", "मोबाइल")
 MOBILES: Final = Names("More numbers", "अन्य मोबाइल")
 EMAIL: Final = Names("E-mail", "ई-मेल")
 GENDER: Final = Names("Gender", "लिंग")
+AGE: Final = Names("Age", "आयु")
+GROUND_FLOOR: Final = Names("Ground floor", "भूतल")
+YES: Final = Names("yes", "हाँ")
 REMARKS: Final = Names("Roster remarks", "सूची की टिप्पणी")
 UNAVAILABLE: Final = Names("Not available on", "इन दिनों नहीं")
 WISH_BATCHES: Final = Names("Wished batches", "इच्छित बैच")
@@ -135,12 +138,16 @@ RESULTS: Final[Mapping[Rule, Names]] = {
     Rule.SPREAD: Names("points off an even mix: {value} (0 is perfect)", "समान मेल से अंतर: {value} अंक (0 सबसे अच्छा)"),
     Rule.TRAVEL: Names("kilometres one way, all together: {value}", "सबकी एक ओर की यात्रा, कुल: {value} किमी"),
 }
+TOLD_RESULT: Final = Names("people told their batch who stay in it: {value}", "बताए गए बैच में ही रहे: {value} लोग")
 PRIORITY_GOAL: Final = Names("By priority: {group}", "वरीयता से: {group}")
 PRIORITY_RESULT: Final = Names("{value} of them have a seat", "इनमें से {value} को स्थान मिला")
 ORDER_GOAL: Final = Names("In the order of the roster: {group}", "सूची के क्रम से: {group}")
 ORDER_RESULT: Final = Names("who stands earlier is seated first", "सूची में जो पहले, उसे स्थान पहले")
 GROUPS: Final[Mapping[str, str]] = {
     "people": "लोग",
+    "people with a settled place": "जिनका स्थान हाथ से तय है",
+    "people sure of their seat": "जिनका स्थान पक्का है",
+    "people with a seat so far": "जिन्हें पहले से स्थान मिला है",
     "everyone": "सब",
     "who have not paid": "जिन्होंने जमा नहीं किया",
     "who paid": "जिन्होंने जमा किया",

@@ -12,7 +12,7 @@ from cadre_cli.prints.rows import lists
 from cadre_cli.prints.unknown_columns import unknown_columns
 
 _LEADING: Final = (
-    *("batch", "code", "name", "role", "role_label", "level", "district_label", "assembly_label"),
+    *("batch", "room", "code", "name", "role", "role_label", "level", "district_label", "assembly_label"),
     *("gender", "mobile", "state", "reason", "why", "why_hi"),
 )
 _PAISE: Final = ("due", "paid_paise")
@@ -25,14 +25,14 @@ _DEPOSITS: Final = (
 def write_lists_csv(planned: PlanOnFile, path: Path) -> None:
     """Everyone of the plan, one row each: batch, who he is, state and why, all that is known, unknown columns.
 
-    Amounts are in rupees with two decimals.
+    Amounts are in rupees with two decimals. Whom somebody is kept apart from is confidential and does not stand there.
 
     Raises:
         FaultError: the plan does not account for everyone.
         OSError: the file cannot be written.
     """
     rows = lists(planned).rows
-    known = [column for column in COLUMNS if column not in (*_LEADING, *_PAISE, "extra")]
+    known = [column for column in COLUMNS if column not in (*_LEADING, *_PAISE, "apart", "extra")]
     amounts = {"due": rupee_column(rows["due"]), "paid_amount": rupee_column(rows["paid_paise"])}
     table = rows[[*_LEADING, *known]].assign(**amounts)
     extra = unknown_columns(rows["extra"], table.columns)

@@ -11,6 +11,7 @@ from cadre_cli.domain.plan import State
 from cadre_cli.prints import labels
 from cadre_cli.prints.book import Book, Column, Span, Value
 from cadre_cli.prints.goals import goals
+from cadre_cli.prints.room_goals import room_goals
 from cadre_cli.prints.rows import Lists
 from cadre_cli.text.dates import span_label
 
@@ -37,7 +38,9 @@ def write_overview(book: Book, printed: Lists) -> None:
     people = book.table(sheet, filled.last + 2, _people_columns(printed), sums=[number, number + 3])
     columns = max(filled.columns, people.columns)
     _write_head(book, sheet, printed, columns)
-    row = _write_goals(book, sheet, printed, people.last + 2, columns)
+    row = people.last + 2
+    if printed.planned.plan.tiers:
+        row = _write_goals(book, sheet, printed, row, columns)
     if printed.planned.plan.remedies:
         row = _write_remedies(book, sheet, printed, row + 1, columns)
     book.keep_on_one_page(sheet, row)
@@ -129,8 +132,8 @@ def _counts(printed: Lists, names: Names, counts: Sequence[Value]) -> Column:
 def _write_goals(book: Book, sheet: Worksheet, printed: Lists, row: int, columns: int) -> int:
     row = book.band(sheet, row, columns, printed.say(labels.GOALS_IN_ORDER), "subtitle")
     row = _numbered(book, sheet, row, columns, [printed.say(labels.GOAL), printed.say(labels.RESULT)], "heading")
-    for number, goal in enumerate(goals(printed.planned), start=1):
-        texts = [f"{printed.heading(goal.goal)} ({goal.rule.value})", printed.heading(goal.result)]
+    for number, goal in enumerate([*goals(printed.planned), *room_goals(printed.planned)], start=1):
+        texts = [f"{printed.heading(goal.goal)} ({goal.rule})", printed.heading(goal.result)]
         row = _numbered(book, sheet, row, columns, texts, "cell", str(number))
     return row
 

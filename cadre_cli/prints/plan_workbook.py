@@ -12,7 +12,8 @@ from cadre_cli.domain.plan import PlanOnFile, State
 from cadre_cli.prints import labels
 from cadre_cli.prints.book import Book, Column, filter_rows, open_book, repeat_headings
 from cadre_cli.prints.overview import write_overview
-from cadre_cli.prints.rows import Lists, lists
+from cadre_cli.prints.pieces import without_batch
+from cadre_cli.prints.rows import Lists, lists, unlabelled
 from cadre_cli.prints.unknown_columns import unknown_columns
 
 _TO_SIGN: Final = 24.0  # points: a row that a hand can sign in when the sheet is printed smaller
@@ -21,6 +22,7 @@ _PRINTED: Final = (
     ("name", labels.NAME),
     ("role_and_place", labels.ROLE_AND_PLACE),
     ("standing", labels.BATCH_OR_STATE),
+    ("room", labels.ROOM),
 )
 _TO_FILTER: Final = (
     ("role_label", labels.ROLE),
@@ -30,6 +32,8 @@ _TO_FILTER: Final = (
 )
 _WHERE_GIVEN: Final = (
     ("gender_label", labels.GENDER),
+    ("age_label", labels.AGE),
+    ("ground_floor_label", labels.GROUND_FLOOR),
     ("roles_label", labels.OTHER_ROLES),
     ("mobiles", labels.MOBILES),
     ("email", labels.EMAIL),
@@ -60,19 +64,48 @@ def write_plan_workbook(planned: PlanOnFile, path: Path) -> None:
         _write_findings(book, printed)
 
 
+def write_venue_workbook(planned: PlanOnFile, path: Path) -> None:
+    """Writes one venue of a large round (see `pieces`): overview, a sheet per batch, and why.
+
+    Raises:
+        FaultError: the piece does not account for everyone.
+        OSError: the file cannot be written.
+    """
+    printed = lists(planned)
+    with open_book(path, planned.event) as book:
+        write_overview(book, printed)
+        for batch in printed.batches:
+            _write_batch(book, printed, batch)
+        _write_why(book, printed)
+
+
+def write_round_workbook(planned: PlanOnFile, path: Path) -> None:
+    """Writes what a large round has in common: overview, who waits, who is set aside, and the findings.
+
+    Raises:
+        FaultError: the plan does not account for everyone.
+        OSError: the file cannot be written.
+    """
+    counted, rest = unlabelled(planned), lists(without_batch(planned))
+    with open_book(path, planned.event) as book:
+        write_overview(book, counted)
+        _write_people(book, rest, State.WAITING, labels.WAITLIST_SHEET)
+        _write_people(book, rest, State.SET_ASIDE, labels.SET_ASIDE_SHEET)
+        _write_findings(book, counted)
+
+
 def _write_batch(book: Book, printed: Lists, batch: Batch) -> None:
     title = printed.title(batch)
     sheet = book.sheet(batch.id, footer=f"{title.batch} · {title.dates}")
     rows = printed.of_batch(batch)
-    empty = [None] * len(rows)
     columns = [
         *_numbered(printed, rows),
         Column(printed.heading(labels.ROLE), rows["role_short"].tolist()),
         Column(printed.heading(labels.DISTRICT), rows["district_label"].tolist(), most=34),
         Column(printed.heading(labels.ASSEMBLY), rows["assembly_label"].tolist(), most=34),
         Column(printed.heading(labels.MOBILE), rows["mobile"].tolist(), "center", least=10),
-        Column(printed.heading(labels.ROOM), empty, least=8),
-        Column(printed.heading(labels.SIGNATURE), empty, least=19),
+        Column(printed.heading(labels.ROOM), rows["room"].tolist(), "center", least=8),
+        Column(printed.heading(labels.SIGNATURE), [None] * len(rows), least=19),
     ]
     table = book.table(sheet, 4, columns, least_height=_TO_SIGN)
     book.band(sheet, 0, table.columns, title.event, "title")

@@ -18,6 +18,8 @@ HEADINGS: Final[Mapping[str, Names]] = {
     "sector": Names("Sector", "सेक्टर"),
     "booth": Names("Booth", "बूथ"),
     "gender": Names("Gender", "लिंग"),
+    "age": Names("Age", "आयु"),
+    "ground_floor": Names("Ground Floor", "भूतल"),
     "mobile": Names("Mobile", "मोबाइल"),
     "mobiles": Names("Other Mobile", "अन्य मोबाइल"),
     "email": Names("Email", "ईमेल"),

@@ -36,7 +36,8 @@ class Lists:
     `rows` has a row per participant: the columns of `domain.people`, `due`, SEAT_COLUMNS, and the labels
     role_label, roles_label (where he holds several), district_label, assembly_label (with what lies below it),
     role_lines and place_lines (district and assembly; each language on a line of its own), role_short and
-    role_and_place (in the event's first language alone), gender_label, state_label, and standing (batch id, or
+    role_and_place (in the event's first language alone), gender_label, age_label and ground_floor_label ('' where
+    not known or not needed), state_label, and standing (batch id, or
     the state of who has none).
     Order: batches as the plan has them, who waits, who is set aside; within each role priority, district, name, code.
     """
@@ -114,6 +115,18 @@ def lists(planned: PlanOnFile) -> Lists:
     return Lists(planned, census, rows, speak)
 
 
+def unlabelled(planned: PlanOnFile) -> Lists:
+    """The lists of a large plan as far as they are counted: no labels, and the order of the codes.
+
+    Raises:
+        FaultError: the plan does not account for everyone (see `census`).
+    """
+    census = count_everyone(planned)
+    seats = planned.plan.seats[list(SEAT_COLUMNS[1:])].reset_index(drop=True)
+    rows = pd.concat([planned.people.reset_index(drop=True), seats], axis=1)
+    return Lists(planned, census, rows, partial(labels.say, languages=planned.event.languages))
+
+
 def district_names(event: Event) -> Mapping[str, Names]:
     """Party districts and administrative districts by their English name."""
     known = {name: Names(name, district.name_hi) for name, district in districts().items()}
@@ -140,6 +153,8 @@ def _labelled(rows: pd.DataFrame, event: Event, speak: Callable[[Names], str]) -
         "role_short": single[0][0],
         "role_and_place": reduce(_beside, single[0]),
         "gender_label": _mapped(rows["gender"], lambda kind: genders.get(kind, kind)),
+        "age_label": rows["age"].astype("str").where(rows["age"] > 0, ""),
+        "ground_floor_label": pd.Series(speak(labels.YES), index=rows.index).where(rows["ground_floor"], ""),
         "state_label": _mapped(rows["state"], states.__getitem__),
     }
     labelled["standing"] = rows["batch"].where(rows["batch"] != "", labelled["state_label"])

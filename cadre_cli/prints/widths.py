@@ -27,9 +27,20 @@ def breadth(text: str) -> int:
     return (letters * 13 + 6) // 12
 
 
+def broadest(texts: Iterable[str]) -> int:
+    """The breadth of the broadest of the texts; 0 where there are none."""
+    most = 0
+    for text in texts:
+        if _at_most(text) > most:
+            most = max(most, breadth(text))
+    return most
+
+
 def lines(text: str, width: int) -> int:
     """The lines that the text takes in a column of that width, broken between words as spreadsheets do."""
     room = max(1, width - 1)
+    if _at_most(text) <= room and "\n" not in text:
+        return 1
     return sum(_wrapped(line, room) for line in text.split("\n"))
 
 
@@ -44,6 +55,11 @@ def fitted(widths: Sequence[int], pixels: int, taken: Sequence[int] = ()) -> lis
 
     caps = range(max(widths, default=_NARROWEST), _NARROWEST, -1)
     return next((cut(most) for most in caps if _pixels(cut(most)) <= pixels), cut(_NARROWEST))
+
+
+def _at_most(text: str) -> int:
+    """What `breadth` cannot exceed, without looking at the letters: most texts need no more."""
+    return (len(text) * 13 + 6) // 12
 
 
 def _pixels(widths: Iterable[int]) -> int:

@@ -1,6 +1,6 @@
 """The door to `cadre.db`: opens it, and does each thing that a user's task needs in one transaction."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
@@ -8,17 +8,16 @@ from sqlite3 import OperationalError
 from typing import Final
 
 import pandas as pd
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 
 from cadre_cli.domain.findings import Finding
 from cadre_cli.domain.plan import Plan, State
-from cadre_cli.errors import UsageError
-from cadre_cli.store import journal, participants, plans, snapshots
+from cadre_cli.errors import FaultError, UsageError
+from cadre_cli.store import journal, participants, plans, publications, snapshots
+from cadre_cli.store.access import LOCK_WAIT_SECONDS, address
 from cadre_cli.store.faults import faults_explained
 from cadre_cli.store.migrations import STEPS, bring_up_to_date, stored_version
-
-LOCK_WAIT_SECONDS: Final = 10.0
-"""How long to wait for another run to finish writing before giving up."""
+from cadre_cli.store.schema import PLAN_COLUMN
 
 _WRITES: Final = "cadre_writes"
 
@@ -39,7 +38,15 @@ class Store:
         with self._reading() as connection:
             return participants.known_people(connection)
 
-    def save_plan(self, event_text: str, people: pd.DataFrame, plan: Plan, findings: Sequence[Finding]) -> int:
+    def save_plan(
+        self,
+        event_text: str,
+        people: pd.DataFrame,
+        plan: Plan,
+        findings: Sequence[Finding],
+        act: str = "",
+        after: int | None = None,
+    ) -> int:
         """Stores a plan with all that it was made from, and gives its version.
 
         A plan that is in force already, made from the same event, people and findings, is not stored again.
@@ -49,24 +56,70 @@ class Store:
             people: `domain.people` (further columns of texts, numbers or flags are kept in the snapshot).
             plan: has one seat row for every code of `people`.
             findings: those of its rosters.
+            act: what was done, for the journal; '' where everyone was planned.
+            after: the version that the plan was made from, which must still be in force; None for whichever.
 
         Raises:
             ValueError: a participant without a code, two with the same, or seats of other people.
+            FaultError: another plan came into force meanwhile.
         """
         _check_codes(people, plan)
         columns = snapshots.packed_columns(people)
         with self._writing() as connection:
             newest = plans.newest_version(connection)
-            same_people = bool(newest) and snapshots.is_snapshot(connection, newest, columns)
+            if after not in (None, newest):
+                raise FaultError(f"another run of cadre made plan {newest} meanwhile", "nothing was done; try again")
+            same_people = bool(newest) and snapshots.is_snapshot(connection, PLAN_COLUMN, newest, columns)
             if same_people and plans.is_plan(connection, newest, event_text, plan, findings):
                 return newest
             if not same_people:
                 participants.upsert(connection, people)
             version = newest + 1
-            plans.insert_plan(connection, version, event_text, plan, findings)
-            snapshots.save_snapshot(connection, version, columns)
-            journal.note(connection, _act(version, plan), version)
+            plans.insert_plan(connection, version, event_text, plan, findings, parent=newest)
+            snapshots.save_snapshot(connection, PLAN_COLUMN, version, columns)
+            journal.note(connection, f"{act}{'; ' * bool(act)}plan {version}: {_counts(plan)}", version)
             return version
+
+    def undo(self) -> int:
+        """The plan before the one in force is in force again, as a new version, which is given.
+
+        Undoing again leads one further back.
+
+        Raises:
+            UsageError: there is no plan before it.
+        """
+        with self._writing() as connection:
+            newest = plans.newest_version(connection)
+            before = plans.parent(connection, newest) if newest else 0
+            stored = plans.load_plan(connection, before)
+            if stored is None:
+                raise UsageError("there is nothing to undo", "see what was done with: cadre log")
+            version = newest + 1
+            further = plans.parent(connection, before)
+            plans.insert_plan(connection, version, stored.event_text, stored.plan, stored.findings, parent=further)
+            participants.upsert(connection, stored.people)
+            snapshots.save_snapshot(connection, PLAN_COLUMN, version, snapshots.packed_columns(stored.people))
+            journal.note(connection, f"undo, plan {before} again; plan {version}: {_counts(stored.plan)}", version)
+            return version
+
+    def publish(self) -> int:
+        """Notes that people are told their batch by the plan in force; its version, 0 where there is none."""
+        with self._writing() as connection:
+            version = plans.newest_version(connection)
+            if version and publications.told_version(connection) != version:
+                publications.publish(connection, version)
+                journal.note(connection, f"publish; people are told plan {version}", version)
+            return version
+
+    def told(self) -> Mapping[str, str]:
+        """The batch that each was told by the version published last, by code."""
+        with self._reading() as connection:
+            return publications.told(connection)
+
+    def told_version(self) -> int:
+        """The version published last; 0 for none."""
+        with self._reading() as connection:
+            return publications.told_version(connection)
 
     def plan_in_force(self) -> plans.StoredPlan | None:
         """The newest plan, or None when nothing was planned yet."""
@@ -86,6 +139,11 @@ class Store:
             way_out = f"give a number from 1 to {newest}" if newest else "run `cadre plan` first"
             raise UsageError(f"there is no plan {version}", way_out)
         return stored
+
+    def met(self, one: str, other: str) -> bool:
+        """Whether the people of two codes ever stood in one plan."""
+        with self._reading() as connection:
+            return plans.met(connection, one, other)
 
     def journal(self) -> list[journal.JournalEntry]:
         """What was done, oldest first."""
@@ -114,10 +172,12 @@ class Store:
 def open_store(path: Path) -> Iterator[Store]:
     """Opens the database at `path`, making it (not its folder) when it is not there.
 
+    In a folder that may not be written to it can be read, not written.
+
     Raises:
         FaultError: it cannot be opened, is locked, damaged, another program's or of a newer cadre.
     """
-    engine = create_engine(URL.create("sqlite", database=str(path)), connect_args={"timeout": LOCK_WAIT_SECONDS})
+    engine = create_engine(address(path), connect_args={"timeout": LOCK_WAIT_SECONDS})
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
     store = Store(path, engine)
@@ -151,7 +211,7 @@ def _check_codes(people: pd.DataFrame, plan: Plan) -> None:
         raise ValueError("the plan must have exactly one seat row for every participant")
 
 
-def _act(version: int, plan: Plan) -> str:
+def _counts(plan: Plan) -> str:
     counts = plan.seats["state"].value_counts()
     seated, waiting, aside = (int(counts.get(state.value, 0)) for state in State)
-    return f"plan {version}: {len(plan.seats)} people, {seated} seated, {waiting} waiting, {aside} set aside"
+    return f"{len(plan.seats)} people, {seated} seated, {waiting} waiting, {aside} set aside"

@@ -3,10 +3,15 @@
 from collections.abc import Callable
 from typing import Final
 
-from sqlalchemy import Connection, func, insert, inspect, select
+import pandas as pd
+from sqlalchemy import Connection, column, func, insert, inspect, select, table, text
+from sqlalchemy.schema import CreateColumn
 
+from cadre_cli.domain.plan import SEAT_COLUMNS
 from cadre_cli.errors import FaultError
-from cadre_cli.store.schema import METADATA, SCHEMA_VERSION
+from cadre_cli.store.plans import seat_columns, with_all_seat_columns
+from cadre_cli.store.schema import METADATA, PLAN, SCHEMA_VERSION, SEAT_COLUMN
+from cadre_cli.store.snapshots import save_snapshot
 
 
 def create_tables(connection: Connection) -> None:
@@ -14,7 +19,33 @@ def create_tables(connection: Connection) -> None:
     METADATA.create_all(connection)
 
 
-STEPS: Final[tuple[Callable[[Connection], None], ...]] = (create_tables,)
+def keep_seats_by_column(connection: Connection) -> None:
+    """From version 1, which kept a row a seat, to version 2: by column, as the people of a plan always were."""
+    METADATA.create_all(connection)
+    if "seat" not in inspect(connection).get_table_names():  # created in the layout of today
+        return
+    kept = [each["name"] for each in inspect(connection).get_columns("seat") if each["name"] in SEAT_COLUMNS]
+    rows = table("seat", column("plan_version"), *map(column, kept))
+    for version in connection.execute(select(PLAN.c.version).order_by(PLAN.c.version)).scalars().all():
+        found = connection.execute(select(*(rows.c[name] for name in kept)).where(rows.c.plan_version == version))
+        seats = pd.DataFrame([tuple(row) for row in found], columns=kept)
+        save_snapshot(connection, SEAT_COLUMN, version, seat_columns(with_all_seat_columns(seats)))
+    connection.execute(text("DROP TABLE seat"))
+
+
+def add_what_is_missing(connection: Connection) -> None:
+    """Makes the tables and columns that an older cadre did not have; what it stored gets their defaults."""
+    METADATA.create_all(connection)
+    inspector = inspect(connection)
+    for made in METADATA.sorted_tables:
+        there = {each["name"] for each in inspector.get_columns(made.name)}
+        for each in made.columns:
+            if each.name not in there:
+                written = CreateColumn(each).compile(dialect=connection.dialect)
+                connection.exec_driver_sql(f"ALTER TABLE {made.name} ADD COLUMN {written}")
+
+
+STEPS: Final[tuple[Callable[[Connection], None], ...]] = (create_tables, keep_seats_by_column, add_what_is_missing)
 
 
 def stored_version(connection: Connection) -> int:

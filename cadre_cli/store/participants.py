@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 import pandas as pd
-from sqlalchemy import Connection, Table, select, update
+from sqlalchemy import Connection, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from cadre_cli.domain.people import COLUMNS, people_table
@@ -26,22 +26,18 @@ def known_people(connection: Connection) -> pd.DataFrame:
 def upsert(connection: Connection, people: pd.DataFrame) -> None:
     """Stores `people` (the people table, unique codes) as they are now and marks all others as not active."""
     connection.execute(update(PARTICIPANT).values(active=False))
-    statement = insert(PARTICIPANT)
+    statement = insert(PARTICIPANT).values(dict.fromkeys(PARTICIPANT.c.keys()))
     others = {column.name: statement.excluded[column.name] for column in PARTICIPANT.c if not column.primary_key}
     statement = statement.on_conflict_do_update(index_elements=[PARTICIPANT.c.code], set_=others)
-    for rows in in_portions(people[list(COLUMNS)].assign(active=True)):
-        connection.execute(statement, rows)
+    # Compiled once and handed over as tuples: for 700,000 people that takes half the time.
+    compiled = statement.compile(dialect=connection.dialect)
+    rows = people[list(COLUMNS)].assign(active=True)[list(compiled.positiontup or ())]
+    for portion in in_portions(rows):
+        connection.exec_driver_sql(str(compiled), portion)
 
 
-def insert_frame(connection: Connection, table: Table, frame: pd.DataFrame) -> None:
-    """Appends the rows of `frame` (columns named as the table's) to `table`."""
-    for rows in in_portions(frame):
-        connection.execute(insert(table), rows)
-
-
-def in_portions(frame: pd.DataFrame) -> Iterator[list[dict[str, object]]]:
-    """The rows of `frame` as lists of at most ROWS_AT_ONCE dicts; nothing for an empty frame."""
-    names = [str(name) for name in frame.columns]
+def in_portions(frame: pd.DataFrame) -> Iterator[list[tuple[object, ...]]]:
+    """The rows of `frame` as lists of at most ROWS_AT_ONCE tuples; nothing for an empty frame."""
     for start in range(0, len(frame), ROWS_AT_ONCE):
         part = frame.iloc[start : start + ROWS_AT_ONCE]
-        yield [dict(zip(names, row, strict=True)) for row in zip(*(part[name].tolist() for name in names), strict=True)]
+        yield list(zip(*(part[name].tolist() for name in frame.columns), strict=True))

@@ -1,5 +1,6 @@
 """Plans on file: versioned, never overwritten, each with the event and the people that it was made from."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -9,18 +10,28 @@ import pandas as pd
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, Row, func, insert, select
 
+from cadre_cli.domain.decisions import UNDECIDED, Decisions
 from cadre_cli.domain.event import Batch
 from cadre_cli.domain.findings import Address, Finding, FindingKind, Severity
-from cadre_cli.domain.plan import SEAT_COLUMNS, Plan, Remedy, TierResult
-from cadre_cli.store.participants import insert_frame
-from cadre_cli.store.schema import EVENT_TEXT, FINDING, PLAN, SEAT
-from cadre_cli.store.snapshots import load_snapshot
+from cadre_cli.domain.people import FLAG_COLUMNS, INTEGER_COLUMNS, TEXT_COLUMNS
+from cadre_cli.domain.plan import SEAT_COLUMNS, Plan, Remedy, RoomResult, TierResult
+from cadre_cli.store.schema import EVENT_TEXT, FINDING, PLAN, PLAN_COLUMN, SEAT_COLUMN
+from cadre_cli.store.snapshots import (
+    PackedColumn,
+    each_distinct,
+    is_snapshot,
+    load_snapshot,
+    packed_columns,
+    save_snapshot,
+)
 
 _Value = TypeVar("_Value")
 
 _BATCHES: Final = TypeAdapter(tuple[Batch, ...])
 _TIERS: Final = TypeAdapter(tuple[TierResult, ...])
 _REMEDIES: Final = TypeAdapter(tuple[Remedy, ...])
+_ROOMS: Final = TypeAdapter(tuple[RoomResult, ...])
+_DECISIONS: Final = TypeAdapter(Decisions)
 
 
 @dataclass(frozen=True)
@@ -40,16 +51,34 @@ def newest_version(connection: Connection) -> int:
 
 def is_plan(connection: Connection, version: int, event_text: str, plan: Plan, findings: Sequence[Finding]) -> bool:
     """Whether the stored plan of that version was made from this event and says what `plan` and `findings` say."""
-    stored = connection.execute(
-        select(PLAN.c.event_sha256, PLAN.c.auto, PLAN.c.batches, PLAN.c.tiers).where(PLAN.c.version == version)
-    ).one()
-    here = (_digest(event_text), plan.auto, _as_json(_BATCHES, plan.batches), _as_json(_TIERS, plan.tiers))
+    said = (PLAN.c.event_sha256, PLAN.c.auto, PLAN.c.batches, PLAN.c.tiers, PLAN.c.rooms, PLAN.c.decisions)
+    stored = connection.execute(select(*said).where(PLAN.c.version == version)).one()
+    words = (_as_json(_BATCHES, plan.batches), _as_json(_TIERS, plan.tiers), _as_json(_ROOMS, plan.rooms))
+    here = (_digest(event_text), plan.auto, *words, _decisions_json(plan.decisions))
     same_words = tuple(stored) == here and _findings(connection, version) == tuple(findings)
-    return same_words and _seats(connection, version).equals(_in_order(plan.seats))
+    return same_words and is_snapshot(connection, SEAT_COLUMN, version, seat_columns(plan.seats))
 
 
-def insert_plan(connection: Connection, version: int, event_text: str, plan: Plan, findings: Sequence[Finding]) -> None:
-    """Stores event text (once), plan, seats and findings under that version."""
+def met(connection: Connection, one: str, other: str) -> bool:
+    """Whether two codes ever stood in one plan."""
+    return any({one, other} <= set(codes) for codes in each_distinct(connection, SEAT_COLUMN, "code"))
+
+
+def seats(connection: Connection, version: int) -> pd.DataFrame:
+    """The seats of the plan of that version (SEAT_COLUMNS, by code); none where there is no such plan."""
+    return with_all_seat_columns(load_snapshot(connection, SEAT_COLUMN, version))
+
+
+def parent(connection: Connection, version: int) -> int:
+    """The version to which undoing that one leads; 0 where there is none."""
+    stored = connection.execute(select(PLAN.c.parent).where(PLAN.c.version == version)).scalar_one()
+    return version - 1 if stored < 0 else stored
+
+
+def insert_plan(
+    connection: Connection, version: int, event_text: str, plan: Plan, findings: Sequence[Finding], parent: int
+) -> None:
+    """Stores event text (once), plan, seats and findings under that version; undoing it leads to `parent`."""
     digest = _digest(event_text)
     if connection.execute(select(EVENT_TEXT.c.sha256).where(EVENT_TEXT.c.sha256 == digest)).first() is None:
         connection.execute(insert(EVENT_TEXT).values(sha256=digest, text=event_text))
@@ -61,9 +90,12 @@ def insert_plan(connection: Connection, version: int, event_text: str, plan: Pla
             batches=_as_json(_BATCHES, plan.batches),
             tiers=_as_json(_TIERS, plan.tiers),
             remedies=_as_json(_REMEDIES, plan.remedies),
+            rooms=_as_json(_ROOMS, plan.rooms),
+            decisions=_decisions_json(plan.decisions),
+            parent=parent,
         )
     )
-    insert_frame(connection, SEAT, _in_order(plan.seats).assign(plan_version=version))
+    save_snapshot(connection, SEAT_COLUMN, version, seat_columns(plan.seats))
     rows = [_finding_row(version, place, finding) for place, finding in enumerate(findings)]
     if rows:
         connection.execute(insert(FINDING), rows)
@@ -76,23 +108,32 @@ def load_plan(connection: Connection, version: int) -> StoredPlan | None:
         return None
     plan = Plan(
         batches=_BATCHES.validate_json(row.batches),
-        seats=_seats(connection, version),
+        seats=seats(connection, version),
         tiers=_TIERS.validate_json(row.tiers),
         remedies=_REMEDIES.validate_json(row.remedies),
         auto=row.auto,
+        decisions=_DECISIONS.validate_json(row.decisions),
         version=row.version,
+        rooms=_ROOMS.validate_json(row.rooms),
     )
-    return StoredPlan(row.text, plan, load_snapshot(connection, version), _findings(connection, version))
+    people = _with_all_columns(load_snapshot(connection, PLAN_COLUMN, version))
+    return StoredPlan(row.text, plan, people, _findings(connection, version))
 
 
-def _in_order(seats: pd.DataFrame) -> pd.DataFrame:
-    return seats[list(SEAT_COLUMNS)].astype("str").sort_values("code").reset_index(drop=True)
+def _with_all_columns(people: pd.DataFrame) -> pd.DataFrame:
+    """The people of a plan that was stored before the people table had all its columns of now; those are not known."""
+    nothing = dict.fromkeys(TEXT_COLUMNS, "") | dict.fromkeys(FLAG_COLUMNS, False) | dict.fromkeys(INTEGER_COLUMNS, 0)
+    return people.assign(**{name: value for name, value in nothing.items() if name not in people})
 
 
-def _seats(connection: Connection, version: int) -> pd.DataFrame:
-    columns = [SEAT.c[name] for name in SEAT_COLUMNS]
-    rows = connection.execute(select(*columns).where(SEAT.c.plan_version == version).order_by(SEAT.c.code)).all()
-    return pd.DataFrame([tuple(row) for row in rows], columns=list(SEAT_COLUMNS)).astype("str")
+def with_all_seat_columns(seats: pd.DataFrame) -> pd.DataFrame:
+    """The seats of a plan that was stored before there were all of SEAT_COLUMNS; those are not known."""
+    return seats.assign(**{name: "" for name in SEAT_COLUMNS if name not in seats})[list(SEAT_COLUMNS)]
+
+
+def seat_columns(seats: pd.DataFrame) -> tuple[PackedColumn, ...]:
+    """The seats (SEAT_COLUMNS) as they are stored: texts in the order of the codes."""
+    return packed_columns(seats[list(SEAT_COLUMNS)].astype("str").sort_values("code"))
 
 
 def _findings(connection: Connection, version: int) -> tuple[Finding, ...]:
@@ -124,6 +165,15 @@ def _finding(row: Row[tuple[object, ...]]) -> Finding:
 
 def _as_json(adapter: TypeAdapter[_Value], value: _Value) -> str:
     return adapter.dump_json(value).decode()
+
+
+def _decisions_json(decisions: Decisions) -> str:
+    """The same text for the same decisions: sets have no order of their own; '{}' for none, as of an older cadre."""
+    if decisions == UNDECIDED:
+        return "{}"
+    fields = _DECISIONS.dump_python(decisions)
+    plain = {name: sorted(value) if isinstance(value, frozenset) else value for name, value in fields.items()}
+    return json.dumps(plain, ensure_ascii=False, sort_keys=True, default=str)
 
 
 def _digest(text: str) -> str:

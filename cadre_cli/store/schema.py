@@ -28,9 +28,9 @@ PARTICIPANT = Table(
     "participant",
     METADATA,
     Column("code", String, primary_key=True),
-    *(Column(name, Text, nullable=False) for name in TEXT_COLUMNS if name != "code"),
-    *(Column(name, Boolean, nullable=False) for name in FLAG_COLUMNS),
-    *(Column(name, Integer, nullable=False) for name in INTEGER_COLUMNS),
+    *(Column(name, Text, nullable=False, server_default="") for name in TEXT_COLUMNS if name != "code"),
+    *(Column(name, Boolean, nullable=False, server_default="0") for name in FLAG_COLUMNS),
+    *(Column(name, Integer, nullable=False, server_default="0") for name in INTEGER_COLUMNS),
     Column("active", Boolean, nullable=False),
 )
 """Everybody who was ever stored, as he was seen last; `active` is false once he has left the rosters."""
@@ -60,7 +60,20 @@ PLAN = Table(
     Column("batches", Text, nullable=False),
     Column("tiers", Text, nullable=False),
     Column("remedies", Text, nullable=False),
+    Column("rooms", Text, nullable=False, server_default="[]"),
+    Column("decisions", Text, nullable=False, server_default="{}"),
+    Column("parent", Integer, nullable=False, server_default="-1"),
 )
+"""`parent` is the version to which undoing this one leads: 0 for none, -1 (of an older cadre) for the one before."""
+
+PUBLICATION = Table(
+    "publication",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("plan_version", ForeignKey(PLAN.c.version), nullable=False),
+    Column("at", String, nullable=False),
+)
+"""Versions of which the people were told."""
 
 PLAN_COLUMN = Table(
     "plan_column",
@@ -73,14 +86,16 @@ PLAN_COLUMN = Table(
 )
 """The people exactly as that plan saw them, column by column."""
 
-SEAT = Table(
-    "seat",
+SEAT_COLUMN = Table(
+    "seat_column",
     METADATA,
     Column("plan_version", ForeignKey(PLAN.c.version), primary_key=True),
-    Column("code", ForeignKey(PARTICIPANT.c.code), primary_key=True),
-    *(Column(name, Text, nullable=False) for name in ("state", "batch", "reason", "why", "why_hi")),
-    sqlite_with_rowid=False,
+    Column("place", Integer, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("dtype", String, nullable=False),
+    Column("sha256", ForeignKey(CONTENT.c.sha256), nullable=False),
 )
+"""Who sits where in that plan and why, in the order of the codes, column by column."""
 
 FINDING = Table(
     "finding",

@@ -1,19 +1,20 @@
-"""The people exactly as a plan saw them, kept column by column under the digest of the values."""
+"""Tables of people kept column by column under the digest of the values: who a plan saw, and where it seats them."""
 
 import json
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
 
 import pandas as pd
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Table, insert, select
 
 from cadre_cli.errors import FaultError
 from cadre_cli.store.faults import DAMAGED
-from cadre_cli.store.schema import CONTENT, PLAN_COLUMN
+from cadre_cli.store.schema import CONTENT
 
-_PACKING_EFFORT: Final = 3
+_PACKING_EFFORT: Final = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,43 +32,50 @@ def packed_columns(table: pd.DataFrame) -> tuple[PackedColumn, ...]:
     return tuple(_packed(str(name), table[name]) for name in table.columns)
 
 
-def is_snapshot(connection: Connection, version: int, columns: tuple[PackedColumn, ...]) -> bool:
-    """Whether the plan of that version saw exactly these columns."""
+def is_snapshot(connection: Connection, table: Table, version: int, columns: tuple[PackedColumn, ...]) -> bool:
+    """Whether `table` (PLAN_COLUMN or SEAT_COLUMN) holds exactly these columns for the plan of that version."""
     stored = connection.execute(
-        select(PLAN_COLUMN.c.name, PLAN_COLUMN.c.dtype, PLAN_COLUMN.c.sha256)
-        .where(PLAN_COLUMN.c.plan_version == version)
-        .order_by(PLAN_COLUMN.c.place)
+        select(table.c.name, table.c.dtype, table.c.sha256)
+        .where(table.c.plan_version == version)
+        .order_by(table.c.place)
     ).all()
     return [tuple(row) for row in stored] == [(column.name, column.dtype, column.sha256) for column in columns]
 
 
-def save_snapshot(connection: Connection, version: int, columns: tuple[PackedColumn, ...]) -> None:
-    """Stores what the plan of that version saw; contents that are there already are not stored again."""
+def save_snapshot(connection: Connection, table: Table, version: int, columns: tuple[PackedColumn, ...]) -> None:
+    """Stores the columns for the plan of that version; contents that are there already are not stored again."""
     for place, column in enumerate(columns):
         known = connection.execute(select(CONTENT.c.sha256).where(CONTENT.c.sha256 == column.sha256)).first()
         if known is None:
             packed = zlib.compress(column.values, _PACKING_EFFORT)
             connection.execute(insert(CONTENT).values(sha256=column.sha256, packed=packed))
         connection.execute(
-            insert(PLAN_COLUMN).values(
+            insert(table).values(
                 plan_version=version, place=place, name=column.name, dtype=column.dtype, sha256=column.sha256
             )
         )
 
 
-def load_snapshot(connection: Connection, version: int) -> pd.DataFrame:
-    """The table that the plan of that version saw, with its columns, types and order of rows.
+def load_snapshot(connection: Connection, table: Table, version: int) -> pd.DataFrame:
+    """What was stored in `table` for the plan of that version, with its columns, types and order of rows.
 
     Raises:
         FaultError: the stored content is not what was stored.
     """
     rows = connection.execute(
-        select(PLAN_COLUMN.c.name, PLAN_COLUMN.c.dtype, CONTENT.c.sha256, CONTENT.c.packed)
+        select(table.c.name, table.c.dtype, CONTENT.c.sha256, CONTENT.c.packed)
         .join(CONTENT)
-        .where(PLAN_COLUMN.c.plan_version == version)
-        .order_by(PLAN_COLUMN.c.place)
+        .where(table.c.plan_version == version)
+        .order_by(table.c.place)
     )
     return pd.DataFrame({name: pd.Series(_unpacked(sha, packed), dtype=dtype) for name, dtype, sha, packed in rows})
+
+
+def each_distinct(connection: Connection, table: Table, name: str) -> Iterator[list[object]]:
+    """The values of that column, once for each content that any plan has of it."""
+    digests = select(table.c.sha256).where(table.c.name == name)
+    for row in connection.execute(select(CONTENT.c.sha256, CONTENT.c.packed).where(CONTENT.c.sha256.in_(digests))):
+        yield _unpacked(row.sha256, row.packed)
 
 
 def _packed(name: str, values: pd.Series) -> PackedColumn:

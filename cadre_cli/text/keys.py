@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from cadre_cli.text.devanagari import latin_digits, mend
 
@@ -18,6 +19,12 @@ def match_key(text: str) -> str:
 
     'जिला अध्यक्ष', 'जिलाध्यक्ष' keep different keys (different words); 'Dist. Name' and 'dist name' share one.
     """
-    folded = unicodedata.normalize("NFD", latin_digits(mend(text)).casefold()).replace(_NUKTA, "")
+    return "".join(map(_word_key, text.split()))
+
+
+@lru_cache(maxsize=1 << 16)
+def _word_key(word: str) -> str:
+    """The key of a word without spaces. Nothing in a key reaches over a space, and lists are made of few words."""
+    folded = unicodedata.normalize("NFD", latin_digits(mend(word)).casefold()).replace(_NUKTA, "")
     folded = unicodedata.normalize("NFC", folded).translate(_SAME_SOUND)
     return _NOT_WORD.sub("", _HALF_NASAL.sub("\u0902", folded))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from cadre_cli.text.devanagari import is_devanagari, mend
+from cadre_cli.text.devanagari import is_devanagari, latin_digits, mend
 from cadre_cli.text.transliteration import frame, sounds, to_latin
 
 _FILLERS: Final = ("Kumar", "Kumari", "Singh", "Devi", "Bai", "Bi", "Bee", "Begum", "Bano", "Mohammad", "Bhai", "Ben")
@@ -53,6 +53,7 @@ _LETTER_NAMES: Final = {
     **{"टी": "T", "यू": "U", "वी": "V", "ओ": "O", "ए": "A", "ई": "E"},
 }
 _LETTER_NAME = re.compile("|".join(_LETTER_NAMES))
+_NOT_DIGITS = re.compile(r"\D+")
 _ONE_SYLLABLE = re.compile("[\u0904-\u0939][\u093c\u093e-\u094c\u0902]*")
 
 
@@ -63,6 +64,7 @@ class NameParts:
     words: the name itself without titles; an initial is a Latin capital and a dot ('R.').
     titles: honorifics in front and courtesies behind. nickname: what stood in brackets, quotes or after 'alias'.
     relation: the name after S/o, पत्नी…, with its kind: 'child', 'spouse' or 'care'; both '' where there is none.
+    number: the digits that stand in the name, in 0-9: Ram 1 and Ram 2 are written to be told apart.
     """
 
     words: tuple[str, ...]
@@ -70,6 +72,7 @@ class NameParts:
     nickname: str = ""
     relation: str = ""
     relation_kind: str = ""
+    number: str = ""
 
 
 def parts(name: str) -> NameParts:
@@ -95,6 +98,7 @@ def parts(name: str) -> NameParts:
         nickname=" ".join(filter(None, nicknames)),
         relation=related,
         relation_kind=str(relation.lastgroup) if relation and related else "",
+        number=_NOT_DIGITS.sub("", latin_digits(name)),
     )
 
 

@@ -29,6 +29,7 @@ _DOUBTFUL = 0.88
 _BY_NICKNAME = 0.8
 _ALIKE_INITIAL = 0.5
 _CONFLICT = 0.65
+_OTHER_NUMBER = 0.4
 _TURNED = 0.97
 _BEGUN = 0.9
 _SLIP = 0.65
@@ -77,7 +78,7 @@ def similarity(left: str, right: str) -> float:
     """How alike two names are, 0 to 1, in any script, with or without titles, in any order; symmetric.
 
     From `SAME` on they are spelt alike for all we know, from `ASK` on a question is worth it. A nickname can only
-    raise a question; fathers or husbands that differ halve the score.
+    raise a question; fathers or husbands that differ halve the score, and Ram 1 is not Ram 2.
     """
     one, other = parts(left), parts(right)
     score = _words_alike(*sorted((one.words, other.words)))
@@ -89,6 +90,8 @@ def similarity(left: str, right: str) -> float:
         score = min(score, _DOUBTFUL)
     if one.relation_kind in _TELLING_RELATIONS and one.relation_kind == other.relation_kind:
         score *= 1.0 if similarity(one.relation, other.relation) >= ASK else 0.5
+    if one.number != other.number:
+        score = score * _OTHER_NUMBER if one.number and other.number else min(score, _DOUBTFUL)
     return round(score, 4)
 
 

@@ -25,6 +25,11 @@ class EventFolder:
     made_from: str = ""
 
     @property
+    def how_made(self) -> str:
+        """What to say of a folder that this run made on its way to a plan."""
+        return f"Made {self.path}/ from the built-in event {self.made_from}; edit its {EVENT_FILE} and plan again."
+
+    @property
     def event_file(self) -> Path:
         """The event, in YAML."""
         return self.path / EVENT_FILE

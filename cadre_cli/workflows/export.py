@@ -1,17 +1,26 @@
 """`cadre export`: the plan in force as files to print and to fill in."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
+from cadre_cli.domain.event import Event
 from cadre_cli.domain.papers import Format, Paper
 from cadre_cli.domain.plan import PlanOnFile
-from cadre_cli.errors import UsageError
+from cadre_cli.errors import CadreError, FaultError, UsageError
 from cadre_cli.intake.event_file import parse_event
 from cadre_cli.ledger.charges import due
 from cadre_cli.store.database import Store, open_store
+from cadre_cli.store.plans import StoredPlan
+from cadre_cli.workers import cores, run_all
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.event_folder import EVENT_FILE, EventFolder
+
+Progress = Callable[[str, int, int], None]
+What = tuple[Paper, Format] | Literal["round", "venue"]
+"""Which writer: of a paper in a form, or of a large round what is common to it and what is one venue's."""
 
 FILE_NAMES = {
     (Paper.LISTS, Format.XLSX): "plan.xlsx",
@@ -21,8 +30,30 @@ FILE_NAMES = {
     (Paper.DEPOSITS, Format.PDF): "deposits.pdf",
     (Paper.DEPOSITS, Format.CSV): "deposits.csv",
 }
-WITH_A_PLAN = ((Paper.LISTS, Format.XLSX), (Paper.LISTS, Format.PDF), (Paper.DEPOSITS, Format.XLSX))
-"""What every `cadre plan` writes."""
+VENUES = "venues"
+"""The folder in `out/` for the files of a large round, a venue each."""
+
+
+def with_a_plan(planned: PlanOnFile) -> Sequence[tuple[Paper, Format]]:
+    """What `cadre plan` writes; of a large round the batch lists alone: the rest is left to `cadre export`."""
+    from cadre_cli.prints.pieces import is_large
+
+    if is_large(planned):
+        return ((Paper.LISTS, Format.XLSX),)
+    return ((Paper.LISTS, Format.XLSX), (Paper.LISTS, Format.PDF), (Paper.DEPOSITS, Format.XLSX))
+
+
+@dataclass(frozen=True)
+class _File:
+    """One file to write: which writer, what it prints, and where it goes."""
+
+    what: What
+    planned: PlanOnFile
+    path: Path
+
+
+def silent(_what: str, _done: int, _whole: int) -> None:
+    """Progress that tells nobody."""
 
 
 def export(
@@ -56,28 +87,90 @@ def plan_in_force(folder: EventFolder) -> PlanOnFile:
 def stored_plan(store: Store) -> PlanOnFile | None:
     """The newest plan of the store, its event read from the text it was made with; None before the first."""
     stored = store.plan_in_force()
-    if stored is None:
-        return None
+    return None if stored is None else on_file(stored)
+
+
+def on_file(stored: StoredPlan) -> PlanOnFile:
+    """A stored plan with its event read from the text it was made with, and what each person owes."""
     event = parse_event(stored.event_text, EVENT_FILE)
     people = stored.people.assign(due=due(stored.people, event))
     return PlanOnFile(event, stored.plan, people, stored.findings)
 
 
-def write(planned: PlanOnFile, folder: EventFolder, wanted: Sequence[tuple[Paper, Format]]) -> tuple[Path, ...]:
-    """Writes each wanted file; the paths written, in the order wanted."""
+def event_changed(folder: EventFolder, event: Event) -> bool:
+    """Whether the event file says something else by now, or has faults."""
+    try:
+        return parse_event(folder.event_text(), EVENT_FILE) != event
+    except CadreError:
+        return True
+
+
+def write_papers(planned: PlanOnFile, folder: EventFolder, progress: Progress = silent) -> tuple[Path, ...]:
+    """Writes what every new plan writes.
+
+    Raises:
+        FaultError: a paper could not be written; the plan is stored, as the message says.
+    """
+    try:
+        return write(planned, folder, with_a_plan(planned), progress)
+    except FaultError as fault:
+        message = f"plan {planned.plan.version} is stored, but not all its papers are written: {fault.message}"
+        raise FaultError(message, f"{fault.way_out}; then run: cadre export") from fault
+
+
+def write(
+    planned: PlanOnFile, folder: EventFolder, wanted: Sequence[tuple[Paper, Format]], progress: Progress = silent
+) -> tuple[Path, ...]:
+    """Writes each wanted file; the paths written, in the order wanted.
+
+    Of a large round everything but CSV, which has no limit of rows, is written venue by venue into `out/venues/`;
+    the file beside them holds what they have in common, or those who have no batch.
+    """
+    from cadre_cli.prints.pieces import is_large
+
+    large = is_large(planned)
+    files = [
+        file
+        for what in wanted
+        for file in (
+            _venue_by_venue(planned, folder, *what)
+            if large and what[1] is not Format.CSV
+            else [_File(what, planned, folder.out / FILE_NAMES[what])]
+        )
+    ]
+    sizes = [len(file.planned.people) for file in files]
+    workers = cores() if large else 1
+    return tuple(run_all(_write_file, files, sizes, workers, lambda done: progress("writing", done, len(files))))
+
+
+def _venue_by_venue(planned: PlanOnFile, folder: EventFolder, paper: Paper, form: Format) -> list[_File]:
+    from cadre_cli.prints.pieces import of_venues, without_batch
+
+    in_common = folder.out / FILE_NAMES[paper, form]
+    if (paper, form) == (Paper.LISTS, Format.XLSX):
+        first, ending = _File("round", planned, in_common), f".{form}"
+        of_venue: What = "venue"
+    else:
+        first, ending = _File((paper, form), without_batch(planned), in_common), f".{in_common.name}"
+        of_venue = (paper, form)
+    there = folder.out / VENUES
+    return [first, *(_File(of_venue, piece, there / f"{id_}{ending}") for id_, piece in of_venues(planned))]
+
+
+def _write_file(file: _File) -> Path:
     from cadre_cli.prints.atomic import write_atomically
 
-    written = []
-    for what in wanted:
-        path = folder.out / FILE_NAMES[what]
-        write_atomically(path, partial(_writer(*what), planned))
-        written.append(path)
-    return tuple(written)
+    write_atomically(file.path, partial(_writer(file.what), file.planned))
+    return file.path
 
 
-def _writer(paper: Paper, form: Format) -> Callable[[PlanOnFile, Path], None]:
+def _writer(what: What) -> Callable[[PlanOnFile, Path], None]:
     """The writer of one file; imported when wanted, since each brings a library of its own."""
-    match paper, form:
+    match what:
+        case "round":
+            from cadre_cli.prints.plan_workbook import write_round_workbook as writer
+        case "venue":
+            from cadre_cli.prints.plan_workbook import write_venue_workbook as writer
         case Paper.LISTS, Format.XLSX:
             from cadre_cli.prints.plan_workbook import write_plan_workbook as writer
         case Paper.LISTS, Format.PDF:

@@ -13,12 +13,17 @@ MACROS = ".xlsm"
 
 
 def mark(
-    paths: Sequence[Path], folder: Path | None = None, out: Path | None = None, clean: Path | None = None
+    paths: Sequence[Path],
+    folder: Path | None = None,
+    out: Path | None = None,
+    clean: Path | None = None,
+    confidential: bool = False,
 ) -> tuple[Path, ...]:
     """Checks the rosters and writes a marked copy of each in which something was found; the files written.
 
     They go into `out`; left out, into out/marked/ of the event folder, or cadre-marked/ where there is none.
-    `clean` takes everyone who was read as one roster in the standard columns.
+    `clean` takes everyone who was read as one roster in the standard columns, with the keep-apart lists only where
+    `confidential`.
 
     Raises:
         UsageError: a path does not exist, or the folder is no event folder.
@@ -33,7 +38,8 @@ def mark(
     from cadre_cli.prints.atomic import write_atomically
     from cadre_cli.prints.clean_roster import write_clean_roster
 
-    write_atomically(clean, partial(write_clean_roster, checked.roster.people, checked.event))
+    people = checked.roster.people if confidential else checked.roster.people.assign(apart="")
+    write_atomically(clean, partial(write_clean_roster, people, checked.event))
     return (*write_copies(checked, paths, into), clean)
 
 

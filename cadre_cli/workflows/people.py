@@ -1,6 +1,5 @@
 """`cadre people`: who is in the plan in force or has left it, filtered, or found by name, code or mobile."""
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -11,23 +10,17 @@ from cadre_cli.domain.event import Event
 from cadre_cli.domain.people import COLUMNS
 from cadre_cli.domain.plan import SEAT_COLUMNS, PlanOnFile, State
 from cadre_cli.errors import UsageError
-from cadre_cli.intake.values.mobile import read_mobile
 from cadre_cli.intake.values.places import PlaceReader
 from cadre_cli.intake.values.roles import RoleReader
 from cadre_cli.prints.rows import lists
 from cadre_cli.store.database import open_store
-from cadre_cli.text.devanagari import latin_digits
-from cadre_cli.text.person_names import candidates
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.export import plan_in_force
+from cadre_cli.workflows.whom import hits
 
 LEFT: Final = "left"
 """The state of who was in a plan before and is no longer on the rosters."""
 
-BEST: Final = 20
-"""So many hits of a name are given at most."""
-
-_NUMBER = re.compile(r"\+?[\d\s-]{4,}")
 _WHY_LEFT = "no longer on the rosters"
 _WHY_LEFT_HI = "अब सूचियों में नहीं"
 
@@ -67,7 +60,8 @@ def people(folder: Path | None, wanted: Wanted) -> Found:
     with open_store(found.database) as store:
         known = store.known_people()
     everybody = _everybody(planned, known)
-    return Found(planned.event, _asked(_filtered(everybody, planned, wanted), wanted.query), bool(wanted.query))
+    rows = _filtered(everybody, planned, wanted)
+    return Found(planned.event, hits(rows, wanted.query) if wanted.query else rows, bool(wanted.query))
 
 
 def _everybody(planned: PlanOnFile, known: pd.DataFrame) -> pd.DataFrame:
@@ -75,7 +69,7 @@ def _everybody(planned: PlanOnFile, known: pd.DataFrame) -> pd.DataFrame:
     columns = list(dict.fromkeys((*COLUMNS, "due", *SEAT_COLUMNS)))
     rows = lists(planned).rows[columns]
     left = known[~known["code"].isin(rows["code"])].sort_values(["name", "code"])
-    left = left.assign(due=0, state=LEFT, batch="", reason="", why=_WHY_LEFT, why_hi=_WHY_LEFT_HI)
+    left = left.assign(due=0, state=LEFT, batch="", room="", reason="", why=_WHY_LEFT, why_hi=_WHY_LEFT_HI)
     return pd.concat([rows, left[columns]], ignore_index=True) if len(left) else rows
 
 
@@ -115,19 +109,3 @@ def _batch(text: str, planned: PlanOnFile) -> str:
     if text.casefold() not in ids:
         raise UsageError(f'no such batch: "{text}"', f"give one of {', '.join(ids.values())}")
     return ids[text.casefold()]
-
-
-def _asked(people: pd.DataFrame, query: str) -> pd.DataFrame:
-    """Whom the query means: one by his code, else those of a number or a part of it, else by name, best first."""
-    if not query:
-        return people
-    by_code = people[people["code"] == query.strip().upper()]
-    if len(by_code):
-        return by_code.reset_index(drop=True)
-    typed = latin_digits(query.strip())
-    if _NUMBER.fullmatch(typed):
-        number = read_mobile(typed).value or re.sub(r"\D", "", typed)
-        numbers = people["mobile"].str.cat(people["mobiles"], sep=" ")
-        return people[numbers.str.contains(number, regex=False)].reset_index(drop=True)
-    places = [place for place, _ in candidates(people["name"].tolist(), query, BEST)]
-    return people.iloc[places].reset_index(drop=True)

@@ -1,27 +1,32 @@
 """`cadre plan`: rosters to a stored, verified plan and its papers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
 
+from cadre_cli.domain.decisions import UNDECIDED
 from cadre_cli.domain.event import Event
+from cadre_cli.domain.findings import Finding
 from cadre_cli.domain.people import COLUMNS
-from cadre_cli.domain.plan import Plan, PlanOnFile
+from cadre_cli.domain.plan import Plan, PlanOnFile, State
 from cadre_cli.domain.roster import Roster
-from cadre_cli.errors import FaultError, UsageError
+from cadre_cli.errors import CadreError, UsageError
 from cadre_cli.intake.answers import Answers
 from cadre_cli.intake.builtin import builtin_text
 from cadre_cli.intake.event_file import parse_event
 from cadre_cli.intake.files.locked import Passwords, no_passwords
 from cadre_cli.intake.roster import read_rosters
 from cadre_cli.ledger.charges import due
+from cadre_cli.planning.decided import Standing
 from cadre_cli.planning.plan import make_plan
-from cadre_cli.store.database import open_store
+from cadre_cli.store.database import Store, open_store
 from cadre_cli.workflows import event_folder
+from cadre_cli.workflows.doubts import settle_doubts
 from cadre_cli.workflows.event_folder import DEFAULT_CONFIG, DEFAULT_NAME, EVENT_FILE, EventFolder
-from cadre_cli.workflows.export import WITH_A_PLAN, stored_plan, write
+from cadre_cli.workflows.export import stored_plan, write_papers
 from cadre_cli.workflows.participants import with_codes
 from cadre_cli.workflows.questions import read_answers
 
@@ -56,11 +61,13 @@ def plan(
     progress: Progress,
     passwords: Passwords = no_passwords,
     answers: Path | None = None,
+    fresh: bool = False,
 ) -> Planned:
     """Reads the rosters, plans, verifies, stores the plan as a new version, and writes its papers.
 
     The answers of the folder count, and before them those of the file `answers`.
 
+    What was decided by hand holds on; where `fresh`, nobody else needs to stay in his batch.
     Without rosters the participants of the plan in force are planned again under the event file as it is now.
     Where there is no event folder, `cadre-event` is made from the built-in first round once the rosters are read.
 
@@ -82,27 +89,38 @@ def plan(
         if roster is None:
             raise _nothing_to_plan()
         found = event_folder.init(Path(DEFAULT_NAME))
-    with open_store(found.database) as store:
+    with _announced(found), open_store(found.database) as store:
         before = stored_plan(store)
         roster = roster or _roster_of_record(before, event)
-        people = with_codes(roster.people, store.known_people())
+        named, doubts = _recognised(roster.people, store, known)
+        roster = replace(roster, findings=(*roster.findings, *doubts))
+        people = _with_added(named, before)
         owing = people.assign(due=due(people, event))
-        made = _made(people, event, before, time_limit, progress)
-        version = store.save_plan(text, people, made, roster.findings)
+        decisions = before.plan.decisions if before else UNDECIDED
+        if paths:  # whom a roster names by now is no longer entered by hand
+            decisions = replace(decisions, added=decisions.added - set(named["code"]))
+        standing = Standing(decisions, frozenset(store.told()), anew=fresh)
+        made = _made(people, event, before, time_limit, progress, standing)
+        base = before.plan.version if before else 0
+        version = store.save_plan(text, people, made, roster.findings, after=base)
     on_file = PlanOnFile(event, replace(made, version=version), owing, roster.findings)
     progress("writing", 0, 1)
-    files = _papers(on_file, found)
+    with _announced(found):
+        files = write_papers(on_file, found, progress)
     left = () if before is None else tuple(sorted(set(before.people["code"]) - set(people["code"])))
     new = before is None or before.plan.version != version
     return Planned(found, on_file, roster, files, new, left)
 
 
-def _papers(on_file: PlanOnFile, folder: EventFolder) -> tuple[Path, ...]:
+@contextmanager
+def _announced(folder: EventFolder) -> Iterator[None]:
+    """Where this run made the folder and cannot go on, the folder stays, for its event file may be the way out."""
     try:
-        return write(on_file, folder, WITH_A_PLAN)
-    except FaultError as fault:
-        message = f"plan {on_file.plan.version} is stored, but not all its papers are written: {fault.message}"
-        raise FaultError(message, f"{fault.way_out}; then run: cadre export") from fault
+        yield
+    except CadreError as error:
+        if folder.made_from:
+            error.add_note(folder.how_made)
+        raise
 
 
 def _read(paths: Sequence[Path], event: Event, passwords: Passwords, answers: Answers) -> Roster:
@@ -113,13 +131,43 @@ def _read(paths: Sequence[Path], event: Event, passwords: Passwords, answers: An
     return roster
 
 
+def _recognised(people: pd.DataFrame, store: Store, answers: Answers) -> tuple[pd.DataFrame, tuple[Finding, ...]]:
+    """The people of the rosters with the codes that they have or are given, and who is in doubt."""
+    known = store.known_people()
+    return settle_doubts(with_codes(people, known), known, frozenset(people["code"]), answers, store.met)
+
+
+def _with_added(people: pd.DataFrame, before: PlanOnFile | None) -> pd.DataFrame:
+    """The people of the rosters, and those entered by hand whom no roster names yet."""
+    if before is None:
+        return people
+    added = before.people["code"].isin(before.plan.decisions.added - set(people["code"]))
+    if not added.any():
+        return people
+    whole = pd.concat([people, before.people.loc[added, list(COLUMNS)]], ignore_index=True)
+    return whole.sort_values("code", ignore_index=True)
+
+
 def _made(
-    people: pd.DataFrame, event: Event, before: PlanOnFile | None, time_limit: float | None, progress: Progress
+    people: pd.DataFrame,
+    event: Event,
+    before: PlanOnFile | None,
+    time_limit: float | None,
+    progress: Progress,
+    standing: Standing,
 ) -> Plan:
-    """The plan in force where it is proven and nothing has changed since; else a new one."""
-    if before and before.plan.proven and before.event == event and people.equals(before.people[list(COLUMNS)]):
-        return before.plan
-    return make_plan(people, event, before.plan if before else None, time_limit, progress)
+    """The plan in force where it is proven, complete, and nothing has changed since; else a new one."""
+    same = before and before.event == event and people.equals(before.people[list(COLUMNS)])
+    if before and same and _stands(before.plan, event) and not standing.anew:
+        return replace(before.plan, decisions=standing.decisions)
+    return make_plan(people, event, before.plan if before else None, time_limit, progress, standing)
+
+
+def _stands(plan: Plan, event: Event) -> bool:
+    """Whether nothing is left to do on the plan; one of a time when rooms were not dealt lacks its rooms."""
+    lodged = (plan.seats["state"] == State.SEATED.value) & ~plan.seats["code"].isin(plan.decisions.extra_beds)
+    roomless = lodged & (plan.seats["room"] == "")
+    return plan.proven and not (event.rules.dealt_rooms is not None and bool(roomless.any()))
 
 
 def _roster_of_record(before: PlanOnFile | None, event: Event) -> Roster:

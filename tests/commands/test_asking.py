@@ -39,7 +39,8 @@ def types(monkeypatch: pytest.MonkeyPatch) -> Types:
 def people() -> Path:
     """Three roles that nobody knows; the first is held by two."""
     roles = ("Netaji", "Netaji", "Sabhapati", "Sarpanch")
-    return roster(Path("list.csv"), [{**row, "Role": role} for row, role in zip(PEOPLE, roles, strict=True)])
+    rows = [{**row, "Role": role, "Gender": "F"} for row, role in zip(PEOPLE, roles, strict=True)]
+    return roster(Path("list.csv"), rows)
 
 
 def kept(folder: str = "cadre-event") -> dict[str, dict[str, str]]:
@@ -48,7 +49,7 @@ def kept(folder: str = "cadre-event") -> dict[str, dict[str, str]]:
 
 
 def test_a_number_a_free_answer_and_a_skip(types: Types, people: Path, cadre: Cadre) -> None:
-    left = types("mla", "", "1")
+    left = types("mla", "s", "1")
     told = cadre("check", people, "--ask", "--quiet")
     assert list(left) == []
     assert '1 of 3 role not known: "Netaji"\n  2 people; list.csv › B2\n  1 leave out: the people are set' in told.out
@@ -86,7 +87,30 @@ def test_an_end_of_the_input_ends_the_questions(monkeypatch: pytest.MonkeyPatch)
         raise EOFError
 
     monkeypatch.setattr(Prompt, "ask", end)
-    assert console.typed_answer() == "q"
+    assert console.typed_answer(None) == "q"
+
+
+def test_enter_takes_what_is_proposed_and_leaves_nobody_out(types: Types, cadre: Cadre) -> None:
+    rows = [{**PEOPLE[0], "Role": "जिला अधयक्ष"}, {**PEOPLE[1], "Role": "Netaji"}]
+    types("", "")
+    cadre("check", roster(Path("list.csv"), rows), "--ask")
+    assert kept()["roles"] == {"जिला अधयक्ष": "district_president"}
+
+
+def test_a_column_that_is_answered_settles_what_else_would_be_asked(types: Types, cadre: Cadre) -> None:
+    rows = [{"Name": f"Person {n}", "Role": "State Office-bearer", "Kya": "FM"[n % 2]} for n in range(8)]
+    left = types("")
+    told = cadre("check", roster(Path("list.csv"), rows), "--ask")
+    assert list(left) == []
+    assert "2 of" not in told.out.partition("Read")[0]
+    assert kept() == {"columns": {"Kya": "gender"}}
+
+
+def test_a_question_that_an_answer_raises_is_asked_too(types: Types, cadre: Cadre) -> None:
+    rows = [{**PEOPLE[0], "Role": "Netaji", "District": "", "Assembly": "", "Gender": "F"}]
+    types("mla", "150")
+    cadre("check", roster(Path("list.csv"), rows), "--ask")
+    assert list(kept()) == ["roles", "places"]
 
 
 @pytest.mark.parametrize("option", [["--json"], ["--answers-form", "f.yaml"]])

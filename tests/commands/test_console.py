@@ -8,7 +8,7 @@ import pytest
 from rich.console import Console
 
 from cadre_cli.commands import console
-from cadre_cli.domain.event import Names, Rule
+from cadre_cli.domain.event import Rule
 from cadre_cli.domain.plan import PlanOnFile, TierResult
 from cadre_cli.errors import CadreError, EventFileError
 from cadre_cli.workflows import event_folder
@@ -26,52 +26,6 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> io.StringIO:
     shown = io.StringIO()
     monkeypatch.setattr(console, "err", Console(file=shown, force_terminal=True, width=80))
     return shown
-
-
-def with_many_batches(on_file: PlanOnFile, many: int) -> PlanOnFile:
-    (venue,), (batch, *_) = on_file.event.venues, on_file.plan.batches
-    school = replace(venue, id="school", names=Names("School [old], Sehore", "विद्यालय, सीहोर"))
-    batches = tuple(
-        replace(batch, id=f"X{number}", venue="school" if number % 2 else "campus") for number in range(1, many + 1)
-    )
-    event = replace(on_file.event, venues=(venue, school))
-    return replace(on_file, event=event, plan=replace(on_file.plan, batches=batches))
-
-
-def test_several_venues_are_named_line_by_line(on_file: PlanOnFile, capsys: pytest.CaptureFixture[str]) -> None:
-    console.batch_table(with_many_batches(on_file, 2))
-    heading, first, second = capsys.readouterr().out.splitlines()
-    assert heading.split()[-1] == "Venue"
-    assert "School [old], Sehore" in first
-    assert "State Training Campus, Bhopal" in second
-
-
-def test_of_a_hundred_batches_the_first_are_listed(on_file: PlanOnFile, capsys: pytest.CaptureFixture[str]) -> None:
-    console.batch_table(with_many_batches(on_file, 100))
-    lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == 1 + console.MANY + 1
-    assert lines[-1] == "… and 60 more batches, in the overview of plan.xlsx"
-
-
-@pytest.mark.parametrize(
-    ("men", "bar"),
-    [
-        (0, "░░░░░░░░ 0/132"),
-        (1, "█░░░░░░░ 1/132"),
-        (131, "███████░ 131/132"),
-        (132, "████████ 132/132"),
-        (66, "████░░░░ 66/132"),
-    ],
-)
-def test_a_bar_shows_the_first_person_and_is_full_only_when_nearly_so(
-    men: int, bar: str, on_file: PlanOnFile, capsys: pytest.CaptureFixture[str]
-) -> None:
-    code = on_file.people["code"].iloc[0]
-    people = on_file.people[on_file.people["code"] == code].loc[lambda rows: rows.index.repeat(max(men, 1))]
-    seats = on_file.plan.seats.iloc[[0] * len(people)].assign(batch="B1" if men else "")
-    plan = replace(on_file.plan, seats=seats.reset_index(drop=True))
-    console.batch_table(replace(on_file, plan=plan, people=people.reset_index(drop=True).assign(gender="men")))
-    assert bar in capsys.readouterr().out.splitlines()[2]
 
 
 def test_what_time_left_unproven_is_told_with_the_gap(on_file: PlanOnFile, capsys: pytest.CaptureFixture[str]) -> None:
@@ -134,3 +88,13 @@ def test_no_progress_in_quiet_or_into_a_pipe(
     with console.progress(hidden=hidden) as report:
         report("planning", 0, 2)
     assert (capsys.readouterr().err, terminal.getvalue()) == ("", "")
+
+
+def test_the_files_of_a_large_round_are_counted_and_the_rest_is_told(capsys):
+    out = Path("event") / "out"
+    console.written([out / "plan.xlsx", *(out / "venues" / f"v{n}.xlsx" for n in range(3))])
+    said = capsys.readouterr().out
+    assert f"{out / 'plan.xlsx'}, 3 files, one a venue, in {out / 'venues'}" in said
+    assert "cadre export lists --format pdf" in said
+    console.written([out / "batches.pdf", out / "venues" / "v1.batches.pdf"])
+    assert "when asked for" not in capsys.readouterr().out

@@ -4,7 +4,10 @@ from tests.commands.calling import Cadre
 from tests.conftest import SAMPLES
 from tests.workflows.camps import PEOPLE, mend, roster
 
-NO_WOMEN = "      - {for: women, rooms: 12, beds: 3}    # 36 beds\n"
+NO_WOMEN = (
+    "      - {for: women, rooms: 4, beds: 3, floor: 0}    # W1 to W4, 12 beds\n"
+    "      - {for: women, rooms: 8, beds: 3, floor: 1}    # W5 to W12, 24 beds\n"
+)
 SECRETARY = {"Role": "State Secretary", "Gender": "F"}
 WOMEN = [{**SECRETARY, "Name": f"Tara Sahu {n}", "Mobile": f"90000111{n}"} for n in range(10, 24)]
 MEN = [{**PEOPLE[0], "Gender": "M"}, {**PEOPLE[2], "Gender": "M"}]

@@ -14,7 +14,10 @@ from tests.commands.calling import Cadre
 from tests.conftest import SAMPLES
 from tests.workflows.camps import PEOPLE, mend, roster
 
-NO_WOMEN = "      - {for: women, rooms: 12, beds: 3}    # 36 beds\n"
+NO_WOMEN = (
+    "      - {for: women, rooms: 4, beds: 3, floor: 0}    # W1 to W4, 12 beds\n"
+    "      - {for: women, rooms: 8, beds: 3, floor: 1}    # W5 to W12, 24 beds\n"
+)
 
 
 def documented() -> dict[str, Any]:
@@ -48,13 +51,16 @@ def waiting(cadre: Cadre) -> Path:
     """An event folder without women's beds, and a list with a finding: no part of the shapes is empty."""
     cadre("init", "camp")
     mend(Path("camp"), NO_WOMEN, "")
-    return roster(Path("list.csv"), [*PEOPLE, {"Name": "", "Mobile": "12", "Role": "Netaji"}])
+    mend(Path("camp"), "rooms: 11, beds: 4, floor: 0", "rooms: 11, beds: 4, floor: 1")
+    needy = [{**person, "Ground Floor": "yes"} for person in PEOPLE]
+    return roster(Path("list.csv"), [*needy, {"Name": "", "Mobile": "12", "Role": "Netaji"}])
 
 
 def test_every_definition_is_understood() -> None:
     assert list(documented()) == [
-        *("finding", "answer", "question", "sheet", "column", "batch", "tier", "remedy", "person", "participant"),
-        *("check", "show", "plan", "people", "batches", "export"),
+        *("finding", "answer", "question", "sheet", "column", "batch", "tier", "remedy", "person", "room"),
+        *("participant", "check", "show", "plan", "people", "batches", "export"),
+        *("move", "entry", "act", "undo", "log", "publish"),
     ]
 
 

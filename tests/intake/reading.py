@@ -31,8 +31,9 @@ def column(roster: Roster, name: str) -> list[object]:
 
 
 def questions(roster: Roster) -> list[tuple[str, list[str], int]]:
-    """Key, proposed values and people of everything that is asked."""
-    asked = [finding.question for finding in roster.findings if finding.question]
+    """Key, proposed values and people of everything that is asked, but for roles, places and genders not written."""
+    silent = ("R031", "R033", "R035")
+    asked = [finding.question for finding in roster.findings if finding.question and finding.code not in silent]
     return [(it.key, [answer.value for answer in it.proposals], it.people) for it in asked]
 
 

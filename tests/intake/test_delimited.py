@@ -1,6 +1,6 @@
 import pytest
 
-from cadre_cli.intake.delimited import decode, separated_rows, separator
+from cadre_cli.intake.delimited import decode, is_cut_off, separated_rows, separator
 
 TEXT = "नाम,पद\nराम,विधायक\n"
 
@@ -72,3 +72,28 @@ def test_a_broken_byte_in_a_hindi_list_breaks_one_letter() -> None:
     data = TEXT.encode()
     assert decode(data[:3] + b"\xff" + data[4:]).count("\ufffd") == 3
     assert decode(data[:3] + b"\xff" + data[4:]).endswith("विधायक\n")
+
+
+@pytest.mark.parametrize("place", [41, 63])
+def test_a_byte_gone_from_16_bit_letters_is_no_list_of_chinese_names(place: int) -> None:
+    text = "Name\tRole\r\nRam Lal\tMLA\r\nराम\tMLA\r\nSita\tMLA\r\n"
+    data = text.encode("utf-16")
+    assert decode(data) == text
+    with pytest.raises(ValueError, match="out of step"):
+        decode(data[:place] + data[place + 1 :] + b"\x00")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_cut"),
+    [
+        ("a,b,c\n1,2,3\n4,5", True),
+        ("a,b,c\n1,2,3\n4,5,6", False),
+        ("a,b,c\n1,2,3\n4,5\n", False),
+        ("a,b,c\n1,2\n4,5", False),
+        ("a,b,c\n1,2", False),
+        ("a,b,c\n1,2,3\n\n4", True),
+        ("", False),
+    ],
+)
+def test_a_last_line_that_is_too_short_and_has_no_end(text: str, is_cut: bool) -> None:
+    assert is_cut_off(text, separated_rows(text)[0]) is is_cut

@@ -2,8 +2,6 @@ from pathlib import Path
 
 from cadre_cli.domain.event import Event
 from cadre_cli.domain.roster import ColumnRead
-from cadre_cli.intake.explained import looks_like
-from cadre_cli.intake.readers import Readers
 
 from .reading import read_csv
 
@@ -46,13 +44,3 @@ def test_an_answered_column_says_so(tmp_path: Path, event: Event) -> None:
     answers = "columns: {Ring him: mobile, Blood grp: carry}"
     roster = read_csv(tmp_path, event, rows, answers=answers)
     assert [column.why for column in roster.sheets[0].explained][2:] == ["as answered", "as answered, carried through"]
-
-
-def test_what_texts_look_like(event: Event) -> None:
-    readers = Readers(event)
-    assert looks_like(MOBILES[:2], readers) == ""
-    assert looks_like([*MOBILES, "his brother's"], readers) == "mobile"
-    assert looks_like([*MOBILES[:3], "none", "none yet"], readers) == ""
-    assert looks_like(["F", "महिला", "M"], readers) == "gender"
-    assert looks_like(["Bhind", "मुरैना", "Bhind"], readers) == "district"
-    assert looks_like(["MLA", "विधायक", "जिला प्रभारी"], readers) == "role"

@@ -1,3 +1,4 @@
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -98,3 +99,13 @@ def test_brackets_around_english_words_are_no_keys(tmp_path: Path, event: Event)
     roster = read_rosters([tmp_path / "list.csv"], event)
     assert roster.people["remarks"].tolist() == ["veg [only]", "{no onion}", "needs lower berth"]
     assert "R016" not in {finding.code for finding in roster.findings}
+
+
+def test_a_packed_part_that_is_damaged(tmp_path: Path, event: Event) -> None:
+    path = typed(tmp_path / "list.xlsx", None)
+    data = bytearray(path.read_bytes())
+    with zipfile.ZipFile(path) as archive:
+        start = archive.getinfo("xl/styles.xml").header_offset
+    data[start + 60 : start + 120] = bytes(60)
+    path.write_bytes(data)
+    assert [found.code for found in read_rosters([path], event).findings] == ["R001"]

@@ -2,13 +2,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import openpyxl
+import pytest
 from openpyxl.styles import Font, PatternFill
 
 from cadre_cli.domain.event import Event
+from cadre_cli.intake.answers import parse_answers
 from cadre_cli.intake.roster import read_rosters
 
 from .conftest import WriteXlsx
-from .reading import column
+from .reading import answered, column
 
 HEADINGS = ["District", "Role", "Name", "Mobile"]
 PEOPLE = [["Bhind", "MLA", f"Ram {n}", f"98260123{n}"] for n in range(10, 20)]
@@ -58,6 +60,30 @@ def test_hidden_rows_stay_and_are_asked_about(xlsx: WriteXlsx, event: Event) -> 
         "roster.xlsx › Sheet1!C3  R071 1 row is hidden, so far planned like the others: C3"
         " — clear the filter or unhide them, and delete those who are not meant"
     ]
+
+
+@pytest.mark.parametrize(
+    ("answer", "left_out", "words"),
+    [("plan", 0, "are planned like the others"), ("leave out", 3, "is left out")],
+)
+@pytest.mark.parametrize("state", ["struck out", "hidden"])
+def test_marked_rows_are_asked_about_once(
+    state: str, answer: str, left_out: int, words: str, xlsx: WriteXlsx, event: Event
+) -> None:
+    path = xlsx([HEADINGS, *PEOPLE])
+    path = marked(path, struck=["C5", "C9", "C10"]) if state == "struck out" else marked(path, rows=[5, 9, 10])
+    about = f"{state} in roster.xlsx › Sheet1"
+    (question,) = [found.question for found in read_rosters([path], event).findings if found.code in MARKS]
+    assert question
+    assert (question.key, question.people) == (f"rows: {about}", 3)
+    assert [it.value for it in question.proposals] == (
+        ["leave out", "plan"] if state == "struck out" else ["plan", "leave out"]
+    )
+    answers = parse_answers(f'rows: {{"{about}": {answer}}}', "answers.yaml", event)
+    roster = read_rosters([path], event, answers=answers)
+    assert not [found for found in roster.findings if found.code in MARKS]
+    assert answered(roster) == [(f'"{about}" {words}: answered in answers.yaml', 3)]
+    assert column(roster, "set_aside").count("left out by answer") == left_out
 
 
 def test_hidden_columns_are_named(xlsx: WriteXlsx, event: Event) -> None:

@@ -78,13 +78,13 @@ def test_the_same_people_come_back_whatever_the_headings_and_their_order(
     assert column(roster, "row") == list(range(2 + title, 2 + title + len(expected)))
 
 
-def test_missing_genders_and_mobiles_are_one_finding_each_a_sheet(tmp_path: Path, event: Event) -> None:
-    rows = [["Name", "Role", "Mobile"], ["Ram", "जिला प्रभारी", ""], ["Sita", "जिला प्रभारी", "9826012345"]]
-    roster = read_csv(tmp_path, event, rows)
+def test_many_missing_genders_and_mobiles_are_one_finding_each_a_sheet(tmp_path: Path, event: Event) -> None:
+    rows = [["Name", "Role", "Mobile"], *([f"Ram {n}", "जिला प्रभारी", f"982601234{n}"] for n in range(5))]
+    roster = read_csv(tmp_path, event, [*rows, ["Sita", "जिला प्रभारी", ""]])
     assert [str(finding) for finding in roster.findings] == [
-        "list.csv  R035 the gender of 2 of 2 people is not known: planned in men's beds until it is"
+        "list.csv  R035 the gender of 6 of 6 people is not known: planned in men's beds until it is"
         " — write M or F in a column Gender (लिंग)",
-        "list.csv  R038 1 of 2 people have no mobile number — nothing; with a number they can be called",
+        "list.csv  R038 1 of 6 people have no mobile number — nothing; with a number they can be called",
     ]
 
 

@@ -6,7 +6,7 @@ from cadre_cli.domain.event import Event
 from cadre_cli.intake.roster import read_rosters
 
 from .conftest import WriteXlsx
-from .reading import codes, column, read_csv
+from .reading import answered, codes, column, read_csv
 
 
 def test_an_unknown_role_sets_aside_and_is_asked_once(tmp_path: Path, event: Event) -> None:
@@ -63,9 +63,9 @@ def test_a_role_without_its_place_is_asked_once_and_not_twice(tmp_path: Path, ev
         ["Gopal", "MLA", "2"],
     ]
     roster = read_csv(tmp_path, event, rows)
-    finding = next(found for found in roster.findings if found.code == "R033")
-    assert (finding.people, finding.address.cell) == (2, "C2")
-    assert finding.read == "no assembly for 2 rows of MLA (विधायक): C2–C3"
+    findings = [found for found in roster.findings if found.code == "R033"]
+    assert [(found.people, found.address.cell) for found in findings] == [(1, "C2"), (1, "C3")]
+    assert findings[0].read == 'no assembly for "Ram", MLA (विधायक)'
 
 
 def test_a_district_role_in_a_list_without_districts(tmp_path: Path, event: Event) -> None:
@@ -101,3 +101,32 @@ def test_the_cells_without_a_role_are_listed(tmp_path: Path, event: Event) -> No
     roster = read_csv(tmp_path, event, [["Name", "Role"], ["Ram", "MLA"], ["Sita", ""], ["Mohan", ""]])
     finding = next(found for found in roster.findings if found.code == "R031")
     assert finding.read == "2 of 3 rows without a role, so far not planned: B3–B4"
+
+
+ROLELESS = [["Name", "Role"], ["Ram", "District In-charge"], ["Sita", ""], ["Mohan", "-"]]
+
+
+def test_rows_without_a_role_are_one_question_with_the_role_of_the_others(tmp_path: Path, event: Event) -> None:
+    (finding,) = [found for found in read_csv(tmp_path, event, ROLELESS).findings if found.code == "R031"]
+    assert finding.question
+    assert (finding.question.key, finding.question.people) == ("role: no role in list.csv", 2)
+    assert [answer.value for answer in finding.question.proposals] == ["district_incharge", "leave out"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "roles", "aside"),
+    [("mla", "mla", ""), ("mla, जिला प्रभारी", "mla district_incharge", ""), ("leave out", "", "left out by answer")],
+)
+def test_a_role_for_all_rows_without_one(answer: str, roles: str, aside: str, tmp_path: Path, event: Event) -> None:
+    roster = read_csv(tmp_path, event, ROLELESS, answers=f'roles: {{no role in list.csv: "{answer}"}}')
+    assert column(roster, "roles") == ["district_incharge", roles, roles]
+    assert column(roster, "set_aside") == ["", aside, aside]
+    assert "R031" not in codes(roster)
+    assert answered(roster)[0][1] == 2
+
+
+def test_the_role_of_which_a_title_speaks_is_proposed(xlsx: WriteXlsx, event: Event) -> None:
+    rows = [["जिला अध्यक्ष एवं विधायक बैठक दिनांक 3 जून"], ["Name", "District"], ["Ram", "Bhind"], ["Sita", "Datia"]]
+    (finding,) = [found for found in read_rosters([xlsx({"Bethak": rows})], event).findings if found.code == "R031"]
+    assert finding.question
+    assert [answer.value for answer in finding.question.proposals] == ["district_president", "mla", "leave out"]

@@ -157,3 +157,23 @@ def test_a_number_or_a_ditto_mark_is_no_name(tmp_path: Path, event: Event) -> No
 def test_a_surname_in_a_column_of_its_own(tmp_path: Path, event: Event) -> None:
     roster = read_csv(tmp_path, event, [["First Name", "Last Name"], ["Ram", "Sharma"], ["Sita", ""]])
     assert column(roster, "name") == ["Ram Sharma", "Sita"]
+
+
+def test_two_lines_of_a_text_file_run_together(tmp_path: Path, event: Event) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Name,Role,Mobile\nRam,MLA,9826012345\nSita,MLA,9826012346,Mohan,MLA,9826012347\nAnil,MLA,1,\n")
+    found = [str(found) for found in read_rosters([path], event).findings if found.code == "R067"]
+    assert found == [
+        "list.csv › D3  R067 1 row with more cells than the headings: A3 — look them over: two rows may have run"
+        " together, or a separator may stand within a cell"
+    ]
+
+
+def test_a_heading_of_a_web_page_that_spans_two_columns(tmp_path: Path, event: Event) -> None:
+    page = "<table><tr><td>Name</td><td>Role</td><td colspan=2>Mobile</td></tr>{}</table>"
+    row = "<tr><td>Ram</td><td>MLA</td><td>9826012345</td><td>9826012346</td>{}</tr>"
+    for more, expected in (("", []), ("<td>Sita</td>", ["E2"])):
+        path = tmp_path / "list.xls"
+        path.write_text(page.format(row.format(more)))
+        roster = read_rosters([path], event)
+        assert [found.address.cell for found in roster.findings if found.code == "R067"] == expected

@@ -54,7 +54,7 @@ def test_two_lists_side_by_side(xlsx: WriteXlsx, event: Event) -> None:
     assert column(roster, "name") == ["Ram", "Mohan", "Sita", ""]
     assert column(roster, "mobile") == ["9826012341", "9826012343", "9826012342", ""]
     told = [(found.code, found.address.cell) for found in roster.findings if found.code in ("R020", "R101", "R033")]
-    assert told == [("R033", "A2"), ("R033", "D2"), ("R020", "D3"), ("R101", "E3")]
+    assert told == [("R033", "A2"), ("R033", "D2"), ("R033", "A3"), ("R020", "D3"), ("R101", "E3")]
 
 
 def test_president_and_in_charge_of_a_district_in_one_row(tmp_path: Path, event: Event) -> None:

@@ -1,87 +1,33 @@
-import csv
 import io
 import zipfile
 from pathlib import Path
 
 import openpyxl
 import pytest
-import xlwt
-from odf.opendocument import OpenDocumentSpreadsheet
-from odf.table import Table, TableCell, TableRow
-from odf.text import P
 
 from cadre_cli.intake.cells import UNSAVED
+from cadre_cli.intake.files import modern
 from cadre_cli.intake.workbook import Workbook, read_workbook
 from cadre_cli.intake.xlsx_scan import scan_sheets
 
-from .xlsb import write_xlsb
+from .any_format import FORMATS, ROWS, saved, xls, xlsx, xlsx_with_shared_texts
+from .biff5 import biff5_stream
 
-ROWS = [["Name", "Role"], ["राम", "MLA"]]
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-def saved(book: openpyxl.Workbook) -> bytes:
-    stream = io.BytesIO()
-    book.save(stream)
-    return stream.getvalue()
+@pytest.mark.parametrize("format_", FORMATS)
+def test_every_format_gives_the_same_cells(format_: str) -> None:
+    name, write = FORMATS[format_]
+    rows = [["Name", "Role"], ["Ram" if format_ == "xls of Excel 95" else "राम", "MLA"]]
+    workbook = read_workbook(name, write(rows))
+    assert {finding.code for finding in workbook.findings} <= {"R060"}
+    assert [list(row) for row in workbook.sheets[0].rows] == rows
+    assert workbook.sheets[0].name == ("" if format_ in ("csv", "tabs", "web page") else "Sheet")
 
 
-def as_xlsx() -> bytes:
-    book = openpyxl.Workbook()
-    for row in ROWS:
-        book.active.append(row)
-    return saved(book)
-
-
-def as_xls() -> bytes:
-    book = xlwt.Workbook()
-    sheet = book.add_sheet("Sheet")
-    for r, row in enumerate(ROWS):
-        for c, text in enumerate(row):
-            sheet.write(r, c, text)
-    stream = io.BytesIO()
-    book.save(stream)
-    return stream.getvalue()
-
-
-def as_ods() -> bytes:
-    document = OpenDocumentSpreadsheet()
-    table = Table(name="Sheet")
-    for row in ROWS:
-        line = TableRow()
-        for text in row:
-            cell = TableCell(valuetype="string")
-            cell.addElement(P(text=text))
-            line.addElement(cell)
-        table.addElement(line)
-    document.spreadsheet.addElement(table)
-    stream = io.BytesIO()
-    document.save(stream)
-    return stream.getvalue()
-
-
-def as_csv() -> bytes:
-    stream = io.StringIO()
-    csv.writer(stream).writerows(ROWS)
-    return stream.getvalue().encode("utf-8-sig")
-
-
-@pytest.mark.parametrize(
-    ("name", "data"),
-    [
-        ("a.xlsx", as_xlsx()),
-        ("a.xls", as_xls()),
-        ("a.ods", as_ods()),
-        ("a.csv", as_csv()),
-        ("a.xlsb", write_xlsb({"Sheet": ROWS})),
-        ("wrong.xls", as_xlsx()),
-    ],
-)
-def test_every_format_gives_the_same_cells(name: str, data: bytes) -> None:
-    workbook = read_workbook(name, data)
-    assert workbook.findings == ()
-    assert [list(row) for row in workbook.sheets[0].rows] == ROWS
-    assert workbook.sheets[0].name == ("" if name.endswith("csv") else "Sheet")
+def test_a_new_workbook_that_calls_itself_an_old_one() -> None:
+    assert read_workbook("list.xls", xlsx()).sheets[0].rows == ROWS
 
 
 def code_of(workbook: Workbook) -> str:
@@ -96,11 +42,11 @@ def code_of(workbook: Workbook) -> str:
         b"  \r\n",
         b"%PDF-1.7 text",
         b"\x89PNG\r\n\x1a\n\x00\x00",
-        as_xlsx()[:400],
-        as_xlsx()[:-30],
-        as_xls()[:300],
-        as_xls()[:700],
-        as_xls()[:-100],
+        xlsx()[:400],
+        xlsx()[:-30],
+        xls()[:300],
+        xls()[:700],
+        xls()[:-100],
         OLE + b"\x00" * 600,
         b"\xff\xfea",
         b"PK\x03\x04rest",
@@ -126,7 +72,7 @@ def test_a_document_of_another_kind() -> None:
         (b"\xff\xd8\xff\xe0\x00\x10JFIF", "this is a photo and not a spreadsheet"),
         (b"%PDF-1.7 text", "this is a PDF and not a spreadsheet"),
         (b"\x01\x02", "this is something else and not a spreadsheet"),
-        (as_xlsx()[:400], "the file cannot be read; it may be damaged or only half copied"),
+        (xlsx()[:400], "the file cannot be read; it may be damaged or only half copied"),
     ],
 )
 def test_what_it_is_instead_is_said_in_plain_words(data: bytes, read: str) -> None:
@@ -164,7 +110,7 @@ def test_a_formula_whose_value_is_nothing_is_no_defect() -> None:
         b'<c r="C1" t="e"><f>1/0</f><v>#DIV/0!</v></c></row></sheetData></worksheet>'
     )
     stream = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(as_xlsx())) as old, zipfile.ZipFile(stream, "w") as new:
+    with zipfile.ZipFile(io.BytesIO(xlsx())) as old, zipfile.ZipFile(stream, "w") as new:
         for item in old.namelist():
             new.writestr(item, xml if item.startswith("xl/worksheets/") else old.read(item))
     with zipfile.ZipFile(stream) as archive:
@@ -211,6 +157,54 @@ def test_a_stray_cell_in_the_last_corner_does_not_take_all_memory(tmp_path: Path
     assert [[text for text in row if text] for row in workbook.sheets[0].rows] == ROWS
 
 
+@pytest.mark.parametrize("cell", ["XFD9999", "B1048576", "B99999999"])
+def test_a_cell_far_outside_in_the_middle_of_the_list_does_not_take_all_memory(cell: str) -> None:
+    change = (b'r="B2"', f'r="{cell}"'.encode())
+    workbook = read_workbook("a.xlsx", rewritten(xlsx([*ROWS, *ROWS]), "xl/worksheets/sheet1.xml", change))
+    assert [finding.code for finding in workbook.findings] == ["R007"]
+    assert len(workbook.sheets[0].rows) == 4
+
+
+def test_a_far_cell_in_a_book_that_only_the_fast_reader_can_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    book = openpyxl.Workbook()
+    book.active["XFD1300"] = "x"
+
+    def falls(*_: object, **__: object) -> None:
+        raise TypeError("expected a style")
+
+    monkeypatch.setattr(modern.openpyxl, "load_workbook", falls)
+    assert [str(found.address) for found in read_workbook("a.xlsx", saved(book)).findings] == ["a.xlsx › Sheet"]
+
+
+def rewritten(data: bytes, part: str, *changes: tuple[bytes, bytes]) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(stream, "w") as after:
+        for name in before.namelist():
+            content = before.read(name)
+            for old, new in changes if name == part else ():
+                assert old in content
+                content = content.replace(old, new)
+            after.writestr(name, content)
+    return stream.getvalue()
+
+
+def test_quotation_marks_gone_from_the_xml_of_a_sheet_swallow_rows() -> None:
+    rows = [["Name", "Role"], *([name, "MLA"] for name in ("Ram", "Sita", "Anil", "Lata"))]
+    changes = (b'r="A3" t="inlineStr">', b'r="A3" t="inlineStr""'), (b'r="B4"', b'r="B4<')
+    workbook = read_workbook("a.xlsx", rewritten(xlsx(rows), "xl/worksheets/sheet1.xml", *changes))
+    assert "Sita" not in str(workbook.sheets[0].rows)
+    assert [str(found) for found in workbook.findings] == [
+        "a.xlsx › Sheet  R062 the sheet is damaged or cut off; rows may be missing"
+        " — count the rows, or download the file again"
+    ]
+
+
+def test_a_text_swallowed_among_the_shared_ones_would_give_everybody_another_name() -> None:
+    change = (b"<si><t>MLA", b'<si x="><t>MLA')
+    data = rewritten(xlsx_with_shared_texts(), "xl/sharedStrings.xml", change)
+    assert code_of(read_workbook("a.xlsx", data)) == "R001"
+
+
 def test_one_broken_sheet_leaves_the_others() -> None:
     book = openpyxl.Workbook()
     book.active.append(["Name"])
@@ -226,7 +220,7 @@ def test_one_broken_sheet_leaves_the_others() -> None:
 
 
 def test_damaged_bytes_inside_a_workbook() -> None:
-    data = bytearray(as_xlsx())
+    data = bytearray(xlsx())
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         place = archive.getinfo("xl/workbook.xml").header_offset
     data[place + 60 : place + 90] = b"\xff" * 30
@@ -236,7 +230,8 @@ def test_damaged_bytes_inside_a_workbook() -> None:
 @pytest.mark.parametrize(
     ("data", "read"),
     [
-        (b"\x09\x04\x06\x00rest", "this is a list of Excel 4 or older and not a spreadsheet"),
+        (b"\x09\x04\x06\x00rest", "this is a list of a very old Excel, which cannot be read"),
+        (biff5_stream(ROWS[:1]), "this is a list of a very old Excel, which cannot be read"),
         (b"MIME-Version: 1.0\n", "this is a web archive and not a spreadsheet"),
         (b"Rar!\x1a\x07", "this is a packed folder and not a spreadsheet"),
     ],
@@ -259,7 +254,7 @@ def test_a_quotation_mark_astray_is_told() -> None:
 
 def test_a_workbook_without_its_relations() -> None:
     stream = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(as_xlsx())) as old, zipfile.ZipFile(stream, "w") as new:
+    with zipfile.ZipFile(io.BytesIO(xlsx())) as old, zipfile.ZipFile(stream, "w") as new:
         for item in old.namelist():
             if not item.startswith("xl/_rels"):
                 new.writestr(item, old.read(item))

@@ -39,6 +39,7 @@ RULES = Rules(
     one_away=(frozenset({"district_president", "district_incharge"}),),
     spread={Dimension.FILL: 4, Dimension.ROLE: 2, Dimension.GENDER: 2, Dimension.DIVISION: 1, Dimension.DISTRICT: 1},
 )
+UNSAID = {"paid": False, "ground_floor": False, "age": 0}
 DAY = [date(2025, 6, 9 + n) for n in range(7)]
 """9 to 15 June 2025."""
 
@@ -85,7 +86,7 @@ def people(*rows: Mapping[str, object]) -> pd.DataFrame:
     defaults = {"role": "assembly_incharge", "gender": "men", "district": "Bhopal", "division": "Bhopal", "order": 0}
     full = [{**defaults, "order": number, **row} for number, row in enumerate(rows)]
     columns = {name for row in full for name in row}
-    table = {name: [row.get(name, False if name == "paid" else "") for row in full] for name in columns}
+    table = {name: [row.get(name, UNSAID.get(name, "")) for row in full] for name in columns}
     table["code"] = codes.issue([str(name) for name in table["name"]], ())
     if "unit" not in table:
         table["unit"] = table["district"]

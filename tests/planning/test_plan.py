@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from cadre_cli.domain.event import AutoBatches, Priority, Rule, UnknownGender
 from cadre_cli.domain.plan import RemedyKind
 from cadre_cli.errors import FaultError, NoPlanError
-from cadre_cli.planning import plan as planner
+from cadre_cli.planning import part as one_part
 from cadre_cli.planning import remedies
 from cadre_cli.planning.model import Model, UnsolvableError
 from cadre_cli.planning.plan import make_plan
@@ -71,7 +71,7 @@ def test_venues_that_share_nobody_are_solved_apart_and_added_up():
     table = people(*crowd(3), *crowd(4, district="Indore"), {"name": "nowhere", "district": ""})
     seen = []
     plan = make_plan(table, event(batches, venues), progress=lambda what, done, whole: seen.append((what, done, whole)))
-    assert seen == [("planning", 0, 2), ("planning", 1, 2), ("checking", 0, 1)]
+    assert seen == [("planning", 0, 2), ("planning", 1, 2), ("dealing rooms", 0, 1), ("checking", 0, 1)]
     assert next(tier.value for tier in plan.tiers if tier.title == "people seated") == 7
     assert where(table, plan.seats)["nowhere"] == "waiting"
 
@@ -187,7 +187,7 @@ def test_nobody_to_plan_and_no_seat_to_give_are_errors():
 
 
 def test_a_plan_that_does_not_verify_is_a_fault(monkeypatch):
-    monkeypatch.setattr(planner, "deal", lambda _problem, codes: 0 * codes.index.to_numpy())
+    monkeypatch.setattr(one_part, "deal", lambda _problem, codes: 0 * codes.index.to_numpy())
     with pytest.raises(FaultError, match=r"does not verify.*beds"):
         make_plan(people(*crowd(3)), event(TWO, [venue(men=2)]))
 
@@ -555,3 +555,33 @@ def test_where_the_solver_finds_nothing_in_time_nobody_is_told_that_there_is_no_
     monkeypatch.setattr(Model, "optimise", out_of_time)
     with pytest.raises(NoPlanError, match="in the time given"):
         make_plan(people(*crowd(3)), event(TWO))
+
+
+def test_several_processes_make_the_plan_that_one_makes():
+    venues = [venue(f"V{n}", district=home, serves=(home,)) for n, home in enumerate(("Bhopal", "Indore"), start=1)]
+    table = people(*crowd(12, district="Bhopal"), *crowd(9, district="Indore", unavailable="2025-06-09"))
+    laid = event(venues=venues, auto=AutoBatches((2,)))
+    one, two = (make_plan(table, laid, workers=number) for number in (1, 2))
+    assert (one.batches, one.tiers) == (two.batches, two.tiers)
+    assert one.seats.equals(two.seats)
+
+
+def test_of_many_batches_each_is_told_of_those_of_his_own_part():
+    venues = [venue(f"V{n}", district=home, serves=(home,)) for n, home in enumerate(("Bhopal", "Indore"), start=1)]
+    days = [batch(f"B{number}", 9 + number % 7, 9 + number % 7, f"V{1 + number // 7}") for number in range(14)]
+    table = people(
+        *crowd(1, district="Bhopal", unavailable="2025-06-09"),
+        *crowd(1, district="Indore", unavailable=" ".join(f"2025-06-{day:02}" for day in range(9, 16))),
+        *crowd(1, district="Sagar"),
+    )
+    plan = make_plan(table, event(days, venues))
+    told = dict(zip(table["district"], plan.seats.set_index("code").loc[table["code"], "why"], strict=True))
+    assert told["Bhopal"] == "open: B1, B2, B3, B4, B5, B6; B0 closed: away on 9 June"
+    assert told["Indore"].startswith("every batch is closed: B7: away on 9 June, ")
+    assert told["Indore"].endswith("B13: away on 15 June, other venues: the venue does not serve the district")
+    assert told["Sagar"] == "every batch is closed: the venue does not serve the district"
+
+
+def test_no_remedy_is_sought_for_a_round_that_is_too_large(monkeypatch):
+    monkeypatch.setattr(remedies, "TOO_LARGE", 5)
+    assert make_plan(people(*crowd(3)), event(TWO, [venue(men=1)])).remedies == ()

@@ -101,6 +101,8 @@ def plan_on_file(rows: tuple[tuple[object, ...], ...] = PEOPLE, **changes: objec
     people["due"] = people["role"].map(dues).fillna(0).astype("int64")
     seats = table[["code", "state", "batch"]].reset_index(drop=True)
     seats["reason"] = ["no_beds" if state == "waiting" else "" for state in seats["state"]]
+    seats["room"] = ["W1" if gender == "women" else "M1" for gender in table["gender"]]
+    seats["room"] = seats["room"].where(seats["state"] == "seated", "")
     seats["why"], seats["why_hi"] = seats["state"].map(WHY), seats["state"].map(WHY_HI)
     plan = Plan(
         batches=(

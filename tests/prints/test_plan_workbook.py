@@ -101,8 +101,8 @@ def test_the_why_sheet_has_everyone_and_every_unknown_column(book: openpyxl.Work
     assert rows["A2C4F"]["दायित्व · स्थान\nRole · place"] == "विधायक · डिंडोरी · 103 शहपुरा"
     assert rows["A2C4F"]["दायित्व\nRole"] == "विधायक / MLA"
     assert "ई-मेल\nE-mail" not in rows["A2C4F"]  # no roster gives one
-    assert sheet.auto_filter.ref == "A1:O13"
-    assert sheet.print_area == "'क्यों - Why'!$A$1:$F$13"  # up to the reasons
+    assert sheet.auto_filter.ref == "A1:P13"
+    assert sheet.print_area == "'क्यों - Why'!$A$1:$G$13"  # up to the reasons
     assert "Residential training · क्यों - Why" in str(sheet.oddHeader.left.text)
 
 

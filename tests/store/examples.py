@@ -8,7 +8,7 @@ import pandas as pd
 from cadre_cli.domain.event import Batch, BedKind, Rule
 from cadre_cli.domain.findings import Address, Finding, FindingKind, Severity
 from cadre_cli.domain.people import people_table
-from cadre_cli.domain.plan import Change, Plan, Remedy, RemedyKind, TierResult
+from cadre_cli.domain.plan import Change, Plan, Remedy, RemedyKind, RoomGoal, RoomResult, TierResult
 from cadre_cli.store.database import open_store
 
 EVENT_TEXT = "event: पहला दौर\nwindow: 9–15 June\n"
@@ -42,6 +42,7 @@ def plan(codes: tuple[str, ...] = CODES, batch: str = "B1") -> Plan:
             "code": list(codes),
             "state": ["seated"] * (len(codes) - 1) + ["waiting"],
             "batch": [batch] * (len(codes) - 1) + [""],
+            "room": ["M1"] * (len(codes) - 1) + [""],
             "reason": [""] * (len(codes) - 1) + ["no_beds"],
             "why": "B1 had room",
             "why_hi": "बैच में जगह थी",
@@ -55,6 +56,7 @@ def plan(codes: tuple[str, ...] = CODES, batch: str = "B1") -> Plan:
         tiers=(TierResult(Rule.SEAT, "people seated", 3, 4, True, False),),
         remedies=(Remedy((change, laid), 1, "6 more women's beds in B1", "B1 में महिलाओं के 6 और बिस्तर"),),
         auto=True,
+        rooms=(RoomResult("B1", RoomGoal.GROUND_FLOOR, 1, 1, True, (codes[0],)),),
     )
 
 

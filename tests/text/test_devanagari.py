@@ -1,9 +1,11 @@
+import re
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cadre_cli.text import devanagari
 from cadre_cli.text.devanagari import is_devanagari, latin_digits, mend
 
 
@@ -40,3 +42,14 @@ def test_digits_of_both_scripts() -> None:
 )
 def test_devanagari_is_recognised(text: str, expected: bool) -> None:
     assert is_devanagari(text) is expected
+
+
+MIXED = st.text(st.one_of(st.sampled_from("राम़्॒॑नऩ \u200d\t-A1é"), st.characters(exclude_categories=["Cs"])))
+
+
+@given(MIXED)
+def test_text_that_is_left_alone_is_what_mending_would_make_of_it(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(devanagari, "_AS_MEANT", re.compile("(?!)"))
+        mended = mend(text)
+    assert mend(text) == mended

@@ -1,5 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from cadre_cli.text import keys
 from cadre_cli.text.keys import match_key
 
 SAME = [
@@ -34,3 +37,8 @@ def test_two_words(one: str, other: str) -> None:
 @pytest.mark.parametrize("text", ["", " ", "-", "…", "₹", "_"])
 def test_no_word_at_all(text: str) -> None:
     assert match_key(text) == ""
+
+
+@given(st.text(st.one_of(st.sampled_from("हिन्दी मण्डलमज़ \u200d\t-A1é"), st.characters(exclude_categories=["Cs"]))))
+def test_a_key_is_the_keys_of_its_words(text: str) -> None:
+    assert match_key(text) == keys._word_key.__wrapped__(text)

@@ -211,3 +211,9 @@ def test_everybody_of_the_name_is_found_in_roster_order() -> None:
 @pytest.mark.parametrize("query", ["", "xyzzy", "श्री", "Ganpat Bhargava"])
 def test_nobody_is_found_for_nothing(query: str) -> None:
     assert candidates(PEOPLE, query, 5) == []
+
+
+def test_numbers_are_written_to_tell_namesakes_apart() -> None:
+    assert similarity("Ram 1", "Ram 2") < ASK
+    assert similarity("राम १", "Ram 1") == 1.0
+    assert ASK <= similarity("Ram", "Ram 2") < SAME

@@ -19,6 +19,12 @@ PEOPLE: tuple[Row, ...] = (
     {"Name": "Tara Sahu", "Role": "District In-charge", "District": "Sehore", "Gender": "F", "Mobile": "9000011104"},
 )
 
+MENS_BEDS = (
+    "      - {for: men, rooms: 11, beds: 4, floor: 0}     # M1 to M11, 44 beds\n"
+    "      - {for: men, rooms: 22, beds: 4, floor: 1}     # M12 to M33, 88 beds\n"
+)
+"""The men's rooms of the built-in first round, as its file has them."""
+
 
 def roster(path: Path, rows: Sequence[Row]) -> Path:
     """Writes the rows as a text file; a column for every heading that one of them has."""

@@ -2,12 +2,17 @@ import errno
 import os
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from cadre_cli.domain.papers import Format, Paper
 from cadre_cli.errors import FaultError, UsageError
+from cadre_cli.prints import pieces
 from cadre_cli.workflows import event_folder
-from cadre_cli.workflows.export import FILE_NAMES, export, plan_in_force
+from cadre_cli.workflows import export as export_module
+from cadre_cli.workflows.event_folder import EventFolder
+from cadre_cli.workflows.export import FILE_NAMES, export, plan_in_force, with_a_plan, write
+from tests.prints.booth_round import planned_booth_round
 from tests.workflows.camps import contents, mend
 
 SIGNATURES = {".xlsx": b"PK\x03\x04", ".pdf": b"%PDF", ".csv": b"\xef\xbb\xbf"}
@@ -78,3 +83,23 @@ def test_a_file_that_excel_keeps_open_stays_as_it_was(camp: Path, monkeypatch: p
     with pytest.raises(FaultError, match=r"plan\.xlsx was not written: it is open in another program"):
         export(camp, [Paper.LISTS], [Format.XLSX])
     assert contents(camp / "out") == stood
+
+
+def test_a_large_round_is_written_venue_by_venue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    planned = planned_booth_round()
+    assert len(with_a_plan(planned)) == 3
+    monkeypatch.setattr(pieces, "LARGE", 500)
+    monkeypatch.setattr(export_module, "cores", lambda: 1)
+    folder = EventFolder(tmp_path)
+    venues = sorted({batch.venue for batch in planned.plan.batches})
+    files = write(planned, folder, with_a_plan(planned))
+    assert files[0] == tmp_path / "out" / "plan.xlsx"
+    assert sorted(path.name for path in files[1:]) == [f"{venue}.xlsx" for venue in venues]
+    seen = [openpyxl.load_workbook(path, read_only=True) for path in files]
+    assert len(seen[0].worksheets) == 4
+    assert all(len(book.worksheets) == 3 for book in seen[1:])
+    wanted = [(Paper.DEPOSITS, Format.XLSX), (Paper.DEPOSITS, Format.CSV)]
+    more = write(planned, folder, wanted)
+    assert [path.name for path in more[:2]] == ["deposits.xlsx", f"{planned.plan.batches[0].venue}.deposits.xlsx"]
+    assert more[-1] == tmp_path / "out" / "deposits.csv"
+    assert len(more) == 2 + len(venues)

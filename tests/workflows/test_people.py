@@ -92,6 +92,13 @@ def test_who_left_is_still_found_and_marked(camp: Path) -> None:
 
 
 def test_who_waits(camp: Path) -> None:
-    mend(camp, "      - {for: women, rooms: 12, beds: 3}    # 36 beds\n", "")
+    mend(
+        camp,
+        (
+            "      - {for: women, rooms: 4, beds: 3, floor: 0}    # W1 to W4, 12 beds\n"
+            "      - {for: women, rooms: 8, beds: 3, floor: 1}    # W5 to W12, 24 beds\n"
+        ),
+        "",
+    )
     plan_rows(camp, PEOPLE)
     assert names(camp, Wanted(waiting=True)) == ["Tara Sahu"]

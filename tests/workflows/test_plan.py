@@ -18,8 +18,14 @@ from cadre_cli.workflows.plan import Planned, plan
 from tests.conftest import SAMPLES
 from tests.workflows.camps import PEOPLE, acts, codes, contents, known, mend, places, plan_rows, roster, run
 
-NO_WOMEN = "      - {for: women, rooms: 12, beds: 3}    # 36 beds\n"
-NO_MEN = "      - {for: men, rooms: 33, beds: 4}      # 132 beds\n"
+NO_WOMEN = (
+    "      - {for: women, rooms: 4, beds: 3, floor: 0}    # W1 to W4, 12 beds\n"
+    "      - {for: women, rooms: 8, beds: 3, floor: 1}    # W5 to W12, 24 beds\n"
+)
+NO_MEN = (
+    "      - {for: men, rooms: 11, beds: 4, floor: 0}     # M1 to M11, 44 beds\n"
+    "      - {for: men, rooms: 22, beds: 4, floor: 1}     # M12 to M33, 88 beds\n"
+)
 
 
 @pytest.fixture
@@ -247,7 +253,7 @@ def test_a_damaged_database_is_told_and_left_as_it_is(camp: Path) -> None:
 def test_the_steps_are_told_in_order(june: Path, tmp_path: Path) -> None:
     told: list[str] = []
     plan([roster(tmp_path / "list.csv", PEOPLE)], june, 5.0, lambda what, *_: told.append(what))
-    assert told == ["reading", "planning", "checking", "writing"]
+    assert list(dict.fromkeys(told)) == ["reading", "planning", "dealing rooms", "checking", "writing"]
 
 
 def test_a_paper_that_cannot_be_written_is_told_with_the_plan_that_is_stored(june: Path) -> None:

@@ -19,6 +19,7 @@ from cadre_cli.intake.event_file.faults import (
     shown,
 )
 from cadre_cli.intake.event_file.models import NamesItem, Sections, WindowItem
+from cadre_cli.intake.event_file.room_checks import check_rooms, has_beds
 from cadre_cli.intake.event_file.rule_checks import check_rules
 from cadre_cli.text.keys import match_key
 
@@ -50,7 +51,8 @@ def _check_venues(sections: Sections) -> Iterator[Fault]:
         for place, name in enumerate(venue.serves):
             yield from _unknown_district(("venues", at, "serves", place), name)
         yield from _repeated((("venues", at, "serves", place), name) for place, name in enumerate(venue.serves))
-    if venues and sections.rules.beds.on and not any(venue.rooms for venue in venues):
+        yield from check_rooms(("venues", at), venue)
+    if venues and sections.rules.beds.on and not any(map(has_beds, venues)):
         read = "no venue has a bed, neither for men nor for women"
         yield Fault(CONTRADICTION, ("venues",), read, 'list the rooms of a venue, or set "on: false" in rules.beds')
 
@@ -188,6 +190,7 @@ def _check_rules(sections: Sections) -> Iterator[Fault]:
     yield from check_rules(sections.rules)
     for at, group in enumerate(sections.rules.one_away.roles or []):
         yield from _unknown_roles(sections, ("rules", "one_away", "roles", at), group)
+    yield from _unknown_roles(sections, ("rules", "rooms", "single_rooms"), sections.rules.rooms.single_rooms)
 
 
 _CHECKS: Final[tuple[Callable[[Sections], Iterator[Fault]], ...]] = (

@@ -23,7 +23,7 @@ UNKNOWN_KEY: Final = _kind("E003", "the event file has a key that means nothing"
 MISSING_KEY: Final = _kind("E004", "a key is missing in the event file")
 WRONG_VALUE: Final = _kind("E005", "a value of the event file is not of the kind that belongs there")
 OUT_OF_RANGE: Final = _kind("E006", "a value of the event file is too small or too large")
-UNKNOWN_NAME: Final = _kind("E007", "the event file names a venue, role or district that does not exist")
+UNKNOWN_NAME: Final = _kind("E007", "the event file names a venue, room, role or district that does not exist")
 GIVEN_TWICE: Final = _kind("E008", "two things in the event file have the same id or the same name")
 CONTRADICTION: Final = _kind("E009", "the event file contradicts itself")
 

@@ -5,20 +5,25 @@ from typing import Annotated, Final, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, model_validator
 
 from cadre_cli.domain.event import BedKind, Level, Priority, Turnover, UnknownGender
+from cadre_cli.domain.rooms import RoomFill
 from cadre_cli.intake.event_file.faults import allowed, shown
 from cadre_cli.intake.event_file.values import (
     Count,
     Day,
     Days,
     Flag,
+    Floor,
     Id,
     Language,
     Paise,
     Rank,
+    RoomName,
+    Rooms,
     Share,
     Text,
     UniqueIn,
     Weight,
+    Years,
     one_of,
     wrong,
 )
@@ -72,11 +77,13 @@ class WindowItem(Strict):
 
 
 class RoomsItem(Strict):
-    """A number of alike rooms, for men or for women."""
+    """Alike rooms, for men or for women: so many, or those of these names; `floor` None where it is not said."""
 
     kind: Annotated[BedKind, PlainValidator(one_of(BedKind))] = Field(alias="for")
-    rooms: Count
+    rooms: Rooms
     beds: Count
+    prefix: RoomName | None = None
+    floor: Floor | None = None
 
 
 class VenueItem(Strict):
@@ -87,6 +94,7 @@ class VenueItem(Strict):
     district: Text
     seats: Count
     rooms: list[RoomsItem]
+    out_of_order: list[RoomName] = []
     serves: AllOrList = []
 
 
@@ -197,6 +205,14 @@ class SpreadRule(SoftRule):
     by: SpreadBy = SpreadBy.model_construct(fill=4, role=2, gender=2, division=1, district=1)
 
 
+class RoomsRule(HardRule):
+    """How rooms are dealt; `single_rooms` are role ids."""
+
+    fill: Annotated[RoomFill, PlainValidator(one_of(RoomFill))] = RoomFill.DISTRICT
+    single_rooms: list[Text] = []
+    ground_floor_age: Years = 65
+
+
 class RulesItem(Strict):
     """Every rule by its name."""
 
@@ -208,6 +224,7 @@ class RulesItem(Strict):
     pin: HardRule = HardRule()
     apart: HardRule = HardRule()
     together: HardRule = HardRule()
+    rooms: RoomsRule = RoomsRule()
     seat: SeatRule = SeatRule()
     fewest_batches: SoftRule = SoftRule()
     keep: SoftRule = SoftRule()

@@ -19,7 +19,8 @@ from cadre_cli.domain.event import (
     Venue,
     Window,
 )
-from cadre_cli.intake.event_file.models import EventFile, NamesItem, RulesItem, VenueItem
+from cadre_cli.domain.rooms import RoomRules
+from cadre_cli.intake.event_file.models import EventFile, NamesItem, RoomsItem, RoomsRule, RulesItem, VenueItem
 from cadre_cli.intake.event_file.rule_checks import hard_rules, soft_rules, tier_of
 
 ONE_AWAY_ROLES: Final = (frozenset({"district_president", "district_incharge"}),)
@@ -59,8 +60,17 @@ def _names(item: NamesItem) -> Names:
 
 
 def _venue(item: VenueItem) -> Venue:
-    rooms = tuple(RoomBlock(block.kind, block.rooms, block.beds) for block in item.rooms)
-    return Venue(item.id, _names(item.name), item.district, item.seats, rooms, tuple(item.serves))
+    rooms = tuple(map(room_block, item.rooms))
+    return Venue(
+        item.id, _names(item.name), item.district, item.seats, rooms, tuple(item.serves), tuple(item.out_of_order)
+    )
+
+
+def room_block(item: RoomsItem) -> RoomBlock:
+    """The rooms that an entry of a venue stands for."""
+    names = () if isinstance(item.rooms, int) else item.rooms
+    number = item.rooms if isinstance(item.rooms, int) else len(item.rooms)
+    return RoomBlock(item.kind, number, item.beds, item.prefix or "", names, item.floor)
 
 
 def _rules(item: RulesItem, role_ids: frozenset[str]) -> Rules:
@@ -77,7 +87,12 @@ def _rules(item: RulesItem, role_ids: frozenset[str]) -> Rules:
         priority=tuple(item.seat.priority),
         one_away=one_away,
         spread=_spread(item) if item.spread.on else {},
+        rooms=_rooms(item.rooms) if item.rooms.on else None,
     )
+
+
+def _rooms(item: RoomsRule) -> RoomRules:
+    return RoomRules(item.fill, tuple(item.single_rooms), item.ground_floor_age)
 
 
 def _one_away(item: RulesItem, role_ids: frozenset[str]) -> tuple[frozenset[str], ...]:

@@ -21,6 +21,8 @@ WRONG: Final = "wrong_value"
 RANGE: Final = "out_of_range"
 
 _LONGEST_TEXT: Final = 200
+_LONGEST_ROOM: Final = 20
+_MOST: Final = 100_000
 _ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
 _WHOLE: Final = re.compile(r"[+-]?[0-9]{1,15}")
 _ISO_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -67,6 +69,28 @@ def identifier(value: object) -> str:
     if not _ID.fullmatch(word):
         raise wrong(f"{shown(word)} is not an id", "use at most 40 English letters, digits, _ and -, without spaces")
     return word
+
+
+def room_name(value: object) -> str:
+    """What stands on a room's door, or before its number: at most twenty letters and digits."""
+    name = _scalar(value, "the name of a room", "write what stands on its door, such as 101 or A-1")
+    if len(name) > _LONGEST_ROOM:
+        raise out_of_range(f"{shown(name)} has {len(name)} letters", f"use at most {_LONGEST_ROOM}")
+    return name
+
+
+def rooms(value: object) -> int | tuple[str, ...]:
+    """How many rooms, or the name of each."""
+    if not isinstance(value, list):
+        return whole(1, _MOST)(value)
+    if not value:
+        raise out_of_range("the list is empty", "write how many rooms there are, or the name of each")
+    return tuple(map(room_name, value))
+
+
+def years(value: object) -> int | None:
+    """An age in years; null for none."""
+    return None if value in ("null", "~") else whole(1, 120)(value)
 
 
 def whole(least: int, most: int) -> Callable[[object], int]:
@@ -160,7 +184,11 @@ Id = Annotated[str, PlainValidator(identifier)]
 Day = Annotated[date, PlainValidator(day)]
 Paise = Annotated[int, PlainValidator(paise)]
 Flag = Annotated[bool, PlainValidator(flag)]
-Count = Annotated[int, PlainValidator(whole(1, 100_000))]
+Count = Annotated[int, PlainValidator(whole(1, _MOST))]
+Floor = Annotated[int, PlainValidator(whole(0, 99))]
+Years = Annotated[int | None, PlainValidator(years)]
+RoomName = Annotated[str, PlainValidator(room_name)]
+Rooms = Annotated[int | tuple[str, ...], PlainValidator(rooms)]
 Days = Annotated[int, PlainValidator(whole(1, 366))]
 Rank = Annotated[int, PlainValidator(whole(1, 99))]
 Weight = Annotated[int, PlainValidator(whole(1, 1000))]

@@ -16,12 +16,13 @@ from zipfile import ZipFile
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 from cadre_cli.intake.cells import text_rows
-from cadre_cli.intake.files.ods_errors import check_content, ods_errors
+from cadre_cli.intake.files.ods_errors import ods_errors
 from cadre_cli.intake.files.ods_fonts import ods_fonts
 from cadre_cli.intake.files.sheet import Position
 from cadre_cli.intake.files.web_table import web_tables
-from cadre_cli.intake.files.xls_errors import xls_errors
+from cadre_cli.intake.files.well_formed import check_well_formed
 from cadre_cli.intake.files.xls_fonts import xls_fonts
+from cadre_cli.intake.files.xls_scan import scan_xls
 from cadre_cli.intake.files.xlsb_scan import BinaryScan, scan_binary
 from cadre_cli.intake.legacy_fonts import SheetFonts
 
@@ -68,12 +69,13 @@ def read(kind: str, data: bytes) -> Shape:
     try:
         if kind == WEB:
             return _web(data)
-        return {"sheets": list(_workbook(kind, data)), "trouble": "", "cut": False}
+        scans, cut = _scans(kind, data)
+        return {"sheets": list(_workbook(data, scans, _fonts(kind, data))), "trouble": "", "cut": cut}
     except PasswordError:
         return {"sheets": [], "trouble": "locked", "cut": False}
     except MemoryError:
         return {"sheets": [], "trouble": "large", "cut": False}
-    except (CalamineError, LookupError, ValueError, RecursionError):
+    except (CalamineError, OSError, LookupError, ValueError, RecursionError):
         return {"sheets": [], "trouble": "damaged", "cut": False}
 
 
@@ -95,9 +97,7 @@ def _web(data: bytes) -> Shape:
     return {"sheets": sheets, "trouble": "", "cut": cut}
 
 
-def _workbook(kind: str, data: bytes) -> Iterator[SheetShape]:
-    scans = _binary_scans(data) if kind == XLSB else {}
-    errors, fonts = _errors(kind, data), _fonts(kind, data)
+def _workbook(data: bytes, scans: Mapping[str, BinaryScan], fonts: Mapping[str, SheetFonts]) -> Iterator[SheetShape]:
     book = CalamineWorkbook.from_filelike(BytesIO(data))
     for about in book.sheets_metadata:
         if about.typ is not SheetTypeEnum.WorkSheet:
@@ -114,10 +114,10 @@ def _workbook(kind: str, data: bytes) -> Iterator[SheetShape]:
                 yield _shape(name, hidden=hidden, trouble="large")
                 continue
             rows = text_rows(sheet.to_python(skip_empty_area=False))
-        except CalamineError:
+        except (CalamineError, OSError):
             yield _shape(name, hidden=hidden, trouble="damaged")
             continue
-        marks = [(r, c, text) for (r, c), text in sorted({**errors.get(name, {}), **scan.errors}.items())]
+        marks = [(r, c, text) for (r, c), text in sorted(scan.errors.items())]
         merges = [[list(first), list(last)] for first, last in sheet.merged_cell_ranges or ()]
         lost = scan.overwritten + sum(not _at(rows, cell) for cell in scan.filled)
         yield _shape(name, hidden, rows, merges, marks, lost, fonts=fonts.get(name))
@@ -154,20 +154,18 @@ def _fonts_shape(fonts: SheetFonts) -> FontsShape:
     }
 
 
-def _binary_scans(data: bytes) -> dict[str, BinaryScan]:
-    with ZipFile(BytesIO(data)) as archive:
-        return scan_binary(archive)
-
-
-def _errors(kind: str, data: bytes) -> Mapping[str, Mapping[Position, str]]:
+def _scans(kind: str, data: bytes) -> tuple[dict[str, BinaryScan], bool]:
+    """What the fast reader does not tell, by sheet, and whether the file is damaged so that rows may be missing."""
     if kind == XLS:
-        return xls_errors(data)
-    if kind == ODS:
-        with ZipFile(BytesIO(data)) as archive:
-            content = archive.read("content.xml")
-        check_content(content)
-        return ods_errors(content)
-    return {}
+        scan = scan_xls(data)
+        return scan.sheets, scan.is_damaged
+    with ZipFile(BytesIO(data)) as archive:
+        if kind == XLSB:
+            scans = scan_binary(archive)
+            return scans, any(scan.is_damaged for scan in scans.values())
+        content = archive.read("content.xml")
+    check_well_formed(content)
+    return {name: BinaryScan(errors=errors) for name, errors in ods_errors(content).items()}, False
 
 
 def _fonts(kind: str, data: bytes) -> Mapping[str, SheetFonts]:

@@ -35,7 +35,7 @@ def read_modern(file: str, data: bytes, scans: Mapping[str, SheetScan]) -> Workb
             for sheet, finding in _sheets(file, data, book, scans):
                 sheets += [sheet] if sheet else []
                 findings += [finding] if finding else []
-    except CalamineError as error:
+    except (CalamineError, OSError) as error:
         raise ValueError("the workbook is damaged") from error
     return Workbook(tuple(sheets), tuple(findings))
 
@@ -50,7 +50,12 @@ def _sheets(
         scan = scans.get(name, SheetScan())
         defects = dict(scan.errors) | dict.fromkeys(sorted(scan.unsaved), UNSAVED)
         if scan.rows * scan.columns > MOST_CELLS:
-            rows = _near_rows(data, name)
+            try:
+                rows = _near_rows(data, name)
+            except Exception:
+                # The library lets through whatever a damaged part makes it raise.
+                yield None, notices.unreadable_sheet(file, name)
+                continue
             near = {place: text for place, text in defects.items() if place[1] < _FAR_COLUMN}
             sheet = Sheet(name, rows, mark_defects(rows, near), (), hidden, scan.marks, scan.fonts)
             yield sheet, notices.far_cells(file, name, _FAR_COLUMN)
@@ -58,11 +63,12 @@ def _sheets(
         try:
             cells = book.get_sheet_by_name(name)
             rows = text_rows(cells.to_python(skip_empty_area=False))
-        except CalamineError:
+        except (CalamineError, OSError):
             yield None, notices.unreadable_sheet(file, name)
             continue
         merges = cells.merged_cell_ranges or ()
-        yield Sheet(name, rows, mark_defects(rows, defects), merges, hidden, scan.marks, scan.fonts), None
+        damage = notices.cut(file, name) if scan.is_damaged else None
+        yield Sheet(name, rows, mark_defects(rows, defects), merges, hidden, scan.marks, scan.fonts), damage
 
 
 def _near_rows(data: bytes, name: str) -> list[list[str]]:

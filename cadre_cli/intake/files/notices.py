@@ -46,6 +46,11 @@ def no_spreadsheet(file: str, what: str) -> Finding:
     return finding(kinds.UNREADABLE, file, f"this is {what} and not a spreadsheet", action)
 
 
+def too_old(file: str) -> Finding:
+    """A sheet of Excel 2 to 4, in no container."""
+    return finding(kinds.UNREADABLE, file, "this is a list of a very old Excel, which cannot be read", SAVE_AGAIN)
+
+
 def no_table(file: str) -> Finding:
     """A web page or XML text in which nothing can be read."""
     read = "this is a web page or XML text that only has a spreadsheet's name, and no table can be read in it"
@@ -98,10 +103,10 @@ def lost_cells(file: str, sheet: str, count: int) -> Finding:
     return finding(kinds.LOST_CELLS, file, read, SAVE_AGAIN, sheet, count)
 
 
-def cut(file: str) -> Finding:
-    """A page whose tags do not close."""
-    read = "the file is damaged or cut off; rows may be missing"
-    return finding(kinds.LOST_CELLS, file, read, "count the rows, or download the file again")
+def cut(file: str, sheet: str = "") -> Finding:
+    """Tags that do not close, records that do not fit, a last line that is too short."""
+    read = f"the {'sheet' if sheet else 'file'} is damaged or cut off; rows may be missing"
+    return finding(kinds.LOST_CELLS, file, read, "count the rows, or download the file again", sheet)
 
 
 def finding(

@@ -2,7 +2,7 @@
 
 import re
 from typing import Final
-from xml.parsers.expat import ExpatError, ParserCreate
+from xml.parsers.expat import ParserCreate
 
 from cadre_cli.intake.cells import DEFECT_TEXTS
 from cadre_cli.intake.files.sheet import Position
@@ -14,41 +14,20 @@ _ERROR: Final = re.compile(r"#[A-Z0-9/]+[!?]?|#N/A|Err:\d+")
 _FAR: Final = 1 << 24
 
 
-def check_content(xml: bytes) -> None:
-    """Raises ValueError where the content is not well formed; the fast reader may wait for its end for ever."""
-    _parse(xml, None)
-
-
 def ods_errors(xml: bytes) -> dict[str, dict[Position, str]]:
-    """What stands in each error cell, by sheet and cell; most lists have none and are not gone through.
+    """What stands in each error cell of well-formed content, by sheet and cell.
 
-    Raises:
-        ValueError: the content is not well formed.
+    Most lists have none and are not gone through.
     """
     if not _HINT.search(xml):
         return {}
-    content = _Content()
-    _parse(xml, content)
+    content, parser = _Content(), ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
+    parser.StartElementHandler = content.start
+    parser.EndElementHandler = content.end
+    parser.CharacterDataHandler = content.text
+    parser.Parse(xml, True)
     return content.errors
-
-
-def _parse(xml: bytes, content: "_Content | None") -> None:
-    parser = ParserCreate(namespace_separator=" ")
-    parser.StartDoctypeDeclHandler = refuse
-    if content:
-        parser.buffer_text = True
-        parser.StartElementHandler = content.start
-        parser.EndElementHandler = content.end
-        parser.CharacterDataHandler = content.text
-    try:
-        parser.Parse(xml, True)
-    except ExpatError as error:
-        raise ValueError(f"the XML is damaged in line {error.lineno}") from error
-
-
-def refuse(*_: object) -> None:
-    """Raises ValueError for a declared document type: no spreadsheet program writes one; entities may grow."""
-    raise ValueError("the XML declares entities")
 
 
 class _Content:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from html import unescape
 from itertools import product
 from typing import Final
-from xml.parsers.expat import ExpatError, ParserCreate
+from xml.parsers.expat import ParserCreate
 from zipfile import ZipFile
 
-from cadre_cli.intake.files.ods_errors import count, refuse
+from cadre_cli.intake.files.ods_errors import count
+from cadre_cli.intake.files.well_formed import check_well_formed
 from cadre_cli.intake.legacy_fonts import FontTally, Run, SheetFonts, is_legacy_font
 
 _FONT_NAME: Final = re.compile(rb'font-(?:name|family)="([^"]*)"')
@@ -31,30 +32,29 @@ _DEEPEST: Final = 20
 def ods_fonts(archive: ZipFile) -> dict[str, SheetFonts]:
     """The fonts by sheet; the cells are gone through only if some style names a legacy Hindi font.
 
-    Raises:
-        ValueError: the content or the styles are not well formed.
+    Empty where content or styles are not well formed: the letters alone must tell then.
     """
     parts = [archive.read(name) for name in ("styles.xml", "content.xml") if name in archive.namelist()]
     named = {found for part in parts for found in _FONT_NAME.findall(part)}
     if not any(is_legacy_font(unescape(name.decode("utf-8", "replace"))) for name in named):
         return {}
     reader = _Reader()
-    for part in parts:
-        _parse(part, reader)
+    try:
+        for part in parts:
+            check_well_formed(part)
+            _parse(part, reader)
+    except ValueError:
+        return {}
     return {name: tally.sheet_fonts() for name, tally in reader.sheets.items()}
 
 
 def _parse(xml: bytes, reader: "_Reader") -> None:
     parser = ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
-    parser.StartDoctypeDeclHandler = refuse
     parser.StartElementHandler = reader.start
     parser.EndElementHandler = reader.end
     parser.CharacterDataHandler = reader.text
-    try:
-        parser.Parse(xml, True)
-    except ExpatError as error:
-        raise ValueError(f"the XML is damaged in line {error.lineno}") from error
+    parser.Parse(xml, True)
 
 
 class _Styles:

@@ -9,11 +9,18 @@ from cadre_cli.intake.files.sheet import Position
 from cadre_cli.intake.xlsx_scan import relation_member, relation_targets
 
 _ROW, _BLANK, _ERROR, _FORMULA_ERROR = 0, 1, 3, 11
-_LAST_CELL: Final = 11
 _SHORT: Final = range(12, 19)
 """Cells without a column of their own (MS-XLSB 2.1.7.62); the fast reader passes them over."""
 _SHORT_BLANK: Final = 12
 _BUNDLE_SHEET: Final = 156
+_RICH_TEXT: Final = 62
+_SHORTEST: Final = {_ROW: 17, _BLANK: 8, 2: 12, _ERROR: 9, 4: 9, 5: 16, 6: 12, 7: 12, 8: 12, 9: 16, 10: 9, 11: 9}
+"""The fewest bytes of a row and of the cells that a record can have."""
+_BEGIN_DATA, _END_DATA = 145, 146
+_BRACKETS: Final = {35: 1, 36: -1, 37: 1, 38: -1}
+"""Around what later programs add, of whatever kind."""
+_AMONG_CELLS: Final = frozenset((*range(19), *_BRACKETS, 49, 50, _RICH_TEXT, 426, 427, 428))
+"""What may stand between two cells: rows, and what belongs to formulas and later programs (MS-XLSB 2.1.7.62)."""
 ERROR_TEXTS: Final = {
     0x00: "#NULL!",
     0x07: "#DIV/0!",
@@ -31,7 +38,8 @@ ERROR_TEXTS: Final = {
 class BinaryScan:
     """One sheet: `rows` x `columns` reach from A1 to the last cell; `errors` by cell; `filled` cells hold a value.
 
-    Of cells that are written a second time, as in a damaged file, the first is `overwritten`.
+    Of cells that are written a second time, as in a damaged file, the first is `overwritten`. `is_damaged` tells that
+    the records do not fit each other, so that rows may be missing.
     """
 
     rows: int = 0
@@ -39,6 +47,7 @@ class BinaryScan:
     errors: dict[Position, str] = field(default_factory=dict)
     filled: set[Position] = field(default_factory=set)
     overwritten: int = 0
+    is_damaged: bool = False
 
 
 def scan_binary(archive: ZipFile) -> dict[str, BinaryScan]:
@@ -65,21 +74,34 @@ def _text(data: bytes) -> tuple[str, bytes]:
 
 
 def _scan(data: bytes) -> BinaryScan:
-    scan, row, column = BinaryScan(), 0, -1
+    scan, row, column = BinaryScan(), -1, -1
+    brackets, is_open, is_ended = 0, False, False
     for kind, body in _records(data):
+        is_open = (is_open or kind == _BEGIN_DATA) and kind != _END_DATA
+        is_ended |= kind == _END_DATA
+        brackets += _BRACKETS.get(kind, 0)
+        if brackets or kind not in _AMONG_CELLS:
+            scan.is_damaged |= is_open and not brackets and kind != _BEGIN_DATA
+            continue
+        scan.is_damaged |= len(body) < _SHORTEST.get(kind, 0)
         if kind == _ROW:
-            row, column = int.from_bytes(body[:4], "little"), -1
-            continue
-        if kind > _SHORT[-1]:
-            continue
-        column = column + 1 if kind in _SHORT else int.from_bytes(body[:4], "little")
-        scan.rows, scan.columns = max(scan.rows, row + 1), max(scan.columns, column + 1)
-        if kind in (_ERROR, _FORMULA_ERROR):
-            scan.errors[row, column] = ERROR_TEXTS.get(body[8], "#N/A")
-        elif kind not in (_BLANK, _SHORT_BLANK):
-            scan.overwritten += (row, column) in scan.filled
-            scan.filled.add((row, column))
+            number = int.from_bytes(body[:4], "little")
+            scan.is_damaged |= number <= row
+            row, column = number, -1
+        elif kind <= _SHORT[-1] or kind == _RICH_TEXT:
+            column = column + 1 if kind in _SHORT else int.from_bytes(body[:4], "little")
+            _note_cell(scan, (row, column), kind, body)
+    scan.is_damaged |= not is_ended
     return scan
+
+
+def _note_cell(scan: BinaryScan, cell: Position, kind: int, body: bytes) -> None:
+    scan.rows, scan.columns = max(scan.rows, cell[0] + 1), max(scan.columns, cell[1] + 1)
+    if kind in (_ERROR, _FORMULA_ERROR):
+        scan.errors[cell] = ERROR_TEXTS.get(body[8], "#N/A")
+    elif kind not in (_BLANK, _SHORT_BLANK):
+        scan.overwritten += cell in scan.filled
+        scan.filled.add(cell)
 
 
 def _records(data: bytes) -> Iterator[tuple[int, bytes]]:

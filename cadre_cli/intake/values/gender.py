@@ -20,7 +20,7 @@ _TITLES = frozenset(map(match_key, ("श्रीमती", "श्रीमत
 # In capitals these two are as often a man's initials (M. S., K. M.).
 _TITLES_NOT_IN_CAPITALS = frozenset(("Ms", "ms", "Km", "km"))
 _BEFORE_A_TITLE = frozenset(map(match_key, ("डॉ", "डा", "Dr", "एड", "Adv", "प्रो", "Prof", "मा", "माननीय", "Hon")))
-_WORDS = re.compile(r"[\s.()\[\],॰/-]+")
+_WORD = re.compile(r"[^\s.()\[\],॰/-]+")
 
 
 def read_gender(text: str) -> Reading:
@@ -37,7 +37,8 @@ def read_gender(text: str) -> Reading:
 
 def gender_from_title(name: str) -> str:
     """'women' where the name begins with a woman's title (श्रीमती, सुश्री, Smt, Ms, also after डॉ.), else ''."""
-    for word in filter(None, _WORDS.split(mend(name))):
+    for found in _WORD.finditer(mend(name)):
+        word = found[0]
         if word in _TITLES_NOT_IN_CAPITALS or match_key(word) in _TITLES:
             return BedKind.WOMEN.value
         if match_key(word) not in _BEFORE_A_TITLE:

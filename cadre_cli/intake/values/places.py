@@ -108,7 +108,10 @@ class PlaceReader:
             read, question = _asked("district", text, "two districts", names)
             return PlaceReading("", "", "", PLACES_DISAGREE, read, f"say which: {' or '.join(names)}", question)
         known = self._units | self._districts
-        near = [known[key].unit for key in _near(district_key(text), known)]
+        # Who writes a constituency for the district means the one in which it lies.
+        homes = [assemblies()[number].district for number in self._numbers(latin_digits(mend(text)), "")]
+        spelt_alike = [known[key].unit for key in _near(district_key(text), known)]
+        near = list(dict.fromkeys((*homes, *spelt_alike)))
         read, question = _asked("district", text, "district not known", near)
         return PlaceReading("", "", "", DISTRICT_UNKNOWN, read, _hint(near, "correct the district's name"), question)
 
@@ -142,7 +145,10 @@ class PlaceReader:
         if not units:
             return place
         action = f"write {' or '.join(units)} where it matters, as for a district president"
-        read, question = _asked("unit", text, "several party districts", [*units, place.district])
+        read = f'several party districts: "{mend(text)}"'
+        whole = Answer(place.district, "the district as a whole")
+        proposals = (whole, *(Answer(unit, _in_words(unit)) for unit in units), _NO_PLACE, LEAVING_OUT)
+        question = asked("unit", text, read, proposals)
         return replace(place, kind=UNIT_UNSAID, read=read, action=action, question=question)
 
     def _numbers(self, name: str, district: str) -> list[str]:

@@ -11,6 +11,7 @@ from cadre_cli.domain.findings import FindingKind
 from cadre_cli.domain.questions import Answer, Question
 from cadre_cli.intake.value_kinds import ROLE_FORMER, ROLE_FORMER_BESIDE, ROLE_UNKNOWN
 from cadre_cli.intake.values.asking import LEAVING_OUT, asked
+from cadre_cli.intake.values.level_words import level_said
 from cadre_cli.intake.values.reading import says_nothing
 from cadre_cli.intake.values.role_words import FORMER, role_key, role_words
 from cadre_cli.text.devanagari import is_devanagari, mend
@@ -41,6 +42,10 @@ class RoleReader:
     def __init__(self, event: Event) -> None:
         self._rank = {role.id: (role.priority, place) for place, role in enumerate(event.roles)}
         self._role_by_id = event.role_by_id
+        self._level = {
+            role.id: level_said(role_words(role.names.hi)) or level_said(role_words(role.names.en)) or role.level.value
+            for role in event.roles
+        }
         self._ids: dict[str, set[str]] = {}
         for role in event.roles:
             for term in (role.id.replace("_", " "), role.names.en, role.names.hi, *role.aliases):
@@ -54,7 +59,7 @@ class RoleReader:
         """
         if says_nothing(text):
             return RoleReading(())
-        whole = self._known(text)
+        whole = self.known(text)
         if whole:
             return RoleReading((whole,))
         parts = [part for part in _SEPARATORS.split(text) if part and role_key(part)]
@@ -62,8 +67,8 @@ class RoleReader:
         if any(former[:1]) or any(FORMER.issuperset(role_words(part)) for part in parts):
             return self._former(text, parts)
         present = [part for part, is_former in zip(parts, former, strict=True) if not is_former]
-        found = self._sorted(filter(None, map(self._known, present)))
-        unknown = [part for part in present if not self._known(part)]
+        found = self._sorted(filter(None, map(self.known, present)))
+        unknown = [part for part in present if not self.known(part)]
         if unknown or not parts:
             return self._unknown(text, unknown, found)
         if any(former):
@@ -71,7 +76,8 @@ class RoleReader:
             return RoleReading(found, ROLE_FORMER_BESIDE, read, "nothing to do; only the present role counts")
         return RoleReading(found)
 
-    def _known(self, text: str) -> str:
+    def known(self, text: str) -> str:
+        """The id of the one role of which the text is a name, else ''."""
         ids = self._ids.get(role_key(text), set())
         return next(iter(ids)) if len(ids) == 1 else ""
 
@@ -80,7 +86,7 @@ class RoleReader:
 
     def _former(self, text: str, parts: list[str]) -> RoleReading:
         held = (" ".join(word for word in role_words(part) if word not in FORMER) for part in parts)
-        proposals = [LEAVING_OUT, *map(self._proposal, self._sorted(filter(None, map(self._known, held))))]
+        proposals = [LEAVING_OUT, *map(self.proposal, self._sorted(filter(None, map(self.known, held))))]
         read = f'not in office any more: "{mend(text)}"'
         question = asked("role", text, read, proposals)
         return RoleReading((), ROLE_FORMER, read, "give the role he holds now, or leave him out", question)
@@ -91,16 +97,19 @@ class RoleReader:
         read, near = f"role not known: {quoted}{beside}", self._near(parts[0] if parts else text)
         shown = " or ".join(_shown(self._role_by_id[role], text) for role in near)
         hint = f"did you mean {shown}?" if near else "add the role to the event or correct the cell"
-        kept = [self._proposal(*found)] if found else []
-        question = asked("role", text, read, [*kept, *map(self._proposal, near), LEAVING_OUT])
+        kept = [self.proposal(*found)] if found else []
+        question = asked("role", text, read, [*kept, *map(self.proposal, near), LEAVING_OUT])
         return RoleReading(found, ROLE_UNKNOWN, read, hint, question)
 
     def _near(self, text: str) -> list[str]:
+        """The roles spelt nearly so, none of another level than the text says: a मंडल अध्यक्ष is no जिला अध्यक्ष."""
         matches = process.extract(role_key(text), sorted(self._ids), scorer=fuzz.ratio, limit=None, score_cutoff=_NEAR)
         ids = dict.fromkeys(role for key, _, _ in matches for role in self._sorted(self._ids[key]))
-        return list(ids)[:_SUGGESTIONS]
+        said = level_said(role_words(text))
+        return [role for role in ids if said in ("", self._level[role])][:_SUGGESTIONS]
 
-    def _proposal(self, *ids: str) -> Answer:
+    def proposal(self, *ids: str) -> Answer:
+        """The roles as an answer."""
         names = (self._role_by_id[role].names for role in ids)
         return Answer(", ".join(ids), ", ".join(f"{name.en} / {name.hi}" for name in names))
 

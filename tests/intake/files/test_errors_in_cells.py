@@ -8,12 +8,13 @@ from types import SimpleNamespace
 import pytest
 
 from cadre_cli.intake.files import apart, xlsb_scan
-from cadre_cli.intake.files.ods_errors import check_content, ods_errors
-from cadre_cli.intake.files.xls_errors import xls_errors
+from cadre_cli.intake.files.ods_errors import ods_errors
+from cadre_cli.intake.files.well_formed import check_well_formed
+from cadre_cli.intake.files.xls_scan import scan_xls
 from cadre_cli.intake.ole_scan import workbook_stream
 from cadre_cli.intake.workbook import read_workbook
+from tests.intake.any_format import ods, xls
 from tests.intake.files.test_limits import changed
-from tests.intake.test_workbook import as_ods, as_xls
 from tests.intake.xlsb import _record, _text, write_xlsb
 
 PART = "xl/worksheets/sheet1.bin"
@@ -47,7 +48,7 @@ def test_a_record_cut_off() -> None:
 
 def ods_with(cell: bytes) -> bytes:
     old = b'<table:table-cell office:value-type="string"><text:p>Role</text:p></table:table-cell>'
-    return changed(as_ods(), "content.xml", old, cell)
+    return changed(ods(), "content.xml", old, cell)
 
 
 def test_errors_in_an_ods() -> None:
@@ -69,8 +70,8 @@ def test_an_ods_cut_off_within() -> None:
 
 
 def test_a_locked_ods() -> None:
-    stream = io.BytesIO(as_ods())
-    with zipfile.ZipFile(io.BytesIO(as_ods())) as old, zipfile.ZipFile(stream, "w") as new:
+    stream = io.BytesIO(ods())
+    with zipfile.ZipFile(io.BytesIO(ods())) as old, zipfile.ZipFile(stream, "w") as new:
         for name in old.namelist():
             sealed = b"<manifest:encryption-data/>"
             new.writestr(name, sealed if name == "META-INF/manifest.xml" else old.read(name))
@@ -80,16 +81,17 @@ def test_a_locked_ods() -> None:
 @pytest.mark.parametrize(
     ("record", "text"),
     [
-        (b"\x05\x02\x08\x00" + bytes(6) + b"\x17\x01" + b"\xe0\x10\x0c\x00" + bytes(12), "#REF!"),
+        (b"\x05\x02\x08\x00" + bytes(6) + b"\x17\x01" + b"\x3c\x00\x0c\x00" + bytes(12), "#REF!"),
         (b"\x06\x00\x18\x00" + bytes(6) + b"\x02\x00\x2a\x00\x00\x00\xff\xff" + bytes(10), "#N/A"),
     ],
 )
 def test_errors_in_an_old_book(record: bytes, text: str) -> None:
-    data = as_xls()
-    assert xls_errors(data) == {}
+    data = xls()
+    assert scan_xls(data).sheets["Sheet"].errors == {}
     stream = workbook_stream(data)
     start = stream.index(b"\xfd\x00\x0a\x00")
-    assert xls_errors(data.replace(stream[start : start + 28], record)) == {"Sheet": {(0, 0): text}}
+    scan = scan_xls(data.replace(stream[start : start + 28], record))
+    assert (scan.sheets["Sheet"].errors, scan.is_damaged) == ({(0, 0): text}, False)
 
 
 def test_a_small_book_lies_in_small_sectors() -> None:
@@ -106,7 +108,7 @@ def test_a_small_book_lies_in_small_sectors() -> None:
     struct.pack_into("<I", header, 0x3C, 3)
     struct.pack_into("<I", header, 0x4C, 0)
     data = bytes(header) + table + bytes(root + book).ljust(512, b"\x00") + b"records".ljust(512, b".") + links
-    assert workbook_stream(data) == b"records".ljust(128, b".")
+    assert workbook_stream(data) == b"records".ljust(100, b".")
 
 
 def test_the_child_reads_what_the_parent_asks_for() -> None:
@@ -124,15 +126,15 @@ def test_the_child_reads_what_the_parent_asks_for() -> None:
 
 def test_an_ods_that_declares_entities() -> None:
     with pytest.raises(ValueError, match="entities"):
-        check_content(b"<!DOCTYPE x []><x/>")
+        check_well_formed(b"<!DOCTYPE x []><x/>")
     with pytest.raises(ValueError, match="damaged in line 1"):
-        check_content(b"<x>")
+        check_well_formed(b"<x>")
 
 
 def test_a_container_without_a_book() -> None:
     name = "Workbook".encode("utf-16-le")
-    assert workbook_stream(as_xls().replace(name, "Somebook".encode("utf-16-le"))) == b""
-    assert [f.code for f in read_workbook("a.doc", as_xls().replace(name, "WordDocu".encode("utf-16-le"))).findings]
+    assert workbook_stream(xls().replace(name, "Somebook".encode("utf-16-le"))) == b""
+    assert [f.code for f in read_workbook("a.doc", xls().replace(name, "WordDocu".encode("utf-16-le"))).findings]
 
 
 def test_a_workbook_in_a_packed_folder_or_a_letter() -> None:
@@ -148,7 +150,7 @@ def test_a_size_of_several_bytes() -> None:
 
 
 def test_a_word_letter_of_old() -> None:
-    data = as_xls() + "WordDocument".encode("utf-16-le")
+    data = xls() + "WordDocument".encode("utf-16-le")
     assert read_workbook("a.doc", data).findings[0].read == "this is a Word text and not a spreadsheet"
 
 

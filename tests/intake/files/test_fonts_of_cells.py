@@ -194,8 +194,7 @@ def test_an_ods_whose_styles_are_cut_off() -> None:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         archive.writestr("styles.xml", f'<x style:font-name="{KRUTI}"')
-        with pytest.raises(ValueError, match="line 1"):
-            ods_fonts(archive)
+        assert ods_fonts(archive) == {}
 
 
 def test_an_ods_without_content() -> None:

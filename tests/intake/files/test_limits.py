@@ -14,8 +14,7 @@ from cadre_cli.intake import workbook as module
 from cadre_cli.intake.cells import LONGEST
 from cadre_cli.intake.files import apart, guard, modern, zip_limits
 from cadre_cli.intake.workbook import read_workbook
-from tests.intake.fuzz_files import ods, xls, xlsb
-from tests.intake.test_workbook import as_ods, as_xls, as_xlsx
+from tests.intake.any_format import ods, xls, xlsb, xlsx
 from tests.intake.xlsb import write_xlsb
 
 
@@ -35,7 +34,7 @@ SHEET = "xl/worksheets/sheet1.xml"
 
 
 def test_a_zip_bomb_is_not_unpacked() -> None:
-    stream = io.BytesIO(as_xlsx())
+    stream = io.BytesIO(xlsx())
     with zipfile.ZipFile(stream, "a", zipfile.ZIP_DEFLATED) as archive, archive.open("xl/bomb.xml", "w") as part:
         for _ in range(120):
             part.write(bytes(1_000_000))
@@ -44,11 +43,11 @@ def test_a_zip_bomb_is_not_unpacked() -> None:
 
 def test_more_parts_than_a_workbook_has(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(zip_limits, "_MOST_PARTS", 3)
-    assert told(as_xlsx()) == ["R061"]
+    assert told(xlsx()) == ["R061"]
 
 
 def test_a_part_longer_than_it_says() -> None:
-    data = bytearray(as_xlsx())
+    data = bytearray(xlsx())
     place = data.rindex(b"PK\x01\x02", 0, data.rindex(b"xl/styles.xml"))
     data[place + 24 : place + 28] = struct.pack("<I", 10)
     assert told(bytes(data)) == ["R001"]
@@ -57,7 +56,7 @@ def test_a_part_longer_than_it_says() -> None:
 @pytest.mark.filterwarnings("ignore:Duplicate name")
 def test_a_part_that_stands_twice_or_climbs_out() -> None:
     for name, codes in (("xl/workbook.xml", ["R001"]), ("../../climbs.xml", [])):
-        stream = io.BytesIO(as_xlsx())
+        stream = io.BytesIO(xlsx())
         with zipfile.ZipFile(stream, "a") as archive:
             archive.writestr(name, "<x/>")
         assert told(stream.getvalue()) == codes
@@ -66,16 +65,16 @@ def test_a_part_that_stands_twice_or_climbs_out() -> None:
 @pytest.mark.parametrize("part", [SHEET, "xl/styles.xml"])
 def test_entities_are_refused(part: str) -> None:
     laughs = b'<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><'
-    assert told(changed(as_xlsx(), part, b"<worksheet", laughs + b"worksheet")) == (["R001"] if part == SHEET else [])
-    assert told(changed(as_xlsx(), part, b"<styleSheet", laughs + b"styleSheet")) == ([] if part == SHEET else ["R001"])
-    assert told(changed(as_ods(), "content.xml", b"<office:document-content", laughs + b"office:document-content")) == [
+    assert told(changed(xlsx(), part, b"<worksheet", laughs + b"worksheet")) == (["R001"] if part == SHEET else [])
+    assert told(changed(xlsx(), part, b"<styleSheet", laughs + b"styleSheet")) == ([] if part == SHEET else ["R001"])
+    assert told(changed(ods(), "content.xml", b"<office:document-content", laughs + b"office:document-content")) == [
         "R001"
     ]
 
 
 def test_a_large_part_is_gone_through_piece_by_piece(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(zip_limits, "_CHUNK", 16)
-    assert told(as_xlsx()) == []
+    assert told(xlsx()) == []
 
 
 def test_a_stray_cell_in_the_last_corner_of_a_binary_book() -> None:
@@ -88,9 +87,7 @@ def test_a_stray_cell_in_the_last_corner_of_a_binary_book() -> None:
 
 
 def test_an_ods_that_repeats_itself_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    wide = changed(
-        as_ods(), "content.xml", b"<table:table-cell ", b'<table:table-cell table:number-columns-repeated="9" '
-    )
+    wide = changed(ods(), "content.xml", b"<table:table-cell ", b'<table:table-cell table:number-columns-repeated="9" ')
     assert told(wide) == []
     monkeypatch.setattr(apart, "MOST_CELLS", 20)
     assert apart.read(apart.ODS, wide)["sheets"][0]["trouble"] == "large"
@@ -110,7 +107,7 @@ def test_a_reader_that_falls_over_takes_nobody_with_it(monkeypatch: pytest.Monke
         raise panic
 
     monkeypatch.setattr(modern, "CalamineWorkbook", type("Falls", (), {"from_filelike": staticmethod(falls)}))
-    assert told(as_xlsx()) == ["R001"]
+    assert told(xlsx()) == ["R001"]
 
 
 def test_an_interruption_stays_one() -> None:
@@ -132,14 +129,20 @@ def test_the_path_of_the_user_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_child_process_reads_and_answers(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(sys, "argv", ["apart", "xls"])
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(as_xls())))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(xls())))
     monkeypatch.setattr(apart, "import_module", lambda _: (_ for _ in ()).throw(ImportError))
     apart.main()
     assert '"name": "Sheet"' in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
-    ("fault", "trouble"), [(apart.PasswordError, "locked"), (MemoryError, "large"), (apart.CalamineError, "damaged")]
+    ("fault", "trouble"),
+    [
+        (apart.PasswordError, "locked"),
+        (MemoryError, "large"),
+        (apart.CalamineError, "damaged"),
+        (OSError, "damaged"),
+    ],
 )
 def test_what_the_child_meets_it_tells(fault: type[Exception], trouble: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def falls(*_: object) -> None:
@@ -150,7 +153,7 @@ def test_what_the_child_meets_it_tells(fault: type[Exception], trouble: str, mon
 
 
 @pytest.mark.parametrize(("trouble", "code"), [("locked", "R002"), ("large", "R061"), ("damaged", "R001")])
-@pytest.mark.parametrize("data", [as_xls(), as_ods()])
+@pytest.mark.parametrize("data", [xls(), ods()])
 def test_the_troubles_of_the_child_become_findings(
     data: bytes, trouble: str, code: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -163,7 +166,7 @@ def test_one_bad_sheet_of_many(monkeypatch: pytest.MonkeyPatch) -> None:
     sheets = [apart._shape("a", trouble="damaged"), apart._shape("b", trouble="large"), apart._shape("c", lost=2)]
     shape: apart.Shape = {"sheets": sheets, "trouble": "", "cut": False}
     monkeypatch.setattr(module, "read_apart", lambda *_: shape)
-    workbook = read_workbook("list.xls", as_xls())
+    workbook = read_workbook("list.xls", xls())
     assert [sheet.name for sheet in workbook.sheets] == ["c"]
     assert [str(finding.address) for finding in workbook.findings] == ["list.xls › a", "list.xls › b", "list.xls › c"]
 
@@ -191,4 +194,4 @@ def test_the_childs_memory_is_limited_where_the_system_can(monkeypatch: pytest.M
 def test_a_book_without_a_list_is_no_silence(monkeypatch: pytest.MonkeyPatch) -> None:
     shape: apart.Shape = {"sheets": [], "trouble": "", "cut": False}
     monkeypatch.setattr(module, "read_apart", lambda *_: shape)
-    assert told(as_xls()) == ["R001"]
+    assert told(xls()) == ["R001"]

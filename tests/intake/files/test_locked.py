@@ -7,12 +7,12 @@ import pytest
 from cadre_cli.intake.files import locked
 from cadre_cli.intake.files.locked import WrongPasswordError, unlock
 from cadre_cli.intake.workbook import read_workbook
-from tests.intake.test_workbook import ROWS, as_xlsx
+from tests.intake.any_format import ROWS, xlsx
 
 
 def lock(password: str) -> bytes:
     stream = io.BytesIO()
-    msoffcrypto.format.ooxml.OOXMLFile(io.BytesIO(as_xlsx())).encrypt(password, stream)
+    msoffcrypto.format.ooxml.OOXMLFile(io.BytesIO(xlsx())).encrypt(password, stream)
     return stream.getvalue()
 
 

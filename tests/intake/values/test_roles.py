@@ -172,6 +172,17 @@ def test_a_near_miss_is_suggested_in_the_writers_script(reader: RoleReader) -> N
     assert reader.read("Distirct President").action == "did you mean District President (district_president)?"
 
 
+@pytest.mark.parametrize(
+    "text", ["मंडल अध्यक्ष", "संभाग अध्यक्ष", "लोकसभा प्रभारी", "Lok Sabha Incharge", "मंडलाध्यक्ष", "वार्ड अध्यक्ष"]
+)
+def test_a_suggestion_keeps_to_the_level_that_is_written(reader: RoleReader, text: str) -> None:
+    assert reader.read(text).action == "add the role to the event or correct the cell"
+
+
+def test_a_slip_beside_a_level_is_suggested_at_that_level(reader: RoleReader) -> None:
+    assert reader.read("विधानसभा प्रभरी").action == "did you mean विधानसभा प्रभारी (assembly_incharge)?"
+
+
 def test_nothing_near(reader: RoleReader) -> None:
     assert reader.read("सांसद").action == "add the role to the event or correct the cell"
 

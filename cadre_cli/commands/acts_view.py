@@ -1,0 +1,105 @@
+"""Acts on the terminal: what was done, who has to be told, and the story of the event folder."""
+
+from collections.abc import Sequence
+
+import typer
+from rich.markup import escape
+
+from cadre_cli.commands import console, shapes
+from cadre_cli.commands.console import FEW, out
+from cadre_cli.domain.event import Rule
+from cadre_cli.errors import ExitCode
+from cadre_cli.prints.goals import goals
+from cadre_cli.store.journal import JournalEntry
+from cadre_cli.workflows.acting import Acted
+from cadre_cli.workflows.changes import Move
+from cadre_cli.workflows.history import Undone
+
+STALE = "[yellow]cadre.yaml says something else than this plan's event;[/] it counts from the next: cadre plan"
+
+
+def tell(acted: Acted, json: bool, quiet: bool) -> None:
+    """What an act did, or would do, and who else has to be told.
+
+    Raises:
+        typer.Exit: always, with the exit code of the command.
+    """
+    if json:
+        console.print_json(shapes.acted(acted))
+    else:
+        _in_words(acted, quiet)
+    raise typer.Exit(ExitCode.NEEDS_PERSON if acted.needs_person else ExitCode.DONE)
+
+
+def _in_words(acted: Acted, quiet: bool) -> None:
+    if not quiet:
+        title = "Nothing is done yet" if acted.tried else f"plan {acted.after.plan.version}"
+        out.print(f"[bold]{title}[/]: {escape(acted.said.partition('; ')[0])}")
+        _moves([move for move in acted.moves if move.code in acted.about])
+    given = [move for move in acted.others if not move.was]
+    for move in given:
+        tell_him = "" if acted.tried else ": tell him"
+        out.print(f"[bold yellow]The place in {move.now} goes to {_who(move)}{tell_him}.[/]")
+    others = [move for move in acted.others if move.was]
+    if others:
+        told = "Others who would move:" if acted.tried else "Others whose place changed; tell them:"
+        out.print(f"[bold yellow]{told}[/]")
+        _moves(others)
+    if acted.hint:
+        out.print(f"[bold yellow]{escape(acted.hint)}[/]")
+    if acted.tried:
+        _price(acted)
+    if acted.stale:
+        out.print(STALE)
+    if not (quiet or acted.tried):
+        console.written(acted.files)
+
+
+def _price(acted: Acted) -> None:
+    """What the goals would come to, beside what they are."""
+    now = {(goal.rule, goal.goal.en): goal.reached.en for goal in goals(acted.before)}
+    for goal in goals(acted.after):
+        was = now.get((goal.rule, goal.goal.en), goal.reached.en)
+        beside = "" if was == goal.reached.en or goal.rule is Rule.KEEP else f" (now: {was})"
+        out.print(f"  {goal.rule}: {escape(goal.reached.en + beside)}", style="dim")
+
+
+def undone(result: Undone, json: bool) -> None:
+    """The plan that is in force again."""
+    if json:
+        console.print_json(shapes.undone(result))
+        return
+    out.print(f"Undone; the plan before it is in force again, as [bold]plan {result.after.plan.version}[/].")
+    _moves(result.moves)
+    if result.stale:
+        out.print(STALE)
+    console.written(result.files)
+
+
+def log(entries: Sequence[JournalEntry], json: bool) -> None:
+    """Everything that was done, oldest first; the time is that of this computer."""
+    if json:
+        console.print_json(shapes.log(entries))
+        return
+    for entry in entries:
+        out.print(f"{entry.number:>4}  {entry.at.astimezone():%Y-%m-%d %H:%M}  {escape(entry.act)}")
+
+
+def published(version: int, json: bool) -> None:
+    """The version that people are told."""
+    if json:
+        console.print_json({"version": version})
+        return
+    out.print(f"Published plan {version}: those with a seat in it are now the last to be moved.")
+
+
+def _moves(moves: Sequence[Move]) -> None:
+    for move in moves[:FEW]:
+        out.print(f"  {_who(move)}: {move.was or 'no seat'} → {move.now or 'no seat'}")
+    if len(moves) > FEW:
+        out.print(f"  … and {len(moves) - FEW} more: all of them with --json")
+
+
+def _who(move: Move) -> str:
+    """His name and code, and the number to call."""
+    return escape(f"{move.who}, {move.mobile}" if move.mobile else move.who)

@@ -1,0 +1,44 @@
+"""The batches on the terminal, with a bar for what is taken of each."""
+
+from typing import Final
+
+from rich.markup import escape
+from rich.table import Table
+
+from cadre_cli.commands.console import out
+from cadre_cli.domain.filling import Share, fillings
+from cadre_cli.domain.plan import PlanOnFile
+from cadre_cli.text.dates import span_label
+
+MANY: Final = 40
+"""So many batches are listed; the rest are counted."""
+
+
+def batch_table(on_file: PlanOnFile) -> None:
+    """One line a batch: dates, venue, and a bar for each kind of bed."""
+    venues = {venue.id: escape(venue.names.en) for venue in on_file.event.venues}
+    several = len({batch.venue for batch in on_file.plan.batches}) > 1
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    for title in ("Batch", "Dates", "Men's beds", "Women's beds", "Seats"):
+        table.add_column(title, no_wrap=True)
+    if several:
+        table.add_column("Venue")
+    rows = list(zip(on_file.plan.batches, fillings(on_file), strict=True))
+    for batch, filling in rows[:MANY]:
+        dates = span_label(batch.arrives, batch.departs, "en").removesuffix(f" {batch.departs.year}")
+        seats = f"{filling.seats.used}/{filling.seats.used + filling.seats.free}"
+        venue = [venues[batch.venue]] if several else []
+        table.add_row(batch.id, dates, _bar(filling.men_beds), _bar(filling.women_beds), seats, *venue)
+    if not several and rows:
+        out.print(f"At {venues[rows[0][0].venue]}")
+    out.print(table)
+    if len(rows) > MANY:
+        out.print(f"… and {len(rows) - MANY} more batches, in the overview of plan.xlsx")
+
+
+def _bar(share: Share, width: int = 8) -> str:
+    """`███████░ 120/132`; only one that is full is drawn full, and turns red."""
+    whole = share.used + share.free
+    filled = max(min(width, share.used * width // whole), share.used > 0) if whole > 0 else 0
+    style = "red" if share.free <= 0 else "green"
+    return f"[{style}]{'█' * filled}[/][dim]{'░' * (width - filled)}[/] {share.used}/{whole}"

@@ -1,0 +1,34 @@
+"""What the cells of a column look like, whatever stands above them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
+from typing import Final
+
+from cadre_cli.intake.readers import Readers
+from cadre_cli.intake.values.gender import read_gender
+from cadre_cli.intake.values.mobile import read_mobile
+
+_LOOKED_AT: Final = 50
+_FEWEST: Final = 3
+_MOSTLY: Final = 0.75
+IN_WORDS: Final = {"mobile": "mobile numbers", "gender": "genders", "district": "districts", "role": "roles"}
+"""The fields that cells can tell by themselves."""
+
+
+def looks_like(texts: Sequence[str], readers: Readers) -> str:
+    """The field of `IN_WORDS` of which three texts in four or more speak, else ''; two texts prove nothing."""
+    if len(texts) < _FEWEST:
+        return ""
+    are: Mapping[str, Callable[[str], bool]] = {
+        "mobile": lambda text: read_mobile(text).value != "",
+        "gender": lambda text: read_gender(text).value != "",
+        "district": lambda text: readers.places.read_district(text).district != "",
+        "role": lambda text: bool(readers.roles.read(text).roles),
+    }
+    found = (field for field, is_one in are.items() if sum(map(is_one, texts)) >= _MOSTLY * len(texts))
+    return next(found, "")
+
+
+def first_texts(body: Sequence[Sequence[str]], column: int) -> list[str]:
+    """The first texts of a column that are not blank, as many as are looked at."""
+    return list(islice((row[column] for row in body if column < len(row) and row[column]), _LOOKED_AT))

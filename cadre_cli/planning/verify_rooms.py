@@ -1,0 +1,109 @@
+"""Re-checks the rooms of a plan from the tables alone, as `verify` does the rest: no code of the planner's own."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+
+import pandas as pd
+
+from cadre_cli.domain.event import Batch, Event, Turnover, UnknownGender
+from cadre_cli.domain.plan import Plan, RoomGoal
+
+_Bed = tuple[str, int, bool]
+"""Whose a room is, its beds, whether it is on the ground floor."""
+
+
+def room_breaches(table: pd.DataFrame, plan: Plan, event: Event) -> Iterator[str]:
+    """A sentence for every breach of `rooms`; `table` holds the people by code with state, batch and room."""
+    seated = table[table["state"] == "seated"]
+    for code in table.index[(table["state"] != "seated") & (table["room"] != "")]:
+        yield f"{code} has a room but no seat"
+    if event.rules.rooms is None or "beds" not in {rule.value for rule in event.rules.hard}:
+        return
+    sleepers = _sleepers(seated, plan, event)
+    for venue in sorted(set(sleepers["venue"])):
+        beds = _beds(venue, event)
+        mine = sleepers[sleepers["venue"] == venue]
+        wrong = list(_wrong_rooms(mine, beds))
+        yield from wrong
+        if not wrong:
+            yield from _crowded(mine, beds, venue, plan, event)
+            yield from _unfair(mine, beds)
+            yield from _claims(mine, beds, plan)
+
+
+def _sleepers(seated: pd.DataFrame, plan: Plan, event: Event) -> pd.DataFrame:
+    unknown = "women" if event.unknown_gender is UnknownGender.WOMEN else "men"
+    least = event.rules.rooms.ground_floor_age if event.rules.rooms else None
+    old = seated["age"] >= least if least is not None else pd.Series(False, index=seated.index)
+    return pd.DataFrame(
+        {
+            "batch": seated["batch"],
+            "venue": seated["batch"].map({batch.id: batch.venue for batch in plan.batches}),
+            "room": seated["room"],
+            "kind": seated["gender"].replace("", unknown),
+            "needs": seated["ground_floor"] | old,
+            # Who is marked needs it more than who is not, then the older one.
+            "need": seated["ground_floor"].astype("int64") * 1000
+            + seated["age"].where(seated["ground_floor"] | old, 0),
+        }
+    )
+
+
+def _beds(venue: str, event: Event) -> Mapping[str, _Bed]:
+    """The rooms of the venue that are in order, numbered here anew."""
+    place = next(one for one in event.venues if one.id == venue)
+    beds: dict[str, _Bed] = {}
+    numbers: Counter[str] = Counter()
+    for block in place.rooms:
+        for at in range(block.rooms):
+            prefix = block.prefix or {"men": "M", "women": "W"}[block.kind.value]
+            numbers[prefix] += not block.names
+            name = block.names[at] if block.names else f"{prefix}{numbers[prefix]}"
+            if name not in place.out_of_order:
+                beds[name] = (block.kind.value, block.beds, block.floor == 0)
+    return beds
+
+
+def _wrong_rooms(mine: pd.DataFrame, beds: Mapping[str, _Bed]) -> Iterator[str]:
+    for code, room in mine.loc[~mine["room"].isin(list(beds)), "room"].items():
+        yield f"{code} is in the room {room!r}, which is not there or out of order" if room else f"{code} has no room"
+    for code, room, kind in zip(mine.index, mine["room"], mine["kind"], strict=True):
+        if room in beds and beds[room][0] != kind:
+            yield f"{code} is in {room}, a room for {beds[room][0]}"
+
+
+def _crowded(mine: pd.DataFrame, beds: Mapping[str, _Bed], venue: str, plan: Plan, event: Event) -> Iterator[str]:
+    people = Counter(zip(mine["batch"], mine["room"], strict=True))
+    load: Counter[tuple[str, date]] = Counter()
+    days = {batch.id: _nights(batch, event) for batch in plan.batches}
+    for (batch, room), count in people.items():
+        for day in days[batch]:
+            load[room, day] += count
+    for (room, day), count in sorted(load.items()):
+        if count > beds[room][1]:
+            yield f"{count} people in the {beds[room][1]} beds of {room} at {venue} on {day:%d %B}"
+
+
+def _nights(batch: Batch, event: Event) -> list[date]:
+    stay = max(1, (batch.departs - batch.arrives).days + (event.turnover is Turnover.NEXT_DAY))
+    return [batch.arrives + timedelta(days=n) for n in range(stay)]
+
+
+def _unfair(mine: pd.DataFrame, beds: Mapping[str, _Bed]) -> Iterator[str]:
+    """Nobody who needs the ground floor sleeps upstairs while one who needs it less has a bed of his batch there."""
+    for (batch, _), people in mine.groupby(["batch", "kind"]):
+        below = people["room"].map({name: ground for name, (_, _, ground) in beds.items()}).astype("bool")
+        lacking = people[people["needs"] & ~below]
+        if len(lacking) and below.any() and people.loc[below, "need"].min() < lacking["need"].max():
+            yield f"{lacking['need'].idxmax()} of {batch} needs the ground floor more than somebody who has it"
+
+
+def _claims(mine: pd.DataFrame, beds: Mapping[str, _Bed], plan: Plan) -> Iterator[str]:
+    upstairs = ~mine["room"].map({name: ground for name, (_, _, ground) in beds.items()}).astype("bool")
+    lacking = mine[mine["needs"] & upstairs]
+    for result in plan.rooms:
+        if result.goal is RoomGoal.GROUND_FLOOR and result.batch in set(mine["batch"]):
+            found = sorted(lacking.index[lacking["batch"] == result.batch])
+            if (len(found), found) != (result.value, sorted(result.codes)):
+                yield f"{result.batch}: the plan claims {result.value} without the ground floor, there are {len(found)}"

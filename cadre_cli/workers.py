@@ -1,0 +1,74 @@
+"""The parts of a large round in several processes at once; none of them outlives the one that started it."""
+
+import os
+import signal
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from threading import Thread
+from typing import TypeVar
+
+WORTH_IT = 20_000
+"""From so many people on, other processes save more time than they take to start."""
+
+_Job = TypeVar("_Job")
+_Result = TypeVar("_Result")
+Done = Callable[[int], None]
+"""Told how many jobs are done."""
+
+
+def cores() -> int:
+    """The processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def run_all(
+    work: Callable[[_Job], _Result], jobs: Sequence[_Job], sizes: Sequence[int], workers: int, done: Done
+) -> list[_Result]:
+    """`work(job)` of every job, in the order of `jobs` whatever the number of workers; the largest are begun first.
+
+    With one worker the work is done in this process.
+    """
+    if workers < 2 or len(jobs) < 2:
+        results = []
+        for number, job in enumerate(jobs):
+            done(number)
+            results.append(work(job))
+        return results
+    return _in_processes(work, jobs, sizes, min(workers, len(jobs)), done)
+
+
+def _in_processes(
+    work: Callable[[_Job], _Result], jobs: Sequence[_Job], sizes: Sequence[int], workers: int, done: Done
+) -> list[_Result]:
+    # Started anew, not forked: the same on every system, and no worker inherits an open database or this lifeline.
+    context = get_context("spawn")
+    ear, lifeline = context.Pipe(duplex=False)
+    with ProcessPoolExecutor(workers, context, _live_with_the_parent, (ear,)) as pool:
+        try:
+            largest_first = sorted(range(len(jobs)), key=lambda number: -sizes[number])
+            futures: dict[Future[_Result], int] = {pool.submit(work, jobs[n]): n for n in largest_first}
+            done(0)
+            for count, future in enumerate(as_completed(futures), start=1):
+                future.result()
+                done(min(count, len(jobs) - 1))
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            lifeline.close()
+            raise
+    by_number = {number: future for future, number in futures.items()}
+    return [by_number[number].result() for number in range(len(jobs))]
+
+
+def _live_with_the_parent(ear: "Connection[None, None]") -> None:
+    """Ends this worker at once when the parent lets go of its lifeline, or is gone; Ctrl-C is the parent's to hear."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_without, args=(ear,), daemon=True).start()
+
+
+def _end_without(ear: "Connection[None, None]") -> None:
+    try:
+        ear.recv()
+    except (EOFError, OSError):
+        os._exit(1)

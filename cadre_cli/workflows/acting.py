@@ -1,0 +1,176 @@
+"""How an act is done: what is wished is checked against the rules, and becomes one new version of the plan."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from getpass import getuser
+from pathlib import Path
+
+import pandas as pd
+
+from cadre_cli.domain.decisions import Decisions, Forced
+from cadre_cli.domain.plan import Plan, PlanOnFile
+from cadre_cli.errors import UsageError
+from cadre_cli.ledger.charges import due
+from cadre_cli.planning.decided import Hold
+from cadre_cli.store.database import open_store
+from cadre_cli.workflows import event_folder
+from cadre_cli.workflows.changes import Move, moves
+from cadre_cli.workflows.desk import Desk
+from cadre_cli.workflows.event_folder import EventFolder
+from cadre_cli.workflows.export import event_changed, on_file, write_papers
+
+ALL_THE_SAME = "to do it all the same: --force --why REASON"
+_BY_FORCE = "to put somebody into a batch all the same: cadre move PERSON BATCH --force --why REASON"
+
+
+@dataclass(frozen=True)
+class Acted:
+    """What an act did, as the journal says it, or would do where it was only tried (`after` has version 0 then).
+
+    `about` are the codes that it was about. An act holds under the event of the plan in force; `stale` says that the
+    event file is another one by now, which counts from the next `cadre plan` on.
+    """
+
+    folder: EventFolder
+    said: str
+    before: PlanOnFile
+    after: PlanOnFile
+    about: tuple[str, ...]
+    files: tuple[Path, ...]
+    stale: bool
+    tried: bool = False
+    hint: str = ""
+
+    @property
+    def needs_person(self) -> bool:
+        """Whether somebody has to be told, or waits whom the act was to seat."""
+        return not self.tried and bool(self.others or self.hint)
+
+    @property
+    def moves(self) -> tuple[Move, ...]:
+        """Everybody who sits elsewhere than before."""
+        return moves(self.before, self.after)
+
+    @property
+    def others(self) -> tuple[Move, ...]:
+        """Those of them whom the act was not about."""
+        return tuple(move for move in self.moves if move.code not in self.about)
+
+
+@dataclass(frozen=True, slots=True)
+class Force:
+    """The rules are to be broken where they stand in the way: who decides it, and why."""
+
+    by: str
+    why: str
+
+
+def force(wanted: bool, by: str, why: str) -> Force | None:
+    """By whom and why the rules are to be broken; None where they are not.
+
+    Raises:
+        UsageError: it is wanted and no reason is given.
+    """
+    if not wanted:
+        return None
+    if not why.strip():
+        raise UsageError("breaking the rules by force needs a reason", "add --why REASON; it stands in the journal")
+    return Force(by or getuser(), why)
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is to be decided: how the journal says it, whom it is about, and the decisions.
+
+    `seats` are the batches in which people must then sit, by code ('' for whichever), if need be by `force`. `holds`
+    are tried in turn: of what the others are sure. With `may_lose` others may lose their seat by it. `people` is the
+    people table where it changes. `hint` says what could be done under the plan that was made.
+    """
+
+    said: str
+    about: tuple[str, ...]
+    decisions: Decisions
+    seats: Mapping[str, str] = field(default_factory=dict)
+    force: Force | None = None
+    holds: Sequence[Hold] = (Hold.PLACE, Hold.SEAT)
+    may_lose: bool = False
+    people: pd.DataFrame | None = None
+    hint: Callable[[Desk, Plan], str] | None = None
+
+
+def act(folder: Path | None, decide: Callable[[Desk], Wish], only_try: bool = False) -> Acted:
+    """Does what `decide` wishes, as one entry of the journal and one version of the plan; or only tries it.
+
+    Raises:
+        UsageError: no event folder or plan, or what is wished cannot be meant or breaks a rule; nothing was done.
+        NoPlanError: nobody would have a seat.
+        FaultError: the store could not be written, or another run made a plan meanwhile; nothing was done.
+    """
+    found = event_folder.must_find(folder)
+    with open_store(found.database) as store:
+        stored = store.plan_in_force()
+        if stored is None:
+            raise UsageError(f"{found.path} holds no plan yet", "make one with: cadre plan ROSTER")
+        before = on_file(stored)
+        desk = Desk(before, frozenset(store.told()), store.known_people)
+        wish = decide(desk)
+        people = stored.people if wish.people is None else wish.people
+        desk = desk.with_people(people)
+        plan, against = _decided(desk, wish)
+        after = replace(before, plan=plan, people=people.assign(due=due(people, before.event)))
+        said = wish.said + against + _for_others(moves(before, after), wish.about)
+        hint = wish.hint(desk, plan) if wish.hint else ""
+        stale = event_changed(found, before.event)
+        if only_try:
+            return Acted(found, said, before, after, wish.about, (), stale, tried=True, hint=hint)
+        version = store.save_plan(stored.event_text, people, plan, stored.findings, said, stored.plan.version)
+    after = replace(after, plan=replace(plan, version=version))
+    return Acted(found, said, before, after, wish.about, write_papers(after, found), stale, hint=hint)
+
+
+def _for_others(moved: Sequence[Move], about: Sequence[str]) -> str:
+    """What an act did to those whom it was not about, for the journal."""
+    others = [move for move in moved if move.code not in about]
+    given = [f"the place in {move.now} goes to {move.who}" for move in others if move.now and not move.was]
+    lost = [f"{move.who} lost the place in {move.was}" for move in others if move.was and not move.now]
+    shifted = [f"{move.who} from {move.was} to {move.now}" for move in others if move.was and move.now]
+    return "".join(f"; {words}" for words in (*given, *shifted, *lost))
+
+
+def _decided(desk: Desk, wish: Wish) -> tuple[Plan, str]:
+    """The plan under the wish, and what the journal adds where rules were broken.
+
+    Raises:
+        UsageError: a rule stands in its way.
+    """
+    broken: tuple[str, ...] = ()
+    for hold in wish.holds:
+        plan = desk.what_if(wish.decisions, hold, wish.about)
+        broken = tuple(_breaches(desk, plan, wish))
+        if not broken:
+            return plan, ""
+    if wish.force is None:
+        way_out = ALL_THE_SAME if any(wish.seats.values()) else _BY_FORCE
+        raise UsageError(f"{wish.said} would break a rule: {'; '.join(broken)}", way_out)
+    plan = desk.what_if(_by_force(wish, wish.force, extra=False), Hold.PLACE, wish.about)
+    if any(_breaches(desk, plan, wish)):  # there is no bed for them: they get one more
+        plan = desk.what_if(_by_force(wish, wish.force, extra=True), Hold.PLACE, wish.about)
+    return plan, f" by force ({wish.force.by}: {wish.force.why}), against: {'; '.join(broken)}"
+
+
+def _by_force(wish: Wish, force: Force, extra: bool) -> Decisions:
+    decisions = wish.decisions
+    for code, batch in wish.seats.items():
+        decisions = decisions.force(code, Forced(batch, force.by, force.why, extra))
+    return decisions
+
+
+def _breaches(desk: Desk, plan: Plan, wish: Wish) -> Iterator[str]:
+    seats = plan.seats.set_index("code")
+    for code, batch in wish.seats.items():
+        now = seats.at[code, "batch"]
+        if not now or (batch and now != batch):
+            yield f"{desk.name(code)}: {seats.at[code, 'why']!s}"
+    if not wish.may_lose:
+        for code in desk.lost_by(plan, wish.about):
+            yield f"{desk.name(code)} would lose the seat in {desk.seat(code)}"

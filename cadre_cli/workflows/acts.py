@@ -1,0 +1,166 @@
+"""Acts on single people and batches: each is checked against the rules, and makes one new version of the plan."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from cadre_cli.errors import UsageError
+from cadre_cli.planning.decided import Hold
+from cadre_cli.workflows.acting import ALL_THE_SAME, Acted, Force, Wish, act
+from cadre_cli.workflows.desk import Desk
+
+
+def move(folder: Path | None, person: str, batch: str, force: Force | None = None, only_try: bool = False) -> Acted:
+    """Puts somebody into a batch, where he stays until he is unpinned or moved again.
+
+    Raises:
+        UsageError: nobody or several are meant, there is no such batch, or a rule stands in the way and is not to be
+            broken; nothing was done.
+    """
+
+    def decide(desk: Desk) -> Wish:
+        code, to = desk.who(person), desk.batch(batch)
+        was = desk.seat(code)
+        if to.id == was:
+            raise UsageError(f"{desk.name(code)} is in {to.id} already", f"to keep him there: cadre pin {code}")
+        said = f"move {desk.name(code)}{f' from {was}' if was else ''} to {to.id}"
+        return _placing(said, desk, {code: to.id}, force)
+
+    return act(folder, decide, only_try)
+
+
+def swap(folder: Path | None, one: str, other: str, force: Force | None = None, only_try: bool = False) -> Acted:
+    """Two people change places.
+
+    Raises:
+        UsageError: as `move`; or one of them has no seat, or both sit in the same batch.
+    """
+
+    def decide(desk: Desk) -> Wish:
+        first, second = desk.who(one), desk.who(other)
+        here, there = desk.must_sit(first), desk.must_sit(second)
+        if here == there:
+            raise UsageError(f"both are in {here}", "name two people of different batches")
+        said = f"swap {desk.name(first)} of {here} and {desk.name(second)} of {there}"
+        return _placing(said, desk, {first: there, second: here}, force)
+
+    return act(folder, decide, only_try)
+
+
+def pin(folder: Path | None, person: str) -> Acted:
+    """Somebody stays in the batch in which he is, whatever comes.
+
+    Raises:
+        UsageError: nobody or several are meant, he has no seat, or is held there already.
+    """
+
+    def decide(desk: Desk) -> Wish:
+        code = desk.who(person)
+        batch = desk.must_sit(code)
+        if code in desk.pinned():
+            raise UsageError(f"{desk.name(code)} is pinned to {batch} already", f"to free him: cadre unpin {code}")
+        decisions = desk.decisions.place(code, batch)
+        return Wish(f"pin {desk.name(code)} to {batch}", (code,), decisions, {code: batch}, holds=(Hold.PLACE,))
+
+    return act(folder, decide)
+
+
+def unpin(folder: Path | None, person: str) -> Acted:
+    """The planner may move somebody again; a pin of the roster no longer counts for him either.
+
+    Raises:
+        UsageError: nobody or several are meant, or nothing holds him.
+    """
+
+    def decide(desk: Desk) -> Wish:
+        code = desk.who(person)
+        if code not in desk.pinned() | desk.decisions.admitted:
+            raise UsageError(f"{desk.name(code)} is not pinned", "see all that is known of him with: cadre people")
+        return Wish(f"unpin {desk.name(code)}", (code,), desk.decisions.free(code), holds=(Hold.PLACE,))
+
+    return act(folder, decide)
+
+
+def withdraw(folder: Path | None, person: str, reason: str = "", only_try: bool = False) -> Acted:
+    """Somebody does not come; his place goes to whoever is first of those who wait and can take it as it is.
+
+    Raises:
+        UsageError: nobody or several are meant, or he has withdrawn already.
+    """
+
+    def decide(desk: Desk) -> Wish:
+        code = desk.who(person)
+        if code in desk.decisions.withdrawn:
+            raise UsageError(f"{desk.name(code)} has withdrawn already", f"if he comes after all: cadre admit {code}")
+        was = desk.seat(code)
+        said = f"withdraw {desk.name(code)}{f' of {was}' if was else ''}{_because(reason)}"
+        return Wish(said, (code,), desk.decisions.withdraw(code, reason), holds=(Hold.PLACE,))
+
+    return act(folder, decide, only_try)
+
+
+def admit(folder: Path | None, person: str, only_try: bool = False) -> Acted:
+    """Somebody who waits, or had withdrawn, gets a seat; as few as possible move for him, and nobody loses his.
+
+    Raises:
+        UsageError: nobody or several are meant, he has a seat, or there is none for him; nothing was done.
+    """
+
+    def decide(desk: Desk) -> Wish:
+        code = desk.who(person)
+        if seat := desk.seat(code):
+            raise UsageError(f"{desk.name(code)} has a seat in {seat} already", f"to move him: cadre move {code} BATCH")
+        return Wish(f"admit {desk.name(code)}", (code,), desk.decisions.admit(code), {code: ""})
+
+    return act(folder, decide, only_try)
+
+
+def cancel(folder: Path | None, batch: str, reason: str = "", only_try: bool = False) -> Acted:
+    """A batch is not held; its people go to the others as far as there is room, by the event's priorities.
+
+    Raises:
+        UsageError: there is no such batch.
+        NoPlanError: it is the last one.
+    """
+
+    def decide(desk: Desk) -> Wish:
+        gone = desk.batch(batch)
+        decisions = desk.decisions.cancel(gone)
+        said = f"cancel {gone.id}{_because(reason)}"
+        return Wish(said, desk.in_batch(gone.id), decisions, holds=(Hold.NOTHING,), may_lose=True)
+
+    return act(folder, decide, only_try)
+
+
+def close(folder: Path | None, batch: str) -> Acted:
+    """Nobody moves into or out of a batch any more (who withdraws still leaves).
+
+    Raises:
+        UsageError: there is no such batch, or it is closed already.
+    """
+
+    def decide(desk: Desk) -> Wish:
+        shut = desk.batch(batch)
+        if shut.id in desk.decisions.closed:
+            raise UsageError(f"{shut.id} is closed already", "to open it again: cadre undo")
+        return Wish(f"close {shut.id}", (), desk.decisions.close(shut.id), holds=(Hold.PLACE,))
+
+    return act(folder, decide)
+
+
+def _because(reason: str) -> str:
+    return f" ({reason})" if reason else ""
+
+
+def _placing(said: str, desk: Desk, seats: Mapping[str, str], force: Force | None) -> Wish:
+    """The wish that people sit in those batches; by force if need be.
+
+    Raises:
+        UsageError: one of the batches is closed to changes, and that is not to be broken.
+    """
+    shut = sorted(({*seats.values(), *(desk.seat(code) for code in seats)} - {""}) & desk.decisions.closed)
+    if shut and force is None:
+        raise UsageError(f"{', '.join(shut)} is closed to changes", ALL_THE_SAME)
+    decisions = desk.decisions
+    for code, batch in seats.items():
+        decisions = decisions.place(code, batch)
+    return Wish(said, tuple(seats), decisions, seats, force)

@@ -1,0 +1,164 @@
+"""`cadre add`: a late-comer is entered by hand, read as a roster would read him, and seated where nobody must move."""
+
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+import pandas as pd
+
+from cadre_cli.domain.event import Event, Level
+from cadre_cli.domain.findings import Finding
+from cadre_cli.domain.people import COLUMNS
+from cadre_cli.domain.plan import Plan
+from cadre_cli.errors import CadreError, UsageError
+from cadre_cli.intake.answers import Answers
+from cadre_cli.intake.names import are_alike
+from cadre_cli.intake.roster import read_rosters
+from cadre_cli.intake.values.roles import RoleReader
+from cadre_cli.planning.decided import Hold
+from cadre_cli.workflows import event_folder
+from cadre_cli.workflows.acting import Acted, Wish, act
+from cadre_cli.workflows.changes import moves
+from cadre_cli.workflows.desk import Desk
+from cadre_cli.workflows.participants import with_codes
+from cadre_cli.workflows.questions import read_answers
+from cadre_cli.workflows.whom import Hit
+
+BY_HAND: Final = "by hand"
+"""Stands in place of a file in the sources of who was entered by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class LateComer:
+    """Somebody as he would stand in a roster; '' for what is not known."""
+
+    name: str
+    role: str
+    place: str = ""
+    mobile: str = ""
+    gender: str = ""
+    unavailable: str = ""
+
+    def row(self, of_place: str) -> Mapping[str, str]:
+        """His row under the headings of a roster, with his place under `of_place`."""
+        return {
+            "Name": self.name,
+            "Role": self.role,
+            of_place: self.place,
+            "Mobile": self.mobile,
+            "Gender": self.gender,
+            "Unavailable": self.unavailable,
+        }
+
+
+class LooksLikeError(UsageError):
+    """He may be somebody who is in the plan already; `hits` are they."""
+
+    def __init__(self, name: str, hits: tuple[Hit, ...]) -> None:
+        listed = "".join(f"\n  {hit}" for hit in hits)
+        way_out = "if he is another person, add --anyway; else nothing is to be done"
+        super().__init__(f"{name} looks like somebody who is there already:{listed}", way_out)
+        self.hits = hits
+
+
+def add(folder: Path | None, late: LateComer, anyway: bool = False) -> Acted:
+    """Enters somebody whom no roster names; he is seated where nobody has to move for him, else he waits.
+
+    A roster that names him later takes him over. `anyway` says that he is nobody who is there already.
+
+    Raises:
+        UsageError: something of him is not understood, or he is in the plan already; nothing was done.
+        LooksLikeError: he may be somebody who is in the plan, and `anyway` is not given; nothing was done.
+    """
+    found = event_folder.must_find(folder)
+
+    def decide(desk: Desk) -> Wish:
+        event = desk.on_file.event
+        answers = read_answers(event_folder.answer_files(found, None), event)
+        people = desk.on_file.people[list(COLUMNS)]
+        newcomer = with_codes(_read(late, event, answers), desk.known())
+        code = str(newcomer["code"].iat[0])
+        if code in set(people["code"]):
+            raise UsageError(f"{desk.name(code)} is in the plan already", f"to give him a seat: cadre admit {code}")
+        alike = tuple(_lookalikes(newcomer, people))
+        if alike and not anyway:
+            raise LooksLikeError(late.name, alike)
+        newcomer["order"] = people["order"].max() + 1
+        whole = pd.concat([people, newcomer], ignore_index=True).sort_values("code", ignore_index=True)
+        said = f"add {newcomer['name'].iat[0]} ({code})"
+        return Wish(
+            said, (code,), desk.decisions.add(code), holds=(Hold.PLACE,), people=whole, hint=_what_admitting_takes
+        )
+
+    return act(folder, decide)
+
+
+def _read(late: LateComer, event: Event, answers: Answers) -> pd.DataFrame:
+    """He as a people table of one row, read as a roster is; his place as that of his role, else as the other kind.
+
+    Raises:
+        UsageError: a finding about him needs a person.
+    """
+    roles = RoleReader(event).read(late.role).roles
+    upper = bool(roles) and event.role_by_id[roles[0]].level in (Level.STATE, Level.DISTRICT)
+    readings = [
+        _reading(late.row(heading), event, answers)
+        for heading in (("District", "Assembly") if upper else ("Assembly", "District"))
+    ]
+    sound = next((people for people, faults in readings if not faults), None)
+    if sound is None or sound.empty:
+        faults = readings[0][1]
+        told = "; ".join(f"{fault.code} {fault.read}: {fault.action}" for fault in faults)
+        raise UsageError(
+            f"{late.name or 'somebody without a name'} was not added", told or "give his name and his role"
+        )
+    return sound.assign(file=BY_HAND, row=0, sources=BY_HAND)
+
+
+def _reading(row: Mapping[str, str], event: Event, answers: Answers) -> tuple[pd.DataFrame, Sequence[Finding]]:
+    """The people whom a sheet of this row names, and what in it needs a person."""
+    with TemporaryDirectory() as draft:
+        sheet = Path(draft) / f"{BY_HAND}.csv"
+        with sheet.open("w", encoding="utf-8", newline="") as stream:
+            writer = csv.DictWriter(stream, row)
+            writer.writeheader()
+            writer.writerow(row)
+        roster = read_rosters([sheet], event, answers=answers)
+    return roster.people, [finding for finding in roster.findings if finding.severity.needs_person]
+
+
+def _lookalikes(newcomer: pd.DataFrame, people: pd.DataFrame) -> Iterator[Hit]:
+    """Those who share his mobile, or his name and a place."""
+    his = newcomer.iloc[0]
+    numbers = people["mobile"].str.cat(people["mobiles"], sep=" ")
+    same_mobile = numbers.str.contains(his["mobile"], regex=False) & (his["mobile"] != "")
+    here = (people["unit"] == his["unit"]) & (people["assembly"].isin(["", his["assembly"]]) | (his["assembly"] == ""))
+    near = people[here]
+    same_name = pd.Series(are_alike(near["name"].tolist(), [his["name"]] * len(near)), index=near.index, dtype="bool")
+    found = people[same_mobile | same_name.reindex(people.index, fill_value=False)]
+    for row in found[["code", "name", "role", "unit", "mobile"]].itertuples(index=False, name=None):
+        yield Hit(*row)
+
+
+def _what_admitting_takes(desk: Desk, plan: Plan) -> str:
+    """Who would have to move so that the newcomer has a seat; '' where he has one."""
+    (code,) = set(desk.on_file.people["code"]) - set(desk.on_file.plan.seats["code"])
+    seat = plan.seats.set_index("code").loc[code]
+    if seat["batch"]:
+        return ""
+    why = str(seat["why"])
+    waits = f"{desk.name(code)} waits: {why}."
+    try:
+        admitted = desk.what_if(plan.decisions.admit(code), Hold.SEAT, (code,))
+    except CadreError:
+        return waits
+    batch = str(admitted.seats.set_index("code").at[code, "batch"])
+    if not batch or desk.lost_by(admitted, (code,)):
+        return f"{waits} No move of others would seat him."
+    after = replace(desk.on_file, plan=admitted)
+    others = [move for move in moves(desk.on_file, after) if move.code != code]
+    shifted = ", ".join(f"{move.who} from {move.was or 'no seat'} to {move.now}" for move in others)
+    return f"{waits} In {batch} there is a place if others move: cadre admit {code} ({shifted})"

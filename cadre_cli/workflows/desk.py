@@ -1,0 +1,117 @@
+"""Where an act is decided: the plan in force with its people and decisions, and what can be asked of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import pandas as pd
+
+from cadre_cli.domain.decisions import Decisions
+from cadre_cli.domain.event import Batch
+from cadre_cli.domain.plan import Plan, PlanOnFile, State
+from cadre_cli.errors import UsageError
+from cadre_cli.planning.decided import Hold, Standing
+from cadre_cli.planning.plan import make_plan
+from cadre_cli.workflows.whom import NobodyError, hits, who
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The plan in force, the codes of those who were told their batch by it or before, and `known`: looks up everybody
+    who ever was in a plan of the folder.
+    """
+
+    on_file: PlanOnFile
+    told: frozenset[str]
+    known: Callable[[], pd.DataFrame]
+
+    def with_people(self, people: pd.DataFrame) -> "Desk":
+        """The same with other people; the plan in force stays."""
+        return replace(self, on_file=replace(self.on_file, people=people))
+
+    @property
+    def decisions(self) -> Decisions:
+        """What was decided by hand so far."""
+        return self.on_file.plan.decisions
+
+    @cached_property
+    def _seats(self) -> pd.DataFrame:
+        return self.on_file.plan.seats.set_index("code")
+
+    def who(self, asked: str) -> str:
+        """The code of the one person meant.
+
+        Raises:
+            UsageError: nobody is meant, or only somebody who has left the rosters, or several may be.
+        """
+        people = self.on_file.people
+        try:
+            return who(people, asked)
+        except NobodyError:
+            known = self.known()
+            left = hits(known[~known["code"].isin(people["code"])], asked)
+            if left.empty:
+                raise
+            name, code = left[["name", "code"]].iloc[0].tolist()
+            way_out = "name him in a roster and plan again, or enter him by hand: cadre add"
+            raise UsageError(f"{name} ({code}) is on the rosters no more", way_out) from None
+
+    def name(self, code: str) -> str:
+        """His name and code."""
+        people = self.on_file.people
+        name = str(people.loc[people["code"] == code, "name"].iat[0])
+        return f"{name or '(no name)'} ({code})"
+
+    def batch(self, asked: str) -> Batch:
+        """The batch meant, whatever its letters' case.
+
+        Raises:
+            UsageError: there is no such batch in the plan.
+        """
+        batches = {batch.id.casefold(): batch for batch in self.on_file.plan.batches}
+        if asked.casefold() not in batches:
+            raise UsageError(
+                f'no such batch: "{asked}"', f"give one of {', '.join(batch.id for batch in batches.values())}"
+            )
+        return batches[asked.casefold()]
+
+    def seat(self, code: str) -> str:
+        """The id of his batch; '' where he has none."""
+        return str(self._seats.at[code, "batch"])
+
+    def must_sit(self, code: str) -> str:
+        """The id of his batch.
+
+        Raises:
+            UsageError: he has none.
+        """
+        seat = self.seat(code)
+        if not seat:
+            raise UsageError(f"{self.name(code)} has no seat", f"to give him one: cadre admit {code}")
+        return seat
+
+    def pinned(self) -> frozenset[str]:
+        """The codes of all whom a hand or the roster holds in a batch."""
+        decisions, people = self.decisions, self.on_file.people
+        roster = frozenset(people.loc[people["pin"] != "", "code"]) - decisions.unpinned
+        return roster.union(decisions.placed, decisions.forced)
+
+    def in_batch(self, batch: str) -> tuple[str, ...]:
+        """The codes of those who sit there."""
+        seats = self.on_file.plan.seats
+        return tuple(seats.loc[seats["batch"] == batch, "code"])
+
+    def what_if(self, decisions: Decisions, hold: Hold, about: tuple[str, ...]) -> Plan:
+        """The plan as it would be if that were decided about them, all others held; nothing is stored.
+
+        Raises:
+            NoPlanError: no seat could be given at all.
+        """
+        standing = Standing(decisions, self.told, hold, frozenset(about))
+        return make_plan(self.on_file.people, self.on_file.event, self.on_file.plan, standing=standing)
+
+    def lost_by(self, plan: Plan, about: tuple[str, ...]) -> tuple[str, ...]:
+        """The codes of those who have a seat and would have none, but for whom it is about."""
+        seats = plan.seats
+        without = seats.loc[(seats["state"] == State.WAITING.value) & ~seats["code"].isin(list(about)), "code"]
+        return tuple(code for code in without if self.seat(code))

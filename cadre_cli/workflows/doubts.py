@@ -1,0 +1,115 @@
+"""Whether somebody on a new roster is a person of old: what is not certain is asked, and remembered as answered."""
+
+from collections.abc import Callable, Iterator, Sequence, Set
+from dataclasses import dataclass
+from typing import Final
+
+import pandas as pd
+from rapidfuzz.distance import Levenshtein
+
+from cadre_cli.domain.findings import Address, Finding
+from cadre_cli.domain.questions import DIFFERENT, SAME, Answer, Question
+from cadre_cli.intake import kinds
+from cadre_cli.intake.answered import answered
+from cadre_cli.intake.answers import Answers
+from cadre_cli.intake.names import name_key
+from cadre_cli.intake.values.asking import asked
+from cadre_cli.text.person_names import similar_pairs
+
+LIKE_ENOUGH: Final = 0.5
+SPELT_LIKE_ENOUGH: Final = 0.7
+"""Two names of one mobile that are less alike than this, in sound and in letters, are two people who share a phone."""
+
+_PROPOSALS: Final = (
+    Answer(SAME, "one person: he keeps his code and his place"),
+    Answer(DIFFERENT, "two people: the one of old has left"),
+)
+_SIDES: Final = ["code", "name", "unit", "assembly", "file", "sheet", "row"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Somebody of the roster, and one of old who may be he; `fact` is what they share, in words."""
+
+    code: str
+    name: str
+    address: Address
+    old_code: str
+    old_name: str
+    fact: str
+
+    @property
+    def question(self) -> Question:
+        """Whether they are one person."""
+        text = (
+            f'"{self.name}" of the roster and "{self.old_name}" ({self.old_code}) of the plan before have {self.fact}'
+        )
+        return asked("person", f"{self.old_code}: {self.name} / {self.old_name}", text, _PROPOSALS)
+
+
+def settle_doubts(
+    people: pd.DataFrame,
+    known: pd.DataFrame,
+    certain: Set[str],
+    answers: Answers,
+    met: Callable[[str, str], bool],
+) -> tuple[pd.DataFrame, tuple[Finding, ...]]:
+    """The people with the codes of old that answers gave them, and a finding for each doubt or answer.
+
+    In doubt is who has the mobile of one who is on no roster any more and a name not quite like his, or name and role
+    of such a one at another place. Until it is answered they are two people.
+
+    Args:
+        people: a people table with codes.
+        known: every participant ever stored.
+        certain: codes that the roster itself gave.
+        answers: those of the event folder.
+        met: whether two codes ever stood in one plan; then they are two people.
+    """
+    findings = []
+    codes = dict(zip(people["code"], people["code"], strict=True))
+    for pair in _pairs(people[~people["code"].isin(certain)], known[~known["code"].isin(people["code"])]):
+        given = answers.to(pair.question)
+        if given is not None:
+            kind, read, action = answered(given)
+            findings.append(Finding(kind, pair.address, read, action))
+            if given.value == SAME and pair.old_code not in codes.values():
+                codes[pair.code] = pair.old_code
+        elif not met(pair.code, pair.old_code):
+            line = f'"{pair.question.about}": {SAME}'
+            action = f"write under people: in answers.yaml {line} (or {DIFFERENT}); until then they are two people"
+            findings.append(Finding(kinds.MAYBE_OF_OLD, pair.address, pair.question.text, action, 1, pair.question))
+    settled = people.assign(code=people["code"].map(codes)).sort_values("code", ignore_index=True)
+    return settled, tuple(findings)
+
+
+def _pairs(people: pd.DataFrame, gone: pd.DataFrame) -> Iterator[_Pair]:
+    """Every doubt once, in the order of the codes."""
+    if people.empty or gone.empty:
+        return
+    of_mobile = _joined(people[people["mobile"] != ""], gone, ["mobile"]).assign(fact="the same mobile")
+    of_mobile = of_mobile[_alike(of_mobile["name"].tolist(), of_mobile["name_old"].tolist())]
+    named = [_with_key(table[(table["name"] != "") & (table["role"] != "")]) for table in (people, gone)]
+    of_name = _joined(named[0], named[1], ["key", "role"]).assign(fact="the same name and role at two places")
+    elsewhere = (of_name["unit"] != of_name["unit_old"]) | (of_name["assembly"] != of_name["assembly_old"])
+    both = pd.concat([of_mobile, of_name[elsewhere]]).drop_duplicates(["code", "code_old"])
+    for row in both.sort_values(["code", "code_old"]).to_dict("records"):
+        address = Address(row["file"], row["sheet"], str(row["row"]))
+        yield _Pair(row["code"], row["name"], address, row["code_old"], row["name_old"], row["fact"])
+
+
+def _alike(names: Sequence[str], others: Sequence[str]) -> list[bool]:
+    """Whether each name may be a slip of the other at its place."""
+    sounds = similar_pairs(names, others)
+    letters = (Levenshtein.normalized_similarity(*map(name_key, pair)) for pair in zip(names, others, strict=True))
+    return [
+        sound >= LIKE_ENOUGH or spelling >= SPELT_LIKE_ENOUGH for sound, spelling in zip(sounds, letters, strict=True)
+    ]
+
+
+def _with_key(people: pd.DataFrame) -> pd.DataFrame:
+    return people.assign(key=people["name"].map({name: name_key(name) for name in people["name"].unique()}))
+
+
+def _joined(people: pd.DataFrame, gone: pd.DataFrame, on: list[str]) -> pd.DataFrame:
+    return people[[*_SIDES, *on]].merge(gone[[*_SIDES, *on]], on=on, suffixes=("", "_old"))

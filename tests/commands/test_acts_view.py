@@ -1,0 +1,169 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from cadre_cli.commands import console
+from tests.commands.calling import Cadre
+from tests.commands.test_shapes import assert_is, documented
+from tests.workflows.camps import MENS_BEDS, mend, run
+
+SHAILESH, HITESH = "82QBC", "94Q78"
+HERE = ("--event", "camp")
+
+
+@pytest.fixture
+def typing(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a person at a terminal types, line by line."""
+    lines: list[str] = []
+    monkeypatch.setattr(console, "is_terminal", lambda: True)
+
+    def typed(*_: object, **__: object) -> str:
+        if not lines:
+            raise EOFError
+        return lines.pop(0)
+
+    monkeypatch.setattr("cadre_cli.commands.console.Prompt.ask", typed)
+    return lines
+
+
+@pytest.fixture
+def crowded(camp: Path) -> Path:
+    """Two men's beds a batch for seven men: one of them waits."""
+    mend(camp, MENS_BEDS, "      - {for: men, rooms: 2, beds: 1}\n")
+    run(camp)
+    return camp
+
+
+@pytest.mark.usefixtures("camp")
+def test_a_move_says_what_it_did_and_its_price_before(cadre: Cadre) -> None:
+    tried = cadre("move", SHAILESH, "B1", "--dry-run", *HERE)
+    assert (tried.code, tried.err) == (0, "")
+    assert tried.out.startswith("Nothing is done yet: move Shailesh Tiwari (82QBC) from B2 to B1\n")
+    assert "  one_away: districts from which on some day all are away: 1 (now: " in tried.out
+    assert "Written" not in tried.out
+    done = cadre("move", SHAILESH, "B1", *HERE)
+    assert done.out.startswith(
+        "plan 2: move Shailesh Tiwari (82QBC) from B2 to B1\n  Shailesh Tiwari (82QBC), 9000095129: B2 → B1\nWritten: "
+    )
+    assert cadre("swap", SHAILESH, "3DQFR", "--dry-run", *HERE).code == 0
+    assert cadre("admit", SHAILESH, "--dry-run", *HERE).code == 2
+
+
+@pytest.mark.usefixtures("crowded")
+def test_quietly_only_those_who_must_be_told(cadre: Cadre) -> None:
+    on = json.loads(cadre("people", "--batch", "B2", "--json", *HERE).out)["people"]
+    man = next(person["code"] for person in on if person["gender"] == "men")
+    tried = cadre("withdraw", man, "--dry-run", *HERE)
+    assert "The place in B2 goes to " in tried.out and "tell him" not in tried.out
+    told = cadre("withdraw", man, "-q", *HERE)
+    assert told.code == 1
+    assert told.out.startswith("The place in B2 goes to ") and told.out.endswith(": tell him.\n")
+    assert cadre("pin", HITESH, "-q", *HERE).out == ""
+
+
+def test_whoever_else_moves_is_named(camp: Path, cadre: Cadre) -> None:
+    tried = cadre("cancel", "B2", "--dry-run", *HERE)
+    assert tried.code == 0
+    mend(camp, MENS_BEDS, "      - {for: men, rooms: 3, beds: 1}\n")
+    run(camp)
+    people = json.loads(cadre("people", "--json", *HERE).out)["people"]
+    men = {batch: [p["code"] for p in people if p["gender"] == "men" and p["batch"] == batch] for batch in ("B2", "B3")}
+    to = "B2" if len(men["B2"]) == 3 else "B3"
+    mover = next(
+        p["code"] for p in people if p["gender"] == "men" and p["batch"] not in (to, "") and p["code"] != HITESH
+    )
+    would = cadre("move", mover, to, "--dry-run", *HERE)
+    assert "Others who would move:" in would.out
+    done = cadre("move", mover, to, *HERE)
+    assert (done.code, "Others whose place changed; tell them:" in done.out) == (1, True)
+
+
+@pytest.mark.usefixtures("camp")
+def test_many_moves_are_counted(cadre: Cadre, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cadre_cli.commands.acts_view.FEW", 1)
+    assert "  … and 3 more: all of them with --json" in cadre("cancel", "B2", "--dry-run", *HERE).out
+
+
+def test_the_event_file_is_another_by_now(camp: Path, cadre: Cadre) -> None:
+    mend(camp, "seats: 160", "seats: 150")
+    assert (
+        "cadre.yaml says something else than this plan's event; it counts from the next"
+        in cadre("pin", HITESH, *HERE).out
+    )
+    assert "cadre.yaml says something else" in cadre("undo", *HERE).out
+
+
+@pytest.mark.usefixtures("camp")
+def test_the_story_is_told(cadre: Cadre) -> None:
+    cadre("close", "B1", *HERE)
+    assert cadre("publish", *HERE).out == "Published plan 2: those with a seat in it are now the last to be moved.\n"
+    assert cadre("undo", *HERE).out.startswith("Undone; the plan before it is in force again, as plan 3.\n")
+    lines = cadre("log", *HERE).out.splitlines()
+    assert [line.split("  ", 2)[-1].partition(";")[0] for line in map(str.strip, lines)][1:] == [
+        *("close B1", "publish", "undo, plan 1 again")
+    ]
+
+
+@pytest.mark.usefixtures("camp")
+def test_the_shapes_are_the_documented_ones(cadre: Cadre) -> None:
+    shapes_of = documented()
+    acted = cadre("cancel", "B2", "--json", "--reason", "rain", *HERE)
+    shape = json.loads(acted.out)
+    assert_is({**shape, "tell": ["x"], "hint": ""}, shapes_of["act"], "cancel")
+    assert_is(json.loads(cadre("publish", "--json", *HERE).out), shapes_of["publish"], "publish")
+    assert_is(json.loads(cadre("undo", "--json", *HERE).out), shapes_of["undo"], "undo")
+    assert_is(json.loads(cadre("log", "--json", *HERE).out), shapes_of["log"], "log")
+
+
+@pytest.mark.usefixtures("camp")
+def test_of_several_the_one_who_is_meant_is_chosen(cadre: Cadre, typing: list[str]) -> None:
+    typing += ["1"]
+    told = cadre("swap", "90000951", "Parmanand", *HERE)
+    assert '"90000951" may be:\n  1 ' in told.out
+    assert told.code == 0
+    typing += ["99"]
+    refused = cadre("unpin", "900009", *HERE)
+    assert (refused.code, '"900009" may be 12 people:' in refused.err) == (2, True)
+    assert cadre("pin", "900009", *HERE).code == 2
+    assert '"900009" may be 12 people:' in cadre("pin", "900009", "--json", *HERE).err
+
+
+@pytest.mark.usefixtures("camp")
+def test_what_is_missing_of_a_late_comer_is_asked(cadre: Cadre, typing: list[str]) -> None:
+    typing += ["Rakesh Jatav", "विधायक", "Ichhawar", "", "M", ""]
+    told = cadre("add", *HERE)
+    assert told.code == 0 and "plan 2: add Rakesh Jatav (" in told.out
+    typing += ["1"]
+    assert cadre("add", "राकेश जाटव", "MLA", "--place", "158", *HERE).code == 2
+    typing += [""]
+    assert cadre("add", "राकेश जाटव", "MLA", "--place", "158", *HERE).code == 0
+
+
+@pytest.mark.usefixtures("camp")
+def test_without_a_terminal_a_late_comer_is_added_with_anyway_or_refused(cadre: Cadre) -> None:
+    again = ("add", "हितेश मीणा", "District In-charge", "--place", "Sehore", *HERE)
+    refused = cadre(*again)
+    assert (refused.code, "add --anyway" in refused.err) == (2, True)
+    added = cadre(*again, "--anyway", "--json")
+    assert (added.code, json.loads(added.out)["version"]) == (0, 2)
+
+
+@pytest.mark.usefixtures("crowded")
+def test_who_waits_after_being_added_is_told_with_what_would_seat_him(cadre: Cadre) -> None:
+    told = cadre("add", "Rakesh Jatav", "MLA", "--place", "Ichhawar", "--gender", "M", *HERE)
+    assert told.code == 1
+    assert "waits: no men's bed is left" in told.out
+
+
+def test_keep_apart_lists_are_shown_to_who_asks_for_confidential_things(cadre: Cadre) -> None:
+    Path("list.csv").write_text(
+        "Name,Role,District,Gender,Apart\nAsha Verma,District President,Sehore,F,Quarrel\n", encoding="utf-8"
+    )
+    assert "Quarrel" not in cadre("plan", "list.csv").out
+    for command in (("people", "asha"), ("people", "--json"), ("plan", "--json"), ("show", "--json"), ("log",)):
+        assert "Quarrel" not in cadre(*command).out
+    for command in (("people", "asha"), ("people", "--json")):
+        assert "Quarrel" in cadre(*command, "--confidential").out
+    assert "Quarrel" not in cadre("export", "--format", "csv", "--json").out
+    assert all(b"Quarrel" not in file.read_bytes() for file in Path("cadre-event/out").glob("*.csv"))

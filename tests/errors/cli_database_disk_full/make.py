@@ -1,0 +1,9 @@
+"""The disk is full."""
+
+import pytest
+
+from tests.errors.making import refusing
+
+
+def make(patch: pytest.MonkeyPatch) -> None:
+    refusing(patch, "SQLITE_FULL")

@@ -1,0 +1,67 @@
+"""What the recipes of several exhibits need: an event folder with a plan, and a database that refuses."""
+
+import json
+import shutil
+import sqlite3
+import zlib
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from sqlalchemy.exc import OperationalError
+
+from cadre_cli.planning.plan import silent
+from cadre_cli.store import journal
+from cadre_cli.workflows import event_folder, export, plan
+from tests.conftest import SAMPLES
+
+
+@cache
+def _planned() -> TemporaryDirectory[str]:
+    """A folder, kept as long as the tests run, with an event folder `june` and its plan, without the papers."""
+    kept = TemporaryDirectory()
+    with pytest.MonkeyPatch.context() as without:
+        without.setattr(export, "with_a_plan", lambda _planned: ())
+        plan.plan([SAMPLES / "tiny.csv"], event_folder.init(Path(kept.name) / "june").path, None, silent)
+    return kept
+
+
+def a_plan() -> None:
+    """The event folder `june` with the plan of samples/tiny.csv, in the current folder."""
+    shutil.copytree(Path(_planned().name) / "june", "june")
+
+
+def spoilt(*statements: str) -> None:
+    """The database of `june` (made where there is none) changed behind the program's back."""
+    with closing(sqlite3.connect("june/cadre.db")) as database:
+        for statement in statements:
+            database.execute(statement)
+        database.commit()
+
+
+def seats_spoilt(columns: Iterable[str], change: Callable[[list[str]], list[str]]) -> None:
+    """Columns of the seats of `june` written over by something that knows how they are kept."""
+    with closing(sqlite3.connect("june/cadre.db")) as database:
+        for column in columns:
+            asked = "SELECT packed FROM seat_column JOIN content USING (sha256) WHERE name = ?"
+            old = json.loads(zlib.decompress(database.execute(asked, (column,)).fetchone()[0]))
+            content = json.dumps(change(old), ensure_ascii=False).encode()
+            digest = sha256(content).hexdigest()
+            database.execute("INSERT OR IGNORE INTO content VALUES (?, ?)", (digest, zlib.compress(content)))
+            database.execute("UPDATE seat_column SET sha256 = ? WHERE name = ?", (digest, column))
+        database.commit()
+
+
+def refusing(patch: pytest.MonkeyPatch, name: str) -> None:
+    """Every plan that is stored is refused with the result of SQLite that has this name."""
+    fault = sqlite3.OperationalError()
+    fault.sqlite_errorname = name
+
+    def refuse(*_: object) -> None:
+        raise OperationalError(None, None, fault)
+
+    patch.setattr(journal, "note", refuse)

@@ -1,0 +1,96 @@
+"""Several processes give what one gives, in the same order, and end with the one that started them."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from cadre_cli.errors import FaultError
+from cadre_cli.workers import cores, run_all
+
+ROOT = Path(__file__).parent.parent
+
+SLEEPERS = """
+import os, sys, time
+from pathlib import Path
+from cadre_cli.workers import run_all
+from tests.test_workers import sleep
+
+if __name__ == "__main__":
+    here = Path(sys.argv[1])
+    run_all(sleep, [here, here], [1, 1], 2, print)
+"""
+
+
+def square(number: int) -> int:
+    return number * number
+
+
+def refuse(number: int) -> int:
+    if number == 2:
+        raise FaultError("the disk is full", "free some space")
+    return number
+
+
+def sleep(folder: Path) -> None:
+    (folder / str(os.getpid())).touch()
+    time.sleep(600)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_the_results_stand_in_the_order_of_the_jobs(workers: int) -> None:
+    told: list[int] = []
+    assert run_all(square, [3, 1, 2], [1, 9, 5], workers, told.append) == [9, 1, 4]
+    assert told[0] == 0
+    assert told == sorted(told)
+    assert told[-1] == 2
+
+
+def test_a_fault_in_a_worker_is_the_callers_with_its_way_out() -> None:
+    with pytest.raises(FaultError, match="disk is full") as fault:
+        run_all(refuse, [1, 2, 3], [1, 1, 1], 2, lambda _done: None)
+    assert fault.value.way_out == "free some space"
+
+
+def test_there_is_at_least_one_processor(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert cores() >= 1
+    monkeypatch.delattr(os, "sched_getaffinity", raising=False)
+    assert cores() >= 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
+def test_no_worker_outlives_a_run_that_is_killed_or_interrupted(tmp_path: Path, how: signal.Signals) -> None:
+    script = tmp_path / "sleepers.py"
+    script.write_text(SLEEPERS, encoding="utf-8")
+    folder = tmp_path / "workers"
+    folder.mkdir()
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    run = subprocess.Popen([sys.executable, script, folder], env=environment, stderr=subprocess.DEVNULL)
+    wait_until(lambda: len(list(folder.iterdir())) == 2)
+    workers = [int(path.name) for path in folder.iterdir()]
+    assert all(map(is_alive, workers))
+    run.send_signal(how)
+    assert run.wait(30) != 0
+    wait_until(lambda: not any(map(is_alive, workers)))
+
+
+def wait_until(true) -> None:
+    end = time.monotonic() + 30
+    while not true():
+        assert time.monotonic() < end
+        time.sleep(0.02)
+
+
+def is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    # A container without an init leaves a dead orphan on the list.
+    stat = Path(f"/proc/{process}/stat")
+    return not stat.exists() or stat.read_text().rsplit(")", 1)[1].split()[0] != "Z"
