@@ -38,6 +38,7 @@ _EXACTER: Mapping[str, tuple[str, ...]] = {
     "बैचbatch": (*_PINS, *_REGISTER),
     "paid": ("paidamount", "amountpaid"),
     "roleplace": ("role",),
+    "rolelabel": ("role",),
     "दायित्वस्थान": ("दायित्व",),
     "दायित्वस्थानroleplace": ("दायित्वrole",),
 }

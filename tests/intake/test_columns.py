@@ -77,6 +77,7 @@ def test_a_second_mobile_counts_and_any_other_second_is_carried() -> None:
         (["paid", "paid_amount"], ["", "paid"]),
         (["Role · place", "Role"], ["", "role"]),
         (["Role · place", "Name"], ["role", "name"]),
+        (["role", "role_label"], ["role", ""]),
     ],
 )
 def test_a_heading_gives_way_to_one_that_says_more(headings: list[str], fields: list[str]) -> None:
