@@ -1,7 +1,7 @@
 """Which column holds what: headings as fields, by known spellings only."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -30,6 +30,19 @@ _OFFICE_NAMES = re.compile(
 )
 """'माननीय विधायक का नाम', 'Name of the District President': the names of people by their office."""
 
+_PINS = ("pin", "pinned", "pinnedbatch", "pinnedto", "निश्चितबैच", "निश्चितबैचpinnedto")
+_REGISTER = ("देयdue", "due")
+_EXACTER: Mapping[str, tuple[str, ...]] = {
+    "batch": (*_PINS, *_REGISTER),
+    "बैच": (*_PINS, *_REGISTER),
+    "बैचbatch": (*_PINS, *_REGISTER),
+    "paid": ("paidamount", "amountpaid"),
+    "roleplace": ("role",),
+    "rolelabel": ("role",),
+    "दायित्वस्थान": ("दायित्व",),
+    "दायित्वस्थानroleplace": ("दायित्वrole",),
+}
+"""By the key of a heading, those beside which it has another sense: the batch and the yes or no that came of them."""
 _CARRIED = "carried"
 _NEAR = 84.0
 _SHORTEST_NEAR = 4
@@ -122,6 +135,14 @@ def near_field(heading: str) -> str:
     return _fields()[best[0]] if best else ""
 
 
+def _exact(headings: Sequence[tuple[int, str, str]]) -> Iterator[tuple[int, str, str]]:
+    """The headings, without the field of one that says less than another: where 'Pin' stands, 'Batch' pins nobody."""
+    keys = {heading_key(heading) for _, heading, _ in headings}
+    for index, heading, known in headings:
+        vague = not keys.isdisjoint(_EXACTER.get(heading_key(heading), ()))
+        yield index, heading, "" if vague else known
+
+
 def assign(
     headings: Sequence[tuple[int, str, str]], answers: Mapping[str, str] | None = None, place: str = ""
 ) -> tuple[Column, ...]:
@@ -133,12 +154,12 @@ def assign(
     """
     columns: list[Column] = []
     taken: set[str] = set()
-    for index, heading, known in headings:
+    for index, heading, known in _exact(headings):
         unread = Column(index, heading)
         answer = "" if known or not answers else answers.get(answer_key(unread.about(place)), "")
         field = known or ("" if answer == CARRY else answer)
         if not field:
-            near = "" if answer or unread.is_bare else near_field(heading)
+            near = "" if answer or unread.is_bare or field_of(heading) else near_field(heading)
             columns.append(replace(unread, near=near, answered=bool(answer)))
         elif field == "mobile" and field in taken:
             columns.append(Column(index, heading, "mobiles", answered=bool(answer)))

@@ -3,55 +3,26 @@
 The font's name tells first, then the letters of the whole column: a word alone (`us`, `yes`) may be either.
 """
 
-import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from enum import Enum, StrEnum
 from functools import cache
-from math import inf
 from typing import Final
 
-from cadre_cli.intake.cells import column_texts
 from cadre_cli.intake.columns import field_of, heading_key, spellings
-from cadre_cli.intake.legacy_fonts import FontKind, font_kind
+from cadre_cli.intake.legacy_fonts import FontKind, Position, Run, SheetFonts, font_kind
+from cadre_cli.intake.legacy_verdict import LEAST, Cells, Doubt, Reason, Verdict, judge
+from cadre_cli.intake.legacy_words import CELL, legacy_run, legacy_text, mend_figures, text_odds, words_in_unicode
 from cadre_cli.text.devanagari import is_devanagari, mend
-from cadre_cli.text.krutidev import digits, restore_apostrophe, to_unicode
-from cadre_cli.text.legacy_script import is_legacy, legacy_odds, tells_script
+from cadre_cli.text.krutidev import restore_apostrophe, to_unicode
+from cadre_cli.text.legacy_script import tells_script
 
-Position = tuple[int, int]
 Sample = tuple[str, str]
 
 HEADING_ROWS: Final = 20
 """Headings are looked for in so many rows from the first that is not blank."""
 _SAMPLES: Final = 3
-_PAIRED: Final = re.compile(r"[\[{(]([^\[\]{}()]*)[\]})]")
 _FEWEST_HEADINGS: Final = 2
-_MOST: Final = 0.8
-"""The share of its cells that makes a column legacy; the rest of them are English within it."""
-
-# Odds as `text.legacy_script` gives them: of a column, of a cell, of a word within a cell.
-_SURE: Final = 8.0
-_MAYBE: Final = 3.0
-_CELL: Final = 5.0
-_STRANGER: Final = 12.0
-_WORD: Final = 8.0
-
-
-class Reason(StrEnum):
-    """Why a column was converted."""
-
-    FONT = "its font"
-    LETTERS = "its letters"
-    ANSWER = "a person's answer"
-
-
-class Doubt(StrEnum):
-    """Why a person must say whether cells are to be converted."""
-
-    FONT_AGAINST_LETTERS = "its font and its letters disagree"
-    OTHER_FONT = "its font has other keys than Kruti Dev 010"
-    TOO_LITTLE = "it has too few words to tell"
-    MIXED = "it has Hindi and English, and these may be either"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,20 +58,14 @@ class Converted:
     doubtful: tuple[DoubtfulColumn, ...]
 
 
-class _Cells(Enum):
-    """Which cells of a column are converted."""
-
-    ALL = "all but English ones"
-    CLEAR = "those that are clear by themselves"
-    STRANGERS = "those that are plainly not English"
-    NONE = "none"
-
-
 @dataclass(frozen=True, slots=True)
-class _Verdict:
-    cells: _Cells
-    reason: Reason = Reason.LETTERS
-    doubt: Doubt | None = None
+class _Part:
+    """The texts of one column in one kind of font: the 0-based rows where they stand, and the odds of each text."""
+
+    column: int
+    font: FontKind
+    rows: Sequence[int]
+    odds: Mapping[str, float]
 
 
 def heading_from_legacy(text: str) -> str:
@@ -112,9 +77,9 @@ def heading_from_legacy(text: str) -> str:
 
 def convert_columns(
     rows: Sequence[Sequence[str]],
-    fonts: Mapping[int, str],
+    fonts: SheetFonts,
     answers: Mapping[int, bool] | None = None,
-    quoted: Set[Position] = frozenset(),
+    supported: bool = False,
 ) -> Converted:
     """The sheet with its legacy columns and headings in Unicode; nothing else is changed.
 
@@ -123,29 +88,72 @@ def convert_columns(
 
     Args:
         rows: all rows of texts, titles and headings included; rows may end early.
-        fonts: the font of most cells of a column, by 0-based column, where it is known.
+        fonts: the fonts of the cells, where they are known.
         answers: what a person said of a 0-based column: True to convert all of it, False to leave it.
-        quoted: the 0-based cells that the spreadsheet marks with `quotePrefix`.
+        supported: whether another sheet of the file is in a legacy font for certain.
     """
     new = [list(row) for row in rows]
     headings = _headings(new)
     for r, c in headings:
         new[r][c] = ""
-    done: list[ConvertedColumn] = []
+    typed = sum(text != rows[r][c] for (r, c), text in headings.items()) >= _FEWEST_HEADINGS
+    runs = {cell: runs for cell, runs in fonts.runs.items() if _are_whole(new, cell, runs)}
+    parts = list(_parts(new, fonts, runs.keys()))
+    done = list(_convert_runs(new, runs, answers or {}))
     doubtful: list[DoubtfulColumn] = []
-    for column in range(max(map(len, new), default=0)):
-        odds = _odds_by_text(new, column)
-        verdict = _judge(odds, font_kind(fonts.get(column, "")), (answers or {}).get(column))
-        doubtful += _doubtful(new, column, odds, verdict.doubt)
-        done += _convert(new, column, odds, verdict, quoted)
-    as_typed = {(r, c): rows[r][c] for r, c in headings}
-    typed = sum(text != as_typed[cell] for cell, text in headings.items())
-    legacy_sheet = bool(done) or typed >= _FEWEST_HEADINGS
+    for part, verdict in _judged(parts, answers or {}, supported or typed or bool(done)):
+        doubtful += _doubtful(new, part, verdict)
+        done += _convert(new, part, verdict, fonts.quoted)
+    legacy_sheet = bool(done) or typed
     for (r, c), text in headings.items():
-        new[r][c] = text if legacy_sheet else as_typed[r, c]
+        new[r][c] = text if legacy_sheet else rows[r][c]
     if legacy_sheet:
-        _mend_figures(new)
-    return Converted(new, tuple(done), tuple(doubtful))
+        mend_figures(new)
+    return Converted(new, tuple(sorted(done, key=lambda column: column.column)), tuple(doubtful))
+
+
+def _parts(rows: Sequence[Sequence[str]], fonts: SheetFonts, passed: Set[Position]) -> Iterator[_Part]:
+    """The columns, each cut by the kinds of its fonts; the cells `passed` over belong to no part."""
+    kinds: defaultdict[int, dict[FontKind, list[int]]] = defaultdict(dict)
+    for (row, column), font in fonts.others.items():
+        kinds[column].setdefault(font_kind(font), []).append(row)
+    not_own = defaultdict(set, {column: {row for same in by.values() for row in same} for column, by in kinds.items()})
+    for row, column in passed:
+        not_own[column].add(row)
+    narrowest = min(map(len, rows), default=0)
+    for column in range(max(map(len, rows), default=0)):
+        others = kinds.get(column, {})
+        own = {font_kind(fonts.fonts.get(column, "")): _without(len(rows), not_own.get(column, frozenset()))}
+        for kind, numbers in {**own, **others}.items():
+            here = numbers
+            if column >= narrowest or kind in others:
+                here = [row for row in numbers if row < len(rows) and column < len(rows[row])]
+            yield _Part(column, kind, here, _odds_by_text(rows, column, here))
+
+
+def _without(rows: int, passed: Set[int]) -> Sequence[int]:
+    return [row for row in range(rows) if row not in passed] if passed else range(rows)
+
+
+def _odds_by_text(rows: Sequence[Sequence[str]], column: int, numbers: Sequence[int]) -> dict[str, float]:
+    texts = dict.fromkeys(rows[row][column] for row in numbers)
+    return {text: text_odds(text) for text in texts if text and not text.isdecimal()}
+
+
+def _judged(parts: Sequence[_Part], answers: Mapping[int, bool], supported: bool) -> list[tuple[_Part, Verdict]]:
+    """The verdicts; where one part is legacy by itself, a word or two are enough in the others."""
+
+    def judged(part: _Part, supported: bool) -> tuple[_Part, Verdict]:
+        return part, judge(part.odds, part.font, answers.get(part.column), supported)
+
+    alone = [judged(part, supported) for part in parts]
+    if supported or not any(_converts(part, verdict) for part, verdict in alone):
+        return alone
+    return [(part, each) if each.cells is not Cells.NONE else judged(part, True) for part, each in alone]
+
+
+def _converts(part: _Part, verdict: Verdict) -> bool:
+    return verdict.cells is not Cells.NONE and any(odds > CELL for odds in part.odds.values())
 
 
 def _headings(rows: Sequence[Sequence[str]]) -> dict[Position, str]:
@@ -169,76 +177,58 @@ def _carried() -> frozenset[str]:
     return frozenset(map(heading_key, spellings()["carried"]))
 
 
-def _odds_by_text(rows: Sequence[Sequence[str]], column: int) -> dict[str, float]:
-    texts = dict.fromkeys(column_texts(rows, column))
-    return {text: _odds(text) for text in texts if text and not text.isdecimal()}
+def _doubtful(rows: Sequence[Sequence[str]], part: _Part, verdict: Verdict) -> Iterator[DoubtfulColumn]:
+    if verdict.doubt and verdict.asked:
+        asked = frozenset(verdict.asked)
+        cells = sum(rows[row][part.column] in asked for row in part.rows)
+        samples = tuple((text, words_in_unicode(text, -CELL)) for text in verdict.asked[:_SAMPLES])
+        yield DoubtfulColumn(part.column, verdict.doubt, cells, samples)
 
 
-def _odds(text: str) -> float:
-    # A pair of brackets is English punctuation ("veg [only]"); a single one is a key of the font.
-    bare = _PAIRED.sub(r" \1 ", text) if any(map(text.__contains__, "([{")) else text
-    return 0.0 if text.isdigit() else sum(map(legacy_odds, bare.split()))
-
-
-def _judge(odds: Mapping[str, float], font: FontKind, answer: bool | None) -> _Verdict:
-    if answer is not None:
-        return _Verdict(_Cells.ALL if answer else _Cells.NONE, Reason.ANSWER)
-    telling = {text: cell for text, cell in odds.items() if cell}
-    if font is FontKind.OTHER_KEYS and telling:
-        return _Verdict(_Cells.NONE, doubt=Doubt.OTHER_FONT)
-    if font is FontKind.SAME_KEYS:
-        against = is_legacy(list(telling)) < -_SURE
-        return _Verdict(_Cells.NONE, doubt=Doubt.FONT_AGAINST_LETTERS) if against else _Verdict(_Cells.ALL, Reason.FONT)
-    if font is FontKind.UNICODE_HINDI and is_legacy(list(telling)) > _SURE:
-        return _Verdict(_Cells.NONE, doubt=Doubt.FONT_AGAINST_LETTERS)
-    return _by_letters(telling)
-
-
-def _by_letters(telling: Mapping[str, float]) -> _Verdict:
-    share = sum(cell > 0 for cell in telling.values()) / max(len(telling), 1)
-    if share <= 1 - _MOST:
-        return _Verdict(_Cells.STRANGERS)
-    if share < _MOST:
-        clear = max(telling.values()) > _SURE
-        return _Verdict(_Cells.CLEAR, doubt=Doubt.MIXED) if clear else _Verdict(_Cells.NONE)
-    total = is_legacy(list(telling))
-    if total > _SURE:
-        return _Verdict(_Cells.ALL)
-    return _Verdict(_Cells.NONE, doubt=Doubt.TOO_LITTLE if total > _MAYBE else None)
-
-
-def _doubtful(
-    rows: Sequence[Sequence[str]], column: int, odds: Mapping[str, float], doubt: Doubt | None
-) -> Iterable[DoubtfulColumn]:
-    near = _CELL if doubt is Doubt.MIXED else inf
-    either = {text: None for text, cell in odds.items() if doubt and 0 < abs(cell) <= near}
-    if doubt and either:
-        cells = sum(column < len(row) and row[column] in either for row in rows)
-        samples = tuple((text, _unicode_words(text, -_CELL)) for text in list(either)[:_SAMPLES])
-        yield DoubtfulColumn(column, doubt, cells, samples)
-
-
-def _convert(
-    rows: list[list[str]], column: int, odds: Mapping[str, float], verdict: _Verdict, quoted: Set[Position]
-) -> Iterable[ConvertedColumn]:
-    """Converts a column of `rows` in place."""
-    if verdict.cells is _Cells.NONE:
+def _convert(rows: list[list[str]], part: _Part, verdict: Verdict, quoted: Set[Position]) -> Iterator[ConvertedColumn]:
+    """Converts the part, in place."""
+    if verdict.cells is Cells.NONE:
         return
-    restored = _restore_apostrophes(rows, column, quoted) if verdict.cells is _Cells.ALL else 0
-    known = _odds_by_text(rows, column) if restored else odds
-    changed = {text: after for text, cell in known.items() if (after := _cell(text, cell, verdict.cells)) != text}
+    column = part.column
+    restored = _restore_apostrophes(rows, part, quoted) if verdict.cells is Cells.ALL else 0
+    known = _odds_by_text(rows, column, part.rows) if restored else part.odds
+    changed = {text: after for text, odds in known.items() if (after := _cell(text, odds, verdict.cells)) != text}
+    if not changed:
+        return
     cells = 0
-    for row in rows if changed else ():
-        if column < len(row) and row[column] in changed:
-            row[column] = changed[row[column]]
+    for row in part.rows:
+        if rows[row][column] in changed:
+            rows[row][column] = changed[rows[row][column]]
             cells += 1
-    if cells:
-        yield ConvertedColumn(column, verdict.reason, cells, tuple(changed.items())[:_SAMPLES], restored)
+    yield ConvertedColumn(column, verdict.reason, cells, tuple(changed.items())[:_SAMPLES], restored)
 
 
-def _restore_apostrophes(rows: list[list[str]], column: int, quoted: Set[Position]) -> int:
+def _are_whole(rows: Sequence[Sequence[str]], cell: Position, runs: Sequence[Run]) -> bool:
+    """Whether the runs are the text that was read; else the cell goes with its column."""
+    row, column = cell
+    text = rows[row][column] if row < len(rows) and column < len(rows[row]) else ""
+    return bool(text) and text == "".join(part for part, _ in runs).strip()
+
+
+def _convert_runs(
+    rows: list[list[str]], runs: Mapping[Position, Sequence[Run]], answers: Mapping[int, bool]
+) -> Iterator[ConvertedColumn]:
+    """Converts, in place, those parts of cells with several fonts that are in a legacy one."""
+    changed: defaultdict[int, list[Sample]] = defaultdict(list)
+    for (row, column), parts in runs.items():
+        legacy = ((text, font_kind(font) is FontKind.SAME_KEYS) for text, font in parts)
+        after = "".join(legacy_run(text) if is_one else text for text, is_one in legacy).strip()
+        if answers.get(column, True) and after != rows[row][column]:
+            changed[column].append((rows[row][column], after))
+            rows[row][column] = after
+    for column, samples in changed.items():
+        yield ConvertedColumn(column, Reason.RUNS, len(samples), tuple(dict.fromkeys(samples))[:_SAMPLES])
+
+
+def _restore_apostrophes(rows: list[list[str]], part: _Part, quoted: Set[Position]) -> int:
     """Puts back the swallowed first key, in place; where the mark stands on most cells, it is no key but a habit."""
-    telling = [row for row in range(len(rows)) if column < len(rows[row]) and _odds(rows[row][column])]
+    column = part.column
+    telling = [row for row in part.rows if text_odds(rows[row][column])]
     marked = [row for row in telling if (row, column) in quoted and not rows[row][column].startswith("'")]
     habit = 2 * len(marked) > len(telling)
     # No word begins with the upright stroke `k`: there the key is missing for certain.
@@ -248,29 +238,7 @@ def _restore_apostrophes(rows: list[list[str]], column: int, quoted: Set[Positio
     return len(lost)
 
 
-def _cell(text: str, odds: float, cells: _Cells) -> str:
-    if cells is _Cells.ALL:
-        return _unicode_words(text, -_CELL if odds > -_CELL else _WORD)
-    return _unicode_words(text, -_CELL) if odds > (_CELL if cells is _Cells.CLEAR else _STRANGER) else text
-
-
-def _unicode_words(text: str, least: float) -> str:
-    """The text with those words converted that have more than the least odds; figures as the font shows them."""
-    return " ".join(_word(word, least) for word in text.split())
-
-
-def _word(word: str, least: float) -> str:
-    if tells_script(word):
-        return to_unicode(word) if legacy_odds(word) > least else word
-    return word if "@" in word and any(map(str.isalpha, word)) else digits(word)  # an e-mail address stays
-
-
-def _mend_figures(rows: list[list[str]]) -> None:
-    """Writes phones and days, in place, in the signs that the font shows."""
-    for row in rows:
-        row[:] = [text if text.isalnum() and text.isascii() else _figures(text) for text in row]
-
-
-def _figures(text: str) -> str:
-    shown = digits(text)
-    return text if shown == text or any(map(str.isalpha, shown)) else shown
+def _cell(text: str, odds: float, cells: Cells) -> str:
+    if cells is Cells.ALL:
+        return legacy_text(text, odds)
+    return words_in_unicode(text, -CELL) if odds > LEAST[cells] else text

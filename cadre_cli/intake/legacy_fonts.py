@@ -1,18 +1,19 @@
-"""What the names of fonts say about the text in a column, and which fonts an .xlsx file gives its columns."""
+"""What the names of fonts say about a text, and which fonts the cells of a sheet have."""
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import Enum
-from io import BytesIO
-from typing import Any, Final
-from zipfile import ZipFile
+from functools import cache
+from itertools import groupby
+from typing import Final
 
-import openpyxl
+Position = tuple[int, int]
+"""0-based row and column."""
+Run = tuple[str, str]
+"""A part of a cell's text, and its font."""
 
-_STYLES: Final = "xl/styles.xml"
-_FONT_NAMES: Final = re.compile(r'<(?:\w+:)?name val="([^"]+)"')
 _CUTS: Final = re.compile("bold|italic|normal|regular")
 _SAME_KEYS: Final = re.compile(r"(?:krutidev|devlys)(?:0\d\d)?")
 _OTHER_KEYS: Final = re.compile(
@@ -32,12 +33,19 @@ class FontKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class SheetFonts:
-    """Of one sheet: the font of most cells by 0-based column, and the 0-based cells marked with a quotation sign."""
+    """Of one sheet: the font of most texts by 0-based column, and what differs from it, by 0-based cell.
 
-    fonts: Mapping[int, str]
-    quoted: frozenset[tuple[int, int]]
+    `others` are the cells whose font is of another kind than their column's, `runs` those that have fonts of several
+    kinds within them, `quoted` those marked with the apostrophe that a spreadsheet takes for its own sign.
+    """
+
+    fonts: Mapping[int, str] = field(default_factory=dict)
+    others: Mapping[Position, str] = field(default_factory=dict)
+    runs: Mapping[Position, tuple[Run, ...]] = field(default_factory=dict)
+    quoted: frozenset[Position] = frozenset()
 
 
+@cache
 def font_kind(font: str) -> FontKind:
     """The kind of a font by its name: 'DevLys 010' has the keys of Kruti Dev, 'Chanakya' and 'Kruti Dev 714' not."""
     name = _CUTS.sub("", re.sub(r"[\W_]", "", font.casefold()))
@@ -48,30 +56,54 @@ def font_kind(font: str) -> FontKind:
     return FontKind.UNICODE_HINDI if _UNICODE_HINDI.match(name) else FontKind.SAYS_NOTHING
 
 
-def xlsx_fonts(data: bytes) -> Mapping[str, SheetFonts]:
-    """Fonts and quotation marks by sheet of an .xlsx file; empty, and quick, when it has no legacy font at all.
-
-    Raises:
-        BadZipFile, KeyError, ValueError: what is no whole .xlsx file.
-    """
-    if not _has_legacy_font(data):
-        return {}
-    book = openpyxl.load_workbook(BytesIO(data), read_only=True)
-    return {sheet.title: _sheet_fonts(sheet.iter_rows()) for sheet in book.worksheets}
+def is_legacy_font(font: str) -> bool:
+    """Whether Latin letters in the font look like Hindi."""
+    return font_kind(font) in (FontKind.SAME_KEYS, FontKind.OTHER_KEYS)
 
 
-def _has_legacy_font(data: bytes) -> bool:
-    with ZipFile(BytesIO(data)) as archive:
-        styles = archive.read(_STYLES).decode("utf-8", "replace") if _STYLES in archive.namelist() else ""
-    return any(font_kind(font) in (FontKind.SAME_KEYS, FontKind.OTHER_KEYS) for font in _FONT_NAMES.findall(styles))
+class FontTally:
+    """Gathers the fonts of one sheet's texts, cell by cell; rows and columns are 0-based."""
+
+    def __init__(self) -> None:
+        self._rows: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
+        self._runs: dict[Position, tuple[Run, ...]] = {}
+        self._quoted: set[Position] = set()
+
+    def add(self, row: int, column: int, font: str, quoted: bool = False) -> None:
+        """Notes the font of a cell that holds text."""
+        self._rows[column, font].append(row)
+        if quoted:
+            self._quoted.add((row, column))
+
+    def add_runs(self, row: int, column: int, runs: Iterable[Run]) -> None:
+        """Notes the fonts within a cell; neighbours of one kind count as one run."""
+        kinds = groupby((run for run in runs if run[0]), key=lambda run: font_kind(run[1]))
+        joined = [_joined(list(same)) for _, same in kinds]
+        if len(joined) == 1:
+            self.add(row, column, joined[0][1])
+        elif joined:
+            self._runs[row, column] = tuple(joined)
+
+    def sheet_fonts(self) -> SheetFonts:
+        """What was gathered; nothing where no text has a legacy font, for then fonts tell nothing."""
+        if not any(is_legacy_font(font) for font in self._fonts()):
+            return SheetFonts()
+        counts: defaultdict[int, Counter[str]] = defaultdict(Counter)
+        for (column, font), rows in self._rows.items():
+            counts[column][font] += len(rows)
+        most = {column: count.most_common(1)[0][0] for column, count in sorted(counts.items())}
+        others = {
+            (row, column): font
+            for (column, font), rows in self._rows.items()
+            if font_kind(font) is not font_kind(most[column])
+            for row in rows
+        }
+        return SheetFonts(most, others, self._runs, frozenset(self._quoted))
+
+    def _fonts(self) -> Iterable[str]:
+        yield from dict.fromkeys(font for _, font in self._rows)
+        yield from dict.fromkeys(font for runs in self._runs.values() for _, font in runs)
 
 
-def _sheet_fonts(rows: Iterable[Iterable[Any]]) -> SheetFonts:
-    # Any: the cells of a book read row by row have no published type.
-    counts: defaultdict[int, Counter[str]] = defaultdict(Counter)
-    quoted: set[tuple[int, int]] = set()
-    for cell in (cell for row in rows for cell in row if isinstance(cell.value, str)):
-        counts[cell.column - 1][cell.font.name or ""] += 1
-        if cell.style_array.quotePrefix:
-            quoted.add((cell.row - 1, cell.column - 1))
-    return SheetFonts({column: fonts.most_common(1)[0][0] for column, fonts in counts.items()}, frozenset(quoted))
+def _joined(runs: Sequence[Run]) -> Run:
+    return "".join(text for text, _ in runs), runs[0][1]

@@ -1,25 +1,20 @@
 """The sheets of a file with every column in a legacy Hindi font turned into Unicode, each noted or asked once."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cadre_cli.domain.findings import Address
 from cadre_cli.intake import kinds
 from cadre_cli.intake.cells import column_letter
 from cadre_cli.intake.findings_log import FindingsLog
-from cadre_cli.intake.legacy import Doubt, convert_columns
-from cadre_cli.intake.legacy_fonts import SheetFonts, xlsx_fonts
+from cadre_cli.intake.legacy import Converted, convert_columns
+from cadre_cli.intake.legacy_verdict import Doubt
 from cadre_cli.intake.workbook import Sheet
 
-PLAIN = SheetFonts({}, frozenset())
 
-
-def in_unicode(file: str, data: bytes, sheets: Sequence[Sheet], log: FindingsLog) -> Iterator[Sheet]:
-    """The sheets of the file whose bytes are `data`, converted; what stays in doubt stands as it was, and is asked."""
-    fonts = _fonts(data) if sheets else {}
-    for sheet in sheets:
-        about = fonts.get(sheet.name, PLAIN)
-        converted = convert_columns(sheet.rows, about.fonts, quoted=about.quoted)
+def in_unicode(file: str, sheets: Sequence[Sheet], log: FindingsLog) -> Iterator[Sheet]:
+    """The sheets of the file, converted; what stays in doubt stands as it was, and is asked."""
+    for sheet, converted in zip(sheets, _converted(sheets), strict=True):
         for column in converted.columns:
             log.open_sheet(file, sheet.name)
             read = f"{column.cells} cells are in a legacy Hindi font, told by {column.reason}: {_shown(column.samples)}"
@@ -41,12 +36,15 @@ def in_unicode(file: str, data: bytes, sheets: Sequence[Sheet], log: FindingsLog
         yield replace(sheet, rows=converted.rows)
 
 
-def _fonts(data: bytes) -> Mapping[str, SheetFonts]:
-    try:
-        return xlsx_fonts(data)
-    except Exception:
-        # No .xlsx file, or one whose damage makes the library raise anything at all: the letters alone must tell.
-        return {}
+def _converted(sheets: Sequence[Sheet]) -> list[Converted]:
+    """Each sheet converted; where one is legacy for certain, a word or two are enough in the others."""
+    converted = [convert_columns(sheet.rows, sheet.fonts) for sheet in sheets]
+    if not any(each.columns for each in converted):
+        return converted
+    return [
+        each if each.columns else convert_columns(sheet.rows, sheet.fonts, supported=True)
+        for sheet, each in zip(sheets, converted, strict=True)
+    ]
 
 
 def _way_out(doubt: Doubt) -> str:

@@ -69,12 +69,12 @@ def read_styles(archive: ZipFile) -> Styles:
     if _STYLES not in archive.namelist():
         return Styles()
     xml = archive.read(_STYLES)
-    fonts, fills = _children(xml, b"fonts", b"font"), _children(xml, b"fills", b"fill")
+    fonts, fills = children(xml, b"fonts", b"font"), children(xml, b"fills", b"fill")
     struck = {number for number, font in enumerate(fonts) if _STRIKE.search(font)}
     colours = {number: colour for number, fill in enumerate(fills) if (colour := _colour(fill))}
-    styles = _children(xml, b"cellXfs", b"xf")
-    by_font = ((number, _number(rb"fontId", style)) for number, style in enumerate(styles))
-    by_fill = ((number, _number(rb"fillId", style)) for number, style in enumerate(styles))
+    styles = children(xml, b"cellXfs", b"xf")
+    by_font = ((number, number_of(rb"fontId", style)) for number, style in enumerate(styles))
+    by_fill = ((number, number_of(rb"fillId", style)) for number, style in enumerate(styles))
     return Styles(
         frozenset(number for number, font in by_font if font in struck),
         {number: colours[fill] for number, fill in by_fill if fill in colours},
@@ -98,13 +98,14 @@ def _hidden_columns(xml: bytes) -> Iterator[int]:
             yield from range(int(first[1]) - 1, int(last[1]))
 
 
-def _children(xml: bytes, parent: bytes, child: bytes) -> list[bytes]:
+def children(xml: bytes, parent: bytes, child: bytes) -> list[bytes]:
     """The texts of the children of a list in the styles, from their name on."""
     found = re.search(rb"<(?:\w+:)?%s[\s>].*?</(?:\w+:)?%s>" % (parent, parent), xml, re.S)
     return re.split(rb"<(?:\w+:)?%s(?=[\s>/])" % child, found[0])[1:] if found else []
 
 
-def _number(attribute: bytes, style: bytes) -> int:
+def number_of(attribute: bytes, style: bytes) -> int:
+    """The number that a style gives the attribute, 0 where it gives none."""
     found = re.search(rb'\b%s="(\d+)"' % attribute, style)
     return int(found[1]) if found else 0
 

@@ -16,9 +16,12 @@ from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.header import Header, find_header
 from cadre_cli.intake.header_findings import ColumnTeller
 from cadre_cli.intake.readers import Readers
+from cadre_cli.intake.role_and_place import holds_both, taken_apart
 from cadre_cli.intake.rows import RowSorter, SortedRows
+from cadre_cli.intake.values.reading import both_languages
 from cadre_cli.intake.workbook import Sheet
 from cadre_cli.text.devanagari import latin_digits, mend
+from cadre_cli.text.keys import match_key
 
 _PEOPLE_LIKE_CELLS = 3
 _FEWEST_PEOPLE = 3
@@ -26,6 +29,8 @@ _MOBILE_DIGITS = 10
 _SPANS = 2
 _MOST_SINGLE = 5
 _MOST_RUNS = 50
+_COUNTS = frozenset(map(match_key, ("लोग", "People", "पुरुष", "Men", "महिला", "Women", "देय ₹", "Due ₹", "कुल", "Total")))
+_FEWEST_COUNTS = 2
 _NAME_OR_CLEAR = "write the name, or clear the row"
 
 
@@ -115,6 +120,11 @@ def _table(file: str, sheet: Sheet, header: Header, rows: SortedRows) -> SheetTa
         if field not in texts:
             texts[field] = _without_defects(column_texts(body, column.index))
             places[field] = column.index
+    role = header.column("role")
+    if role and holds_both(role.heading):
+        both = taken_apart(column_texts(body, role.index))
+        texts = both | {field: own for field, own in texts.items() if field != "role"}
+        places = dict.fromkeys(both, role.index) | places
     texts["extra"] = _extra(body, carried)
     columns = {field: pd.Series(column, dtype=object) for field, column in texts.items()}
     frame = pd.DataFrame(columns | {"sheet_row": pd.Series(rows.people, dtype="int64")})
@@ -153,7 +163,7 @@ def _merged_down(sheet: Sheet, column: int) -> list[tuple[int, int]]:
 
 def _tell_no_header(file: str, sheet: Sheet, log: FindingsLog) -> None:
     address = Address(file, sheet.name)
-    people = sum(map(_is_people_like, sheet.rows))
+    people = 0 if any(map(_heads_counts, sheet.rows)) else sum(map(_is_people_like, sheet.rows))
     if _tell_lost_letters(file, sheet, range(len(sheet.rows)), log):
         return
     if people < _FEWEST_PEOPLE and not any(map(_has_mobile, sheet.rows)):
@@ -162,6 +172,14 @@ def _tell_no_header(file: str, sheet: Sheet, log: FindingsLog) -> None:
     read = f"no row of headings among the first 20 rows, but {people} rows that look like people"
     action = "write headings above the list, such as Name, Role, District, Mobile"
     log.add(kinds.NO_HEADINGS, address, read, action, people)
+
+
+def _heads_counts(row: Sequence[str]) -> bool:
+    """Whether the row heads a summary (Batch, People, Men, Women): below it stand numbers and no people."""
+    return (
+        sum(any(match_key(half) in _COUNTS for half in both_languages(text) or (text,)) for text in row)
+        >= _FEWEST_COUNTS
+    )
 
 
 def _is_people_like(row: Sequence[str]) -> bool:

@@ -22,6 +22,7 @@ from cadre_cli.intake.files.web_table import is_web_page
 from cadre_cli.intake.files.well_formed import check_well_formed
 from cadre_cli.intake.files.xml_2003 import is_xml_workbook, xml_sheets
 from cadre_cli.intake.files.zip_limits import TooLargeError, check_parts, check_size
+from cadre_cli.intake.legacy_fonts import SheetFonts
 from cadre_cli.intake.ole_scan import is_whole
 from cadre_cli.intake.xlsx_scan import scan_sheets, sheet_members
 
@@ -137,9 +138,19 @@ def _sheet_apart(file: str, shape: apart.SheetShape) -> tuple[Sheet | None, list
         told = notices.too_large if shape["trouble"] == "large" else notices.unreadable_sheet
         return None, [told(file, name)]
     merges = [((a, b), (c, d)) for (a, b), (c, d) in shape["merges"]]
+    fonts = _fonts(shape["fonts"]) if shape["fonts"] else SheetFonts()
     errors = {(r, c): text for r, c, text in shape["errors"]}
-    sheet = Sheet(name, shape["rows"], mark_defects(shape["rows"], errors), merges, shape["hidden"])
+    sheet = Sheet(name, shape["rows"], mark_defects(shape["rows"], errors), merges, shape["hidden"], fonts=fonts)
     return sheet, [notices.lost_cells(file, name, shape["lost"])] if shape["lost"] else []
+
+
+def _fonts(shape: apart.FontsShape) -> SheetFonts:
+    return SheetFonts(
+        dict(shape["fonts"]),
+        {(row, column): font for row, column, font in shape["others"]},
+        {(row, column): tuple((text, font) for text, font in runs) for row, column, runs in shape["runs"]},
+        frozenset((row, column) for row, column in shape["quoted"]),
+    )
 
 
 def _text(file: str, data: bytes) -> Workbook:

@@ -9,7 +9,9 @@ from zipfile import ZipFile
 
 from cadre_cli.intake.cells import column_index
 from cadre_cli.intake.files.well_formed import is_well_formed
+from cadre_cli.intake.files.xlsx_fonts import BookFonts, read_book_fonts, sheet_fonts
 from cadre_cli.intake.files.zip_limits import refuse_entities
+from cadre_cli.intake.legacy_fonts import SheetFonts
 from cadre_cli.intake.sheet_marks import SheetMarks, Styles, read_styles, sheet_marks
 
 _ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*(["'])(.*?)\2""")
@@ -45,13 +47,15 @@ class SheetScan:
     unsaved: frozenset[tuple[int, int]] = frozenset()
     marks: SheetMarks = field(default_factory=SheetMarks)
     is_damaged: bool = False
+    fonts: SheetFonts = field(default_factory=SheetFonts)
 
 
 def scan_sheets(archive: ZipFile) -> dict[str, SheetScan]:
     """A scan of each worksheet by the sheet's name; empty when the archive is no .xlsx."""
     members = sheet_members(archive)
     styles = read_styles(archive) if members else Styles()
-    return {name: _scan(archive.read(path), styles) for name, path in members.items()}
+    fonts = read_book_fonts(archive) if members else BookFonts()
+    return {name: _scan(archive.read(path), styles, fonts) for name, path in members.items()}
 
 
 def sheet_members(archive: ZipFile) -> dict[str, str]:
@@ -82,13 +86,14 @@ def relation_member(target: str) -> str:
     return target.lstrip("/") if target.startswith("/") else normpath(f"xl/{target}")
 
 
-def _scan(xml: bytes, styles: Styles) -> SheetScan:
+def _scan(xml: bytes, styles: Styles, fonts: BookFonts) -> SheetScan:
     refuse_entities(xml)
     last = _ROW_NUMBER.search(xml, max(xml.rfind(b"<row"), xml.rfind(b":row "), 0))
     rows = max(xml.count(b"<row"), int(last[1]) if last else 0)
     rows = max([rows, *map(int, re.findall(rb'r="[A-Z]*+(%s)"' % _above(rows).encode(), xml))])
     columns = max(map(column_index, {found.decode() for found in _WIDE_COLUMN.findall(xml)}), default=_LETTERS - 1) + 1
-    return SheetScan(rows, columns, _errors(xml), _unsaved(xml), sheet_marks(xml, styles), not is_well_formed(xml))
+    marks, fonts_here = sheet_marks(xml, styles), sheet_fonts(xml, fonts)
+    return SheetScan(rows, columns, _errors(xml), _unsaved(xml), marks, not is_well_formed(xml), fonts_here)
 
 
 def _above(number: int) -> str:

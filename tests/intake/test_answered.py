@@ -73,17 +73,17 @@ def test_places_by_answer(tmp_path: Path, event: Event) -> None:
         ["C", "MLA", "Yyy", ""],
         ["D", "MLA", "", "Www"],
         ["E", "MLA", "Bhopal", "Vvv"],
-        ["F", "MLA", "Nowhere", ""],
+        ["F", "MLA", "Qqq", ""],
     ]
     asked = read_csv(tmp_path, event, rows)
     assert questions(asked)[0] == ("assembly: 163-Badwah", ["163-Khilchipur", "182-Badwah", "blank", "leave out"], 1)
-    text = "places: {163-Badwah: 163, Zzz: Gwalior, Yyy: 150, Www: Umaria, Vvv: blank, Nowhere: leave out}"
+    text = "places: {163-Badwah: 163, Zzz: Gwalior, Yyy: 150, Www: Umaria, Vvv: blank, Qqq: leave out}"
     roster = read_csv(tmp_path, event, rows, answers=text)
     assert column(roster, "district") == ["Rajgarh", "Gwalior", "Bhopal", "Umaria", "Bhopal", ""]
     assert column(roster, "unit") == ["Rajgarh", "Gwalior", "Bhopal", "Umaria", "Bhopal", ""]
     assert column(roster, "assembly") == ["163", "", "", "", "", ""]
     assert column(roster, "set_aside") == ["", "", "", "", "", "left out by answer"]
-    assert [read for read, _ in answered(roster)][-1] == f'"Nowhere" is left out: {IN}'
+    assert [read for read, _ in answered(roster)][-1] == f'"Qqq" is left out: {IN}'
     assert not any(code.startswith("R15") for code in codes(roster))
 
 

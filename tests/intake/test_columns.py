@@ -66,3 +66,20 @@ def test_a_second_mobile_counts_and_any_other_second_is_carried() -> None:
     ]
     assert [column.twin for column in columns] == [False] * 6 + [True, False]
     assert columns[2].letter == "C"
+
+
+@pytest.mark.parametrize(
+    ("headings", "fields"),
+    [
+        (["Batch", "Name"], ["pin", "name"]),
+        (["batch", "pin"], ["", "pin"]),
+        (["बैच\nBatch", "देय ₹\nDue ₹"], ["", ""]),
+        (["paid", "paid_amount"], ["", "paid"]),
+        (["Role · place", "Role"], ["", "role"]),
+        (["Role · place", "Name"], ["role", "name"]),
+        (["role", "role_label"], ["role", ""]),
+    ],
+)
+def test_a_heading_gives_way_to_one_that_says_more(headings: list[str], fields: list[str]) -> None:
+    columns = assign([(index, text, field_of(text)) for index, text in enumerate(headings)])
+    assert [(column.field, column.near, column.twin) for column in columns] == [(field, "", False) for field in fields]

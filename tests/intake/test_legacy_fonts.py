@@ -1,11 +1,6 @@
-from io import BytesIO
-from zipfile import BadZipFile, ZipFile
-
-import openpyxl
 import pytest
-from openpyxl.styles import Font
 
-from cadre_cli.intake.legacy_fonts import FontKind, SheetFonts, font_kind, xlsx_fonts
+from cadre_cli.intake.legacy_fonts import FontKind, FontTally, SheetFonts, font_kind
 
 
 @pytest.mark.parametrize(
@@ -31,36 +26,31 @@ def test_what_a_font_says(font: str, kind: FontKind) -> None:
     assert font_kind(font) is kind
 
 
-def book(font: str) -> bytes:
-    workbook = openpyxl.Workbook()
-    sheet = workbook.active
-    sheet.append(["Name", "in", 1])
-    sheet.append(["jke", "kekZ", 2])
-    sheet.append(["flag", None, 3])
-    for cell in ("A2", "A3", "C1"):
-        sheet[cell].font = Font(name=font)
-    sheet["B2"].quotePrefix = True
-    buffer = BytesIO()
-    workbook.save(buffer)
-    return buffer.getvalue()
+def tallied(*texts: tuple[int, int, str]) -> SheetFonts:
+    tally = FontTally()
+    for row, column, font in texts:
+        tally.add(row, column, font)
+    return tally.sheet_fonts()
 
 
-def test_the_font_of_most_cells_and_the_swallowed_apostrophes() -> None:
-    fonts = xlsx_fonts(book("Kruti Dev 010"))
-    assert fonts == {"Sheet": SheetFonts({0: "Kruti Dev 010", 1: "Calibri"}, frozenset({(1, 1)}))}
+def test_the_font_of_most_cells_and_the_cells_of_another_kind() -> None:
+    fonts = tallied((0, 0, "Calibri"), (1, 0, "Kruti Dev 010"), (2, 0, "DevLys 010"), (3, 0, "Kruti Dev 010"))
+    assert fonts == SheetFonts({0: "Kruti Dev 010"}, {(0, 0): "Calibri"})
 
 
-def test_a_book_without_a_legacy_font_is_not_read_again() -> None:
-    assert xlsx_fonts(book("Arial")) == {}
+def test_without_a_legacy_font_nothing_is_told() -> None:
+    assert tallied((0, 0, "Calibri"), (1, 0, "Mangal")) == SheetFonts()
 
 
-def test_a_zip_without_styles_has_no_fonts() -> None:
-    buffer = BytesIO()
-    with ZipFile(buffer, "w") as archive:
-        archive.writestr("a.txt", "a")
-    assert xlsx_fonts(buffer.getvalue()) == {}
+def test_apostrophes_are_told_where_there_is_a_legacy_font() -> None:
+    tally = FontTally()
+    tally.add(0, 0, "Kruti Dev 010", quoted=True)
+    tally.add(0, 1, "Arial")
+    assert tally.sheet_fonts().quoted == {(0, 0)}
 
 
-def test_what_is_no_xlsx_is_refused() -> None:
-    with pytest.raises(BadZipFile):
-        xlsx_fonts(b"Name,Role")
+def test_a_legacy_font_only_within_a_cell() -> None:
+    tally = FontTally()
+    tally.add_runs(0, 0, [("jke", "Kruti Dev 010"), ("", "Mangal"), (" (M", "Calibri"), ("LA)", "Arial")])
+    tally.add_runs(1, 0, [("", "Mangal")])
+    assert tally.sheet_fonts() == SheetFonts(runs={(0, 0): (("jke", "Kruti Dev 010"), (" (MLA)", "Calibri"))})

@@ -6,7 +6,6 @@ import pytest
 from openpyxl.styles import Font
 
 from cadre_cli.domain.event import Event
-from cadre_cli.intake import legacy_fonts
 from cadre_cli.intake.roster import read_rosters
 from tests.text.typist import from_unicode
 
@@ -100,17 +99,6 @@ def test_brackets_around_english_words_are_no_keys(tmp_path: Path, event: Event)
     roster = read_rosters([tmp_path / "list.csv"], event)
     assert roster.people["remarks"].tolist() == ["veg [only]", "{no onion}", "needs lower berth"]
     assert "R016" not in {finding.code for finding in roster.findings}
-
-
-def test_fonts_that_cannot_be_read_leave_it_to_the_letters(
-    tmp_path: Path, event: Event, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def falls(*_: object, **__: object) -> None:
-        raise TypeError("expected a style")
-
-    path = typed(tmp_path / "list.xlsx", "Kruti Dev 010")
-    monkeypatch.setattr(legacy_fonts.openpyxl, "load_workbook", falls)
-    assert read_rosters([path], event).people["name"].tolist() == [row[0] for row in PEOPLE]
 
 
 def test_a_packed_part_that_is_damaged(tmp_path: Path, event: Event) -> None:

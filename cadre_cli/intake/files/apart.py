@@ -17,16 +17,28 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 
 from cadre_cli.intake.cells import text_rows
 from cadre_cli.intake.files.ods_errors import ods_errors
+from cadre_cli.intake.files.ods_fonts import ods_fonts
 from cadre_cli.intake.files.sheet import Position
 from cadre_cli.intake.files.web_table import web_tables
 from cadre_cli.intake.files.well_formed import check_well_formed
+from cadre_cli.intake.files.xls_fonts import xls_fonts
 from cadre_cli.intake.files.xls_scan import scan_xls
 from cadre_cli.intake.files.xlsb_scan import BinaryScan, scan_binary
+from cadre_cli.intake.legacy_fonts import SheetFonts
 
 MOST_CELLS: Final = 20_000_000
 """The fast reader lays a sheet out from A1 to its last cell; beyond this many cells it would take all memory."""
 _MEMORY: Final = 4 << 30
 XLS, XLSB, ODS, WEB = "xls", "xlsb", "ods", "web"
+
+
+class FontsShape(TypedDict):
+    """The `SheetFonts` of a sheet on their way back."""
+
+    fonts: list[tuple[int, str]]
+    others: list[tuple[int, int, str]]
+    runs: list[tuple[int, int, list[tuple[str, str]]]]
+    quoted: list[tuple[int, int]]
 
 
 class SheetShape(TypedDict):
@@ -39,6 +51,7 @@ class SheetShape(TypedDict):
     errors: list[tuple[int, int, str]]
     lost: int
     trouble: str
+    fonts: FontsShape | None
 
 
 class Shape(TypedDict):
@@ -57,7 +70,7 @@ def read(kind: str, data: bytes) -> Shape:
         if kind == WEB:
             return _web(data)
         scans, cut = _scans(kind, data)
-        return {"sheets": list(_workbook(data, scans)), "trouble": "", "cut": cut}
+        return {"sheets": list(_workbook(data, scans, _fonts(kind, data))), "trouble": "", "cut": cut}
     except PasswordError:
         return {"sheets": [], "trouble": "locked", "cut": False}
     except MemoryError:
@@ -84,7 +97,7 @@ def _web(data: bytes) -> Shape:
     return {"sheets": sheets, "trouble": "", "cut": cut}
 
 
-def _workbook(data: bytes, scans: Mapping[str, BinaryScan]) -> Iterator[SheetShape]:
+def _workbook(data: bytes, scans: Mapping[str, BinaryScan], fonts: Mapping[str, SheetFonts]) -> Iterator[SheetShape]:
     book = CalamineWorkbook.from_filelike(BytesIO(data))
     for about in book.sheets_metadata:
         if about.typ is not SheetTypeEnum.WorkSheet:
@@ -107,7 +120,7 @@ def _workbook(data: bytes, scans: Mapping[str, BinaryScan]) -> Iterator[SheetSha
         marks = [(r, c, text) for (r, c), text in sorted(scan.errors.items())]
         merges = [[list(first), list(last)] for first, last in sheet.merged_cell_ranges or ()]
         lost = scan.overwritten + sum(not _at(rows, cell) for cell in scan.filled)
-        yield _shape(name, hidden, rows, merges, marks, lost)
+        yield _shape(name, hidden, rows, merges, marks, lost, fonts=fonts.get(name))
 
 
 def _shape(
@@ -118,6 +131,7 @@ def _shape(
     errors: list[tuple[int, int, str]] | None = None,
     lost: int = 0,
     trouble: str = "",
+    fonts: SheetFonts | None = None,
 ) -> SheetShape:
     return {
         "name": name,
@@ -127,6 +141,16 @@ def _shape(
         "errors": errors or [],
         "lost": lost,
         "trouble": trouble,
+        "fonts": _fonts_shape(fonts) if fonts else None,
+    }
+
+
+def _fonts_shape(fonts: SheetFonts) -> FontsShape:
+    return {
+        "fonts": list(fonts.fonts.items()),
+        "others": [(row, column, font) for (row, column), font in fonts.others.items()],
+        "runs": [(row, column, list(runs)) for (row, column), runs in fonts.runs.items()],
+        "quoted": sorted(fonts.quoted),
     }
 
 
@@ -142,6 +166,15 @@ def _scans(kind: str, data: bytes) -> tuple[dict[str, BinaryScan], bool]:
         content = archive.read("content.xml")
     check_well_formed(content)
     return {name: BinaryScan(errors=errors) for name, errors in ods_errors(content).items()}, False
+
+
+def _fonts(kind: str, data: bytes) -> Mapping[str, SheetFonts]:
+    if kind == XLS:
+        return xls_fonts(data)
+    if kind == ODS:
+        with ZipFile(BytesIO(data)) as archive:
+            return ods_fonts(archive)
+    return {}
 
 
 def _at(rows: list[list[str]], cell: Position) -> str:

@@ -57,7 +57,7 @@ def _sheets(
                 yield None, notices.unreadable_sheet(file, name)
                 continue
             near = {place: text for place, text in defects.items() if place[1] < _FAR_COLUMN}
-            sheet = Sheet(name, rows, mark_defects(rows, near), (), hidden, scan.marks)
+            sheet = Sheet(name, rows, mark_defects(rows, near), (), hidden, scan.marks, scan.fonts)
             yield sheet, notices.far_cells(file, name, _FAR_COLUMN)
             continue
         try:
@@ -68,7 +68,7 @@ def _sheets(
             continue
         merges = cells.merged_cell_ranges or ()
         damage = notices.cut(file, name) if scan.is_damaged else None
-        yield Sheet(name, rows, mark_defects(rows, defects), merges, hidden, scan.marks), damage
+        yield Sheet(name, rows, mark_defects(rows, defects), merges, hidden, scan.marks, scan.fonts), damage
 
 
 def _near_rows(data: bytes, name: str) -> list[list[str]]:

@@ -44,9 +44,9 @@ class _Content:
         if name == f"{_TABLE}table":
             self._sheet, self._row = attributes.get(f"{_TABLE}name", ""), 0
         elif name == f"{_TABLE}table-row":
-            self._rows, self._column = _count(attributes.get(f"{_TABLE}number-rows-repeated", "1")), 0
+            self._rows, self._column = count(attributes.get(f"{_TABLE}number-rows-repeated", "1")), 0
         elif name in _CELLS:
-            self._columns, self._texts = _count(attributes.get(f"{_TABLE}number-columns-repeated", "1")), []
+            self._columns, self._texts = count(attributes.get(f"{_TABLE}number-columns-repeated", "1")), []
 
     def end(self, name: str) -> None:
         if name == f"{_TABLE}table-row":
@@ -63,5 +63,6 @@ class _Content:
         self._texts.append(text)
 
 
-def _count(number: str) -> int:
+def count(number: str) -> int:
+    """How often a row, cell or space is repeated; once where the number is none."""
     return min(int(number), _FAR) if number.isdigit() else 1

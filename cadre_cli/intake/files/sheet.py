@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cadre_cli.domain.findings import Finding
+from cadre_cli.intake.legacy_fonts import Position, SheetFonts
 from cadre_cli.intake.sheet_marks import SheetMarks
 
-Position = tuple[int, int]
-"""0-based row and column."""
+__all__ = ["Position", "Sheet", "Workbook"]
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class Sheet:
 
     `defects` are the cells that hold a spreadsheet error ('#REF!') or a formula without a saved value (`UNSAVED`);
     in `rows` they hold that text too. `merges` are the merged ranges as (first, last) cell, where the format
-    tells them.
+    tells them. `fonts` are those of its cells, where the file has a legacy Hindi font and tells them.
     """
 
     name: str
@@ -25,6 +25,7 @@ class Sheet:
     merges: Sequence[tuple[Position, Position]] = ()
     hidden: bool = False
     marks: SheetMarks = field(default_factory=SheetMarks)
+    fonts: SheetFonts = field(default_factory=SheetFonts)
 
 
 @dataclass(frozen=True)

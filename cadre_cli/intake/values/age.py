@@ -34,11 +34,12 @@ _CROSSES: Final = frozenset("✗✘✕☒❌×")
 def read_age(text: str, on: date) -> Reading:
     """The age in years, as digits, '' for none; a birth date gives the age on the day `on`.
 
-    What is not understood, or no age of a grown person, gives none and is an ERROR.
+    A 0 stands for an age that is not known, as in our own lists. What is not understood, or no age of a grown person,
+    gives none and is an ERROR.
     """
-    if says_nothing(text):
-        return Reading("")
     years = _YEARS.fullmatch(latin_digits(mend(text)))
+    if says_nothing(text) or (years and not int(years[1])):
+        return Reading("")
     if years and _YOUNGEST <= int(years[1]) <= _OLDEST:
         return Reading(years[1].lstrip("0"))
     return _unreadable(text) if years else read_birth(text, on)

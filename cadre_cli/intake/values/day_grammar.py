@@ -156,7 +156,8 @@ def _letters(text: str) -> str:
 
 
 def _tokens(text: str) -> Iterator[_Token]:
-    typed = _CANNOT_SHORT.sub("cannot", latin_digits(mend(re.sub(r"[\n\r]+", ",", text))).casefold())
+    parted = re.sub(r"[\n\r]+|(?<=\d{4}-\d\d-\d\d)\s+(?=\d{4}-)", ",", text)
+    typed = _CANNOT_SHORT.sub("cannot", latin_digits(mend(parted)).casefold())
     place = 0
     while place < len(typed):
         match = _TOKEN.match(typed, place)

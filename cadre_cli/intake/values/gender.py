@@ -4,7 +4,7 @@ import re
 
 from cadre_cli.domain.event import BedKind
 from cadre_cli.intake.value_kinds import GENDER_UNKNOWN
-from cadre_cli.intake.values.reading import Reading, says_nothing
+from cadre_cli.intake.values.reading import Reading, both_languages, says_nothing
 from cadre_cli.text.devanagari import mend
 from cadre_cli.text.keys import match_key
 
@@ -27,8 +27,9 @@ def read_gender(text: str) -> Reading:
     """'men', 'women' or ''; a word that is not known is a QUESTION."""
     if says_nothing(text):
         return Reading("")
-    gender = _GENDERS.get(match_key(text))
-    if gender is not None:
+    genders = {_GENDERS.get(match_key(half)) for half in both_languages(text) or (text,)}
+    gender = genders.pop() or _GENDERS.get(match_key(text))
+    if gender is not None and not genders:
         return Reading(gender.value)
     read = f'gender not understood: "{mend(text)}"'
     return Reading("", GENDER_UNKNOWN, read, "write M or F: in whose rooms is the bed?")

@@ -30,7 +30,7 @@ from cadre_cli.intake.values.place_words import (
     district_key,
     is_direction,
 )
-from cadre_cli.intake.values.reading import says_nothing
+from cadre_cli.intake.values.reading import both_languages, says_nothing
 from cadre_cli.text.devanagari import is_devanagari, latin_digits, mend
 
 _NEAR: Final = 70  # per cent of alike letters from which a name is worth suggesting
@@ -96,7 +96,7 @@ class PlaceReader:
         """The district or party district of one cell; a name that no list has is a QUESTION."""
         if says_nothing(text) or not district_key(text):
             return PlaceReading()
-        place = self._district(text)
+        place = self._district(text) or self._in_both_languages(text)
         if place:
             return self._told_apart(place, text)
         brackets = _BRACKETS.match(mend(text))
@@ -136,6 +136,10 @@ class PlaceReader:
         key = district_key(text)
         return self._units.get(key) or self._districts.get(key)
 
+    def _in_both_languages(self, text: str) -> PlaceReading | None:
+        first, second = map(self._district, both_languages(text) or ("", ""))
+        return first if first == second else None
+
     def _told_apart(self, place: PlaceReading, text: str) -> PlaceReading:
         units = self._units_of.get(place.district, []) if place.unit == place.district else []
         if not units:
@@ -156,7 +160,9 @@ class PlaceReader:
     def _numbered(self, number: str, name: str, text: str, district: str) -> PlaceReading:
         key = assembly_key(name)
         named = self._assemblies.get(key, ())
-        if not key or number in named:
+        halves = both_languages(name) or ()
+        in_both = bool(halves) and all(number in self._assemblies.get(assembly_key(half), ()) for half in halves)
+        if not key or number in named or in_both:
             return _in_district(number, text, district)
         alike = max(fuzz.ratio(key, own) for own, numbers in self._assemblies.items() if number in numbers)
         if not named and alike >= _SAME_NAME:

@@ -1,12 +1,15 @@
 """What reading one cell's text gives, and the texts that say nothing."""
 
+import re
 from dataclasses import dataclass
+from typing import Final
 
 from cadre_cli.domain.findings import FindingKind
 from cadre_cli.text.keys import match_key
 
 NOTHING = frozenset(map(match_key, ("", "NA", "nil", "null", "none", "nan", "नहीं है", "लागू नहीं", "निरंक", "xx", "xxx")))
 """Their match keys."""
+_BETWEEN_LANGUAGES: Final = re.compile(r"\s+/\s+|\s*[\r\n]+\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +28,9 @@ class Reading:
 def says_nothing(text: str) -> bool:
     """Whether the text is what people write into a cell to leave it empty: '', '-', 'N/A', 'nil'."""
     return match_key(text) in NOTHING
+
+
+def both_languages(text: str) -> tuple[str, str] | None:
+    """The halves of what is written in two languages: 'भोपाल / Bhopal', or one below the other; None for other text."""
+    first, *rest = _BETWEEN_LANGUAGES.split(text.strip())
+    return (first, rest[0]) if len(rest) == 1 else None

@@ -10,7 +10,16 @@ FIRST = date(2025, 6, 9)
 
 @pytest.mark.parametrize(
     ("text", "age"),
-    [("62", "62"), ("६२ वर्ष", "62"), ("62 years", "62"), ("62.0", "62"), ("", ""), ("-", ""), ("15-08-1962", "62")],
+    [
+        ("62", "62"),
+        ("६२ वर्ष", "62"),
+        ("62 years", "62"),
+        ("62.0", "62"),
+        ("", ""),
+        ("-", ""),
+        ("0", ""),
+        ("15-08-1962", "62"),
+    ],
 )
 def test_an_age_as_lists_write_it(text, age):
     assert (read_age(text, FIRST).value, read_age(text, FIRST).kind) == (age, None)

@@ -256,3 +256,8 @@ def test_available_outside_the_round(window: Window) -> None:
 @pytest.mark.parametrize("text", ["available only 10-11 June", "केवल 10-11 जून को उपलब्ध", "सिर्फ 10, 11 जून को आ सकते हैं"])
 def test_available_only_among_the_days_he_cannot_come(text: str, window: Window) -> None:
     assert read_unavailable(text, window) == Reading(june(9, 12, 13, 14, 15))
+
+
+def test_days_as_our_own_lists_write_them() -> None:
+    window = Window(date(2025, 6, 9), date(2025, 6, 15))
+    assert read_unavailable("2025-06-09 2025-06-10 2025-06-13", window) == Reading(june(9, 10, 13))

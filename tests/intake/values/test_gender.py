@@ -43,3 +43,9 @@ def test_a_womans_title(name: str) -> None:
 )
 def test_a_name_tells_nothing(name: str) -> None:
     assert gender_from_title(name) == ""
+
+
+@pytest.mark.parametrize(("text", "gender"), [("महिला / Women", "women"), ("पुरुष / Men", "men"), ("M / F", "")])
+def test_a_gender_in_both_languages(text: str, gender: str) -> None:
+    reading = read_gender(text)
+    assert (reading.value, reading.kind is None) == (gender, gender != "")

@@ -214,3 +214,13 @@ def test_a_constituency_under_the_district_it_was_cut_from(reader: PlaceReader) 
 @pytest.mark.parametrize("text", ["", "-", "विधानसभा", "AC"])
 def test_no_constituency_told(reader: PlaceReader, text: str) -> None:
     assert reader.read_assembly(text, "") == PlaceReading()
+
+
+@pytest.mark.parametrize(("text", "unit"), [("सागर / Sagar", "Sagar"), ("भिण्ड\nBhind", "Bhind"), ("सागर / Rewa", "")])
+def test_a_district_in_both_languages(reader: PlaceReader, text: str, unit: str) -> None:
+    assert reader.read_district(text).unit == unit
+
+
+@pytest.mark.parametrize(("text", "number"), [("10 भिण्ड / Bhind", "10"), ("10 भिण्ड / Gohad", "")])
+def test_a_constituency_in_both_languages(reader: PlaceReader, text: str, number: str) -> None:
+    assert reader.read_assembly(text, "").assembly == number
