@@ -8,6 +8,7 @@ from typing import Final
 import pandas as pd
 
 from cadre_cli.domain.findings import Address
+from cadre_cli.domain.people import FLAG_COLUMNS, INTEGER_COLUMNS
 from cadre_cli.domain.questions import BOTH, LEFT_OUT
 from cadre_cli.intake import kinds
 from cadre_cli.intake.answered import tell_answer
@@ -19,7 +20,6 @@ _FEWEST: Final = 5
 _LARGELY: Final = 0.8
 """So much of the longer list must stand in the other."""
 _OF_THE_ROW: Final = ("name", "name_key", "name_column", "file", "sheet", "row", "sources")
-_ASIDE: Final = ("paid_paise", "set_aside")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,8 @@ def _emptied(people: pd.DataFrame, old: Address) -> pd.DataFrame:
     """The people with everything taken from the rows of the old list but who they are; they are left out."""
     people = people.copy()
     rows = (people["file"] == old.file) & (people["sheet"] == old.sheet)
-    people.loc[rows, people.columns.difference([*_OF_THE_ROW, *_ASIDE])] = ""
-    people.loc[rows, "paid_paise"] = 0
+    for column in people.columns.difference([*_OF_THE_ROW, "set_aside"]):
+        nothing = False if column in FLAG_COLUMNS else 0 if column in INTEGER_COLUMNS else ""
+        people.loc[rows, column] = nothing
     people.loc[rows, "set_aside"] = LEFT_OUT
     return people

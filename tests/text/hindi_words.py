@@ -27,7 +27,8 @@ def surnames() -> list[tuple[str, str]]:
 
 def hindi() -> list[str]:
     """Every place, role and label in Hindi, sorted."""
-    return sorted(text for text in _texts() if is_devanagari(text) and not any("A" <= c <= "z" for c in text))
+    plain = (text for text in _texts() if "·" not in text)  # a sign of our own papers, which no typist's key has
+    return sorted(text for text in plain if is_devanagari(text) and not any("A" <= c <= "z" for c in text))
 
 
 def english() -> list[str]:
