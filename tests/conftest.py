@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cadre_cli.planning.plan import silent
+from cadre_cli.domain.progress import silent
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.plan import plan
 

@@ -60,7 +60,7 @@ def _price(acted: Acted) -> None:
     now = {(goal.rule, goal.goal.en): goal.reached.en for goal in goals(acted.before)}
     for goal in goals(acted.after):
         was = now.get((goal.rule, goal.goal.en), goal.reached.en)
-        beside = "" if was == goal.reached.en or goal.rule is Rule.KEEP else f" (now: {was})"
+        beside = "" if was == goal.reached.en or goal.rule == Rule.KEEP else f" (now: {was})"
         out.print(f"  {goal.rule}: {escape(goal.reached.en + beside)}", style="dim")
 
 

@@ -16,10 +16,8 @@ from rich.prompt import Prompt
 
 from cadre_cli.domain.findings import Finding, Severity
 from cadre_cli.errors import CadreError, EventFileError
-from cadre_cli.text.dates import span_label
 
 if TYPE_CHECKING:  # the tables behind them take a second to load, which a complaint or a help text need not wait for
-    from cadre_cli.domain.plan import PlanOnFile
     from cadre_cli.domain.questions import Answer, Question
     from cadre_cli.workflows.check import Checked
     from cadre_cli.workflows.event_folder import EventFolder
@@ -101,7 +99,7 @@ def is_terminal() -> bool:
 def question(asked: Question, number: int, of: int) -> None:
     """One question with its people, its first cell and the answers that are proposed, numbered."""
     out.print(f"\n[bold yellow]{number} of {of}[/] {escape(asked.text)}")
-    out.print(f"  {_count(asked.people, 'person', 'people')}; {escape(str(asked.address))}", style="dim")
+    out.print(f"  {counted(asked.people, 'person', 'people')}; {escape(str(asked.address))}", style="dim")
     for place, answer in enumerate(asked.proposals, start=1):
         out.print(f"  [bold]{place}[/] {escape(answer.value)}: {escape(answer.words)}")
 
@@ -144,7 +142,7 @@ def refused_answer(why: str) -> None:
 def form(path: Path | None, questions: int) -> None:
     """The form that was written, and what to do with it."""
     if path:
-        out.print(f"Written: {escape(str(path))} with {_count(questions, 'question')}. Fill it in, then: ", end="")
+        out.print(f"Written: {escape(str(path))} with {counted(questions, 'question')}. Fill it in, then: ", end="")
         out.print(f"cadre check ROSTER --answers {escape(str(path))}")
 
 
@@ -159,10 +157,10 @@ def checked(result: Checked, quiet: bool) -> None:
     people = roster.people
     files = len({sheet.file for sheet in roster.sheets})
     merged = roster.rows - len(people)
-    read = _count(len(people), "person", "people")
+    read = counted(len(people), "person", "people")
     out.print(
-        f"Read [bold]{read}[/] in {_count(files, 'file')}, {_count(len(roster.sheets), 'sheet')}"
-        + (f"; {_count(merged, 'row')} named somebody again" if merged else "")
+        f"Read [bold]{read}[/] in {counted(files, 'file')}, {counted(len(roster.sheets), 'sheet')}"
+        + (f"; {counted(merged, 'row')} named somebody again" if merged else "")
     )
     names = {role.id: f"{role.names.en} / {role.names.hi}" for role in result.event.roles}
     for title, column in (("By role", people["role"].map(names).fillna("")), ("By district", people["district"])):
@@ -174,50 +172,31 @@ def checked(result: Checked, quiet: bool) -> None:
     out.print(f"  Missing: {', '.join(missing)}")
     _needs(roster.findings)
     if result.questions:
-        asked = f"{_count(len(result.questions), 'question')} can be answered once for all"
+        asked = f"{counted(len(result.questions), 'question')} can be answered once for all"
         out.print(f"{asked}: add --ask, or --answers-form FILE.")
 
 
 def planned(result: Planned, quiet: bool) -> None:
     """The summary of a new plan."""
+    from cadre_cli.commands import plan_view
+
     if result.folder.made_from and not quiet:
         out.print(escape(result.folder.how_made))
     findings = result.on_file.findings
     _findings([f for f in findings if f.severity.needs_person or not quiet], everything=False)
     if quiet:
-        _waiting(result.on_file)
+        plan_view.waiting(result.on_file)
         return
     if not result.new:
         out.print(f"Nothing has changed: plan {result.on_file.plan.version} stays in force.")
-    plan_on_file(result.on_file)
+    plan_view.plan_on_file(result.on_file)
     if result.left:
         codes = ", ".join(result.left[:FEW]) + (", …" if len(result.left) > FEW else "")
-        gone = _count(len(result.left), "person", "people")
+        gone = counted(len(result.left), "person", "people")
         out.print(f"[bold yellow]{gone} of the plan before not on this roster[/], on record without a place: {codes}")
         out.print("  If that is not meant, plan again with all the rosters in one call.")
     _needs(findings)
     written(result.files)
-
-
-def plan_on_file(on_file: PlanOnFile) -> None:
-    """Batches with bars, who waits, what would seat them, and what is proven."""
-    from cadre_cli.commands import shapes
-    from cadre_cli.commands.batches_view import batch_table
-    from cadre_cli.domain.plan import State
-
-    plan, event = on_file.plan, on_file.event
-    states = shapes.counts(plan.seats["state"])
-    window = span_label(event.window.first, event.window.last, "en")
-    out.print(f"\n[bold]{escape(event.names.en)}[/] · {window} · plan {plan.version}")
-    batch_table(on_file)
-    seated, waiting, aside = (states.get(state.value, 0) for state in State)
-    whole = _count(len(plan.seats), "person", "people")
-    out.print(f"{whole}: [bold]{seated}[/] seated, {waiting} waiting, {aside} set aside")
-    _set_aside(on_file)
-    _waiting(on_file)
-    _goals(on_file)
-    if not event.deposits.decided:
-        out.print("[yellow]Deposit amounts are placeholders[/] until the office sets them in cadre.yaml (deposits).")
 
 
 def written(files: Sequence[Path]) -> None:
@@ -227,55 +206,11 @@ def written(files: Sequence[Path]) -> None:
     of_venues = [path for path in files if path.parent.name == VENUES]
     named = [escape(str(path)) for path in files if path not in of_venues]
     if of_venues:
-        named.append(f"{_count(len(of_venues), 'file')}, one a venue, in {escape(str(of_venues[0].parent))}")
+        named.append(f"{counted(len(of_venues), 'file')}, one a venue, in {escape(str(of_venues[0].parent))}")
     out.print("Written: " + ", ".join(named))
     if of_venues and {path.suffix for path in files} == {".xlsx"}:
         out.print("In a round of this size the rest is written when asked for: cadre export deposits --format xlsx,")
         out.print("  cadre export lists --format pdf (one file a venue each).")
-
-
-def _set_aside(on_file: PlanOnFile) -> None:
-    """Why people are not planned, the most frequent reason first."""
-    from cadre_cli.commands import shapes
-    from cadre_cli.domain.plan import State
-
-    seats = on_file.plan.seats
-    reasons = list(shapes.counts(seats.loc[seats["state"] == State.SET_ASIDE.value, "why"]).items())
-    for why, people in reasons[:FEW]:
-        out.print(f"  set aside: {escape(why)} ({people})", style="dim")
-    if len(reasons) > FEW:
-        out.print(f"  … and {len(reasons) - FEW} more reasons, in plan.xlsx", style="dim")
-
-
-def _waiting(on_file: PlanOnFile) -> None:
-    from cadre_cli.domain.plan import State
-
-    seats = on_file.plan.seats
-    waiting = on_file.people.merge(seats[seats["state"] == State.WAITING.value], on="code")
-    if waiting.empty:
-        return
-    ranks = {role.id: role.priority for role in on_file.event.roles}
-    turns = waiting.assign(rank=waiting["role"].map(ranks), unpaid=~waiting["paid"])
-    waiting = turns.sort_values(["rank", "unpaid", "order"])
-    out.print(f"[bold yellow]{_count(len(waiting), 'person', 'people')} waiting:[/]")
-    for name, code, why in waiting[["name", "code", "why"]].head(FEW).itertuples(index=False, name=None):
-        out.print(f"  {escape(name)} ({code}): {escape(why)}")
-    if len(waiting) > FEW:
-        out.print(f"  … and {len(waiting) - FEW} more, in the waitlist of plan.xlsx")
-    for remedy in on_file.plan.remedies:
-        out.print(f"  [green]→[/] {escape(remedy.en)}: would seat {remedy.seats} of {len(waiting)}")
-
-
-def _goals(on_file: PlanOnFile) -> None:
-    from cadre_cli.prints.goals import goals
-    from cadre_cli.prints.room_goals import room_goals
-
-    proven = on_file.plan.proven
-    if proven:
-        out.print("Proven: no plan does better in any of these, the first counting most:")
-    for goal in (*goals(on_file), *room_goals(on_file)):
-        proof = "" if proven else f" · {goal.proof.en}"
-        out.print(f"  {goal.rule}: {escape(goal.reached.en)}{proof}", style="dim")
 
 
 def _findings(findings: Sequence[Finding], everything: bool) -> None:
@@ -297,9 +232,10 @@ def _findings(findings: Sequence[Finding], everything: bool) -> None:
 def _needs(findings: Sequence[Finding]) -> None:
     needs = sum(finding.severity.needs_person for finding in findings)
     if needs:
-        need = f"{_count(needs, 'finding')} {'needs' if needs == 1 else 'need'} a person."
+        need = f"{counted(needs, 'finding')} {'needs' if needs == 1 else 'need'} a person."
         out.print(f"[bold]{need}[/] Mend the cells in the roster and run it again.")
 
 
-def _count(number: int, one: str, many: str = "") -> str:
+def counted(number: int, one: str, many: str = "") -> str:
+    """'1 file', '2 files'."""
     return f"{number} {one if number == 1 else many or one + 's'}"

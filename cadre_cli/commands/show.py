@@ -8,7 +8,7 @@ def show(event: Folder = None, json: Json = False) -> None:
 
     Example: cadre show --event june-camp
     """
-    from cadre_cli.commands import console, shapes
+    from cadre_cli.commands import console, plan_view, shapes
     from cadre_cli.workflows import event_folder
     from cadre_cli.workflows.export import plan_in_force
 
@@ -16,4 +16,4 @@ def show(event: Folder = None, json: Json = False) -> None:
     if json:
         console.print_json(shapes.plan_on_file(on_file))
     else:
-        console.plan_on_file(on_file)
+        plan_view.plan_on_file(on_file)

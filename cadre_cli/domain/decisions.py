@@ -43,6 +43,11 @@ class Decisions:
     added: frozenset[str] = frozenset()
 
     @property
+    def seats(self) -> Mapping[str, str]:
+        """The batch into which each was put by hand, within the rules or against them."""
+        return {**self.placed, **{code: forced.batch for code, forced in self.forced.items()}}
+
+    @property
     def extra_beds(self) -> frozenset[str]:
         """The codes of those for whom a bed was brought in that is none of the venue's rooms."""
         return frozenset(code for code, forced in self.forced.items() if forced.extra)

@@ -1,7 +1,6 @@
 """Reads the files of a roster, several at once where they are large: each in a process of its own."""
 
 import gc
-import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -19,6 +18,7 @@ from cadre_cli.intake.files.locked import Passwords
 from cadre_cli.intake.readers import Readers
 from cadre_cli.intake.roster_file import RosterFile, read_file
 from cadre_cli.intake.workbook import may_be_locked
+from cadre_cli.workers import cores
 
 WORTH_A_PROCESS: Final = 2 << 20
 """Bytes of all files together from which more processes than one are worth their start, about half a second."""
@@ -56,7 +56,7 @@ def _at_once(files: Files, readers: Readers, passwords: Passwords) -> list[Roste
     A locked workbook is read here: only this process can ask for its password.
     """
     open_files = [number for number, (_, data) in enumerate(files) if not may_be_locked(data)]
-    processes = min(os.cpu_count() or 1, len(open_files), _MOST_PROCESSES)
+    processes = min(cores(), len(open_files), _MOST_PROCESSES)
     if processes < 2 or sum(len(files[number][1]) for number in open_files) < WORTH_A_PROCESS:
         return []
     # Each starts from nothing on every system: a fork would copy threads and locks in whatever state they are.

@@ -49,9 +49,9 @@ def apart(problem: Problem) -> None:
 
 def laid_batches(problem: Problem) -> None:
     """Batches that the planner lays: nobody in one that is not held, and no two of a venue share a day."""
+    extra = int(((problem.classes.size - problem.lodged()) * problem.classes.number).sum())
     for batch, opened in enumerate(problem.opened):
         terms = problem.load(problem.classes.size, batch)
-        extra = int(((problem.classes.size - problem.lodged()) * problem.classes.number).sum())
         problem.model.row({**terms, opened: -float(problem.places(batch) + extra)}, upper=0.0)
     for together in _sharing_beds(problem):
         problem.model.row({problem.opened[batch]: 1.0 for batch in together}, upper=1.0)

@@ -56,7 +56,7 @@ def decided_people(people: pd.DataFrame, decisions: Decisions) -> pd.DataFrame:
     Who was forced into a batch goes there alone: his days, and whom he goes with or keeps apart from, do not count.
     """
     code = people["code"]
-    seats = {**decisions.placed, **{code: forced.batch for code, forced in decisions.forced.items()}}
+    seats = decisions.seats
     placed = code.map(seats)
     pin = people["pin"].mask(code.isin(decisions.unpinned), "").where(placed.isna(), placed)
     away = code.map({code: f"{WITHDRAWN}: {why}" if why else WITHDRAWN for code, why in decisions.withdrawn.items()})
@@ -110,7 +110,7 @@ def settle(
     """
     decisions = standing.decisions
     known = [batch.id for batch in batches]
-    seats = {**decisions.placed, **{code: forced.batch for code, forced in decisions.forced.items()}}
+    seats = decisions.seats
     forced = codes.isin(decisions.forced)
     closed = _positions(known, decisions.closed)
     loose = codes.isin(standing.loose)

@@ -86,6 +86,13 @@ class Model:
             for number in values:
                 self._highs.changeColBounds(number, 0.0, 1.0)
 
+    def lock(self, terms: Terms, value: int, maximise: bool) -> None:
+        """From now on the terms reach `value` at least, or at most where less is better."""
+        if maximise:
+            self.row(terms, lower=value)
+        else:
+            self.row(terms, upper=value)
+
     def value(self, terms: Terms) -> int:
         """What the terms add up to in the last solution."""
         return round(sum(coefficient * float(self.values[number]) for number, coefficient in terms.items()))

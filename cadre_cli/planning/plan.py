@@ -1,6 +1,6 @@
 """Participants and an event (and the plan in force) to a plan: the story of the planner, top to bottom."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -9,6 +9,7 @@ import pandas as pd
 from cadre_cli.domain.decisions import Decisions
 from cadre_cli.domain.event import Batch, Event, Rule
 from cadre_cli.domain.plan import SEAT_COLUMNS, Plan, State, TierResult
+from cadre_cli.domain.progress import Progress, silent
 from cadre_cli.errors import FaultError, NoPlanError
 from cadre_cli.planning.calendar import possible_batches
 from cadre_cli.planning.classes import linked_people, watched_units
@@ -35,15 +36,7 @@ from cadre_cli.planning.verify import verify
 from cadre_cli.planning.whys import whys
 from cadre_cli.workers import WORTH_IT, cores, run_all
 
-Progress = Callable[[str, int, int], None]
-"""Told what is being done, how many of how many are done."""
-
-
 _WHERE = " — see the cells with: cadre check ROSTER"
-
-
-def silent(_what: str, _done: int, _whole: int) -> None:
-    """Progress that tells nobody."""
 
 
 def make_plan(

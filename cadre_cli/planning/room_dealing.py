@@ -7,10 +7,11 @@ import numpy as np
 
 from cadre_cli.domain.plan import RoomGoal
 from cadre_cli.domain.rooms import RoomFill
+from cadre_cli.planning.openness import Vector
 from cadre_cli.planning.room_greedy import fill_rooms
 from cadre_cli.planning.room_mix import mix_rooms
 from cadre_cli.planning.room_model import LARGEST_ROOM, solve_rooms
-from cadre_cli.planning.room_stays import NOWHERE, House, Stay, Vector
+from cadre_cli.planning.room_stays import NOWHERE, House, Stay
 from cadre_cli.planning.room_task import Answer, Clan, Piece, Proof, Space, Task, fewest_pairs, pairs
 
 FILLS = {RoomFill.DISTRICT: RoomGoal.DISTRICT, RoomFill.ROLE: RoomGoal.ROLE, RoomFill.MIX: RoomGoal.MIX}

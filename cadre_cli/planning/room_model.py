@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from cadre_cli.domain.plan import RoomGoal
-from cadre_cli.planning.model import Model, Outcome, UnsolvableError
+from cadre_cli.planning.model import Model, UnsolvableError
 from cadre_cli.planning.room_task import Answer, Piece, Proof, Space, Task, fewest_pairs
 
 LARGEST_ROOM: Final = 16
@@ -178,7 +178,7 @@ def solve_rooms(task: Task, fill: RoomGoal | None, time_limit: float | None = No
             if not terms:
                 continue
             outcome = rooms.model.optimise(terms, maximise, best)
-            _lock(rooms.model, terms, maximise, outcome)
+            rooms.model.lock(terms, outcome.value, maximise)
             if goal is not None:
                 proofs[goal] = proofs.get(goal, 0) + abs(outcome.bound - outcome.value)
     except UnsolvableError:
@@ -203,13 +203,6 @@ def _goals(rooms: _Rooms, fill: RoomGoal | None) -> Iterator[_Step]:
         yield None, rooms.blocked(), False, 0
     if fill is not None:
         yield fill, rooms.splits(groups=False), False, fewest_pairs(task, groups=False)
-
-
-def _lock(model: Model, terms: Mapping[int, float], maximise: bool, outcome: Outcome) -> None:
-    if maximise:
-        model.row(terms, lower=outcome.value)
-    else:
-        model.row(terms, upper=outcome.value)
 
 
 def _pieces(rooms: _Rooms) -> Iterator[Piece]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from cadre_cli.domain.event import Batch, BedKind, Event, Venue
+from cadre_cli.planning.openness import Vector
 
-Vector = np.ndarray[tuple[int], np.dtype[np.int64]]
 Flags = np.ndarray[tuple[int], np.dtype[np.bool_]]
 NOWHERE = -1
 """The position of no room, no clan, no role."""

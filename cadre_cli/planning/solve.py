@@ -81,7 +81,7 @@ def _reach_together(problem: Problem, tier: Mapping[Rule, int]) -> Iterator[Reac
     proven = not steps or _reach(problem, Step(steps[0][0].rule, "", loss, least)).proven
     for step, _ in steps:
         value = problem.model.value(step.terms)
-        _lock(problem, step, value)
+        problem.model.lock(step.terms, value, step.maximise)
         yield step, Outcome(value, value if proven else step.best, proven)
 
 
@@ -97,7 +97,7 @@ def _reach(problem: Problem, step: Step) -> Outcome:
     outcome = Outcome(step.best, step.best, proven=True)
     if model.value(step.terms) != step.best:
         outcome = _optimise(problem, step)
-    _lock(problem, step, outcome.value)
+    model.lock(step.terms, outcome.value, step.maximise)
     return outcome
 
 
@@ -107,13 +107,6 @@ def _optimise(problem: Problem, step: Step) -> Outcome:
         return problem.model.optimise(step.terms, step.maximise, step.best)
     except UnsolvableError:
         return Outcome(problem.model.value(step.terms), step.best, proven=False)
-
-
-def _lock(problem: Problem, step: Step, value: int) -> None:
-    if step.maximise:
-        problem.model.row(step.terms, lower=value)
-    else:
-        problem.model.row(step.terms, upper=value)
 
 
 def _guess_layout(problem: Problem) -> None:

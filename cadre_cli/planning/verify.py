@@ -10,9 +10,9 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from cadre_cli.domain.decisions import Decisions
 from cadre_cli.domain.event import Batch, Event, Rule, Turnover, UnknownGender
 from cadre_cli.domain.plan import Plan, State
+from cadre_cli.planning.verify_decided import as_decided, closed_breaches, forced_breaches
 from cadre_cli.planning.verify_rooms import room_breaches
 
 
@@ -40,7 +40,7 @@ def verify(
         in_force: the plan before it, against which `keep` and what is closed to changes are counted.
         told: the codes of those who were told their batch.
     """
-    people = _as_decided(people, plan.decisions)
+    people = as_decided(people, plan.decisions)
     found = list(_one_batch(people, plan))
     if found:  # the other checks read each person's one row
         return tuple(found)
@@ -48,10 +48,11 @@ def verify(
     seated = table[table["state"] == State.SEATED.value]
     batches = {batch.id: batch for batch in plan.batches}
     found += _batches(plan, event)
-    found += _forced(table, plan)
-    found += _closed(seated, plan, in_force)
+    by_hand = (*forced_breaches(table, plan), *closed_breaches(seated, plan, in_force))
+    found += [Violation(Rule.PIN, text) for text in by_hand]
     bound = seated[~seated.index.isin(plan.decisions.forced)]
-    lodged = seated[~seated.index.isin([code for code, one in plan.decisions.forced.items() if one.extra])]
+    extra = plan.decisions.extra_beds
+    lodged = seated[~seated.index.isin(extra)]
     checks = {
         Rule.ADMITS_ROLE: _admits_role(bound, batches),
         Rule.AVAILABLE: _available(bound, batches),
@@ -66,43 +67,8 @@ def verify(
             found += breaches
     found += _serves(bound, batches, event)
     found += _gender(bound, event)
-    roomed = table[~table.index.isin([code for code, forced in plan.decisions.forced.items() if forced.extra])]
-    found += [Violation(Rule.ROOMS, text) for text in room_breaches(roomed, plan, event)]
+    found += [Violation(Rule.ROOMS, text) for text in room_breaches(table[~table.index.isin(extra)], plan, event)]
     return (*found, *_claims(table, seated, plan, event, _stayed(seated, plan, in_force), told))
-
-
-def _as_decided(people: pd.DataFrame, decisions: Decisions) -> pd.DataFrame:
-    """The people as they are after what was decided by hand; who is forced into a batch stands alone."""
-    table = people.copy()
-    for code, batch in decisions.placed.items():
-        table.loc[table["code"] == code, "pin"] = batch
-    for code in decisions.unpinned - set(decisions.placed):
-        table.loc[table["code"] == code, "pin"] = ""
-    for code in decisions.forced:
-        table.loc[table["code"] == code, ["pin", "together", "apart", "set_aside"]] = ""
-    for code in decisions.withdrawn:
-        table.loc[table["code"] == code, "set_aside"] = "withdrawn"
-    return table
-
-
-def _forced(table: pd.DataFrame, plan: Plan) -> Iterator[Violation]:
-    for code, forced in plan.decisions.forced.items():
-        if code in table.index and table.at[code, "batch"] not in ("", forced.batch):
-            yield Violation(Rule.PIN, f"{code} was forced into {forced.batch} but is not there")
-
-
-def _closed(seated: pd.DataFrame, plan: Plan, in_force: Plan | None) -> Iterator[Violation]:
-    """Into and out of a batch that is closed to changes nobody has moved, but by force."""
-    if in_force is None or not plan.decisions.closed:
-        return
-    before = dict(zip(in_force.seats["code"], in_force.seats["batch"], strict=True))
-    stays = [(batch.id, batch.venue, batch.arrives, batch.departs) for batch in in_force.batches]
-    same = {b.id for b in plan.batches if (b.id, b.venue, b.arrives, b.departs) in stays}
-    for code, id_ in seated["batch"].items():
-        had = before.get(str(code), "")
-        shut = {had, id_} & plan.decisions.closed & same
-        if had != id_ and shut and code not in plan.decisions.forced:
-            yield Violation(Rule.PIN, f"{code} went from {had or 'no seat'} to {id_}: {min(shut)} is closed to changes")
 
 
 def _one_batch(people: pd.DataFrame, plan: Plan) -> Iterator[Violation]:

@@ -55,9 +55,7 @@ def write_plan_workbook(planned: PlanOnFile, path: Path) -> None:
     """
     printed = lists(planned)
     with open_book(path, planned.event) as book:
-        write_overview(book, printed)
-        for batch in printed.batches:
-            _write_batch(book, printed, batch)
+        _write_batches(book, printed)
         _write_people(book, printed, State.WAITING, labels.WAITLIST_SHEET)
         _write_people(book, printed, State.SET_ASIDE, labels.SET_ASIDE_SHEET)
         _write_why(book, printed)
@@ -73,9 +71,7 @@ def write_venue_workbook(planned: PlanOnFile, path: Path) -> None:
     """
     printed = lists(planned)
     with open_book(path, planned.event) as book:
-        write_overview(book, printed)
-        for batch in printed.batches:
-            _write_batch(book, printed, batch)
+        _write_batches(book, printed)
         _write_why(book, printed)
 
 
@@ -92,6 +88,13 @@ def write_round_workbook(planned: PlanOnFile, path: Path) -> None:
         _write_people(book, rest, State.WAITING, labels.WAITLIST_SHEET)
         _write_people(book, rest, State.SET_ASIDE, labels.SET_ASIDE_SHEET)
         _write_findings(book, counted)
+
+
+def _write_batches(book: Book, printed: Lists) -> None:
+    """The overview, and a sheet per batch."""
+    write_overview(book, printed)
+    for batch in printed.batches:
+        _write_batch(book, printed, batch)
 
 
 def _write_batch(book: Book, printed: Lists, batch: Batch) -> None:

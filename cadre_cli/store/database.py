@@ -121,6 +121,11 @@ class Store:
         with self._reading() as connection:
             return publications.told_version(connection)
 
+    def newest_version(self) -> int:
+        """The version of the plan in force; 0 when nothing was planned yet."""
+        with self._reading() as connection:
+            return plans.newest_version(connection)
+
     def plan_in_force(self) -> plans.StoredPlan | None:
         """The newest plan, or None when nothing was planned yet."""
         with self._reading() as connection:

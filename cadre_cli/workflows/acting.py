@@ -12,12 +12,11 @@ from cadre_cli.domain.plan import Plan, PlanOnFile
 from cadre_cli.errors import UsageError
 from cadre_cli.ledger.charges import due
 from cadre_cli.planning.decided import Hold
-from cadre_cli.store.database import open_store
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.changes import Move, moves
 from cadre_cli.workflows.desk import Desk
 from cadre_cli.workflows.event_folder import EventFolder
-from cadre_cli.workflows.export import event_changed, on_file, write_papers
+from cadre_cli.workflows.export import event_changed, on_file, planned_store, write_papers
 
 ALL_THE_SAME = "to do it all the same: --force --why REASON"
 _BY_FORCE = "to put somebody into a batch all the same: cadre move PERSON BATCH --force --why REASON"
@@ -107,10 +106,8 @@ def act(folder: Path | None, decide: Callable[[Desk], Wish], only_try: bool = Fa
         FaultError: the store could not be written, or another run made a plan meanwhile; nothing was done.
     """
     found = event_folder.must_find(folder)
-    with open_store(found.database) as store:
-        stored = store.plan_in_force()
-        if stored is None:
-            raise UsageError(f"{found.path} holds no plan yet", "make one with: cadre plan ROSTER")
+    with planned_store(found) as store:
+        stored = store.plan_version(store.newest_version())
         before = on_file(stored)
         desk = Desk(before, frozenset(store.told()), store.known_people)
         wish = decide(desk)

@@ -104,13 +104,12 @@ def _read(late: LateComer, event: Event, answers: Answers) -> pd.DataFrame:
     """
     roles = RoleReader(event).read(late.role).roles
     upper = bool(roles) and event.role_by_id[roles[0]].level in (Level.STATE, Level.DISTRICT)
-    readings = [
-        _reading(late.row(heading), event, answers)
-        for heading in (("District", "Assembly") if upper else ("Assembly", "District"))
-    ]
-    sound = next((people for people, faults in readings if not faults), None)
-    if sound is None or sound.empty:
-        faults = readings[0][1]
+    first, second = ("District", "Assembly") if upper else ("Assembly", "District")
+    sound, faults = _reading(late.row(first), event, answers)
+    if faults:
+        sound, still = _reading(late.row(second), event, answers)
+        faults = faults if still else ()
+    if faults or sound.empty:
         told = "; ".join(f"{fault.code} {fault.read}: {fault.action}" for fault in faults)
         raise UsageError(
             f"{late.name or 'somebody without a name'} was not added", told or "give his name and his role"

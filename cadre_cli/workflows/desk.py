@@ -12,6 +12,7 @@ from cadre_cli.domain.plan import Plan, PlanOnFile, State
 from cadre_cli.errors import UsageError
 from cadre_cli.planning.decided import Hold, Standing
 from cadre_cli.planning.plan import make_plan
+from cadre_cli.workflows.which_batch import which_batch
 from cadre_cli.workflows.whom import NobodyError, hits, who
 
 
@@ -68,12 +69,7 @@ class Desk:
         Raises:
             UsageError: there is no such batch in the plan.
         """
-        batches = {batch.id.casefold(): batch for batch in self.on_file.plan.batches}
-        if asked.casefold() not in batches:
-            raise UsageError(
-                f'no such batch: "{asked}"', f"give one of {', '.join(batch.id for batch in batches.values())}"
-            )
-        return batches[asked.casefold()]
+        return which_batch(asked, self.on_file.plan.batches)
 
     def seat(self, code: str) -> str:
         """The id of his batch; '' where he has none."""

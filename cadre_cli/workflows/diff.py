@@ -9,11 +9,10 @@ from cadre_cli.domain.changes import Differences
 from cadre_cli.domain.event import Batch
 from cadre_cli.domain.plan import PlanOnFile
 from cadre_cli.errors import UsageError
-from cadre_cli.store.database import open_store
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.differences import differences
 from cadre_cli.workflows.event_folder import EventFolder
-from cadre_cli.workflows.export import on_file, plan_in_force
+from cadre_cli.workflows.export import on_file, planned_store
 from cadre_cli.workflows.people import district_column
 
 WORKBOOK = "changes.xlsx"
@@ -55,8 +54,8 @@ def diff(
         FaultError: the notice could not be written.
     """
     found = event_folder.must_find(folder)
-    in_force = plan_in_force(found)
-    with open_store(found.database) as store:
+    with planned_store(found) as store:
+        in_force = on_file(store.plan_version(store.newest_version()))
         told = store.told_version()
         version = old if old is not None else told or in_force.plan.version - 1
         if old is None and not version:

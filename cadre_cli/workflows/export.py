@@ -1,6 +1,7 @@
 """`cadre export`: the plan in force as files to print and to fill in."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Literal
 from cadre_cli.domain.event import Event
 from cadre_cli.domain.papers import Format, Paper
 from cadre_cli.domain.plan import PlanOnFile
+from cadre_cli.domain.progress import Progress, silent
 from cadre_cli.errors import CadreError, FaultError, UsageError
 from cadre_cli.intake.event_file import parse_event
 from cadre_cli.ledger.charges import due
@@ -18,7 +20,6 @@ from cadre_cli.workers import cores, run_all
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.event_folder import EVENT_FILE, EventFolder
 
-Progress = Callable[[str, int, int], None]
 What = tuple[Paper, Format] | Literal["round", "venue"]
 """Which writer: of a paper in a form, or of a large round what is common to it and what is one venue's."""
 
@@ -52,10 +53,6 @@ class _File:
     path: Path
 
 
-def silent(_what: str, _done: int, _whole: int) -> None:
-    """Progress that tells nobody."""
-
-
 def export(
     folder: Path | None, papers: Sequence[Paper], formats: Sequence[Format]
 ) -> tuple[PlanOnFile, tuple[Path, ...]]:
@@ -76,12 +73,24 @@ def plan_in_force(folder: EventFolder) -> PlanOnFile:
     Raises:
         UsageError: there is no plan yet.
     """
-    if folder.database.exists():
-        with open_store(folder.database) as store:
-            planned = stored_plan(store)
-        if planned is not None:
-            return planned
-    raise UsageError(f"{folder.path} holds no plan yet", "make one with: cadre plan ROSTER")
+    with planned_store(folder) as store:
+        return on_file(store.plan_version(store.newest_version()))
+
+
+@contextmanager
+def planned_store(folder: EventFolder) -> Iterator[Store]:
+    """The store of a folder in which a plan was made; the plan itself is not read.
+
+    Raises:
+        UsageError: there is no plan yet.
+    """
+    nothing = UsageError(f"{folder.path} holds no plan yet", "make one with: cadre plan ROSTER")
+    if not folder.database.exists():  # opening would make one
+        raise nothing
+    with open_store(folder.database) as store:
+        if not store.newest_version():
+            raise nothing
+        yield store
 
 
 def stored_plan(store: Store) -> PlanOnFile | None:

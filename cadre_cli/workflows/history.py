@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cadre_cli.domain.plan import PlanOnFile
-from cadre_cli.store.database import open_store
 from cadre_cli.store.journal import JournalEntry
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.changes import Move, moves
-from cadre_cli.workflows.export import event_changed, on_file, plan_in_force, write_papers
+from cadre_cli.workflows.export import event_changed, on_file, planned_store, write_papers
 
 
 @dataclass(frozen=True)
@@ -31,8 +30,8 @@ def undo(folder: Path | None) -> Undone:
         UsageError: no event folder or no plan yet, or there is none before it.
     """
     found = event_folder.must_find(folder)
-    before = plan_in_force(found)
-    with open_store(found.database) as store:
+    with planned_store(found) as store:
+        before = on_file(store.plan_version(store.newest_version()))
         after = on_file(store.plan_version(store.undo()))
     changed = moves(before, after)
     return Undone(after, changed, write_papers(after, found), event_changed(found, after.event))
@@ -45,8 +44,7 @@ def log(folder: Path | None) -> list[JournalEntry]:
         UsageError: no event folder here, or no plan in it yet.
     """
     found = event_folder.must_find(folder)
-    plan_in_force(found)
-    with open_store(found.database) as store:
+    with planned_store(found) as store:
         return store.journal()
 
 
@@ -59,6 +57,5 @@ def publish(folder: Path | None) -> int:
         UsageError: no event folder here, or no plan in it yet.
     """
     found = event_folder.must_find(folder)
-    plan_in_force(found)
-    with open_store(found.database) as store:
+    with planned_store(found) as store:
         return store.publish()

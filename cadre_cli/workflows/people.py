@@ -16,6 +16,7 @@ from cadre_cli.prints.rows import lists
 from cadre_cli.store.database import open_store
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.export import plan_in_force
+from cadre_cli.workflows.which_batch import which_batch
 from cadre_cli.workflows.whom import hits
 
 LEFT: Final = "left"
@@ -81,7 +82,7 @@ def _filtered(people: pd.DataFrame, planned: PlanOnFile, wanted: Wanted) -> pd.D
         column, name = district_column(wanted.district, planned.event)
         people = people[people[column] == name]
     if wanted.batch:
-        people = people[people["batch"] == _batch(wanted.batch, planned)]
+        people = people[people["batch"] == which_batch(wanted.batch, planned.plan.batches).id]
     if wanted.waiting:
         people = people[people["state"] == State.WAITING.value]
     return people.reset_index(drop=True)
@@ -106,10 +107,3 @@ def district_column(text: str, event: Event) -> tuple[str, str]:
         raise UsageError(place.read or f'district not known: "{text}"', place.action or "give the name of a district")
     is_unit = any(place.unit == unit.names.en for unit in event.units)
     return ("unit", place.unit) if is_unit else ("district", place.district)
-
-
-def _batch(text: str, planned: PlanOnFile) -> str:
-    ids = {batch.id.casefold(): batch.id for batch in planned.plan.batches}
-    if text.casefold() not in ids:
-        raise UsageError(f'no such batch: "{text}"', f"give one of {', '.join(ids.values())}")
-    return ids[text.casefold()]

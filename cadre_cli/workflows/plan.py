@@ -1,6 +1,6 @@
 """`cadre plan`: rosters to a stored, verified plan and its papers."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,6 +12,7 @@ from cadre_cli.domain.event import Event
 from cadre_cli.domain.findings import Finding
 from cadre_cli.domain.people import COLUMNS
 from cadre_cli.domain.plan import Plan, PlanOnFile, State
+from cadre_cli.domain.progress import Progress
 from cadre_cli.domain.roster import Roster
 from cadre_cli.errors import CadreError, UsageError
 from cadre_cli.intake.answers import Answers
@@ -29,8 +30,6 @@ from cadre_cli.workflows.event_folder import DEFAULT_CONFIG, DEFAULT_NAME, EVENT
 from cadre_cli.workflows.export import stored_plan, write_papers
 from cadre_cli.workflows.participants import with_codes
 from cadre_cli.workflows.questions import read_answers
-
-Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from cadre_cli.commands import console
+from cadre_cli.commands import console, plan_view
 from cadre_cli.domain.event import Rule
 from cadre_cli.domain.plan import PlanOnFile, TierResult
 from cadre_cli.errors import CadreError, EventFileError
@@ -34,7 +34,7 @@ def test_what_time_left_unproven_is_told_with_the_gap(on_file: PlanOnFile, capsy
         TierResult(Rule.WISHES, "wishes met", 3, 3, True, True),
         TierResult(Rule.SPREAD, "people off an even spread, weighted", 4, 1, False, False),
     )
-    console.plan_on_file(replace(on_file, plan=replace(on_file.plan, tiers=tiers)))
+    plan_view.plan_on_file(replace(on_file, plan=replace(on_file.plan, tiers=tiers)))
     told = capsys.readouterr().out
     assert "Proven: no plan does better" not in told
     assert "people have a seat · time ran out before it was proven; no plan can reach more than 12\n" in told

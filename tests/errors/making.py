@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from cadre_cli.planning.plan import silent
+from cadre_cli.domain.progress import silent
 from cadre_cli.store import journal
 from cadre_cli.workflows import event_folder, export, plan
 from tests.conftest import SAMPLES

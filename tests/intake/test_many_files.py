@@ -1,5 +1,4 @@
 import gc
-import os
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
@@ -58,7 +57,7 @@ def same(one: Roster, other: Roster) -> None:
 
 def at_once(monkeypatch: pytest.MonkeyPatch, pool: object = None) -> None:
     monkeypatch.setattr(many_files, "WORTH_A_PROCESS", 0)
-    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(many_files, "cores", lambda: 2)
     if pool:
         monkeypatch.setattr(many_files, "ProcessPoolExecutor", pool)
 

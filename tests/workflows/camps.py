@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from cadre_cli.planning.plan import silent
+from cadre_cli.domain.progress import silent
 from cadre_cli.store.database import open_store
 from cadre_cli.workflows.plan import Planned, plan
 

@@ -12,8 +12,8 @@ import pytest
 
 from cadre_cli.domain.decisions import Forced
 from cadre_cli.domain.plan import PlanOnFile
+from cadre_cli.domain.progress import silent
 from cadre_cli.errors import FaultError, NoPlanError, UsageError
-from cadre_cli.planning.plan import silent
 from cadre_cli.planning.verify import verify
 from cadre_cli.store.database import open_store
 from cadre_cli.workflows import acting, acts, event_folder, history

@@ -10,8 +10,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from cadre_cli.domain.progress import silent
 from cadre_cli.errors import UsageError
-from cadre_cli.planning.plan import silent
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.export import plan_in_force
 from cadre_cli.workflows.plan import plan

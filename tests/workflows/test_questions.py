@@ -4,9 +4,9 @@ import pytest
 import yaml
 
 from cadre_cli.domain.findings import Address, Finding, FindingKind, Severity
+from cadre_cli.domain.progress import silent
 from cadre_cli.domain.questions import Answer, Question
 from cadre_cli.errors import EventFileError, UsageError
-from cadre_cli.planning.plan import silent
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.check import check
 from cadre_cli.workflows.plan import plan

@@ -95,17 +95,18 @@ def _unsafe(text: str) -> Fault | None:
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > DEEPEST:
-            read = f"more than {DEEPEST} lists and blocks stand inside each other"
-            return Fault(SYNTAX, (), read, "close the brackets, or indent less", _line(event.start_mark))
+            return Fault(SYNTAX, (), *_NESTED, _line(event.start_mark))
     return None
 
 
+_NESTED: Final = (f"more than {DEEPEST} lists and blocks stand inside each other", "close the brackets, or indent less")
 _TAB: Final = ("a tab stands where spaces must stand", "replace the tab with spaces", False)
 _INDENTED: Final = ("a line whose indentation fits nothing above it", "align it with its neighbours", False)
 
 # What the parser says (libyaml and PyYAML alike) -> what to tell, what to do, and whether the place to
 # look at is where the thing began rather than where the parser gave up.
 _SAID: Final = (
+    ("nesting depth", *_NESTED, False),
     ("tab character", *_TAB),
     ("cannot start any token", "one of @ ` % at the start of a value", "put the value in quotes", False),
     (
