@@ -68,7 +68,7 @@ def read_distinct(read: Callable[..., R_co], *columns: pd.Series) -> Readings[R_
     """Reads each distinct text, or combination of texts, of columns of equal length."""
     codes = combined_codes(*columns)
     first = pd.Series(codes).drop_duplicates().index
-    keys = zip(*(column.iloc[first] for column in columns), strict=True)
+    keys = zip(*(column.iloc[first].tolist() for column in columns), strict=True)
     return Readings(codes, [read(*key) for key in keys])
 
 
@@ -84,7 +84,7 @@ def combined_codes(*columns: pd.Series) -> npt.NDArray[np.intp]:
 def map_distinct(change: Callable[[str], str], texts: pd.Series) -> pd.Series:
     """The column with each distinct text changed."""
     codes, keys = pd.factorize(texts)
-    return spread([change(key) for key in keys], codes)
+    return spread([change(key) for key in keys.tolist()], codes)
 
 
 def spread(texts: Sequence[str], codes: npt.NDArray[np.intp]) -> pd.Series:
