@@ -19,8 +19,11 @@ from cadre_cli.planning.problem import Problem
 MOST_CELLS: Final = 4_000_000
 """Up to so many coefficients of rows and shares the search is worth its memory (8 bytes each)."""
 
-PATIENCE: Final = 300
+PATIENCE: Final = 50
 """So many exchanges in a row without a better mix end the search."""
+
+MOST_LOOKED_AT: Final = 100_000_000
+"""So many exchanges that were looked at end it too: a few seconds, where the classes are many."""
 
 TENURE: Final = 12
 """For so many exchanges nobody goes back to where he was taken from; up to twice as many, by chance."""
@@ -70,13 +73,14 @@ class _Search:
         self.rows = _Rows(problem)
         self.mix = _Mix(shares, self.at)
         self.chance = np.random.default_rng(1)
+        self.looked_at = 0
         self.barred = np.zeros(self.at.shape, dtype=np.int64)  # until which turn nobody of the class enters the batch
 
     def best(self) -> Vector:
         """The most even assignment that was met, class x batch."""
         cost = lowest = self.mix.cost()
         best, turn, last = self.at.copy(), 0, 0
-        while lowest > 0 and turn - last < PATIENCE:
+        while lowest > 0 and turn - last < PATIENCE and self.looked_at < MOST_LOOKED_AT:
             turn += 1
             share, uneven = self.mix.one_that_is_off(self.held, self.chance)
             options = [
@@ -105,11 +109,10 @@ class _Search:
         goes, comes = self.mix.that_help(share, here, goes, comes)
         if not (len(goes) and len(comes)):
             return
+        self.looked_at += len(goes) * len(comes)
         rise = self.mix.rise(here, there, goes, comes)
         barred = self._barred(goes, there, turn)[:, None] | self._barred(comes, here, turn)[None, :]
         rise[barred & (rise >= better)] = np.inf  # what is better than ever is done all the same
-        if goes[-1] == comes[-1] == NOBODY:
-            rise[-1, -1] = np.inf
         rise += self.chance.random(rise.shape) / 2  # costs are whole: this decides between equals only
         for candidates in _from_least(rise.ravel()):
             one, other = np.unravel_index(candidates, rise.shape)
