@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
+from cadre_cli.planning.classes import Table
 from cadre_cli.planning.model import TOLERANCE
 from cadre_cli.planning.openness import Vector
 from cadre_cli.planning.problem import Problem
@@ -76,7 +77,7 @@ class _Search:
         self.looked_at = 0
         self.barred = np.zeros(self.at.shape, dtype=np.int64)  # until which turn nobody of the class enters the batch
 
-    def best(self) -> Vector:
+    def best(self) -> Table:
         """The most even assignment that was met, class x batch."""
         cost = lowest = self.mix.cost()
         best, turn, last = self.at.copy(), 0, 0
@@ -123,7 +124,7 @@ class _Search:
                 return
 
     def _barred(self, classes: Vector, batch: int, turn: int) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
-        return (self.barred[classes, batch] > turn) & (classes != NOBODY)
+        return np.asarray((self.barred[classes, batch] > turn) & (classes != NOBODY))
 
     def _move(self, cls: int, here: int, there: int, turn: int) -> None:
         if cls == NOBODY:
@@ -149,7 +150,7 @@ class _Mix:
     brings `sizes[s]` people of share g.
     """
 
-    def __init__(self, shares: Sequence[Share], at: Vector) -> None:
+    def __init__(self, shares: Sequence[Share], at: Table) -> None:
         self.people = np.array([share.people for share in shares], dtype=np.float64)
         self.least, self.most = (np.array([getattr(share, side) for share in shares]) for side in ("least", "most"))
         self.weight = np.array([float(share.weight) for share in shares])
@@ -162,7 +163,7 @@ class _Mix:
         return np.maximum(load - most, 0.0) + np.maximum(least - load, 0.0)
 
     def _costs(self) -> Real:
-        return self._off(self.load, self.least, self.most) * self.weight[:, None]
+        return np.asarray(self._off(self.load, self.least, self.most) * self.weight[:, None])
 
     def cost(self) -> int:
         """The weighted people off their shares."""
@@ -187,7 +188,7 @@ class _Mix:
         Per share it depends on the two numbers of people that go and come alone: a table of sizes x sizes.
         """
         net = self.sizes[None, :] - self.sizes[:, None]  # goes x comes: what `here` gains
-        changed = 0.0
+        changed: Real = np.zeros((len(self.weight), *net.shape))
         for batch, gain in ((here, net), (there, -net)):
             load, least, most = (table[:, batch, None, None] for table in (self.load, self.least, self.most))
             changed = changed + self._off(load + gain, least, most) - self._off(load, least, most)
