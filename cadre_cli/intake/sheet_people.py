@@ -1,6 +1,6 @@
 """One sheet's raw texts as rows of the people table, and what must be said about their cells."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import reduce
 
 import pandas as pd
@@ -26,13 +26,20 @@ from cadre_cli.intake.values.dates import (
 )
 from cadre_cli.intake.values.gender import gender_from_title, read_gender
 from cadre_cli.intake.values.labels import read_labels
-from cadre_cli.intake.values.mobile import CLEAN_MOBILE, read_mobile
+from cadre_cli.intake.values.mobile import CLEAN_MOBILE, NOBODYS_MOBILES, read_mobile
 from cadre_cli.intake.values.money import read_paid
 from cadre_cli.intake.values.reading import Reading
 from cadre_cli.text.keys import match_key
 
 NO_NAME = "the row has no name"
 _DIGITS = 10
+_AWAY: Mapping[str, Callable[[str, Window], Reading]] = {
+    "unavailable": read_unavailable,
+    "available": read_available,
+    "available_from": read_available_from,
+    "available_to": read_available_to,
+}
+"""The fields that say on which days somebody cannot come."""
 
 
 def read_people(
@@ -82,7 +89,12 @@ def read_people(
 
 
 def _texts(table: SheetTable, field: str) -> pd.Series:
-    return table.texts[field] if field in table.places else pd.Series("", index=table.texts.index, dtype=object)
+    return table.texts[field] if field in table.places else _blank(table)
+
+
+def _blank(table: SheetTable, text: str = "") -> pd.Series:
+    """The column of a field that the sheet does not have."""
+    return pd.Series(text, index=table.texts.index, dtype="str")
 
 
 def _whole_names(table: SheetTable) -> pd.Series:
@@ -92,8 +104,9 @@ def _whole_names(table: SheetTable) -> pd.Series:
 
 def _read(table: SheetTable, field: str, read: Callable[[str], Reading], log: FindingsLog) -> pd.Series:
     """The field's values; what is wrong is told at each cell."""
-    readings = read_distinct(read, _texts(table, field))
-    return _values(table, field, readings, log)
+    if field not in table.places:
+        return _blank(table, read("").value)
+    return _values(table, field, read_distinct(read, table.texts[field]), log)
 
 
 def _values(table: SheetTable, field: str, readings: Readings[Reading], log: FindingsLog) -> pd.Series:
@@ -105,25 +118,28 @@ def _values(table: SheetTable, field: str, readings: Readings[Reading], log: Fin
 def _mobiles(table: SheetTable, log: FindingsLog) -> pd.Series:
     """Every number of a person, each once, separated by a space; the first is the main one."""
     columns = sorted(field for field in table.places if field.startswith("mobile"))
-    numbers = [_mobile(table, field, log) for field in columns] or [_texts(table, "mobile")]
-    if len(numbers) == 1:
-        return numbers[0]
-    return map_distinct(_each_once, reduce(lambda one, other: one + " " + other, numbers))
+    numbers = _joined([_mobile(table, field, log) for field in columns], table)
+    return map_distinct(_each_once, numbers) if len(columns) > 1 else numbers
 
 
 def _mobile(table: SheetTable, field: str, log: FindingsLog) -> pd.Series:
     """The numbers of one column. Hardly a mobile stands twice in a list, so those written cleanly are taken at once."""
     texts = _texts(table, field)
-    clean = texts.str.fullmatch(CLEAN_MOBILE)
+    clean = texts.str.fullmatch(CLEAN_MOBILE) & ~texts.isin(NOBODYS_MOBILES)
     readings = read_distinct(read_mobile, texts.mask(clean, ""))
     return _values(table, field, readings, log).where(~clean, texts)
 
 
+def _joined(columns: Sequence[pd.Series], table: SheetTable) -> pd.Series:
+    """What the columns say, separated by a space."""
+    return reduce(lambda one, other: one + " " + other, columns) if columns else _blank(table)
+
+
 def _parted(numbers: pd.Series) -> dict[str, pd.Series]:
     """The main number of each person, and his further ones; few have any, so only those are looked into."""
-    several = numbers.map(len) > _DIGITS
+    several = numbers.str.len() > _DIGITS
     parted = numbers[several].str.partition(" ")
-    more = pd.Series("", index=numbers.index, dtype=object)
+    more = pd.Series("", index=numbers.index, dtype="str")
     if several.any():
         numbers, more = numbers.mask(several, parted[0]), more.mask(several, parted[2])
     return {"main": numbers, "more": more}
@@ -152,8 +168,7 @@ def _days(table: SheetTable, readers: Readers, log: FindingsLog) -> dict[str, pd
     def days(field: str, read: Callable[[str, Window], Reading]) -> pd.Series:
         return _read(table, field, lambda text: read(text, window), log)
 
-    away = days("unavailable", read_unavailable) + " " + days("available", read_available)
-    away = away + " " + days("available_from", read_available_from) + " " + days("available_to", read_available_to)
+    away = _joined([days(field, read) for field, read in _AWAY.items() if field in table.places], table)
     wishes = days("wish_days", read_wish_days)
     return {"unavailable": map_distinct(lambda text: " ".join(sorted(set(text.split()))), away), "wish_days": wishes}
 

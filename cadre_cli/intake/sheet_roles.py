@@ -29,7 +29,7 @@ def read_roles(table: SheetTable, readers: Readers, log: FindingsLog) -> dict[st
 
     Nobody is dropped for his role: where none is known, `set_aside` says so and quotes it.
     """
-    none = pd.Series("", index=table.texts.index, dtype=object)
+    none = pd.Series("", index=table.texts.index, dtype="str")
     written = table.texts["role"] if "role" in table.places else none
     levels = table.texts["level"] if "level" in table.places else none
     missing = written.isin([text for text in written.unique() if says_nothing(text)])

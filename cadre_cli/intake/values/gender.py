@@ -1,6 +1,7 @@
 """Men's or women's beds: from a column or a title, never guessed from a name."""
 
 import re
+from functools import lru_cache
 
 from cadre_cli.domain.event import BedKind
 from cadre_cli.intake.value_kinds import GENDER_UNKNOWN
@@ -38,9 +39,15 @@ def read_gender(text: str) -> Reading:
 def gender_from_title(name: str) -> str:
     """'women' where the name begins with a woman's title (श्रीमती, सुश्री, Smt, Ms, also after डॉ.), else ''."""
     for found in _WORD.finditer(mend(name)):
-        word = found[0]
-        if word in _TITLES_NOT_IN_CAPITALS or match_key(word) in _TITLES:
-            return BedKind.WOMEN.value
-        if match_key(word) not in _BEFORE_A_TITLE:
-            break
+        gender = _gender_of_word(found[0])
+        if gender is not None:
+            return gender
     return ""
+
+
+@lru_cache(maxsize=1 << 16)
+def _gender_of_word(word: str) -> str | None:
+    """'women' for a woman's title, '' for a word that is none, None for one that may stand before a title."""
+    if word in _TITLES_NOT_IN_CAPITALS or match_key(word) in _TITLES:
+        return BedKind.WOMEN.value
+    return None if match_key(word) in _BEFORE_A_TITLE else ""

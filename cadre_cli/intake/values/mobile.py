@@ -15,8 +15,10 @@ from cadre_cli.intake.value_kinds import (
 from cadre_cli.intake.values.reading import Reading, says_nothing
 from cadre_cli.text.devanagari import latin_digits, mend
 
-CLEAN_MOBILE: Final = r"(?!([0-9])\1{9})[6-9][0-9]{9}"
-"""Ten digits of which `read_mobile` would give just these ten and say nothing."""
+CLEAN_MOBILE: Final = "[6-9][0-9]{9}"
+"""Ten digits of which `read_mobile` would give just these ten and say nothing, but for `NOBODYS_MOBILES`."""
+NOBODYS_MOBILES: Final = ("6666666666", "7777777777", "8888888888", "9999999999")
+"""What is typed where a number is asked for and none is known."""
 
 _DIGITS = 10
 _FEWEST_DIGITS = 5  # with fewer it is a house number or the like, not a mobile that lost some
