@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 
 from cadre_cli.domain.questions import CARRY
 from cadre_cli.intake.cells import column_letter
+from cadre_cli.intake.heading_words import field_of_words
 from cadre_cli.intake.values.asking import answer_key
 from cadre_cli.text.devanagari import mend
 from cadre_cli.text.keys import match_key
@@ -122,7 +123,7 @@ def field_of(heading: str) -> str:
         said = {fields.get(heading_key(part), "") for part in parts if heading_key(part)}
         if len(parts) > 1 and len(said) == 1:
             return said.pop()
-    return ""
+    return field_of_words(_BRACKETS.sub("", heading))
 
 
 @cache
