@@ -62,16 +62,16 @@ _JOINED: Final[Mapping[str, str]] = {
     "पद नाम": "पदनाम",
 }
 """Words that are one where they follow each other, small words between them not counted."""
-_NUMBER_WORDS: Final = "no number num नं न नंबर क्र क्रं क्रमांक संख्या"
-_SMALL_WORDS: Final = "का के की व एवं और में of the in and s ka ke ki va evam"
-_PEOPLE_WORDS: Final = (
+_NUMBER: Final = "no number num नं न नंबर क्र क्रं क्रमांक संख्या"
+_SMALL: Final = "का के की व एवं और में of the in and s ka ke ki va evam"
+_PEOPLE: Final = (
     "सदस्य प्रतिभागी प्रशिक्षणार्थी कार्यकर्ता पदाधिकारी माननीय श्री श्रीमती सुश्री participant member delegate trainee"
 )
-_OTHER_WORDS: Final = "alt alternate alternative other second another दूसरा अन्य वैकल्पिक"
+_OTHER: Final = "alt alternate alternative other second another दूसरा अन्य वैकल्पिक"
 _NAMED: Final = frozenset(("role", "district", "assembly", "block", "mandalam", "sector", "booth"))
 """Fields whose headings may say 'name of'; the name of a contact is a person."""
-_OF_keys(_PEOPLE_WORDS): Final = frozenset(("name", "mobile", "email", "gender", "age", "birth_date"))
-_WITHOUT_keys(_NUMBER_WORDS): Final = frozenset(("name", "role", "gender", "email", "birth_date"))
+_OF_PEOPLE: Final = frozenset(("name", "mobile", "email", "gender", "age", "birth_date"))
+_WITHOUT_NUMBER: Final = frozenset(("name", "role", "gender", "email", "birth_date"))
 
 _WORD = re.compile(r"[^\W_\d]+(?:[\u0900-\u0963]+[^\W_\d]*)*|\d+|[\u0900-\u0963\u0971-\u097f]+")
 _DOTTED = re.compile(r"\b(?:\w[\u0900-\u0963]*\s?[.॰०]\s?){2,}")
@@ -97,16 +97,17 @@ def field_of_words(heading: str) -> str:
 
 def _is_other_mobile(words: Sequence[str]) -> bool:
     """'Alt. No.', 'अन्य मोबाइल': another, and nothing but numbers; 'अन्य' alone says nothing."""
-    other = [word for word in words if word in _keys(_OTHER_WORDS)]
-    return 0 < len(other) < len(words) and all(word in _keys(_OTHER_WORDS) | _keys(_NUMBER_WORDS) | _keys(_HEADS["mobile"]) for word in words)
+    other = [word for word in words if word in _keys(_OTHER)]
+    known = _keys(_OTHER) | _keys(_NUMBER) | _keys(_HEADS["mobile"])
+    return 0 < len(other) < len(words) and known.issuperset(words)
 
 
 def _fits(word: str, field: str) -> bool:
     """Whether the word says nothing against the field."""
     return (
         word in _keys(_HEADS[field]) | _keys(_BESIDE[field])
-        or (word in _keys(_PEOPLE_WORDS) and field in _OF_keys(_PEOPLE_WORDS))
-        or (word in _keys(_NUMBER_WORDS) and field not in _WITHOUT_keys(_NUMBER_WORDS))
+        or (word in _keys(_PEOPLE) and field in _OF_PEOPLE)
+        or (word in _keys(_NUMBER) and field not in _WITHOUT_NUMBER)
         or (word in _keys(_HEADS["name"]) and field in _NAMED)
     )
 
@@ -116,7 +117,7 @@ def _words(heading: str) -> tuple[str, ...]:
     """The words as keys, small ones left out: Hindi ones in Latin letters by the Hindi word of that sound."""
     closed = _DOTTED.sub(_undotted, latin_digits(mend(heading)).casefold())
     known = (_known(match_key(word)) for word in _WORD.findall(closed))
-    spaced = f" {' '.join(word for word in known if word not in _keys(_SMALL_WORDS))} "
+    spaced = f" {' '.join(word for word in known if word not in _keys(_SMALL))} "
     for apart, joined in _joined().items():
         spaced = spaced.replace(f" {apart} ", f" {joined} ")
     return tuple(spaced.split())
@@ -150,14 +151,15 @@ def _joined() -> Mapping[str, str]:
 
 @cache
 def _vocabulary() -> frozenset[str]:
-    return _keys(_SMALL_WORDS).union(_keys(_PEOPLE_WORDS), _keys(_OTHER_WORDS), _keys(_NUMBER_WORDS), *map(_keys, (*_HEADS.values(), *_BESIDE.values(), *_JOINED)))
+    small = (_SMALL, _PEOPLE, _OTHER, _NUMBER)
+    return frozenset().union(*map(_keys, (*small, *_HEADS.values(), *_BESIDE.values(), *_JOINED)))
 
 
 @cache
 def _by_sound() -> Mapping[str, str]:
     """The keys of the Hindi words by their sound; what two of them share tells neither."""
     found: dict[str, set[str]] = {}
-    for word in filter(is_devanagari, " ".join((*_HEADS.values(), *_BESIDE.values(), *_JOINED, _PEOPLE_WORDS)).split()):
+    for word in filter(is_devanagari, " ".join((*_HEADS.values(), *_BESIDE.values(), *_JOINED, _PEOPLE)).split()):
         for sound in sounds(word):
             found.setdefault(frame(sound), set()).add(match_key(word))
     return {sound: words.pop() for sound, words in found.items() if len(words) == 1}
