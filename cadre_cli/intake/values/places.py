@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 from cadre_cli.domain.event import Event
 from cadre_cli.domain.findings import FindingKind
 from cadre_cli.domain.places import District, assemblies, districts
-from cadre_cli.domain.questions import BLANK, Answer, Question
+from cadre_cli.domain.questions import Answer, Question
 from cadre_cli.intake.value_kinds import (
     ASSEMBLY_DISAGREES,
     ASSEMBLY_ELSEWHERE,
@@ -21,7 +21,7 @@ from cadre_cli.intake.value_kinds import (
     PLACES_DISAGREE,
     UNIT_UNSAID,
 )
-from cadre_cli.intake.values.asking import LEAVING_OUT, asked
+from cadre_cli.intake.values.asking import LEAVING_OUT, NOTHING_THERE, asked
 from cadre_cli.intake.values.place_sounds import PlaceSounds
 from cadre_cli.intake.values.place_words import (
     MORE_ASSEMBLY_NAMES,
@@ -42,7 +42,6 @@ _BRACKETS = re.compile(r"^(.+?)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]\s*$")
 _NUMBER_FIRST = re.compile(r"^(\D*?)(?<!\d)(\d{1,3})(?:\.0+)?(?!\d)\s*(.*)$")
 _NUMBER_LAST = re.compile(r"^(.*?\D)(\d{1,3})(?!\d)\s*[)\]]?\s*$")
 
-_NO_PLACE: Final = Answer(BLANK, "taken as if nothing stood there")
 _PARENT_DISTRICTS: Final = {
     "Agar-Malwa": "Shajapur",
     "Alirajpur": "Jhabua",
@@ -164,7 +163,7 @@ class PlaceReader:
         action = f"write {' or '.join(units)} where it matters, as for a district president"
         read = f'several party districts: "{mend(text)}"'
         whole = Answer(place.district, "the district as a whole")
-        proposals = (whole, *(Answer(unit, _in_words(unit)) for unit in units), _NO_PLACE, LEAVING_OUT)
+        proposals = (whole, *(Answer(unit, _in_words(unit)) for unit in units), NOTHING_THERE, LEAVING_OUT)
         question = asked("unit", text, read, proposals)
         return replace(place, kind=UNIT_UNSAID, read=read, action=action, question=question)
 
@@ -244,7 +243,7 @@ def _in_district(number: str, text: str, district: str) -> PlaceReading:
         return replace(place, kind=ASSEMBLY_OLD_DISTRICT, read=read, action=action)
     read = f'{_shown(number, text)} lies in {home}, not in {district}: "{mend(text)}"'
     is_right = Answer(_numbered(number), f"the constituency is right, the district is {home}")
-    question = asked("assembly", f"{text} in {district}", read, (is_right, _NO_PLACE, LEAVING_OUT))
+    question = asked("assembly", f"{text} in {district}", read, (is_right, NOTHING_THERE, LEAVING_OUT))
     return PlaceReading("", "", "", ASSEMBLY_ELSEWHERE, read, "correct the constituency or the district", question)
 
 
@@ -257,7 +256,7 @@ def _asked(word: str, text: str, matter: str, proposals: Iterable[str]) -> tuple
     """What is the matter with the text, and the question about it."""
     read = f'{matter}: "{mend(text)}"'
     answers = [Answer(place, _in_words(place)) for place in proposals]
-    return read, asked(word, text, read, [*answers, _NO_PLACE, LEAVING_OUT])
+    return read, asked(word, text, read, [*answers, NOTHING_THERE, LEAVING_OUT])
 
 
 def _in_words(place: str) -> str:
