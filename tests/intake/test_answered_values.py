@@ -39,7 +39,7 @@ def test_a_landline_that_may_be_a_mobile(tmp_path: Path, event: Event) -> None:
     texts = ["0755-2551234", "0755-2551234, 9826012345", "07253-551234"]
     assert asked_once(read(tmp_path, event, "Mobile", texts)) == [
         ("mobile: 0755-2551234", ["blank", "7552551234"]),
-        ("mobile: 07253-551234", ["blank"]),
+        ("mobile: 07253-551234", ["blank", "7253551234"]),
     ]
     mobile = read(tmp_path, event, "Mobile", texts, "mobiles: {0755-2551234: '7552551234', 07253-551234: blank}")
     assert column(mobile, "mobile") == ["7552551234", "9826012345", ""]

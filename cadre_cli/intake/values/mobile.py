@@ -96,11 +96,10 @@ def _numbers(typed: str) -> tuple[list[str], _Fault | None]:
 
 
 def _landline(part: str) -> Question:
-    """Whether it is one; the digits behind its 0 may be a mobile's."""
+    """Whether it is one: behind its 0 stand ten digits that may be a mobile's."""
     digits = _PREFIX.sub("", "".join(re.findall(r"\d+", part)))
-    as_mobile = [Answer(digits, "it is a mobile number")] if len(digits) == _DIGITS and _is_mobile(digits) else []
-    read = f'looks like a landline: "{part}"'
-    return asked("mobile", part, read, [Answer(BLANK, "it is a landline, and not used"), *as_mobile])
+    answers = (Answer(BLANK, "it is a landline, and not used"), Answer(digits, "it is a mobile number"))
+    return asked("mobile", part, f'looks like a landline: "{part}"', answers)
 
 
 def _digits_of(part: str) -> tuple[list[str], str]:
