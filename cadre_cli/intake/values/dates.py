@@ -1,5 +1,6 @@
 """Days on which somebody can, cannot or would like to come. The day stands before the month, always."""
 
+import re
 from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Final
@@ -19,6 +20,8 @@ _ONLY_THEN: Final = " available only"
 _NO_DAY: Final = frozenset(map(match_key, ("no", "none", "नहीं", "नही", "कोई नहीं", "कोई नही", "never", "कभी नहीं")))
 _ALL_DAYS: Final = frozenset(map(match_key, ("all", "all days", "always", "सभी", "सभी दिन", "पूरे समय", "हमेशा")))
 _ANY_DAY: Final = _ALL_DAYS | frozenset(map(match_key, ("any", "any day", "anytime", "कोई भी", "कभी भी")))
+_EXCEPT: Final = re.compile("\\b(?:except|excluding)\\b|(?:को )?छोड\u093c?\\s?कर|के अलावा|के सिवाय?", re.IGNORECASE)
+_ALL_OTHERS: Final = re.compile(r"\b(?:all|any|every|other)\b|\bdays?\b|सभी|बाकी|दिन(?![\u0900-\u0963])", re.IGNORECASE)
 _YES: Final = frozenset(map(match_key, ("yes", "y", "ok", "हाँ", "हां", "जी हाँ", "available", "उपलब्ध", "free")))
 
 
@@ -38,10 +41,13 @@ def read_unavailable(text: str, window: Window) -> Reading:
 def read_available(text: str, window: Window) -> Reading:
     """The days of the window on which he cannot come, from those on which he can: all others, as `read_unavailable`.
 
-    '9 जून को नहीं' names the days on which he cannot.
+    '9 जून को नहीं' and 'all days except 9' name the days on which he cannot.
     """
     if says_nothing(text) or match_key(text) in _ANY_DAY | _YES:
         return Reading("")
+    if _EXCEPT.search(mend(text)):
+        away = _read_set(_ALL_OTHERS.sub(" ", _EXCEPT.sub(" ", mend(text))), window, Words.CANNOT)
+        return _unreadable(text, window) if away.kind else away
     return _read_set(text, window, Words.CANNOT) if is_denied(text) else _read_free(text, window)
 
 
