@@ -273,6 +273,8 @@ class Event:
     units: tuple[Unit, ...] = ()
     unknown_gender: UnknownGender = UnknownGender.MEN
     curriculum: tuple[Module, ...] = ()
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """What columns of rosters hold, by their headings, where those do not say it."""
 
     @cached_property
     def venue_by_id(self) -> Mapping[str, Venue]:

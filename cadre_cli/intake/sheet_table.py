@@ -85,7 +85,7 @@ class SheetTable:
 
 def read_sheet(file: str, sheet: Sheet, readers: Readers, log: FindingsLog) -> tuple[SheetTable | None, SheetRead]:
     """The people of a sheet, and how it was understood; no table where no row of headings was found."""
-    header = find_header(sheet.rows, readers.answers.columns, str(Address(file, sheet.name)))
+    header = find_header(sheet.rows, readers.columns, str(Address(file, sheet.name)))
     if header is None:
         _tell_no_header(file, sheet, log)
         return None, SheetRead(file, sheet.name, 0, {}, 0, {})
