@@ -17,9 +17,9 @@ Last = Annotated[
     datetime | None,
     typer.Option("--to", formats=FORMATS, metavar="DAY", help="Last day of the window.", show_default=False),
 ]
-Men = Annotated[int | None, typer.Option(min=0, help="Men's beds that a campus has.", show_default=False)]
-Women = Annotated[int | None, typer.Option(min=0, help="Women's beds that a campus has.", show_default=False)]
-Seats = Annotated[int | None, typer.Option(min=0, help="Seats that its hall has.", show_default=False)]
+Men = Annotated[int | None, typer.Option(min=0, metavar="N", help="Men's beds of a campus.", show_default=False)]
+Women = Annotated[int | None, typer.Option(min=0, metavar="N", help="Women's beds of a campus.", show_default=False)]
+Seats = Annotated[int | None, typer.Option(min=0, metavar="N", help="Seats of its hall.", show_default=False)]
 Config = Annotated[
     str, typer.Option("--config", "-c", metavar="NAME", help="A built-in event for its roles.", show_default=False)
 ]

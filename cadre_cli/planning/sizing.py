@@ -131,7 +131,7 @@ class _Sizing:
             elif place != "1":
                 model.row({variable: 1.0, self._needs(problem)[limit]: -1.0}, 0.0, 0.0)
             elif (value := self._given(limit)) is not None:
-                model.fix(variable, float(value))
+                model.fix(variable, float(min(value, len(self.order))))  # nobody needs two
         self._one_a_day(problem)
         return problem
 
@@ -180,7 +180,7 @@ class _Sizing:
         proofs.append(self._lock(problem, {needs["beds/men"]: 1.0, needs["beds/women"]: 1.0}, maximise=False))
         proofs.append(self._lock(problem, {needs["seats"]: 1.0}, maximise=False))
         self._lock(problem, {problem.opened[n]: float(cost) for n, cost in costs(problem).items()}, maximise=False)
-        value = {limit: round(problem.model.values[variable]) for limit, variable in needs.items()}
+        value = {limit: self._given(limit) or round(problem.model.values[v]) for limit, v in needs.items()}
         held = [b for b, opened in zip(self.batches, problem.opened, strict=True) if problem.model.values[opened] > 0]
         stays = tuple(sorted((Stay(int(b.venue), b.arrives, b.departs) for b in held), key=_by_day))
         days = len(self.batches[0].days)

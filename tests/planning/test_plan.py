@@ -286,6 +286,22 @@ def test_one_more_bed_never_seats_fewer_and_an_unchanged_event_moves_nobody(draw
     assert make_plan(table, small, plan).seats.equals(plan.seats)
 
 
+@settings(max_examples=15, deadline=None)
+@given(ROUND, st.randoms(use_true_random=False))
+def test_shuffled_rows_change_nothing(drawn, chance):
+    rows, men, women, seats = drawn
+    table = named(rows)
+    small = event(venues=[venue(men=men, women=women, seats=seats)])
+    mixed = list(range(len(rows)))
+    chance.shuffle(mixed)
+    try:
+        plan = make_plan(table, small)
+    except NoPlanError:
+        return
+    again = make_plan(table.iloc[mixed].reset_index(drop=True), small)
+    assert (again.seats.equals(plan.seats), again.tiers, again.remedies) == (True, plan.tiers, plan.remedies)
+
+
 def test_an_instance_with_a_known_optimum():
     """Four districts' pairs all wish for B1 of two batches: one of each pair gets it, and B1 has just those beds."""
     units = ["Bhopal", "Indore", "Ujjain", "Sagar"]
