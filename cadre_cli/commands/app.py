@@ -24,6 +24,7 @@ from cadre_cli.commands.pin import pin
 from cadre_cli.commands.plan import plan
 from cadre_cli.commands.publish import publish
 from cadre_cli.commands.show import show
+from cadre_cli.commands.size import size
 from cadre_cli.commands.swap import swap
 from cadre_cli.commands.template import template
 from cadre_cli.commands.undo import undo
@@ -42,7 +43,7 @@ app = typer.Typer(
     epilog="Start here: cadre plan ROSTER.xlsx",
 )
 for command in (
-    *(init, template, check, plan, show, people, batches, export),
+    *(init, template, size, check, plan, show, people, batches, export),
     *(add, move, swap, pin, unpin, admit, withdraw, cancel, close, publish, diff, undo, log),
 ):
     app.command()(command)

@@ -184,7 +184,7 @@ def checked(result: Checked, quiet: bool) -> None:
         out.print(f"  {title}: {shown or 'nobody'}{rest}")
     missing = [f"{name} {int((people[name] == '').sum())}" for name in ("role", "district", "gender", "mobile")]
     out.print(f"  Missing: {', '.join(missing)}")
-    _needs(roster.findings)
+    needs(roster.findings)
     if result.questions:
         asked = f"{counted(len(result.questions), 'question')} can be answered once for all"
         out.print(f"{asked}: add --ask, or --answers-form FILE.")
@@ -209,7 +209,7 @@ def planned(result: Planned, quiet: bool) -> None:
         gone = counted(len(result.left), "person", "people")
         out.print(f"[bold yellow]{gone} of the plan before not on this roster[/], on record without a place: {codes}")
         out.print("  If that is not meant, plan again with all the rosters in one call.")
-    _needs(findings)
+    needs(findings)
     written(result.files)
 
 
@@ -243,10 +243,11 @@ def _findings(findings: Sequence[Finding], everything: bool) -> None:
             )
 
 
-def _needs(findings: Sequence[Finding]) -> None:
-    needs = sum(finding.severity.needs_person for finding in findings)
-    if needs:
-        need = f"{counted(needs, 'finding')} {'needs' if needs == 1 else 'need'} a person."
+def needs(findings: Sequence[Finding]) -> None:
+    """How many findings need a person; nothing where none does."""
+    number = sum(finding.severity.needs_person for finding in findings)
+    if number:
+        need = f"{counted(number, 'finding')} {'needs' if number == 1 else 'need'} a person."
         out.print(f"[bold]{need}[/] Mend the cells in the roster and run it again.")
 
 

@@ -53,7 +53,8 @@ def waiting(on_file: PlanOnFile) -> None:
     if len(people) > FEW:
         out.print(f"  … and {len(people) - FEW} more, in the waitlist of plan.xlsx")
     for remedy in on_file.plan.remedies:
-        out.print(f"  [green]→[/] {escape(remedy.en)}: would seat {remedy.seats} of {len(people)}")
+        promise = f": would seat {remedy.seats} of {len(people)}" if remedy.changes else ""
+        out.print(f"  [green]→[/] {escape(remedy.en)}{promise}")
 
 
 def _goals(on_file: PlanOnFile) -> None:

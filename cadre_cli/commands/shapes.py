@@ -11,7 +11,7 @@ column: {letter, heading, field, why, samples}
 batch: {id, venue, arrives, departs, roles, people, men, women, gender_unknown, beds: {men: {used, free},
     women: {used, free}}, seats: {used, free}}
 tier: {rule, title, value, bound, more_is_better, proven}
-remedy: {seats, text, text_hi}
+remedy: {seats, text, text_hi, price, proven}
 person: {code, name, role, district, unit, assembly, state, batch, room, reason, why, why_hi, due}
 room: {batch, goal, value, bound, proven, codes}
 participant: {code, name, state, batch, reason, why, why_hi, role, roles, level, unit, district, division, assembly,
@@ -24,6 +24,10 @@ show: {version, proven, event, people: {total, seated, waiting, set_aside}, batc
     remedies: [remedy], assignments: [person], deposits_decided, rooms: [room]}
 plan: show + {folder, new, left, files, findings: [finding]}
 people: {people: [participant]}
+stay: {venue, arrives, departs}
+choice: {days, venues, batches: [stay], men, women, seats, seated, proven}
+size: {window: {first, last}, people, men, women, gender_unknown, away, set_aside, choices: [choice],
+    findings: [finding]}
 batches: {batches: [batch]}
 export: {files}
 help findings: {findings: [{code, severity, title, example, action}], errors: [{exit_code, message, way_out}]}
@@ -50,6 +54,7 @@ from cadre_cli.domain.filling import fillings
 from cadre_cli.domain.findings import Finding
 from cadre_cli.domain.plan import Plan, PlanOnFile, State
 from cadre_cli.domain.questions import Question
+from cadre_cli.domain.remedies import Remedy
 from cadre_cli.store.journal import JournalEntry
 from cadre_cli.workflows.acting import Acted
 from cadre_cli.workflows.check import Checked
@@ -58,6 +63,7 @@ from cadre_cli.workflows.history import Undone
 from cadre_cli.workflows.mark import Marked
 from cadre_cli.workflows.people import Found
 from cadre_cli.workflows.plan import Planned
+from cadre_cli.workflows.size import Sized
 
 Shape = Mapping[str, Any]
 
@@ -128,11 +134,16 @@ def plan_on_file(on_file: PlanOnFile) -> Shape:
         "people": {"total": len(plan.seats), **{state.value: states.get(state.value, 0) for state in State}},
         "batches": batches(on_file),
         "tiers": tiers(plan),
-        "remedies": [{"seats": r.seats, "text": r.en, "text_hi": r.hi} for r in plan.remedies],
+        "remedies": [remedy(r) for r in plan.remedies],
         "rooms": [asdict(result) | {"codes": list(result.codes)} for result in plan.rooms],
         "deposits_decided": on_file.event.deposits.decided,
         "assignments": people[list(PERSON)].to_dict("records"),
     }
+
+
+def remedy(told: Remedy) -> Shape:
+    """Changes that would seat people; where there are none, `text` says what was not sought."""
+    return {"seats": told.seats, "text": told.en, "text_hi": told.hi, "price": told.price, "proven": told.proven}
 
 
 def tiers(plan: Plan) -> Sequence[Shape]:
@@ -272,6 +283,32 @@ def _held(prefix: str, batch: Batch | None) -> Shape:
     """When and where; '' where it is not held."""
     days = (batch.arrives.isoformat(), batch.departs.isoformat(), batch.venue) if batch else ("", "", "")
     return dict(zip((f"{prefix}_arrives", f"{prefix}_departs", f"{prefix}_venue"), days, strict=True))
+
+
+def sized(result: Sized) -> Shape:
+    """What `size` prints; beds and seats are those of each venue."""
+    window = result.event.window
+    return {
+        "window": {"first": window.first.isoformat(), "last": window.last.isoformat()},
+        "people": len(result.people),
+        **result.genders,
+        "away": result.away,
+        "set_aside": result.set_aside,
+        "choices": [
+            {
+                "days": choice.days,
+                "venues": choice.venues,
+                "batches": [asdict(stay) for stay in choice.stays],
+                "men": choice.men,
+                "women": choice.women,
+                "seats": choice.seats,
+                "seated": choice.seated,
+                "proven": choice.proven,
+            }
+            for choice in result.choices
+        ],
+        "findings": findings(result.findings),
+    }
 
 
 def log(entries: Sequence[JournalEntry]) -> Shape:

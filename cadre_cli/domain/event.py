@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
 
+from cadre_cli.domain.remedies import PRICES, RemedyKind
 from cadre_cli.domain.rooms import BedKind as BedKind  # noqa: PLC0414 - given on: a word of the event's, too
 from cadre_cli.domain.rooms import Room, RoomRules, rooms_of
 from cadre_cli.domain.rooms import RoomBlock as RoomBlock  # noqa: PLC0414 - given on: a word of the event's, too
@@ -258,7 +259,10 @@ class Module:
 
 @dataclass(frozen=True)
 class Event:
-    """One training round. Either `batches` are given or `auto` says how the planner lays them."""
+    """One training round. Either `batches` are given or `auto` says how the planner lays them.
+
+    `prices` rank the changes that would seat those who wait (see `remedies.PRICES`).
+    """
 
     names: Names
     window: Window
@@ -275,6 +279,7 @@ class Event:
     curriculum: tuple[Module, ...] = ()
     columns: Mapping[str, str] = field(default_factory=dict)
     """What columns of rosters hold, by their headings, where those do not say it."""
+    prices: Mapping[RemedyKind, int] = field(default_factory=lambda: PRICES)
 
     @cached_property
     def venue_by_id(self) -> Mapping[str, Venue]:

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import Final
 
 import pandas as pd
 
 from cadre_cli.domain.decisions import UNDECIDED, Decisions
-from cadre_cli.domain.event import Batch, BedKind, Event, Rule
+from cadre_cli.domain.event import Batch, Event, Rule
 from cadre_cli.domain.findings import Finding
+from cadre_cli.domain.remedies import Remedy
 
 
 class State(StrEnum):
@@ -90,47 +90,6 @@ class RoomResult:
     bound: int
     proven: bool
     codes: tuple[str, ...] = ()
-
-
-class RemedyKind(StrEnum):
-    """What would have to change."""
-
-    BEDS = "beds"
-    SEATS = "seats"
-    BATCH = "batch"
-    ROLE = "role"
-    DAY = "day"
-    PIN = "pin"
-    APART = "apart"
-    VENUE = "venue"
-    DISTRICT = "district"
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One change to the event or the roster: `amount` beds (of `bed_kind`) or seats at `venue`, a new
-    batch at `venue` on `days`, `role` admitted to `batch`, `venue` opened to `district`, or the person `code`
-    freed for `batch` (of a pin, of `days`, or by filling in his district)."""
-
-    kind: RemedyKind
-    amount: int = 1
-    batch: str = ""
-    bed_kind: BedKind | None = None
-    venue: str = ""
-    role: str = ""
-    district: str = ""
-    code: str = ""
-    days: tuple[date, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Remedy:
-    """A set of changes which together would seat `seats` more people; text in both languages."""
-
-    changes: tuple[Change, ...]
-    seats: int
-    en: str
-    hi: str
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ What is seated as a whole is a **party**: one person, or all who share a `togeth
 parties that are alike; parties of several people are each a class of their own.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -83,6 +83,19 @@ def describe(people: pd.DataFrame, event: Event, batches: Sequence[Batch], now: 
             "party": party,
         }
     )
+
+
+def seen_by(rules: Collection[Rule], described: pd.DataFrame) -> pd.DataFrame:
+    """`described` with only what seating and the soft `rules` look at: the rest would split classes for nothing.
+
+    Nobody has a seat so far, and nobody comes first.
+    """
+    away = Rule.ONE_AWAY in rules
+    unit = described["unit"] if away else ""
+    role = described["role"].where(described["unit"] != "", "") if away else ""
+    wish = described["wish"] if Rule.WISHES in rules else "0" * len(str(described["open"].iat[0]))
+    nothing = {"sits": False, "held": False, "settled": False, "told": False, "paid": False, "now": -1, "priority": 0}
+    return described.assign(role=role, unit=unit, wish=wish, district="", division="", **nothing)
 
 
 def watched_units(people: pd.DataFrame, event: Event) -> "pd.Series[str]":

@@ -4,7 +4,7 @@
 is what makes a party; neither needs a row.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 import numpy as np
 
@@ -44,27 +44,31 @@ def apart(problem: Problem) -> None:
         for batch in range(len(problem.batches)):
             terms = problem.load(weight, batch)
             if terms:
-                problem.model.row({**terms, **problem.stretch("apart", problem.batches[batch].id)}, upper=1.0)
+                allowed = problem.stretch("apart", problem.batches[batch].id, label)
+                problem.model.row({**terms, **allowed}, upper=1.0)
 
 
 def laid_batches(problem: Problem) -> None:
     """Batches that the planner lays: nobody in one that is not held, and no two of a venue share a day."""
-    extra = int(((problem.classes.size - problem.lodged()) * problem.classes.number).sum())
-    for batch, opened in enumerate(problem.opened):
+    everybody = int((problem.classes.size * problem.classes.number).sum())
+    extra = everybody - int((problem.lodged() * problem.classes.number).sum())
+    optional = problem.optional
+    for batch in optional:
         terms = problem.load(problem.classes.size, batch)
-        problem.model.row({**terms, opened: -float(problem.places(batch) + extra)}, upper=0.0)
-    for together in _sharing_beds(problem):
+        most = everybody if problem.elastic else problem.places(batch) + extra
+        problem.model.row({**terms, problem.opened[batch]: -float(most)}, upper=0.0)
+    for together in _sharing_beds(problem, optional):
         problem.model.row({problem.opened[batch]: 1.0 for batch in together}, upper=1.0)
 
 
 def _within(problem: Problem, weight: Vector, capacity: Mapping[str, int], limit: str) -> None:
-    if problem.auto:  # no two of a venue share a day, so each batch has the venue to itself
-        for number, batch in enumerate(problem.batches):
-            load = problem.load(weight, number)
-            problem.model.row({**load, problem.opened[number]: -float(capacity[batch.venue])}, upper=0.0)
-        return
-    for together in _sharing_beds(problem):
-        terms: dict[int, float] = {}
+    optional = problem.optional
+    for number in optional:  # no two of a venue share a day, so each batch has the venue to itself
+        venue = problem.batches[number].venue
+        terms = {**problem.load(weight, number), problem.opened[number]: -float(capacity[venue])}
+        problem.model.row({**terms, **problem.stretch(limit, venue)}, upper=0.0)
+    for together in _sharing_beds(problem, sorted(set(range(len(problem.batches))).difference(optional))):
+        terms = {}
         for number in together:
             terms.update(problem.load(weight, number))
         if terms:
@@ -72,10 +76,11 @@ def _within(problem: Problem, weight: Vector, capacity: Mapping[str, int], limit
             problem.model.row({**terms, **problem.stretch(limit, venue)}, upper=float(capacity[venue]))
 
 
-def _sharing_beds(problem: Problem) -> list[tuple[int, ...]]:
+def _sharing_beds(problem: Problem, among: Collection[int]) -> list[tuple[int, ...]]:
+    """The largest sets of the batches `among` them that take beds of one venue on one day."""
     sets: list[tuple[int, ...]] = []
     for venue in problem.event.venues:
-        mine = [number for number, batch in enumerate(problem.batches) if batch.venue == venue.id]
+        mine = [number for number in among if problem.batches[number].venue == venue.id]
         stays = [problem.batches[number].occupied(problem.event.turnover) for number in mine]
         sets.extend(tuple(mine[n] for n in positions) for positions in batches_sharing_a_day(stays))
     return sets

@@ -16,11 +16,12 @@ from cadre_cli.planning.openness import Vector
 class Problem:
     """Classes, batches and the model. `x[c, b]` is the variable "parties of class c in batch b", -1 where closed.
 
-    `opened` are the variables "batch b is held" where the planner lays the batches itself, else empty.
+    `opened` are the variables "batch b is held" where the planner lays the batches itself, else empty; where but the
+    batches `further` may be held or not, -1 for all others.
     `order` is the roster order of the people (rows of the people table). `laid` says whether it is settled which
     batches are held; from then on `held` are they. `homebound` are (role, party
     district) of people to whom no batch is open: they stay at home whatever the plan. An `elastic` problem may
-    pass its limits: `stretched` holds the variable "by so much" for (limit, id of the place).
+    pass its limits: `stretched` holds the variable "by so much" for (limit, id of the place, label).
     """
 
     event: Event
@@ -31,7 +32,8 @@ class Problem:
     auto: bool
     homebound: frozenset[tuple[str, str]] = frozenset()
     elastic: bool = False
-    stretched: dict[tuple[str, str], int] = field(default_factory=dict)
+    further: frozenset[int] = frozenset()
+    stretched: dict[tuple[str, str, str], int] = field(default_factory=dict)
     x: np.ndarray[tuple[int, int], np.dtype[np.int64]] = field(init=False)
     opened: list[int] = field(init=False)
     laid: bool = field(init=False)
@@ -43,9 +45,18 @@ class Problem:
         self.x[self.classes.open] = self.model.variables(
             np.repeat(self.classes.number, self.classes.open.sum(axis=1)).astype(float).tolist()
         )
-        self.opened = self.model.variables([1.0] * len(self.batches)) if self.auto else []
+        self.opened = []
+        if self.auto or self.further:
+            optional = [self.auto or number in self.further for number in range(len(self.batches))]
+            variables = iter(self.model.variables([1.0] * sum(optional)))
+            self.opened = [next(variables) if may else -1 for may in optional]
         self.laid = not self.auto
         self.held = () if self.auto else tuple(range(len(self.batches)))
+
+    @property
+    def optional(self) -> list[int]:
+        """The positions of the batches that may be held or not."""
+        return [number for number, opened in enumerate(self.opened) if opened >= 0]
 
     def load(self, weight: Vector, batch: int) -> dict[int, float]:
         """The terms "sum over classes of weight x parties in the batch"."""
@@ -53,16 +64,17 @@ class Problem:
         used = np.flatnonzero((column >= 0) & (weight != 0))
         return {int(column[c]): float(weight[c]) for c in used}
 
-    def stretch(self, limit: str, place: str) -> dict[int, float]:
-        """The terms to add to a row of that limit ("beds/women" or "seats" of a venue, "apart" in a batch).
+    def stretch(self, limit: str, place: str, label: str = "") -> dict[int, float]:
+        """The terms to add to a row of that limit ("beds/women" or "seats" of a venue, "apart" of a label in a batch).
 
         None unless elastic. One limit of one place is passed by the same number wherever it stands.
         """
         if not self.elastic:
             return {}
-        if (limit, place) not in self.stretched:
-            (self.stretched[limit, place],) = self.model.variables([float(len(self.order))])
-        return {self.stretched[limit, place]: -1.0}
+        key = (limit, place, label)
+        if key not in self.stretched:
+            (self.stretched[key],) = self.model.variables([float(len(self.order))])
+        return {self.stretched[key]: -1.0}
 
     def seated(self, weight: Vector) -> dict[int, float]:
         """The terms "sum over classes of weight x parties seated anywhere"."""

@@ -142,7 +142,7 @@ def _write_remedies(book: Book, sheet: Worksheet, printed: Lists, row: int, colu
     row = book.band(sheet, row, columns, printed.say(labels.REMEDIES), "subtitle")
     row = _numbered(book, sheet, row, columns, [printed.say(labels.SEATS_MORE), printed.say(labels.REMEDY)], "heading")
     for number, remedy in enumerate(printed.planned.plan.remedies, start=1):
-        more = printed.say(labels.people(remedy.seats))
+        more = printed.say(labels.people(remedy.seats)) if remedy.changes else "–"
         texts = [more, printed.heading(Names(remedy.en, remedy.hi))]
         row = _numbered(book, sheet, row, columns, texts, "cell", str(number))
     return row

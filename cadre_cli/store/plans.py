@@ -14,7 +14,8 @@ from cadre_cli.domain.decisions import UNDECIDED, Decisions
 from cadre_cli.domain.event import Batch
 from cadre_cli.domain.findings import Address, Finding, FindingKind, Severity
 from cadre_cli.domain.people import FLAG_COLUMNS, INTEGER_COLUMNS, TEXT_COLUMNS
-from cadre_cli.domain.plan import SEAT_COLUMNS, Plan, Remedy, RoomResult, TierResult
+from cadre_cli.domain.plan import SEAT_COLUMNS, Plan, RoomResult, TierResult
+from cadre_cli.domain.remedies import Remedy
 from cadre_cli.store.schema import EVENT_TEXT, FINDING, PLAN, PLAN_COLUMN, SEAT_COLUMN
 from cadre_cli.store.snapshots import (
     PackedColumn,

@@ -14,11 +14,9 @@ from cadre_cli.domain.plan import Plan, PlanOnFile, State
 from cadre_cli.domain.progress import Progress
 from cadre_cli.domain.roster import Roster
 from cadre_cli.errors import CadreError, UsageError
-from cadre_cli.intake.answers import Answers
 from cadre_cli.intake.builtin import builtin_text
 from cadre_cli.intake.event_file import parse_event
 from cadre_cli.intake.files.locked import Passwords, no_passwords
-from cadre_cli.intake.roster import read_rosters
 from cadre_cli.ledger.charges import due
 from cadre_cli.planning.decided import Standing
 from cadre_cli.planning.plan import make_plan
@@ -28,6 +26,7 @@ from cadre_cli.workflows.doubts import recognised
 from cadre_cli.workflows.event_folder import DEFAULT_CONFIG, DEFAULT_NAME, EVENT_FILE, EventFolder
 from cadre_cli.workflows.export import stored_plan, write_papers
 from cadre_cli.workflows.questions import read_answers
+from cadre_cli.workflows.reading import read_somebody
 
 
 @dataclass(frozen=True)
@@ -81,7 +80,7 @@ def plan(
     event = parse_event(text, EVENT_FILE)
     progress("reading", 0, 1)
     known = read_answers(event_folder.answer_files(found, answers), event)
-    roster = _read(paths, event, passwords, known) if paths else None
+    roster = read_somebody(paths, event, passwords, known) if paths else None
     if found is None:
         if roster is None:
             raise _nothing_to_plan()
@@ -118,14 +117,6 @@ def _announced(folder: EventFolder) -> Iterator[None]:
         if folder.made_from:
             error.add_note(folder.how_made)
         raise
-
-
-def _read(paths: Sequence[Path], event: Event, passwords: Passwords, answers: Answers) -> Roster:
-    roster = read_rosters(paths, event, passwords, answers)
-    if roster.people.empty:
-        way_out = str(roster.findings[0]) if roster.findings else "see what was read with: cadre check ROSTER"
-        raise UsageError("the rosters name nobody", way_out)
-    return roster
 
 
 def _with_added(people: pd.DataFrame, before: PlanOnFile | None) -> pd.DataFrame:

@@ -59,7 +59,7 @@ def waiting(cadre: Cadre) -> Path:
 def test_every_definition_is_understood() -> None:
     assert list(documented()) == [
         *("finding", "answer", "question", "sheet", "column", "batch", "tier", "remedy", "person", "room"),
-        *("participant", "check", "show", "plan", "people", "batches", "export"),
+        *("participant", "check", "show", "plan", "people", "stay", "choice", "size", "batches", "export"),
         *("move", "entry", "act", "undo", "log", "publish", "batch_change", "change", "diff"),
     ]
 
@@ -71,6 +71,7 @@ def test_the_keys_are_the_documented_ones(waiting: Path, cadre: Cadre) -> None:
         (("plan", waiting), 1),
         (("show",), 0),
         (("people",), 0),
+        (("size", waiting), 1),
         (("batches",), 0),
     ):
         told = cadre(*command, *camp)

@@ -5,6 +5,7 @@ from typing import Annotated, Final, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, model_validator
 
 from cadre_cli.domain.event import BedKind, Level, Priority, Turnover, UnknownGender
+from cadre_cli.domain.remedies import PRICES, RemedyKind
 from cadre_cli.domain.rooms import RoomFill
 from cadre_cli.intake.event_file.faults import allowed, shown
 from cadre_cli.intake.event_file.values import (
@@ -249,6 +250,20 @@ class ModuleItem(Strict):
     sessions: Count
 
 
+class PricesItem(Strict):
+    """What one unit of each change that would seat somebody costs, by the name of its kind."""
+
+    seats: Count = PRICES[RemedyKind.SEATS]
+    beds: Count = PRICES[RemedyKind.BEDS]
+    batch: Count = PRICES[RemedyKind.BATCH]
+    role: Count = PRICES[RemedyKind.ROLE]
+    venue: Count = PRICES[RemedyKind.VENUE]
+    district: Count = PRICES[RemedyKind.DISTRICT]
+    day: Count = PRICES[RemedyKind.DAY]
+    pin: Count = PRICES[RemedyKind.PIN]
+    apart: Count = PRICES[RemedyKind.APART]
+
+
 class Sections(Strict):
     """An event file of which some sections may be missing or unreadable (None)."""
 
@@ -265,6 +280,7 @@ class Sections(Strict):
     rules: RulesItem = RulesItem()
     deposits: DepositsItem | None = None
     curriculum: list[ModuleItem] = []
+    prices: PricesItem = PricesItem()
 
 
 class EventFile(Sections):

@@ -19,6 +19,7 @@ from cadre_cli.domain.event import (
     Venue,
     Window,
 )
+from cadre_cli.domain.remedies import RemedyKind
 from cadre_cli.domain.rooms import RoomRules
 from cadre_cli.intake.event_file.models import EventFile, NamesItem, RoomsItem, RoomsRule, RulesItem, VenueItem
 from cadre_cli.intake.event_file.rule_checks import hard_rules, soft_rules, tier_of
@@ -53,6 +54,7 @@ def to_event(file: EventFile) -> Event:
         unknown_gender=file.unknown_gender,
         columns=dict(file.columns),
         curriculum=tuple(Module(item.id, _names(item.name), item.sessions) for item in file.curriculum),
+        prices={kind: int(getattr(file.prices, kind)) for kind in RemedyKind},
     )
 
 

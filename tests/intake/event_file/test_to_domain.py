@@ -26,6 +26,7 @@ from cadre_cli.domain.event import (
     Venue,
     Window,
 )
+from cadre_cli.domain.remedies import PRICES, RemedyKind
 from cadre_cli.intake.event_file import parse_event
 from tests.intake.event_file.base import BASE, changed
 
@@ -140,3 +141,8 @@ curriculum: [{id: ai, name: {en: AI, hi: एआई}, sessions: 2}]
     assert (event.languages, event.turnover, event.unknown_gender) == (("en",), Turnover.SAME_DAY, UnknownGender.WAIT)
     assert event.units == (Unit(Names("Bhopal City", "भोपाल शहर"), "Bhopal", ("Bhopal Urban",)),)
     assert event.curriculum == (Module("ai", Names("AI", "एआई"), 2),)
+
+
+def test_prices_that_are_not_given_are_the_usual_ones() -> None:
+    event = event_of(BASE + "prices: {beds: 5}\n")
+    assert event.prices == {**PRICES, RemedyKind.BEDS: 5}
