@@ -10,7 +10,7 @@ from zipfile import BadZipFile, LargeZipFile, ZipFile
 from cadre_cli.domain.findings import Finding
 from cadre_cli.intake import kinds
 from cadre_cli.intake.cells import LONGEST, cell_name, text_rows
-from cadre_cli.intake.delimited import BROKEN, decode, is_cut_off, separated_rows
+from cadre_cli.intake.delimited import BROKEN, decode, is_cut_off, separated_rows, sixteen_bit
 from cadre_cli.intake.files import apart, notices
 from cadre_cli.intake.files.defects import mark_defects
 from cadre_cli.intake.files.guard import ReaderFellError, read_apart
@@ -162,7 +162,7 @@ def _text(file: str, data: bytes) -> Workbook:
     if _OLD_EXCEL.match(data):
         return Workbook((), (notices.too_old(file),))
     what = next((word for mark, word in notices.OTHER_FILES.items() if data.startswith(mark)), "")
-    if not what and not data.startswith((b"\xff\xfe", b"\xfe\xff")) and _is_binary(start):
+    if not what and _is_binary(start) and not (data.startswith((b"\xff\xfe", b"\xfe\xff")) or sixteen_bit(data)):
         what = "something else"
     if what:
         return Workbook((), (notices.no_spreadsheet(file, what),))
