@@ -17,6 +17,7 @@ from cadre_cli.intake.files.guard import ReaderFellError, read_apart
 from cadre_cli.intake.files.locked import Passwords, WrongPasswordError, can_unlock, no_passwords, unlock
 from cadre_cli.intake.files.modern import read_modern
 from cadre_cli.intake.files.notices import finding
+from cadre_cli.intake.files.parquet import MAGIC, MAGIC_LOCKED, can_read_parquet
 from cadre_cli.intake.files.sheet import Sheet, Workbook
 from cadre_cli.intake.files.web_table import is_web_page
 from cadre_cli.intake.files.well_formed import check_well_formed
@@ -67,6 +68,10 @@ def _read(file: str, data: bytes, passwords: Passwords) -> Workbook:
         return _zipped(file, data)
     if data.startswith(_OLE):
         return _compound(file, data, passwords)
+    if data.startswith(MAGIC):
+        return _typed(file, data)
+    if data.startswith(MAGIC_LOCKED):
+        return Workbook((), (notices.locked_for_good(file),))
     return _text(file, data)
 
 
@@ -151,6 +156,14 @@ def _fonts(shape: apart.FontsShape) -> SheetFonts:
         {(row, column): tuple((text, font) for text, font in runs) for row, column, runs in shape["runs"]},
         frozenset((row, column) for row, column in shape["quoted"]),
     )
+
+
+def _typed(file: str, data: bytes) -> Workbook:
+    if not can_read_parquet():
+        return Workbook((), (notices.no_parquet(file),))
+    workbook = _apart(file, apart.PARQUET, data)
+    damaged = chain.from_iterable(_text_findings(file, sheet.rows, None) for sheet in workbook.sheets)
+    return Workbook(workbook.sheets, (*workbook.findings, *damaged))
 
 
 def _text(file: str, data: bytes) -> Workbook:

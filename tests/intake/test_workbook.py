@@ -23,7 +23,7 @@ def test_every_format_gives_the_same_cells(format_: str) -> None:
     workbook = read_workbook(name, write(rows))
     assert {finding.code for finding in workbook.findings} <= {"R060"}
     assert [list(row) for row in workbook.sheets[0].rows] == rows
-    assert workbook.sheets[0].name == ("" if format_ in ("csv", "tabs", "web page") else "Sheet")
+    assert workbook.sheets[0].name == ("" if format_ in ("csv", "tabs", "web page", "parquet") else "Sheet")
 
 
 def test_a_new_workbook_that_calls_itself_an_old_one() -> None:

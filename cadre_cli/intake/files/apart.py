@@ -1,6 +1,6 @@
 """Runs in a process of its own and reads one file whose reader may fall over or take all memory.
 
-The readers of .xls, .xlsb and .ods are quick and trust the file: lengths in a damaged one can end the whole
+The readers of .xls, .xlsb, .ods and .parquet are quick and trust the file: lengths in a damaged one can end the whole
 process. What was read goes back as JSON on standard output.
 """
 
@@ -18,18 +18,20 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 from cadre_cli.intake.cells import text_rows
 from cadre_cli.intake.files.ods_errors import ods_errors
 from cadre_cli.intake.files.ods_fonts import ods_fonts
+from cadre_cli.intake.files.parquet import parquet_rows
 from cadre_cli.intake.files.sheet import Position
 from cadre_cli.intake.files.web_table import web_tables
 from cadre_cli.intake.files.well_formed import check_well_formed
 from cadre_cli.intake.files.xls_fonts import xls_fonts
 from cadre_cli.intake.files.xls_scan import scan_xls
 from cadre_cli.intake.files.xlsb_scan import BinaryScan, scan_binary
+from cadre_cli.intake.files.zip_limits import TooLargeError
 from cadre_cli.intake.legacy_fonts import SheetFonts
 
 MOST_CELLS: Final = 20_000_000
 """The fast reader lays a sheet out from A1 to its last cell; beyond this many cells it would take all memory."""
 _MEMORY: Final = 4 << 30
-XLS, XLSB, ODS, WEB = "xls", "xlsb", "ods", "web"
+XLS, XLSB, ODS, WEB, PARQUET = "xls", "xlsb", "ods", "web", "parquet"
 
 
 class FontsShape(TypedDict):
@@ -65,15 +67,17 @@ class Shape(TypedDict):
 
 
 def read(kind: str, data: bytes) -> Shape:
-    """The sheets of a file of one of the kinds `XLS`, `XLSB`, `ODS`, `WEB`."""
+    """The sheets of a file of one of the kinds `XLS`, `XLSB`, `ODS`, `WEB`, `PARQUET`."""
     try:
         if kind == WEB:
             return _web(data)
+        if kind == PARQUET:
+            return {"sheets": [_shape("", rows=parquet_rows(data, MOST_CELLS))], "trouble": "", "cut": False}
         scans, cut = _scans(kind, data)
         return {"sheets": list(_workbook(data, scans, _fonts(kind, data))), "trouble": "", "cut": cut}
     except PasswordError:
         return {"sheets": [], "trouble": "locked", "cut": False}
-    except MemoryError:
+    except (MemoryError, TooLargeError):
         return {"sheets": [], "trouble": "large", "cut": False}
     except (CalamineError, OSError, LookupError, ValueError, RecursionError):
         return {"sheets": [], "trouble": "damaged", "cut": False}

@@ -43,7 +43,7 @@ def read_apart(kind: str, data: bytes) -> Shape:
     # -P: a file of the user's folder that is called as one of Python's modules is not run.
     command = [sys.executable, "-P", "-c", "from cadre_cli.intake.files.apart import main; main()", kind]
     try:
-        run = subprocess.run(  # noqa: S603 - the program is Python itself, its argument one of four words
+        run = subprocess.run(  # noqa: S603 - the program is Python itself, its argument one of five words
             command, input=data, capture_output=True, env=variables, timeout=PATIENCE + len(data) / 1e6, check=True
         )
     except (subprocess.SubprocessError, OSError) as error:
