@@ -70,7 +70,7 @@ def _named(path: Path) -> list[Path]:
         return [path]
     if not has_magic(str(path)):
         raise UsageError(f"there is no file {path}", "check the spelling, or drag the file into the window")
-    matching = sorted(map(Path, glob(str(path), recursive=True)))
+    matching = sorted(map(Path, glob(str(path))))  # noqa: PTH207 - a path's own takes no pattern that is absolute
     if not matching:
         raise UsageError(f"no file is called like {path}", "check the spelling, or drag the file into the window")
     return matching
