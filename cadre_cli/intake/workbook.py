@@ -195,7 +195,10 @@ def _marked_up(file: str, data: bytes, start: bytes) -> Workbook:
             return Workbook((), (notices.unreadable(file),))
         if not grids:
             return Workbook((), (notices.no_table(file),))
-        sheets = tuple(Sheet(name, grid.rows, mark_defects(grid.rows, {}), grid.merges) for name, grid in grids)
+        sheets = tuple(
+            Sheet(name, grid.rows, mark_defects(grid.rows, {}), grid.merges, fonts=grid.fonts.sheet_fonts())
+            for name, grid in grids
+        )
         return Workbook(sheets, (notices.other_clothes(file, "XML text"),))
     workbook = _apart(file, apart.WEB, data) if is_web_page(start) else Workbook()
     if workbook.sheets:

@@ -97,7 +97,7 @@ def _web(data: bytes) -> Shape:
     for number, grid in enumerate(grids, start=1):
         name = f"Table {number}" if len(grids) > 1 else ""
         merges = [[list(first), list(last)] for first, last in grid.merges]
-        sheets.append(_shape(name, rows=grid.rows, merges=merges))
+        sheets.append(_shape(name, rows=grid.rows, merges=merges, fonts=grid.fonts.sheet_fonts()))
     return {"sheets": sheets, "trouble": "", "cut": cut}
 
 
