@@ -24,6 +24,7 @@ from cadre_cli.intake.files.web_table import web_tables
 from cadre_cli.intake.files.well_formed import check_well_formed
 from cadre_cli.intake.files.xls_fonts import xls_fonts
 from cadre_cli.intake.files.xls_scan import scan_xls
+from cadre_cli.intake.files.xlsb_fonts import xlsb_fonts
 from cadre_cli.intake.files.xlsb_scan import BinaryScan, scan_binary
 from cadre_cli.intake.files.zip_limits import TooLargeError
 from cadre_cli.intake.legacy_fonts import SheetFonts
@@ -175,10 +176,8 @@ def _scans(kind: str, data: bytes) -> tuple[dict[str, BinaryScan], bool]:
 def _fonts(kind: str, data: bytes) -> Mapping[str, SheetFonts]:
     if kind == XLS:
         return xls_fonts(data)
-    if kind == ODS:
-        with ZipFile(BytesIO(data)) as archive:
-            return ods_fonts(archive)
-    return {}
+    with ZipFile(BytesIO(data)) as archive:
+        return ods_fonts(archive) if kind == ODS else xlsb_fonts(archive)
 
 
 def _at(rows: list[list[str]], cell: Position) -> str:
