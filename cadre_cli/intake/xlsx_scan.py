@@ -31,6 +31,8 @@ _UNSAVED_FORMULA = re.compile(
     rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</"
 )
 _LETTERS = 26
+_MANY_CELLS = 1_000_000
+_SPARSE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class SheetScan:
     """`rows` x `columns` reach from A1 to the last cell. Both mappings are by 0-based (row, column).
 
     `errors` hold what stands in the cell ('#REF!'), `unsaved` are formulas without a saved value. `is_damaged` tells
-    that the fast reader may pass over rows.
+    that the fast reader may pass over rows, `is_sparse` that the list is small and some cell far away from it.
     """
 
     rows: int = 0
@@ -47,6 +49,7 @@ class SheetScan:
     unsaved: frozenset[tuple[int, int]] = frozenset()
     marks: SheetMarks = field(default_factory=SheetMarks)
     is_damaged: bool = False
+    is_sparse: bool = False
     fonts: SheetFonts = field(default_factory=SheetFonts)
 
 
@@ -93,7 +96,16 @@ def _scan(xml: bytes, styles: Styles, fonts: BookFonts) -> SheetScan:
     rows = max([rows, *map(int, re.findall(rb'r="[A-Z]*+(%s)"' % _above(rows).encode(), xml))])
     columns = max(map(column_index, {found.decode() for found in _WIDE_COLUMN.findall(xml)}), default=_LETTERS - 1) + 1
     marks, fonts_here = sheet_marks(xml, styles), sheet_fonts(xml, fonts)
-    return SheetScan(rows, columns, _errors(xml), _unsaved(xml), marks, not is_well_formed(xml), fonts_here)
+    is_sparse = rows * columns > _MANY_CELLS and _is_sparse(xml, rows, columns)
+    return SheetScan(rows, columns, _errors(xml), _unsaved(xml), marks, not is_well_formed(xml), is_sparse, fonts_here)
+
+
+def _is_sparse(xml: bytes, rows: int, columns: int) -> bool:
+    """Whether most rows are not there, or most cells: the fast reader would lay out each of them."""
+    if max(xml.count(b"<row"), xml.count(b":row ")) * _SPARSE < rows:
+        return True
+    cells = xml.count(b"<c ") + xml.count(b":c ") if columns > _LETTERS else rows * columns
+    return cells * _SPARSE < rows * columns
 
 
 def _above(number: int) -> str:

@@ -15,7 +15,7 @@ from zipfile import ZipFile
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
-from cadre_cli.intake.cells import text_rows
+from cadre_cli.intake.files.fast_rows import fast_rows
 from cadre_cli.intake.files.ods_errors import ods_errors
 from cadre_cli.intake.files.ods_fonts import ods_fonts
 from cadre_cli.intake.files.parquet import parquet_rows
@@ -118,7 +118,7 @@ def _workbook(data: bytes, scans: Mapping[str, BinaryScan], fonts: Mapping[str, 
             if (last_row + 1) * (last_column + 1) > MOST_CELLS:
                 yield _shape(name, hidden=hidden, trouble="large")
                 continue
-            rows = text_rows(sheet.to_python(skip_empty_area=False))
+            rows = fast_rows(sheet)
         except (CalamineError, OSError):
             yield _shape(name, hidden=hidden, trouble="damaged")
             continue

@@ -13,6 +13,7 @@ from cadre_cli.intake.cells import UNSAVED, text_rows
 from cadre_cli.intake.files import notices
 from cadre_cli.intake.files.apart import MOST_CELLS
 from cadre_cli.intake.files.defects import mark_defects
+from cadre_cli.intake.files.grid import LAST_ROW
 from cadre_cli.intake.files.guard import panics_are_errors
 from cadre_cli.intake.files.sheet import Sheet, Workbook
 from cadre_cli.intake.xlsx_scan import SheetScan
@@ -49,7 +50,7 @@ def _sheets(
         name, hidden = about.name, about.visible is not SheetVisibleEnum.Visible
         scan = scans.get(name, SheetScan())
         defects = dict(scan.errors) | dict.fromkeys(sorted(scan.unsaved), UNSAVED)
-        if scan.rows * scan.columns > MOST_CELLS:
+        if scan.is_sparse or scan.rows * scan.columns > MOST_CELLS:
             try:
                 rows = _near_rows(data, name)
             except Exception:
@@ -58,7 +59,8 @@ def _sheets(
                 continue
             near = {place: text for place, text in defects.items() if place[1] < _FAR_COLUMN}
             sheet = Sheet(name, rows, mark_defects(rows, near), (), hidden, scan.marks, scan.fonts)
-            yield sheet, notices.far_cells(file, name, _FAR_COLUMN)
+            is_cut = scan.columns > _FAR_COLUMN or scan.rows > LAST_ROW
+            yield sheet, notices.far_cells(file, name, _FAR_COLUMN) if is_cut else None
             continue
         try:
             cells = book.get_sheet_by_name(name)
@@ -78,6 +80,8 @@ def _near_rows(data: bytes, name: str) -> list[list[str]]:
     rows: list[Sequence[object]] = []
     for row in book[name].iter_rows(max_col=_FAR_COLUMN, values_only=True):
         rows.append(() if row == empty else row)
+        if len(rows) > LAST_ROW:
+            raise ValueError("no sheet has so many rows")
     while rows and not rows[-1]:
         rows.pop()
     return text_rows(rows)

@@ -5,6 +5,7 @@ import struct
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -12,7 +13,7 @@ import pytest
 
 from cadre_cli.intake import workbook as module
 from cadre_cli.intake.cells import LONGEST
-from cadre_cli.intake.files import apart, guard, modern, zip_limits
+from cadre_cli.intake.files import apart, fast_rows, guard, modern, zip_limits
 from cadre_cli.intake.workbook import read_workbook
 from tests.intake.any_format import ods, xls, xlsb, xlsx
 from tests.intake.xlsb import write_xlsb
@@ -119,6 +120,39 @@ def test_an_interruption_stays_one() -> None:
 def test_a_reader_without_end_is_stopped(data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(guard, "PATIENCE", 0.0)
     assert told(data) == ["R001"]
+
+
+@pytest.mark.parametrize(
+    ("last_words", "code"),
+    [
+        (b"memory allocation of 1073741824 bytes failed\nAborted", "R061"),
+        (b"Traceback:\nMemoryError\n", "R061"),
+        (b"thread panicked", "R001"),
+        (None, "R001"),
+    ],
+)
+def test_a_reader_that_fills_its_memory_says_so(
+    last_words: bytes | None, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ends(*_: object, **__: object) -> None:
+        raise subprocess.CalledProcessError(-6, "python", stderr=last_words)
+
+    monkeypatch.setattr(subprocess, "run", ends)
+    assert told(xls(), "list.xls") == [code]
+
+
+@pytest.mark.parametrize("write", [xls, xlsb, ods])
+def test_a_large_sheet_comes_back_without_the_blank_cells_that_end_its_rows(
+    write: Callable[[list[list[str]]], bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fast_rows, "_MANY_CELLS", 10)
+    rows = [["", "Name", "Role", ""], ["", "राम", "", ""], ["", "", "", ""], ["", "Sita", "MLA", "", "x"]]
+    kind = {xls: apart.XLS, xlsb: apart.XLSB, ods: apart.ODS}[write]
+    assert apart.read(kind, write(rows))["sheets"][0]["rows"] == [["", "Name", "Role"], ["", "राम"], [], rows[3]]
+
+
+def test_a_sheet_with_nothing_in_it() -> None:
+    assert [sheet["rows"] for sheet in apart.read(apart.XLS, xls([[]]))["sheets"]] == [[]]
 
 
 def test_the_path_of_the_user_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
