@@ -4,10 +4,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import unescape
+from itertools import pairwise
 from posixpath import normpath
 from zipfile import ZipFile
 
 from cadre_cli.intake.cells import column_index
+from cadre_cli.intake.files.fast_rows import MOST_CELLS
 from cadre_cli.intake.files.well_formed import is_well_formed
 from cadre_cli.intake.files.xlsx_fonts import BookFonts, read_book_fonts, sheet_fonts
 from cadre_cli.intake.files.zip_limits import refuse_entities
@@ -21,6 +23,7 @@ _RELATION = re.compile(r"<(?:\w+:)?Relationship\s([^>]*)>")
 # letters, which is searched eight times as fast as one that begins with a boundary.
 _WIDE_COLUMN = re.compile(rb'r="([A-Z]{2,3})\d')
 _ROW_NUMBER = re.compile(rb'\br="(\d+)"')
+_ROW_BY_NUMBER = re.compile(rb'<(?:\w+:)?row\s[^>]*?\br="(\d+)"')
 _ERROR_CELL = re.compile(
     rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]+)(\d+)"[^>]*?\bt="e"[^>]*>'
     rb"(?:<(?:\w+:)?f\b[^>]*/>|<(?:\w+:)?f\b[^>]*>[^<]*</(?:\w+:)?f>)?\s*<(?:\w+:)?v>([^<]*)<"
@@ -40,7 +43,7 @@ class SheetScan:
     """`rows` x `columns` reach from A1 to the last cell. Both mappings are by 0-based (row, column).
 
     `errors` hold what stands in the cell ('#REF!'), `unsaved` are formulas without a saved value. `is_damaged` tells
-    that the fast reader may pass over rows, `is_sparse` that the list is small and some cell far away from it.
+    that a reader may pass over rows, `is_sparse` that the fast one would fill the memory with cells that are not there.
     """
 
     rows: int = 0
@@ -96,16 +99,25 @@ def _scan(xml: bytes, styles: Styles, fonts: BookFonts) -> SheetScan:
     rows = max([rows, *map(int, re.findall(rb'r="[A-Z]*+(%s)"' % _above(rows).encode(), xml))])
     columns = max(map(column_index, {found.decode() for found in _WIDE_COLUMN.findall(xml)}), default=_LETTERS - 1) + 1
     marks, fonts_here = sheet_marks(xml, styles), sheet_fonts(xml, fonts)
-    is_sparse = rows * columns > _MANY_CELLS and _is_sparse(xml, rows, columns)
-    return SheetScan(rows, columns, _errors(xml), _unsaved(xml), marks, not is_well_formed(xml), is_sparse, fonts_here)
+    is_sparse = _is_sparse(xml, rows, columns)
+    is_damaged = not is_well_formed(xml) or (is_sparse and not _rows_ascend(xml))
+    return SheetScan(rows, columns, _errors(xml), _unsaved(xml), marks, is_damaged, is_sparse, fonts_here)
 
 
 def _is_sparse(xml: bytes, rows: int, columns: int) -> bool:
-    """Whether most rows are not there, or most cells: the fast reader would lay out each of them."""
+    """Whether the sheet is large, and most rows are not there or most cells."""
+    if not _MANY_CELLS < rows * columns <= MOST_CELLS:
+        return rows * columns > MOST_CELLS
     if max(xml.count(b"<row"), xml.count(b":row ")) * _SPARSE < rows:
         return True
     cells = xml.count(b"<c ") + xml.count(b":c ") if columns > _LETTERS else rows * columns
     return cells * _SPARSE < rows * columns
+
+
+def _rows_ascend(xml: bytes) -> bool:
+    """Whether each row stands below the one before; the reader that goes row by row passes over any other."""
+    numbers = list(map(int, _ROW_BY_NUMBER.findall(xml)))
+    return all(above < below for above, below in pairwise(numbers))
 
 
 def _above(number: int) -> str:

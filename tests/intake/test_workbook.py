@@ -189,6 +189,21 @@ def test_a_large_list_without_gaps_is_read_by_the_fast_reader(monkeypatch: pytes
         assert read_workbook("a.xlsx", xlsx(filled)).sheets[0].rows == filled
 
 
+@pytest.mark.parametrize(
+    ("change", "codes"),
+    [
+        ((b'<dimension ref="A1:XFD1300"', b'<dimension ref="A1"'), ["R007"]),
+        ((b'<row r="2"', b'<row r="1"'), ["R062"]),
+    ],
+)
+def test_rows_in_a_book_with_a_stray_cell_are_not_passed_over(change: tuple[bytes, bytes], codes: list[str]) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(xlsx([*ROWS, *ROWS])))
+    book.active["XFD1300"] = "x"
+    workbook = read_workbook("a.xlsx", rewritten(saved(book), "xl/worksheets/sheet1.xml", change))
+    assert [finding.code for finding in workbook.findings] == codes
+    assert len(workbook.sheets[0].rows) == 4
+
+
 def test_a_row_that_no_sheet_has() -> None:
     changes = [(old, old.replace(b"2", b"9000000")) for old in (b'<row r="2"', b'r="A2"', b'r="B2"')]
     workbook = read_workbook("a.xlsx", rewritten(xlsx(), "xl/worksheets/sheet1.xml", *changes))

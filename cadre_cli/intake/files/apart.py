@@ -15,7 +15,7 @@ from zipfile import ZipFile
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
-from cadre_cli.intake.files.fast_rows import fast_rows
+from cadre_cli.intake.files.fast_rows import MOST_CELLS, fast_rows
 from cadre_cli.intake.files.ods_errors import ods_errors
 from cadre_cli.intake.files.ods_fonts import ods_fonts
 from cadre_cli.intake.files.parquet import parquet_rows
@@ -29,8 +29,6 @@ from cadre_cli.intake.files.xlsb_scan import BinaryScan, scan_binary
 from cadre_cli.intake.files.zip_limits import TooLargeError
 from cadre_cli.intake.legacy_fonts import SheetFonts
 
-MOST_CELLS: Final = 20_000_000
-"""The fast reader lays a sheet out from A1 to its last cell; beyond this many cells it would take all memory."""
 _MEMORY: Final = 4 << 30
 XLS, XLSB, ODS, WEB, PARQUET = "xls", "xlsb", "ods", "web", "parquet"
 

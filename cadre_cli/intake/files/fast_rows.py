@@ -7,6 +7,8 @@ from python_calamine import CalamineSheet
 
 from cadre_cli.intake.cells import text_rows
 
+MOST_CELLS: Final = 20_000_000
+"""The reader lays a sheet out from A1 to its last cell; beyond this many cells it would take all memory."""
 _MANY_CELLS: Final = 1_000_000
 
 

@@ -11,7 +11,6 @@ from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, Shee
 from cadre_cli.domain.findings import Finding
 from cadre_cli.intake.cells import UNSAVED, text_rows
 from cadre_cli.intake.files import notices
-from cadre_cli.intake.files.apart import MOST_CELLS
 from cadre_cli.intake.files.defects import mark_defects
 from cadre_cli.intake.files.grid import LAST_ROW
 from cadre_cli.intake.files.guard import panics_are_errors
@@ -50,7 +49,8 @@ def _sheets(
         name, hidden = about.name, about.visible is not SheetVisibleEnum.Visible
         scan = scans.get(name, SheetScan())
         defects = dict(scan.errors) | dict.fromkeys(sorted(scan.unsaved), UNSAVED)
-        if scan.is_sparse or scan.rows * scan.columns > MOST_CELLS:
+        damage = notices.cut(file, name) if scan.is_damaged else None
+        if scan.is_sparse:
             try:
                 rows = _near_rows(data, name)
             except Exception:
@@ -60,7 +60,7 @@ def _sheets(
             near = {place: text for place, text in defects.items() if place[1] < _FAR_COLUMN}
             sheet = Sheet(name, rows, mark_defects(rows, near), (), hidden, scan.marks, scan.fonts)
             is_cut = scan.columns > _FAR_COLUMN or scan.rows > LAST_ROW
-            yield sheet, notices.far_cells(file, name, _FAR_COLUMN) if is_cut else None
+            yield sheet, damage or (notices.far_cells(file, name, _FAR_COLUMN) if is_cut else None)
             continue
         try:
             cells = book.get_sheet_by_name(name)
@@ -69,7 +69,6 @@ def _sheets(
             yield None, notices.unreadable_sheet(file, name)
             continue
         merges = cells.merged_cell_ranges or ()
-        damage = notices.cut(file, name) if scan.is_damaged else None
         yield Sheet(name, rows, mark_defects(rows, defects), merges, hidden, scan.marks, scan.fonts), damage
 
 
@@ -78,7 +77,9 @@ def _near_rows(data: bytes, name: str) -> list[list[str]]:
     book = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)
     empty = tuple(repeat(None, _FAR_COLUMN))
     rows: list[Sequence[object]] = []
-    for row in book[name].iter_rows(max_col=_FAR_COLUMN, values_only=True):
+    sheet = book[name]
+    sheet.reset_dimensions()  # what the sheet says of its own size may be wrong
+    for row in sheet.iter_rows(max_col=_FAR_COLUMN, values_only=True):
         rows.append(() if row == empty else row)
         if len(rows) > LAST_ROW:
             raise ValueError("no sheet has so many rows")
