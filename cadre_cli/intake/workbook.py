@@ -3,6 +3,7 @@
 import re
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from itertools import chain
 from zipfile import BadZipFile, LargeZipFile, ZipFile
@@ -15,7 +16,7 @@ from cadre_cli.intake.files import apart, notices
 from cadre_cli.intake.files.defects import mark_defects
 from cadre_cli.intake.files.guard import ReaderFellError, read_apart
 from cadre_cli.intake.files.locked import Passwords, WrongPasswordError, can_unlock, no_passwords, unlock
-from cadre_cli.intake.files.modern import read_modern
+from cadre_cli.intake.files.modern import NEAR_COLUMNS, read_modern
 from cadre_cli.intake.files.notices import finding
 from cadre_cli.intake.files.parquet import MAGIC, MAGIC_LOCKED, can_read_parquet
 from cadre_cli.intake.files.sheet import Sheet, Workbook
@@ -38,6 +39,7 @@ _OLD_EXCEL = re.compile(rb"\x09[\x00\x02\x04\x08][\x04\x06\x08\x10]\x00")
 """The first record of a sheet that lies in no container, as Excel 2 to 4 wrote it and few others after them."""
 _DAMAGED = (BadZipFile, LargeZipFile, EOFError, LookupError, NotImplementedError, RuntimeError, ValueError, zlib.error)
 _HEAD = 4096
+_MOST_COLUMNS = 1000
 
 
 def read_workbook(file: str, data: bytes, passwords: Passwords = no_passwords) -> Workbook:
@@ -54,8 +56,10 @@ def read_workbook(file: str, data: bytes, passwords: Passwords = no_passwords) -
         return Workbook((), (notices.unreadable(file),))
     if not workbook.sheets and not workbook.findings:
         return Workbook((), (notices.unreadable(file),))
-    long = (found for sheet in workbook.sheets for found in _long_cells(file, sheet))
-    return Workbook(workbook.sheets, (*workbook.findings, *long))
+    near = [_near(file, sheet) for sheet in workbook.sheets]
+    far = chain.from_iterable(findings for _, findings in near)
+    long = (found for sheet, _ in near for found in _long_cells(file, sheet))
+    return Workbook(tuple(sheet for sheet, _ in near), (*workbook.findings, *far, *long))
 
 
 def may_be_locked(data: bytes) -> bool:
@@ -222,6 +226,15 @@ def _text_findings(file: str, rows: list[list[str]], astray: int | None) -> Iter
         yield finding(
             kinds.BAD_LETTERS, file, read, "write them again, or ask for the Excel file", "", len(broken), first
         )
+
+
+def _near(file: str, sheet: Sheet) -> tuple[Sheet, list[Finding]]:
+    """The sheet without the cells far to the right of any list, each of which would be a column to ask about."""
+    if max(map(len, sheet.rows), default=0) <= _MOST_COLUMNS:
+        return sheet, []
+    rows = [row[:NEAR_COLUMNS] for row in sheet.rows]
+    defects = {place: text for place, text in sheet.defects.items() if place[1] < NEAR_COLUMNS}
+    return replace(sheet, rows=rows, defects=defects), [notices.far_cells(file, sheet.name, NEAR_COLUMNS)]
 
 
 def _long_cells(file: str, sheet: Sheet) -> Iterator[Finding]:

@@ -21,7 +21,8 @@ _SHEET = re.compile(r"<(?:\w+:)?sheet\s([^>]*)>")
 _RELATION = re.compile(r"<(?:\w+:)?Relationship\s([^>]*)>")
 # One-letter columns are what lists have: only wider ones are looked for, and by an expression that begins with plain
 # letters, which is searched eight times as fast as one that begins with a boundary.
-_WIDE_COLUMN = re.compile(rb'r="([A-Z]{2,3})\d')
+_WIDE_COLUMN = re.compile(rb'r="([A-Za-z]{2,})\d')
+_QUOTED_OTHERWISE = b" r='"
 _ROW_NUMBER = re.compile(rb'\br="(\d+)"')
 _ROW_BY_NUMBER = re.compile(rb'<(?:\w+:)?row\s[^>]*?\br="(\d+)"')
 _ERROR_CELL = re.compile(
@@ -43,7 +44,7 @@ class SheetScan:
     """`rows` x `columns` reach from A1 to the last cell. Both mappings are by 0-based (row, column).
 
     `errors` hold what stands in the cell ('#REF!'), `unsaved` are formulas without a saved value. `is_damaged` tells
-    that a reader may pass over rows, `is_sparse` that the fast one would fill the memory with cells that are not there.
+    that a reader may pass over rows, `is_sparse` that the fast one may fill the memory with cells that are not there.
     """
 
     rows: int = 0
@@ -97,9 +98,9 @@ def _scan(xml: bytes, styles: Styles, fonts: BookFonts) -> SheetScan:
     last = _ROW_NUMBER.search(xml, max(xml.rfind(b"<row"), xml.rfind(b":row "), 0))
     rows = max(xml.count(b"<row"), int(last[1]) if last else 0)
     rows = max([rows, *map(int, re.findall(rb'r="[A-Z]*+(%s)"' % _above(rows).encode(), xml))])
-    columns = max(map(column_index, {found.decode() for found in _WIDE_COLUMN.findall(xml)}), default=_LETTERS - 1) + 1
+    columns = max(map(column_index, {found.decode().upper() for found in _WIDE_COLUMN.findall(xml)}), default=25) + 1
     marks, fonts_here = sheet_marks(xml, styles), sheet_fonts(xml, fonts)
-    is_sparse = _is_sparse(xml, rows, columns)
+    is_sparse = _is_sparse(xml, rows, columns) or _QUOTED_OTHERWISE in xml
     is_damaged = not is_well_formed(xml) or (is_sparse and not _rows_ascend(xml))
     return SheetScan(rows, columns, _errors(xml), _unsaved(xml), marks, is_damaged, is_sparse, fonts_here)
 

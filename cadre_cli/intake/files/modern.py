@@ -17,7 +17,8 @@ from cadre_cli.intake.files.guard import panics_are_errors
 from cadre_cli.intake.files.sheet import Sheet, Workbook
 from cadre_cli.intake.xlsx_scan import SheetScan
 
-_FAR_COLUMN: Final = 100
+NEAR_COLUMNS: Final = 100
+"""So many columns are read of a sheet in which a cell stands far outside the list."""
 
 
 def read_modern(file: str, data: bytes, scans: Mapping[str, SheetScan]) -> Workbook:
@@ -57,10 +58,10 @@ def _sheets(
                 # The library lets through whatever a damaged part makes it raise.
                 yield None, notices.unreadable_sheet(file, name)
                 continue
-            near = {place: text for place, text in defects.items() if place[1] < _FAR_COLUMN}
+            near = {place: text for place, text in defects.items() if place[1] < NEAR_COLUMNS}
             sheet = Sheet(name, rows, mark_defects(rows, near), (), hidden, scan.marks, scan.fonts)
-            is_cut = scan.columns > _FAR_COLUMN or scan.rows > LAST_ROW
-            yield sheet, damage or (notices.far_cells(file, name, _FAR_COLUMN) if is_cut else None)
+            is_cut = scan.columns > NEAR_COLUMNS or scan.rows > LAST_ROW
+            yield sheet, damage or (notices.far_cells(file, name, NEAR_COLUMNS) if is_cut else None)
             continue
         try:
             cells = book.get_sheet_by_name(name)
@@ -75,11 +76,11 @@ def _sheets(
 def _near_rows(data: bytes, name: str) -> list[list[str]]:
     """The first columns of a sheet that has a stray cell far out, read cell by cell."""
     book = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)
-    empty = tuple(repeat(None, _FAR_COLUMN))
+    empty = tuple(repeat(None, NEAR_COLUMNS))
     rows: list[Sequence[object]] = []
     sheet = book[name]
     sheet.reset_dimensions()  # what the sheet says of its own size may be wrong
-    for row in sheet.iter_rows(max_col=_FAR_COLUMN, values_only=True):
+    for row in sheet.iter_rows(max_col=NEAR_COLUMNS, values_only=True):
         rows.append(() if row == empty else row)
         if len(rows) > LAST_ROW:
             raise ValueError("no sheet has so many rows")

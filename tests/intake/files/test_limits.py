@@ -229,3 +229,21 @@ def test_a_book_without_a_list_is_no_silence(monkeypatch: pytest.MonkeyPatch) ->
     shape: apart.Shape = {"sheets": [], "trouble": "", "cut": False}
     monkeypatch.setattr(module, "read_apart", lambda *_: shape)
     assert told(xls()) == ["R001"]
+
+
+@pytest.mark.parametrize("cell", [b'r="BDWGN2"', b'r="zzzzzz2"', b'r="AAAAAAAAAAAAAAAA2"', b"r='ZZZZZZ2'"])
+def test_a_column_that_no_sheet_has(cell: bytes) -> None:
+    assert told(changed(xlsx(), SHEET, b'r="B2"', cell)) in (["R001"], ["R007"])
+
+
+def test_a_sheet_in_other_quotation_marks_is_read_row_by_row() -> None:
+    workbook = read_workbook("list.xlsx", changed(xlsx(), SHEET, b'r="B2"', b"r='B2'"))
+    assert ([row[:2] for row in workbook.sheets[0].rows], workbook.findings) == ([["Name", "Role"], ["राम", "MLA"]], ())
+
+
+def test_of_a_list_with_a_million_columns_the_first_are_read() -> None:
+    data = b"Name,Role" + b"," * 1_000_000 + b"#REF!\nRam,MLA" + b",x" * 2000 + b"\n#N/A\n"
+    workbook = read_workbook("list.csv", data)
+    assert [finding.code for finding in workbook.findings] == ["R007"]
+    assert [row[:2] for row in workbook.sheets[0].rows] == [["Name", "Role"], ["Ram", "MLA"], ["#N/A"]]
+    assert workbook.sheets[0].defects == {(2, 0): "#N/A"}

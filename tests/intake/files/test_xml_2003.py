@@ -72,7 +72,7 @@ def test_a_cell_has_the_font_of_its_style_row_column_or_table() -> None:
         '><Column/><Column ss:Index="2" ss:StyleID="k" ss:Span="1"/><Column ss:Index="many"/><Column ss:Index="1"/>'
     )
     rows = (
-        f"<Row>{typed('Ram')}{typed('jke')}{typed('flag', 'bold')}{typed('Sita')}</Row>"
+        f"<Row><NamedCell/>{typed('Ram')}{typed('jke')}{typed('flag', 'bold')}{typed('Sita')}</Row>"
         f'<Row ss:StyleID="x">{typed("Ram")}{typed("Anil")}{typed("9", "k", "Number")}{typed(" ", "k")}<Cell/></Row>'
     )
     expected = SheetFonts({0: "Arial", 1: "Kruti Dev 010", 2: "Kruti Dev 010", 3: "Arial"}, {(1, 1): "Arial"})
