@@ -40,10 +40,12 @@ def parquet_rows(data: bytes, most_cells: int) -> list[list[str]]:
     # The threads and the memory that the library would set aside count against the limits of this process.
     pyarrow.set_memory_pool(pyarrow.system_memory_pool())
     try:
-        file = parquet.ParquetFile(pyarrow.BufferReader(data), page_checksum_verification=True)
-        _check(file.metadata, most_cells)
+        source, about = pyarrow.BufferReader(data), parquet.read_metadata(pyarrow.BufferReader(data))
+        _check(about, most_cells)
+        # Each text once: a few bytes may say that a long one stands in every row.
+        file = parquet.ParquetFile(source, read_dictionary=_texts(about), page_checksum_verification=True)
         table = file.read(use_threads=False)
-        if {file.metadata.num_rows} != {len(column) for column in table.columns}:
+        if {about.num_rows} != {len(column) for column in table.columns}:
             raise ValueError("rows are missing")
         named = [(name, _values(column)) for name, column in zip(table.column_names, table.columns, strict=True)]
     except MemoryError:
@@ -66,18 +68,32 @@ def _check(about: Any, most_cells: int) -> None:
         raise ValueError("the counts of rows contradict each other")
 
 
+def _texts(about: Any) -> list[str]:
+    """The names of the columns of texts."""
+    columns = (about.schema.column(number) for number in range(about.num_columns))
+    return [column.path for column in columns if column.physical_type == "BYTE_ARRAY"]
+
+
 def _values(column: Any) -> Sequence[object]:
     """The cells of a column as values that `cell_text` knows; those in 8-bit letters of whatever kind as texts."""
-    try:
-        values = column.to_pylist()
-    except UnicodeDecodeError:
-        values = column.cast("binary").to_pylist()
+    values = [value for chunk in column.chunks for value in _listed(chunk)]
     if str(column.type) in ("float", "halffloat"):
         return list(map(_short_number, values))
     return [value if value.__class__ in (str, int, None.__class__) else _plain(value) for value in values]
 
 
-def _short_number(value: float | None) -> object:
+def _listed(array: Any) -> list[object]:
+    if hasattr(array, "dictionary"):
+        distinct = [None, *_listed(array.dictionary)]
+        return [distinct[0 if number is None else number + 1] for number in array.indices.to_pylist()]
+    try:
+        values: list[object] = array.to_pylist()
+    except UnicodeDecodeError:
+        values = array.cast("binary").to_pylist()
+    return values
+
+
+def _short_number(value: object) -> object:
     """A number of 32 bits as it was typed; a longer one in the way of Excel that says that its digits are gone."""
     number = _plain(value)
     if not isinstance(number, float) or (number.is_integer() and abs(number) < _EXACT):

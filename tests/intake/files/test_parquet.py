@@ -128,6 +128,14 @@ def test_more_than_any_list_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None
     assert apart.read(apart.PARQUET, data)["trouble"] == "large"
 
 
+def test_a_long_text_in_every_row_is_kept_once() -> None:
+    same = pyarrow.array([0] * 5000, pyarrow.int32())
+    data = written({"Name": pyarrow.DictionaryArray.from_arrays(same, ["R" * 1_000_000])}, store_schema=False)
+    rows = parquet_rows(data, 9999)
+    assert len(rows) == 5001
+    assert len({id(text) for (text,) in rows[1:]}) == 1
+
+
 def test_too_little_memory_is_told_as_such(monkeypatch: pytest.MonkeyPatch) -> None:
     def falls(_: object) -> None:
         raise pyarrow.lib.ArrowMemoryError
