@@ -8,7 +8,7 @@ import pandas as pd
 
 from cadre_cli.domain.decisions import Decisions
 from cadre_cli.domain.event import Batch, Event, Rule
-from cadre_cli.domain.plan import SEAT_COLUMNS, Plan, State, TierResult
+from cadre_cli.domain.plan import SEAT_COLUMNS, OpenPart, Plan, State, TierResult
 from cadre_cli.domain.progress import Progress, silent
 from cadre_cli.errors import FaultError, NoPlanError
 from cadre_cli.planning.calendar import possible_batches
@@ -97,7 +97,7 @@ def make_plan(
     rooms = deal_rooms(planned, linked_people(planned, event), lodged, held, event, in_force, seconds)
     seats = with_rooms(seats, planned["code"], rooms)
     waiting = (where == "").any()
-    tiers = _add_up([tier for part in found for tier in part.solved.tiers], event)
+    tiers = _add_up(_told_apart(found, batches), event)
     if standing.anew:  # who stays in a closed batch does so whatever the goals
         tiers = tuple(tier for tier in tiers if tier.rule is not Rule.KEEP)
     if standing.hold is Hold.PLACE and waiting:
@@ -237,6 +237,17 @@ def _most_frequent(whys: "pd.Series[str]") -> str:
     return "; ".join(f"{count} × {why}" for why, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
+def _told_apart(found: Sequence[PartInRound], batches: Sequence[Batch]) -> list[TierResult]:
+    """What each part reached, and where the round has several, at which venues it is not proven."""
+    reached = []
+    for part in found:
+        venues = tuple(dict.fromkeys(batches[n].venue for n in part.batches))
+        for tier in part.solved.tiers:
+            known = len(found) == 1 or tier.proven
+            reached.append(tier if known else replace(tier, open=(OpenPart(venues, tier.gap),)))
+    return reached
+
+
 def _add_up(reached: Sequence[TierResult], event: Event) -> tuple[TierResult, ...]:
     """One result for each step over all parts, in the order of the tiers."""
     merged: dict[tuple[Rule, str], TierResult] = {}
@@ -250,6 +261,7 @@ def _add_up(reached: Sequence[TierResult], event: Event) -> tuple[TierResult, ..
                 value=known.value + tier.value,
                 bound=known.bound + tier.bound,
                 proven=known.proven and tier.proven,
+                open=known.open + tier.open,
             )
         )
     everyone = merged.get((Rule.SEAT, EVERYBODY))
