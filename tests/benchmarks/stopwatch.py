@@ -38,10 +38,11 @@ def main() -> None:
     sys.argv = ["cadre", *arguments]
     start = perf_counter()
     try:
-        run()
+        code = run()
     finally:
         seconds["all of it"] = perf_counter() - start
         Path(times).write_text(json.dumps(seconds))
+    sys.exit(code)
 
 
 def _clocked(work: Callable[..., object], stage: str, seconds: dict[str, float]) -> Callable[..., object]:
