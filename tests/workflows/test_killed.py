@@ -197,4 +197,4 @@ def test_a_round_in_several_processes_is_stopped(how: str, moment: str, version:
         assert contents(camp.out) == stood
     again = plan([fewer], camp.path, None, silent)
     assert (again.new, again.on_file.plan.version, len(again.on_file.people)) == (version == 1, 2, 19)
-    assert not [file for file in camp.out.rglob("*.xlsx") if not openpyxl.load_workbook(file).sheetnames]
+    assert not [file for file in camp.out.rglob("[!.]*.xlsx") if not openpyxl.load_workbook(file).sheetnames]
