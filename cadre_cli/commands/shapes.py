@@ -10,7 +10,7 @@ sheet: {file, sheet, header_row, columns: {LETTER}, people, skipped: {REASON}, e
 column: {letter, heading, field, why, samples}
 batch: {id, venue, arrives, departs, roles, people, men, women, gender_unknown, beds: {men: {used, free},
     women: {used, free}}, seats: {used, free}}
-tier: {rule, title, value, bound, more_is_better, proven}
+tier: {rule, title, value, bound, more_is_better, proven, gap, open: [{venues, gap}]}
 remedy: {seats, text, text_hi, price, proven}
 person: {code, name, role, district, unit, assembly, state, batch, room, reason, why, why_hi, due}
 room: {batch, goal, value, bound, proven, codes}
@@ -156,6 +156,8 @@ def tiers(plan: Plan) -> Sequence[Shape]:
             "bound": tier.bound,
             "more_is_better": tier.more_is_better,
             "proven": tier.proven,
+            "gap": tier.gap,
+            "open": [{"venues": list(part.venues), "gap": part.gap} for part in tier.open],
         }
         for tier in plan.tiers
     ]

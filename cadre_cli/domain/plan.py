@@ -44,11 +44,20 @@ class Reason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenPart:
+    """Venues that were planned apart from the rest, and how far they may be from the best of one tier."""
+
+    venues: tuple[str, ...]
+    gap: int
+
+
+@dataclass(frozen=True, slots=True)
 class TierResult:
     """What one tier (or step of one) reached. `value` is what counts, `bound` the best conceivable.
 
     `more_is_better` tells the direction; `proven` whether value is the optimum given the tiers before (of rules
-    that share a tier, whether their weighted sum is).
+    that share a tier, whether their weighted sum is). `open` are the parts of the round in which it is not, where
+    the round falls into several.
     """
 
     rule: Rule
@@ -57,6 +66,7 @@ class TierResult:
     bound: int
     more_is_better: bool
     proven: bool
+    open: tuple[OpenPart, ...] = ()
 
     @property
     def gap(self) -> int:

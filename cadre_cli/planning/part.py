@@ -9,6 +9,7 @@ import pandas as pd
 from cadre_cli.domain.event import Batch, Event
 from cadre_cli.domain.plan import TierResult
 from cadre_cli.planning.classes import describe, form_classes
+from cadre_cli.planning.clock import Clock
 from cadre_cli.planning.decided import Standing, settle
 from cadre_cli.planning.model import Model
 from cadre_cli.planning.openness import Vector
@@ -28,8 +29,8 @@ class PartToSolve:
     """What one part is planned from; it travels to another process and back no more than it must.
 
     `people` has the columns NEEDED, `now` the position of each one's batch in the plan in force, or -1. `homebound`
-    are (role, party district) of the people to whom no batch of the round is open. `standing` is what was decided by
-    hand.
+    are (role, party district) of the people to whom no batch of the round is open. When its turn comes it may take
+    `share` of what is left on the `clock`. `standing` is what was decided by hand.
     """
 
     event: Event
@@ -37,7 +38,8 @@ class PartToSolve:
     people: pd.DataFrame
     now: Vector
     homebound: frozenset[tuple[str, str]]
-    time_limit: float | None
+    clock: Clock
+    share: float
     standing: Standing
 
 
@@ -77,7 +79,7 @@ def solve_part(part: PartToSolve) -> PartSolved:
     classes = form_classes(people["code"], described)
     order = people["order"].to_numpy(dtype=np.int64)
     auto = event.auto is not None
-    problem = Problem(event, part.batches, classes, order, Model(part.time_limit), auto, part.homebound)
+    problem = Problem(event, part.batches, classes, order, Model(part.clock.left(part.share)), auto, part.homebound)
     solution = solve(problem)
     opens = narrowed(described["open"], problem.held)
     return PartSolved(deal(problem, people["code"]), problem.held, solution.tiers, tuple(opens))

@@ -12,6 +12,9 @@ from cadre_cli.planning.objectives import OBJECTIVES, Step
 from cadre_cli.planning.priority import seat
 from cadre_cli.planning.problem import Problem
 
+HALF = 0.5
+"""Under a time limit a step takes half of what is left at most, so that those after it get their turn."""
+
 NEEDS_LAYOUT = frozenset({Rule.SPREAD, Rule.TRAVEL})
 """Rules whose targets depend on which batches are held."""
 
@@ -31,6 +34,7 @@ def solve(problem: Problem) -> Solution:
 
     Staying at home breaks no hard rule, so there is always an assignment.
     """
+    problem.model.share = HALF
     for rule, add_rows in ROWS.items():
         if rule in problem.event.rules.hard:
             add_rows(problem)
@@ -49,7 +53,9 @@ def _result(problem: Problem, step: Step, outcome: Outcome) -> TierResult:
 
 
 def _climb(problem: Problem) -> Iterator[Reached]:
-    for tier in problem.event.rules.tiers:
+    tiers = problem.event.rules.tiers
+    for number, tier in enumerate(tiers, start=1):
+        problem.model.share = 1.0 if number == len(tiers) else HALF
         if not problem.laid and NEEDS_LAYOUT & set(tier):
             _settle_layout(problem)
         if Rule.SEAT in tier:

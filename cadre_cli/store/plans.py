@@ -54,7 +54,7 @@ def is_plan(connection: Connection, version: int, event_text: str, plan: Plan, f
     """Whether the stored plan of that version was made from this event and says what `plan` and `findings` say."""
     said = (PLAN.c.event_sha256, PLAN.c.auto, PLAN.c.batches, PLAN.c.tiers, PLAN.c.rooms, PLAN.c.decisions)
     stored = connection.execute(select(*said).where(PLAN.c.version == version)).one()
-    words = (_as_json(_BATCHES, plan.batches), _as_json(_TIERS, plan.tiers), _as_json(_ROOMS, plan.rooms))
+    words = (_as_json(_BATCHES, plan.batches), _tiers_json(plan.tiers), _as_json(_ROOMS, plan.rooms))
     here = (_digest(event_text), plan.auto, *words, _decisions_json(plan.decisions))
     same_words = tuple(stored) == here and _findings(connection, version) == tuple(findings)
     return same_words and is_snapshot(connection, SEAT_COLUMN, version, seat_columns(plan.seats))
@@ -89,7 +89,7 @@ def insert_plan(
             event_sha256=digest,
             auto=plan.auto,
             batches=_as_json(_BATCHES, plan.batches),
-            tiers=_as_json(_TIERS, plan.tiers),
+            tiers=_tiers_json(plan.tiers),
             remedies=_as_json(_REMEDIES, plan.remedies),
             rooms=_as_json(_ROOMS, plan.rooms),
             decisions=_decisions_json(plan.decisions),
@@ -166,6 +166,11 @@ def _finding(row: Row[tuple[object, ...]]) -> Finding:
 
 def _as_json(adapter: TypeAdapter[_Value], value: _Value) -> str:
     return adapter.dump_json(value).decode()
+
+
+def _tiers_json(tiers: tuple[TierResult, ...]) -> str:
+    """The same text as an older cadre wrote where every part of the round is proven."""
+    return _TIERS.dump_json(tiers, exclude_defaults=True).decode()
 
 
 def _decisions_json(decisions: Decisions) -> str:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cadre_cli.domain.event import AutoBatches, Priority, Rule, UnknownGender
+from cadre_cli.domain.plan import OpenPart
 from cadre_cli.domain.remedies import RemedyKind
 from cadre_cli.errors import FaultError, NoPlanError
 from cadre_cli.planning import part as one_part
@@ -547,3 +548,21 @@ def test_of_many_batches_each_is_told_of_those_of_his_own_part():
     assert told["Indore"].startswith("every batch is closed: B7: away on 9 June, ")
     assert told["Indore"].endswith("B13: away on 15 June, other venues: the venue does not serve the district")
     assert told["Sagar"] == "every batch is closed: the venue does not serve the district"
+
+
+def test_each_venue_that_is_not_proven_is_told_with_its_gap(monkeypatch):
+    """Two venues that share nobody; as if time had run out at one of them."""
+    venues = [venue("V1", men=3, serves=("Bhopal",)), venue("V2", men=3, serves=("Indore",))]
+    round_ = event((batch("B1", 9, 10, "V1"), batch("B2", 9, 10, "V2")), venues)
+    solve_whole = one_part.solve_part
+
+    def solve_in_a_hurry(job):
+        solved = solve_whole(job)
+        if job.batches[0].venue == "V1":
+            return solved
+        return replace(solved, tiers=tuple(replace(t, bound=t.bound + 2, proven=False) for t in solved.tiers))
+
+    monkeypatch.setattr("cadre_cli.planning.plan.solve_part", solve_in_a_hurry)
+    plan = make_plan(people(*crowd(2), *crowd(2, district="Indore")), round_)
+    assert not plan.proven
+    assert {tier.open for tier in plan.tiers} == {(OpenPart(("V2",), 2),)}
