@@ -1,6 +1,6 @@
 """What was decided by hand, as the planner sees it: over the people, over the event, and over what is open to whom."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
@@ -97,6 +97,15 @@ def lost_days(batch: Batch, event: Event, decisions: Decisions) -> bool:
     return any(
         batch.venue == gone.venue and not days.isdisjoint(gone.occupied(event.turnover)) for gone in decisions.cancelled
     )
+
+
+def held_anyway(batches: Sequence[Batch], now: Iterable[int], standing: Standing) -> frozenset[str]:
+    """The ids of batches that are held with however few people: somebody was forced into one, or it is closed to
+    changes, or an act of today would otherwise send home all who sit in it. `now` are the positions of today's batches.
+    """
+    decided = {forced.batch for forced in standing.decisions.forced.values()} | standing.decisions.closed
+    sitting = set(now) if standing.hold is not Hold.NOTHING else set()
+    return frozenset(batch.id for n, batch in enumerate(batches) if batch.id in decided or n in sitting)
 
 
 def settle(

@@ -9,7 +9,7 @@ import pandas as pd
 from cadre_cli.domain.event import Batch, Event
 from cadre_cli.domain.plan import TierResult
 from cadre_cli.planning.classes import describe, form_classes
-from cadre_cli.planning.decided import Standing, settle
+from cadre_cli.planning.decided import Standing, held_anyway, settle
 from cadre_cli.planning.model import Model
 from cadre_cli.planning.openness import Vector
 from cadre_cli.planning.problem import Problem
@@ -45,8 +45,8 @@ class PartToSolve:
 class PartSolved:
     """What became of a part. `place` is the position of each person's batch in the part, -1 for who waits.
 
-    `held` are positions of batches; `open` says of each person in '0' and '1' which of them are open to all of his
-    party.
+    `held` are positions of batches, those that the event lists whether anybody comes to them or not; `open` says of
+    each person in '0' and '1' which of them are open to all of his party.
     """
 
     place: Vector
@@ -77,10 +77,12 @@ def solve_part(part: PartToSolve) -> PartSolved:
     classes = form_classes(people["code"], described)
     order = people["order"].to_numpy(dtype=np.int64)
     auto = event.auto is not None
-    problem = Problem(event, part.batches, classes, order, Model(part.time_limit), auto, part.homebound)
+    exempt = held_anyway(part.batches, part.now.tolist(), part.standing)
+    problem = Problem(event, part.batches, classes, order, Model(part.time_limit), auto, part.homebound, exempt=exempt)
     solution = solve(problem)
-    opens = narrowed(described["open"], problem.held)
-    return PartSolved(deal(problem, people["code"]), problem.held, solution.tiers, tuple(opens))
+    listed = problem.held if auto else tuple(range(len(part.batches)))
+    opens = narrowed(described["open"], listed)
+    return PartSolved(deal(problem, people["code"]), listed, solution.tiers, tuple(opens))
 
 
 def narrowed(codes: "pd.Series[str]", positions: Sequence[int]) -> "pd.Series[str]":

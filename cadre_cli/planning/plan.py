@@ -19,6 +19,7 @@ from cadre_cli.planning.decided import (
     Standing,
     decided_event,
     decided_people,
+    held_anyway,
     lost_days,
     said_by_hand,
     standing_now,
@@ -75,6 +76,7 @@ def make_plan(
         people, planned = (_without_unlaid(table, batches) for table in (people, planned))
     standing = replace(standing, decisions=still_closed(decisions, batches, in_force))
     now = standing_now(today(planned, in_force, batches), batches, standing)
+    anyway = held_anyway(batches, now, standing)
     found = _solve_apart(planned, batches, event, now, standing, time_limit, progress, workers)
     held, names = _name_batches(batches, found, event, in_force)
     where = _where(planned, batches, found).map(names)
@@ -99,15 +101,11 @@ def make_plan(
     auto = event.auto is not None
     plan = Plan(held, seats, tiers, auto=auto, decisions=decisions, rooms=rooms.results)
     progress("checking", 0, 1)
-    _must_verify(people, plan, round_, in_force, standing.told)
-    return replace(plan, remedies=remedies(planned, where, held, event, time_limit, standing)) if waiting else plan
-
-
-def _must_verify(people: pd.DataFrame, plan: Plan, event: Event, in_force: Plan | None, told: frozenset[str]) -> None:
-    violations = verify(people, plan, event, in_force, told)
+    violations = verify(people, plan, round_, in_force, standing.told, anyway)
     if violations:
         lines = "; ".join(f"{violation.rule}: {violation.text}" for violation in violations[:5])
         raise FaultError(f"the plan does not verify and was not stored: {lines}", "please report this as a bug")
+    return replace(plan, remedies=remedies(planned, where, held, event, time_limit, standing)) if waiting else plan
 
 
 def _batches_of(event: Event, in_force: Plan | None, decisions: Decisions) -> tuple[Batch, ...]:

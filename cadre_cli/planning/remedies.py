@@ -14,12 +14,13 @@ import pandas as pd
 
 from cadre_cli.domain.event import AutoBatches, Batch, BedKind, Event, Rule, UnknownGender
 from cadre_cli.domain.plan import Change, Remedy, RemedyKind
+from cadre_cli.domain.trainer_rooms import lodge_trainers
 from cadre_cli.planning import admission
 from cadre_cli.planning.admission import TRAITS, Traits
 from cadre_cli.planning.calendar import possible_batches
 from cadre_cli.planning.classes import describe, form_classes
 from cadre_cli.planning.constraints import ROWS
-from cadre_cli.planning.decided import NOTHING_DECIDED, Standing, settle
+from cadre_cli.planning.decided import NOTHING_DECIDED, Standing, held_anyway, settle
 from cadre_cli.planning.model import Model, UnsolvableError
 from cadre_cli.planning.problem import Problem
 from cadre_cli.planning.remedy_words import in_words
@@ -31,7 +32,9 @@ PRICES: Mapping[RemedyKind, int] = {
     RemedyKind.DAY: 6,
     RemedyKind.PIN: 6,
     RemedyKind.APART: 6,
+    RemedyKind.MINIMUM: 1,
     RemedyKind.ROLE: 20,
+    RemedyKind.ROLE_WINDOW: 20,
     RemedyKind.VENUE: 40,
 }
 """Price of one unit of each change: one bed, one seat, one person's day, one role in one batch…"""
@@ -114,7 +117,8 @@ def _stretch(
     described = described.assign(open=described["open"].where(~closed, "1" * len(held)), released=released)
     classes = form_classes(people["code"], described)
     order = people["order"].to_numpy(dtype=np.int64)
-    problem = Problem(event, held, classes, order, Model(time_limit), auto=False, elastic=True)
+    anyway = held_anyway(held, now.tolist(), standing)
+    problem = Problem(event, held, classes, order, Model(time_limit), auto=False, elastic=True, exempt=anyway)
     for rule, add_rows in ROWS.items():
         if rule in event.rules.hard:
             add_rows(problem)
@@ -160,6 +164,8 @@ def _releases(traits: Traits, code: str, batch: Batch, event: Event) -> Iterator
         yield Release(Change(RemedyKind.DAY, len(days), batch=batch.id, code=code, days=days), shared=False)
     if admission.breaks_admits_role(traits.role, batch, event):
         yield Release(Change(RemedyKind.ROLE, batch=batch.id, role=traits.role), shared=True)
+    if admission.breaks_role_window(traits.role, batch, event):
+        yield Release(Change(RemedyKind.ROLE_WINDOW, batch=batch.id, role=traits.role, days=batch.days), shared=True)
     if admission.breaks_serves(traits.district, batch, event):
         if traits.district:
             yield Release(Change(RemedyKind.VENUE, venue=batch.venue, district=traits.district), shared=True)
@@ -196,7 +202,7 @@ def _costs(
 
 
 def _stretched(problem: Problem) -> Iterator[Change]:
-    """Beds and seats of venues, and keep-aparts in batches, by which limits were passed."""
+    """Beds and seats of venues, keep-aparts and missing people of batches, by which limits were passed."""
     for (limit, place), variable in sorted(problem.stretched.items()):
         amount = round(problem.model.values[variable])
         if not amount:
@@ -207,7 +213,7 @@ def _stretched(problem: Problem) -> Iterator[Change]:
         elif what == "seats":
             yield Change(RemedyKind.SEATS, amount, venue=place)
         else:
-            yield Change(RemedyKind.APART, amount, place)
+            yield Change(RemedyKind(what), amount, place)
 
 
 def _released(
@@ -242,7 +248,7 @@ def _one_more_batch(waiting: pd.DataFrame, held: Sequence[Batch], event: Event) 
             seats = _would_seat(waiting, batch, event)
             if best is None or (seats, len(batch.days)) > best[:2]:
                 best = (seats, len(batch.days), batch)
-    if best is None or not best[0]:
+    if best is None or best[0] < max(1, event.minimum_of(best[2])):
         return None
     change = Change(RemedyKind.BATCH, venue=best[2].venue, days=best[2].days)
     en, hi = in_words((change,), event, {})
@@ -258,10 +264,12 @@ def _would_seat(waiting: pd.DataFrame, batch: Batch, event: Event) -> int:
     people = waiting.sort_values("order", ignore_index=True)
     described = describe(people, event, (batch,), pd.Series(-1, index=people.index))
     venue = event.venue_by_id[batch.venue]
-    free = {kind.value: venue.beds(kind) for kind in BedKind}
+    lodging = lodge_trainers(event, (batch,))
+    free = {kind.value: venue.beds(kind) - lodging.beds(batch, event, kind) for kind in BedKind}
     beds_count = Rule.BEDS in event.rules.hard
     taken: set[str] = set()
-    seats = venue.seats if Rule.SEATS in event.rules.hard else len(people)
+    chairs = venue.seats - event.trainers_of(batch).chairs
+    seats = chairs if Rule.SEATS in event.rules.hard else len(people)
     seated = 0
     open_ = described[described["open"] == "1"]
     parties = open_["party"].where(open_["party"] >= 0, -2 - open_.index.to_series())

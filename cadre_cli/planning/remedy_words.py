@@ -34,12 +34,10 @@ def _phrase(change: Change, event: Event, person: str) -> tuple[str, str]:
             return f"{n} more {word} bed{s} at {venue.en}", f"{venue.hi} में {n} और {hindi} बिस्तर"
         case RemedyKind.SEATS:
             return f"{n} more hall seat{s} at {venue.en}", f"{venue.hi} के हॉल में {n} और सीट"
-        case RemedyKind.APART:
-            return f"{n} keep-apart exception{s} in {batch}", f"{batch} में अलग रखने के नियम से {n} छूट"
-        case RemedyKind.ROLE:
-            role = event.role_by_id.get(change.role)
-            names = role.names if role else Names("people without a role", "बिना पद वाले")
-            return f"{batch} open to {names.en}", f"{batch} में {names.hi} भी"
+        case RemedyKind.APART | RemedyKind.MINIMUM:
+            return _bent(change)
+        case RemedyKind.ROLE | RemedyKind.ROLE_WINDOW:
+            return _called(change, event)
         case RemedyKind.VENUE:
             return f"{venue.en} open to {change.district}", f"{venue.hi} {change.district} के लिए भी"
         case RemedyKind.DISTRICT:
@@ -52,3 +50,25 @@ def _phrase(change: Change, event: Event, person: str) -> tuple[str, str]:
         case _:  # RemedyKind.BATCH
             en, hi = (span_label(change.days[0], change.days[-1], lang) for lang in ("en", "hi"))
             return f"one more batch {en} at {venue.en}", f"{hi} को {venue.hi} में एक और बैच"
+
+
+def _called(change: Change, event: Event) -> tuple[str, str]:
+    """A role called to a batch that does not admit it, or that is outside its days."""
+    role = event.role_by_id.get(change.role)
+    names = role.names if role else Names("people without a role", "बिना पद वाले")
+    if change.kind is RemedyKind.ROLE:
+        return f"{change.batch} open to {names.en}", f"{change.batch} में {names.hi} भी"
+    en, hi = (span_label(change.days[0], change.days[-1], lang) for lang in ("en", "hi"))
+    return f"{names.en} also called on {en} ({change.batch})", f"{names.hi} {hi} ({change.batch}) को भी बुलाए जाएँ"
+
+
+def _bent(change: Change) -> tuple[str, str]:
+    """A rule of one batch that gives way for so many people."""
+    n, batch = change.amount, change.batch
+    if change.kind is RemedyKind.APART:
+        return (
+            f"{n} keep-apart exception{'' if n == 1 else 's'} in {batch}",
+            f"{batch} में अलग रखने के नियम से {n} छूट",
+        )
+    fewer = ("1 person", "1 व्यक्ति") if n == 1 else (f"{n} people", f"{n} लोग")
+    return f"{batch} held with {fewer[0]} fewer than its minimum", f"{batch} न्यूनतम से {fewer[1]} कम में भी हो"
