@@ -191,7 +191,8 @@ def _numbers(people: pd.DataFrame) -> pd.Series:
 
 
 def _posts(people: pd.DataFrame, event: Event) -> pd.Series:
-    """(role, place…) of everybody in a role that only one person holds there, indexed by row."""
+    """(role, place…) of everybody in a role that only one person holds there, indexed by row; alternates hold none."""
+    people = people[people["alternate"] == 0]
     posts = [pd.Series([], dtype=object, index=pd.Index([], dtype="int64"))]
     for role in event.roles:
         if role.unique_in is None:

@@ -16,6 +16,7 @@ from cadre_cli.intake.sheet_places import read_places, with_merged_filled
 from cadre_cli.intake.sheet_roles import read_roles
 from cadre_cli.intake.sheet_table import SheetTable
 from cadre_cli.intake.values.age import read_age, read_birth, read_ground_floor
+from cadre_cli.intake.values.alternate import read_alternate
 from cadre_cli.intake.values.codes import read_code
 from cadre_cli.intake.values.dates import (
     read_available,
@@ -71,6 +72,7 @@ def read_people(
             "paid_paise": _paid(table, readers, roles["role"], log),
             "age": _ages(table, readers, log),
             "ground_floor": _read(table, "ground_floor", read_ground_floor, log) == "yes",
+            "alternate": pd.to_numeric(_read(table, "alternate", read_alternate, log).replace("", "0")).astype("int64"),
             "set_aside": roles["set_aside"].mask(left_out, LEFT_OUT).where(names != "", NO_NAME),
             "extra": table.texts["extra"],
             "file": table.file,

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 
 from cadre_cli.domain.event import Batch, Event
@@ -12,13 +11,14 @@ from cadre_cli.planning.classes import describe, form_classes
 from cadre_cli.planning.decided import Standing, held_anyway, settle
 from cadre_cli.planning.model import Model
 from cadre_cli.planning.openness import Vector
+from cadre_cli.planning.priority import in_turn
 from cadre_cli.planning.problem import Problem
 from cadre_cli.planning.seating import deal
 from cadre_cli.planning.solve import solve
 
 NEEDED = [
     *("code", "role", "district", "division", "unit", "gender", "unavailable", "pin"),
-    *("together", "apart", "wish_batches", "wish_days", "paid", "order"),
+    *("together", "apart", "wish_batches", "wish_days", "paid", "order", "alternate"),
 ]
 """The columns of the people table that planning looks at."""
 
@@ -75,7 +75,7 @@ def solve_part(part: PartToSolve) -> PartSolved:
     described = describe(people, event, part.batches, pd.Series(part.now, index=people.index))
     described = settle(described, people["code"], part.batches, part.standing)
     classes = form_classes(people["code"], described)
-    order = people["order"].to_numpy(dtype=np.int64)
+    order = in_turn(people)
     auto = event.auto is not None
     exempt = held_anyway(part.batches, part.now.tolist(), part.standing)
     problem = Problem(event, part.batches, classes, order, Model(part.time_limit), auto, part.homebound, exempt=exempt)

@@ -22,7 +22,9 @@ from cadre_cli.planning.decided import (
     held_anyway,
     lost_days,
     said_by_hand,
+    said_of_alternates,
     standing_now,
+    stepping_in,
     still_closed,
 )
 from cadre_cli.planning.part import NEEDED, PartInRound, PartToSolve, solve_part
@@ -74,7 +76,11 @@ def make_plan(
     batches = _batches_of(event, in_force, decisions)
     if event.auto is not None:
         people, planned = (_without_unlaid(table, batches) for table in (people, planned))
-    standing = replace(standing, decisions=still_closed(decisions, batches, in_force))
+    standing = replace(
+        standing,
+        decisions=still_closed(decisions, batches, in_force),
+        stepping_in=stepping_in(people, decisions, in_force),
+    )
     now = standing_now(today(planned, in_force, batches), batches, standing)
     anyway = held_anyway(batches, now, standing)
     found = _solve_apart(planned, batches, event, now, standing, time_limit, progress, workers)
@@ -82,7 +88,8 @@ def make_plan(
     where = _where(planned, batches, found).map(names)
     position = {names[batch.id]: n for n, batch in enumerate(batches) if batch.id in names}
     at = {position[batch.id]: batch for batch in held}
-    reasons = said_by_hand(whys(planned, where, found, at, event), planned["code"], decisions)
+    reasons = said_of_alternates(whys(planned, where, found, at, event), planned["alternate"])
+    reasons = said_by_hand(reasons, planned["code"], decisions)
     seats = _seats_table(people, planned, where, reasons)
     if not (where != "").any():
         if all(tier.proven for part in found for tier in part.solved.tiers):

@@ -23,6 +23,9 @@ MOBILES: Final = Names("More numbers", "अन्य मोबाइल")
 EMAIL: Final = Names("E-mail", "ई-मेल")
 GENDER: Final = Names("Gender", "लिंग")
 AGE: Final = Names("Age", "आयु")
+ALTERNATE: Final = Names("Alternate", "वैकल्पिक")
+TRAINERS: Final = Names("Trainers", "प्रशिक्षक")
+TRAINERS_BEDS: Final = Names("Beds taken by trainers", "प्रशिक्षकों के बिस्तर")
 GROUND_FLOOR: Final = Names("Ground floor", "भूतल")
 YES: Final = Names("yes", "हाँ")
 REMARKS: Final = Names("Roster remarks", "सूची की टिप्पणी")
@@ -187,6 +190,8 @@ ORDER_GOAL: Final = Names("In the order of the roster: {group}", "सूची �
 ORDER_RESULT: Final = Names("who stands earlier is seated first", "सूची में जो पहले, उसे स्थान पहले")
 GROUPS: Final[Mapping[str, str]] = {
     "people": "लोग",
+    "people who are no alternates": "जो वैकल्पिक नहीं हैं",
+    "alternates": "वैकल्पिक",
     "people with a settled place": "जिनका स्थान हाथ से तय है",
     "people sure of their seat": "जिनका स्थान पक्का है",
     "people with a seat so far": "जिन्हें पहले से स्थान मिला है",

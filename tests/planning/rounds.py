@@ -39,7 +39,7 @@ RULES = Rules(
     one_away=(frozenset({"district_president", "district_incharge"}),),
     spread={Dimension.FILL: 4, Dimension.ROLE: 2, Dimension.GENDER: 2, Dimension.DIVISION: 1, Dimension.DISTRICT: 1},
 )
-UNSAID = {"paid": False, "ground_floor": False, "age": 0}
+UNSAID = {"paid": False, "ground_floor": False, "age": 0, "alternate": 0}
 DAY = [date(2025, 6, 9 + n) for n in range(7)]
 """9 to 15 June 2025."""
 

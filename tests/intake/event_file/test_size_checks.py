@@ -22,7 +22,8 @@ def test_what_no_laid_batch_can_hold_is_told_at_the_venue() -> None:
     assert faults_of(f"{crowded}rules: {{minimum: {{people: 101}}}}\n") == (
         "cadre.yaml:8  E009 venues[campus].trainers: 10 of 30 trainers (men) have no room at the venue — "
         "add rooms to the venue, or write fewer trainers",
-        "cadre.yaml:19  E009 rules.minimum.people: at least 101 people are to come to a batch at campus, where there is room for 20 — "
+        "cadre.yaml:19  E009 rules.minimum.people: at least 101 people are to come to a batch at campus, "
+        "where there is room for 20 — "
         "write a smaller number, or add rooms and seats to the venue",
     )
 
