@@ -98,7 +98,8 @@ def _doubts(people: pd.DataFrame, event: Event) -> list[Coincidence]:
         read = f"{number} is the mobile of {words.listed(rows)}"
         action = "nothing if they share a phone; if it is one person, write the name alike in both rows"
         told.append(Coincidence(kinds.SAME_MOBILE, rows, rows[-1], read, action, number))
-    for post, rows in _several(_posts(present[present["name"] != ""], event)):
+    holders = present[(present["name"] != "") & (present["alternate"] == 0)]  # an alternate does not hold the post
+    for post, rows in _several(_posts(holders, event)):
         fact = _post_in_words(post, event)
         read = f"{words.listed(rows)} are all {fact}"
         action = "correct the role or the place of all but one"
@@ -191,8 +192,7 @@ def _numbers(people: pd.DataFrame) -> pd.Series:
 
 
 def _posts(people: pd.DataFrame, event: Event) -> pd.Series:
-    """(role, place…) of everybody in a role that only one person holds there, indexed by row; alternates hold none."""
-    people = people[people["alternate"] == 0]
+    """(role, place…) of everybody in a role that only one person holds there, indexed by row."""
     posts = [pd.Series([], dtype=object, index=pd.Index([], dtype="int64"))]
     for role in event.roles:
         if role.unique_in is None:

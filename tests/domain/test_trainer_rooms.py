@@ -75,7 +75,10 @@ def test_a_batch_tells_what_its_trainers_take_of_beds_and_chairs():
     assert (first.women_beds.used, first.women_beds.trainers, first.women_beds.free) == (0, 3, 3)
     assert (first.seats.used, first.seats.trainers, first.seats.free, first.seats.whole) == (2, 3, 5, 10)
     standing = replace(one, venues=(campus(men=2, seats=False),))
-    assert fillings_of(table["gender"], table["name"].map({}).fillna("B2"), one.batches, standing)[1].seats.free == 8
+    assert (
+        fillings_of(table["gender"], table["name"].map({"A": "B2", "B": "B2"}), one.batches, standing)[1].seats.free
+        == 8
+    )
 
 
 def test_the_planner_may_lay_batches_with_trainers():

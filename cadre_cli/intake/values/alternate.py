@@ -13,8 +13,9 @@ _WORD: Final = (
     r"वैकल्पिक|विकल्प|रिज़?र्व|आरक्षित|स्थानापन्न|प्रतीक्षा(?: सूची)?|प्रतीक्षारत|अतिरिक्त)"
 )
 _SAID: Final = re.compile(
-    rf"{_WORD}(?![\w\u0900-\u0963])[\s.:#–-]*(?:no\.?|क्र(?:मांक|\.)?)?\s*(?P<place>\d{{1,4}})?.*", re.I
+    rf"{_WORD}(?![^\W\d]|[\u0900-\u0963])[\s.:#–-]*(?:no\.?|क्र(?:मांक|\.)?)?\s*(?P<place>\d{{1,4}})?.*", re.I
 )
+_DENIED: Final = frozenset({"not", "नहीं", "नही"})
 _PLACE: Final = re.compile(r"#?\s*(?P<place>\d{1,4})(?:\.0+)?\s*(?:st|nd|rd|th)?", re.I)
 _YES: Final = frozenset(map(match_key, ("yes", "y", "true", "haan", "हाँ", "हा", "जी हाँ", "है"))) | frozenset("✓✔√☑✅")
 _NO: Final = frozenset(
@@ -30,14 +31,16 @@ def read_alternate(text: str) -> Reading:
     """
     written = latin_digits(mend(text))
     key = match_key(written) or written
+    if not _DENIED.isdisjoint(written.casefold().split()):
+        return Reading("")
+    if key in _YES or written in _YES:
+        return Reading("1")
     if says_nothing(written) or key in _NO or written in _NO:
         return Reading("")
     found = _PLACE.fullmatch(written) or _SAID.fullmatch(written)
     if found:
         place = found["place"]
         return Reading(("" if int(place) == 0 else str(int(place))) if place else "1")
-    if key in _YES or written in _YES:
-        return Reading("1")
     read = f'neither yes, no nor a number: "{mend(text)}"'
     way = "taken for an alternate; write yes (हाँ), no (नहीं) or his number among the alternates"
     return Reading("1", ALTERNATE_UNCLEAR, read, way)
