@@ -26,7 +26,8 @@ def batch_table(on_file: PlanOnFile) -> None:
     rows = list(zip(on_file.plan.batches, fillings(on_file), strict=True))
     for batch, filling in rows[:MANY]:
         dates = span_label(batch.arrives, batch.departs, "en").removesuffix(f" {batch.departs.year}")
-        seats = _counted(filling.seats)
+        least = on_file.event.minimum_of(batch)
+        seats = _counted(filling.seats) if filling.people or not least else f"not held: fewer than {least}"
         venue = [venues[batch.venue]] if several else []
         table.add_row(batch.id, dates, _bar(filling.men_beds), _bar(filling.women_beds), seats, *venue)
     if not several and rows:

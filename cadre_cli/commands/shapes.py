@@ -10,7 +10,8 @@ sheet: {file, sheet, header_row, columns: {LETTER}, people, skipped: {REASON}, e
 column: {letter, heading, field, why, samples}
 batch: {id, venue, arrives, departs, roles, people, men, women, gender_unknown, beds: {men: {used, free, trainers},
     women: {used, free, trainers}}, seats: {used, free, trainers}, minimum, trainers: {men, women},
-    trainer_rooms: [{room, people}]}
+    trainer_rooms: [trainer_room]}
+trainer_room: {room, people}
 tier: {rule, title, value, bound, more_is_better, proven}
 remedy: {seats, text, text_hi}
 person: {code, name, role, district, unit, assembly, state, batch, room, reason, why, why_hi, due}
