@@ -18,7 +18,6 @@ from cadre_cli.commands.export import export
 from cadre_cli.commands.help import help_on
 from cadre_cli.commands.init import init
 from cadre_cli.commands.log import log
-from cadre_cli.commands.mark import mark
 from cadre_cli.commands.move import move
 from cadre_cli.commands.people import people
 from cadre_cli.commands.pin import pin
@@ -43,7 +42,7 @@ app = typer.Typer(
     epilog="Start here: cadre plan ROSTER.xlsx",
 )
 for command in (
-    *(init, template, check, mark, plan, show, people, batches, export),
+    *(init, template, check, plan, show, people, batches, export),
     *(add, move, swap, pin, unpin, admit, withdraw, cancel, close, publish, diff, undo, log),
 ):
     app.command()(command)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # the tables behind them take a second to load, which a compl
     from cadre_cli.domain.questions import Answer, Question
     from cadre_cli.workflows.check import Checked
     from cadre_cli.workflows.event_folder import EventFolder
+    from cadre_cli.workflows.mark import Marked
     from cadre_cli.workflows.plan import Planned
 
 # A pipe has no width: lines end where sentences end, and a table is as wide as it likes.
@@ -144,6 +145,19 @@ def form(path: Path | None, questions: int) -> None:
     if path:
         out.print(f"Written: {escape(str(path))} with {counted(questions, 'question')}. Fill it in, then: ", end="")
         out.print(f"cadre check ROSTER --answers {escape(str(path))}")
+
+
+def marked(result: Marked, quiet: bool) -> None:
+    """The copies and the clean roster that were written, and what they do not have."""
+    if result.files and not quiet:
+        written(result.files)
+    for file, lost in result.lost.items():
+        if lost:
+            out.print(f"{escape(str(file))} lacks of its original: {', '.join(lost)}")
+    if result.apart_left_out:
+        people = counted(result.apart_left_out, "person", "people")
+        clean = escape(str(result.files[-1]))
+        out.print(f"Keep-apart lists are left out of {clean} ({people}); --confidential keeps them.")
 
 
 def checked(result: Checked, quiet: bool) -> None:

@@ -59,6 +59,7 @@ from cadre_cli.workflows.acting import Acted
 from cadre_cli.workflows.check import Checked
 from cadre_cli.workflows.diff import Diffed
 from cadre_cli.workflows.history import Undone
+from cadre_cli.workflows.mark import Marked
 from cadre_cli.workflows.people import Found
 from cadre_cli.workflows.plan import Planned
 
@@ -79,8 +80,8 @@ PARTICIPANT = (
 _SEVERAL = ("roles", "mobiles", "unavailable", "together", "apart", "wish_batches", "wish_days")
 
 
-def checked(result: Checked) -> Shape:
-    """What `check` prints."""
+def checked(result: Checked, marked: Marked) -> Shape:
+    """What `check` prints, and what it wrote."""
     people = result.roster.people
     return {
         "files": sorted({sheet.file for sheet in result.roster.sheets}),
@@ -103,6 +104,7 @@ def checked(result: Checked) -> Shape:
         ],
         "findings": findings(result.roster.findings),
         "questions": questions(result.questions),
+        "written": [str(path) for path in marked.files],
     }
 
 

@@ -4,7 +4,7 @@ Money is integer paise, days are `datetime.date`, capacities are beds and seats.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
@@ -200,6 +200,8 @@ class Event:
     units: tuple[Unit, ...] = ()
     unknown_gender: UnknownGender = UnknownGender.MEN
     curriculum: tuple[Module, ...] = ()
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """What columns of rosters hold, by their headings, where those do not say it."""
 
     @cached_property
     def venue_by_id(self) -> Mapping[str, Venue]:

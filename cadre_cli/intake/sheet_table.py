@@ -85,7 +85,7 @@ class SheetTable:
 
 def read_sheet(file: str, sheet: Sheet, readers: Readers, log: FindingsLog) -> tuple[SheetTable | None, SheetRead]:
     """The people of a sheet, and how it was understood; no table where no row of headings was found."""
-    header = find_header(sheet.rows, readers.answers.columns, str(Address(file, sheet.name)))
+    header = find_header(sheet.rows, readers.columns, str(Address(file, sheet.name)))
     if header is None:
         _tell_no_header(file, sheet, log)
         return None, SheetRead(file, sheet.name, 0, {}, 0, {})
@@ -126,7 +126,7 @@ def _table(file: str, sheet: Sheet, header: Header, rows: SortedRows) -> SheetTa
         texts = both | {field: own for field, own in texts.items() if field != "role"}
         places = dict.fromkeys(both, role.index) | places
     texts["extra"] = _extra(body, carried)
-    columns = {field: pd.Series(column, dtype=object) for field, column in texts.items()}
+    columns = {field: pd.Series(column, dtype="str") for field, column in texts.items()}
     frame = pd.DataFrame(columns | {"sheet_row": pd.Series(rows.people, dtype="int64")})
     merged = {field: _merged_down(sheet, index) for field, index in places.items()}
     return SheetTable(file, sheet.name, frame, places, rows.nameless, rows.headings, merged, header)

@@ -28,7 +28,7 @@ PLACES_DISAGREE: Final = FindingKind("R153", Severity.QUESTION, "two names in on
 ASSEMBLY_UNKNOWN: Final = FindingKind("R154", Severity.QUESTION, "an assembly constituency that no list names")
 ASSEMBLY_DISAGREES: Final = FindingKind("R155", Severity.QUESTION, "the number and the name are two constituencies")
 ASSEMBLY_ELSEWHERE: Final = FindingKind("R156", Severity.QUESTION, "a constituency that lies in another district")
-ASSEMBLY_SPELLING: Final = FindingKind("R157", Severity.REPAIR, "a constituency's name misspelt beside its number")
+PLACE_SPELLING: Final = FindingKind("R157", Severity.REPAIR, "a place whose name is misspelt")
 ASSEMBLY_OLD_DISTRICT: Final = FindingKind("R158", Severity.REPAIR, "a constituency under its former district")
 
 CODE_INVALID: Final = FindingKind("R161", Severity.ERROR, "not a participant's code")

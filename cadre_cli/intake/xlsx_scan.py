@@ -8,7 +8,7 @@ from posixpath import normpath
 from zipfile import ZipFile
 
 from cadre_cli.intake.cells import column_index
-from cadre_cli.intake.files.well_formed import is_well_formed
+from cadre_cli.intake.files.row_kinds import RowKinds
 from cadre_cli.intake.files.xlsx_fonts import BookFonts, read_book_fonts, sheet_fonts
 from cadre_cli.intake.files.zip_limits import refuse_entities
 from cadre_cli.intake.legacy_fonts import SheetFonts
@@ -87,13 +87,17 @@ def relation_member(target: str) -> str:
 
 
 def _scan(xml: bytes, styles: Styles, fonts: BookFonts) -> SheetScan:
-    refuse_entities(xml)
+    kinds = RowKinds(xml)
+    sample = kinds.sample
+    refuse_entities(sample)
     last = _ROW_NUMBER.search(xml, max(xml.rfind(b"<row"), xml.rfind(b":row "), 0))
-    rows = max(xml.count(b"<row"), int(last[1]) if last else 0)
+    rows = max(kinds.rows, int(last[1]) if last else 0)
     rows = max([rows, *map(int, re.findall(rb'r="[A-Z]*+(%s)"' % _above(rows).encode(), xml))])
-    columns = max(map(column_index, {found.decode() for found in _WIDE_COLUMN.findall(xml)}), default=_LETTERS - 1) + 1
+    columns = max(map(column_index, {found.decode() for found in _WIDE_COLUMN.findall(sample)}), default=_LETTERS - 1)
+    errors = _errors(xml) if b't="e"' in sample else {}
+    unsaved = _unsaved(xml) if b"<f" in sample or b":f" in sample else frozenset()
     marks, fonts_here = sheet_marks(xml, styles), sheet_fonts(xml, fonts)
-    return SheetScan(rows, columns, _errors(xml), _unsaved(xml), marks, not is_well_formed(xml), fonts_here)
+    return SheetScan(rows, columns + 1, errors, unsaved, marks, not kinds.is_well_formed(), fonts_here)
 
 
 def _above(number: int) -> str:
@@ -108,14 +112,10 @@ def _above(number: int) -> str:
 
 
 def _errors(xml: bytes) -> dict[tuple[int, int], str]:
-    if b't="e"' not in xml:
-        return {}
     return {_position(*found.group(1, 2)): found[3].decode() for found in _ERROR_CELL.finditer(xml)}
 
 
 def _unsaved(xml: bytes) -> frozenset[tuple[int, int]]:
-    if b"<f" not in xml and b":f" not in xml:
-        return frozenset()
     return frozenset(_position(*found.group(1, 2)) for found in _UNSAVED_FORMULA.finditer(xml))
 
 

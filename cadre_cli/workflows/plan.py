@@ -9,7 +9,6 @@ import pandas as pd
 
 from cadre_cli.domain.decisions import UNDECIDED
 from cadre_cli.domain.event import Event
-from cadre_cli.domain.findings import Finding
 from cadre_cli.domain.people import COLUMNS
 from cadre_cli.domain.plan import Plan, PlanOnFile, State
 from cadre_cli.domain.progress import Progress
@@ -23,12 +22,11 @@ from cadre_cli.intake.roster import read_rosters
 from cadre_cli.ledger.charges import due
 from cadre_cli.planning.decided import Standing
 from cadre_cli.planning.plan import make_plan
-from cadre_cli.store.database import Store, open_store
+from cadre_cli.store.database import open_store
 from cadre_cli.workflows import event_folder
-from cadre_cli.workflows.doubts import settle_doubts
+from cadre_cli.workflows.doubts import recognised
 from cadre_cli.workflows.event_folder import DEFAULT_CONFIG, DEFAULT_NAME, EVENT_FILE, EventFolder
 from cadre_cli.workflows.export import stored_plan, write_papers
-from cadre_cli.workflows.participants import with_codes
 from cadre_cli.workflows.questions import read_answers
 
 
@@ -91,7 +89,7 @@ def plan(
     with _announced(found), open_store(found.database) as store:
         before = stored_plan(store)
         roster = roster or _roster_of_record(before, event)
-        named, doubts = _recognised(roster.people, store, known)
+        named, doubts = recognised(roster.people, store, known)
         roster = replace(roster, findings=(*roster.findings, *doubts))
         people = _with_added(named, before)
         owing = people.assign(due=due(people, event))
@@ -128,12 +126,6 @@ def _read(paths: Sequence[Path], event: Event, passwords: Passwords, answers: An
         way_out = str(roster.findings[0]) if roster.findings else "see what was read with: cadre check ROSTER"
         raise UsageError("the rosters name nobody", way_out)
     return roster
-
-
-def _recognised(people: pd.DataFrame, store: Store, answers: Answers) -> tuple[pd.DataFrame, tuple[Finding, ...]]:
-    """The people of the rosters with the codes that they have or are given, and who is in doubt."""
-    known = store.known_people()
-    return settle_doubts(with_codes(people, known), known, frozenset(people["code"]), answers, store.met)
 
 
 def _with_added(people: pd.DataFrame, before: PlanOnFile | None) -> pd.DataFrame:

@@ -15,7 +15,7 @@ from tests.conftest import SAMPLES
 from tests.workflows.camps import PEOPLE, mend, roster
 
 COMMANDS = [
-    *("init", "template", "check", "mark", "plan", "show", "people", "batches", "export", "add", "move", "swap"),
+    *("init", "template", "check", "plan", "show", "people", "batches", "export", "add", "move", "swap"),
     *("pin", "unpin", "admit", "withdraw", "cancel", "close", "publish", "diff", "undo", "log", "help"),
 ]
 HEAVY = {

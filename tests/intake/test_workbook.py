@@ -6,7 +6,6 @@ import openpyxl
 import pytest
 
 from cadre_cli.intake.cells import UNSAVED
-from cadre_cli.intake.files import modern
 from cadre_cli.intake.workbook import Workbook, read_workbook
 from cadre_cli.intake.xlsx_scan import scan_sheets
 
@@ -172,7 +171,7 @@ def test_a_far_cell_in_a_book_that_only_the_fast_reader_can_open(monkeypatch: py
     def falls(*_: object, **__: object) -> None:
         raise TypeError("expected a style")
 
-    monkeypatch.setattr(modern.openpyxl, "load_workbook", falls)
+    monkeypatch.setattr(openpyxl, "load_workbook", falls)
     assert [str(found.address) for found in read_workbook("a.xlsx", saved(book)).findings] == ["a.xlsx › Sheet"]
 
 

@@ -6,6 +6,8 @@ from itertools import chain
 from typing import Final
 
 from cadre_cli.domain.places import districts
+from cadre_cli.domain.questions import CARRY
+from cadre_cli.intake.columns import field_meant, field_names
 from cadre_cli.intake.event_file.faults import (
     CONTRADICTION,
     GIVEN_TWICE,
@@ -124,6 +126,13 @@ def _check_units(sections: Sections) -> Iterator[Fault]:
     yield from _shared_names(spellings, {key: f'district "{name}"' for key, name in _district_spellings().items()})
 
 
+def _check_columns(sections: Sections) -> Iterator[Fault]:
+    for heading, field in sections.columns.items():
+        if not field_meant(field):
+            read = f"{shown(field)} is nothing that a column can hold"
+            yield Fault(WRONG_VALUE, ("columns", heading), read, allowed(field, [CARRY, *field_names()]))
+
+
 def _check_lists(sections: Sections) -> Iterator[Fault]:
     modes = sections.deposits.modes if sections.deposits else []
     yield from _repeated((("languages", at), language) for at, language in enumerate(sections.languages))
@@ -221,6 +230,7 @@ _CHECKS: Final[tuple[Callable[[Sections], Iterator[Fault]], ...]] = (
     _check_auto,
     _check_roles,
     _check_units,
+    _check_columns,
     _check_rules,
     _check_lists,
 )

@@ -192,6 +192,7 @@ class Sections(Strict):
     batches: BatchesItem | None = None
     roles: Several[RoleItem] | None = None
     units: list[UnitItem] = []
+    columns: dict[Text, Text] = {}
     rules: RulesItem = RulesItem()
     deposits: DepositsItem | None = None
     curriculum: list[ModuleItem] = []

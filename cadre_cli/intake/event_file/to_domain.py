@@ -58,6 +58,7 @@ def to_event(file: EventFile) -> Event:
         auto=AutoBatches(tuple(auto.lengths), tuple(tuple(group) for group in auto.groups or [])) if auto else None,
         units=tuple(Unit(_names(item.name), item.district, tuple(item.aliases)) for item in file.units),
         unknown_gender=file.unknown_gender,
+        columns=dict(file.columns),
         curriculum=tuple(Module(item.id, _names(item.name), item.sessions) for item in file.curriculum),
     )
 

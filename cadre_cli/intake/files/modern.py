@@ -1,12 +1,11 @@
 """Sheets of an .xlsx, by its fast reader; what the reader passes over comes from a scan of the XML."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
 from itertools import repeat
 from typing import Final
 
-import openpyxl
-from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from cadre_cli.domain.findings import Finding
 from cadre_cli.intake.cells import UNSAVED, text_rows
@@ -62,7 +61,7 @@ def _sheets(
             continue
         try:
             cells = book.get_sheet_by_name(name)
-            rows = text_rows(cells.to_python(skip_empty_area=False))
+            rows = text_rows(_rows(cells))
         except (CalamineError, OSError):
             yield None, notices.unreadable_sheet(file, name)
             continue
@@ -71,8 +70,16 @@ def _sheets(
         yield Sheet(name, rows, mark_defects(rows, defects), merges, hidden, scan.marks, scan.fonts), damage
 
 
+def _rows(cells: CalamineSheet) -> Iterable[Sequence[object]]:
+    """The rows from A1 on, one by one where the sheet begins in column A: all at once, they fill the memory twice."""
+    first_column = cells.start[1] if cells.start else 0
+    return cells.to_python(skip_empty_area=False) if first_column else cells.iter_rows()
+
+
 def _near_rows(data: bytes, name: str) -> list[list[str]]:
     """The first columns of a sheet that has a stray cell far out, read cell by cell."""
+    import openpyxl  # noqa: PLC0415 - it takes as long to load as all other readers together, and is seldom needed
+
     book = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)
     empty = tuple(repeat(None, _FAR_COLUMN))
     rows: list[Sequence[object]] = []
