@@ -8,15 +8,18 @@ answer: {value, words}
 question: {key, subject, about, text, proposals: [answer], people, file, sheet, cell}
 sheet: {file, sheet, header_row, columns: {LETTER}, people, skipped: {REASON}, explained: [column]}
 column: {letter, heading, field, why, samples}
-batch: {id, venue, arrives, departs, roles, people, men, women, gender_unknown, beds: {men: {used, free},
-    women: {used, free}}, seats: {used, free}}
+batch: {id, venue, arrives, departs, roles, people, men, women, gender_unknown, beds: {men: {used, free, trainers},
+    women: {used, free, trainers}}, seats: {used, free, trainers}, minimum, trainers: {men, women},
+    trainer_rooms: [trainer_room]}
+trainer_room: {room, people}
 tier: {rule, title, value, bound, more_is_better, proven, gap, open: [{venues, gap}]}
 remedy: {seats, text, text_hi, price, proven}
 person: {code, name, role, district, unit, assembly, state, batch, room, reason, why, why_hi, due}
 room: {batch, goal, value, bound, proven, codes}
 participant: {code, name, state, batch, reason, why, why_hi, role, roles, level, unit, district, division, assembly,
     block, mandalam, sector, booth, gender, mobile, mobiles, email, remarks, unavailable, together, apart,
-    wish_batches, wish_days, pin, due, paid_paise, set_aside, sources, extra: {HEADING}, room, age, ground_floor}
+    wish_batches, wish_days, pin, due, paid_paise, set_aside, sources, extra: {HEADING}, room, age, ground_floor,
+    alternate}
 
 check: {files, rows, people, by_role: {ROLE}, by_district: {DISTRICT}, missing: {role, district, gender, mobile},
     sheets: [sheet], findings: [finding], questions: [question]}
@@ -49,12 +52,13 @@ from typing import Any
 
 import pandas as pd
 
-from cadre_cli.domain.event import Batch
+from cadre_cli.domain.event import Batch, BedKind
 from cadre_cli.domain.filling import fillings
 from cadre_cli.domain.findings import Finding
 from cadre_cli.domain.plan import Plan, PlanOnFile, State
 from cadre_cli.domain.questions import Question
 from cadre_cli.domain.remedies import Remedy
+from cadre_cli.domain.trainer_rooms import lodge_trainers
 from cadre_cli.store.journal import JournalEntry
 from cadre_cli.workflows.acting import Acted
 from cadre_cli.workflows.check import Checked
@@ -77,7 +81,7 @@ PARTICIPANT = (
     *("unit", "district", "division", "assembly", "block", "mandalam", "sector", "booth"),
     *("gender", "mobile", "mobiles", "email", "remarks", "unavailable", "together", "apart"),
     *("wish_batches", "wish_days", "pin", "due", "paid_paise", "set_aside", "sources", "extra"),
-    *("room", "age", "ground_floor"),
+    *("room", "age", "ground_floor", "alternate"),
 )
 _SEVERAL = ("roles", "mobiles", "unavailable", "together", "apart", "wish_batches", "wish_days")
 
@@ -179,6 +183,7 @@ def found_people(found: Found, confidential: bool) -> Shape:
 
 def batches(on_file: PlanOnFile) -> Sequence[Shape]:
     """The batches with how they are filled."""
+    lodging = lodge_trainers(on_file.event, on_file.plan.batches)
     return [
         {
             "id": batch.id,
@@ -191,10 +196,13 @@ def batches(on_file: PlanOnFile) -> Sequence[Shape]:
             "women": filling.women,
             "gender_unknown": filling.gender_unknown,
             "beds": {
-                "men": {"used": filling.men_beds.used, "free": filling.men_beds.free},
-                "women": {"used": filling.women_beds.used, "free": filling.women_beds.free},
+                "men": asdict(filling.men_beds),
+                "women": asdict(filling.women_beds),
             },
-            "seats": {"used": filling.seats.used, "free": filling.seats.free},
+            "seats": asdict(filling.seats),
+            "minimum": on_file.event.minimum_of(batch),
+            "trainers": {kind.value: on_file.event.trainers_of(batch).of(kind) for kind in BedKind},
+            "trainer_rooms": [{"room": r.room, "people": r.people} for r in lodging.rooms if r.batch == batch.id],
         }
         for batch, filling in zip(on_file.plan.batches, fillings(on_file), strict=True)
     ]

@@ -33,11 +33,13 @@ class Reason(StrEnum):
     NO_BEDS = "no_beds"  # the batches that are open to him have no bed of his kind left
     NO_SEATS = "no_seats"  # beds are left, the hall is full
     ROLE = "role"  # no batch admits his role
+    ROLE_WINDOW = "role_window"  # the batches that admit his role are outside its days
     VENUE = "venue"  # no venue serves his district
     DAYS = "days"  # he is away on some day of every batch that admits him
     PIN = "pin"  # pinned to a batch that is closed to him, or that does not exist
     APART = "apart"  # those he must be apart from take the batches that are left
     TOGETHER = "together"  # his group cannot be seated as a whole
+    MINIMUM = "minimum"  # where a place is left, too few people would come for the batch to be held
     OUTRANKED = "outranked"  # time ran out, or a rule that the event ranks above seating stood in the way
     GENDER = "gender"  # gender not known and the event says to wait
     CLOSED = "closed"  # the batches that would be open to him were closed to changes

@@ -21,23 +21,28 @@ class RemedyKind(StrEnum):
     DAY = "day"  # a day on which somebody comes after all
     PIN = "pin"  # somebody's pin lifted
     APART = "apart"  # a keep-apart exception in a batch
+    MINIMUM = "minimum"  # a person fewer than the minimum of a batch
+    ROLE_WINDOW = "role_window"  # a role called outside its days
 
 
 PRICES: Final[Mapping[RemedyKind, int]] = {
     RemedyKind.SEATS: 1,
     RemedyKind.BEDS: 2,
     RemedyKind.DISTRICT: 1,
+    RemedyKind.MINIMUM: 1,
     RemedyKind.DAY: 6,
     RemedyKind.PIN: 6,
     RemedyKind.APART: 6,
     RemedyKind.ROLE: 20,
+    RemedyKind.ROLE_WINDOW: 20,
     RemedyKind.VENUE: 40,
     RemedyKind.BATCH: 60,
 }
 """The price of one unit of each change: it ranks what an office can change, and is no money.
 
-A chair or a bed is the least. Then come favours asked of single people; a role more in a batch; a district sent to
-another venue; a further batch, which costs days and experts, pays as soon as it saves 30 beds.
+A chair, a bed, or a person fewer than a batch should have, is the least. Then come favours asked of single people; a
+role more in a batch or on a day; a district sent to another venue; a further batch, which costs days and experts, pays
+as soon as it saves 30 beds.
 """
 
 
@@ -45,8 +50,9 @@ another venue; a further batch, which costs days and experts, pays as soon as it
 class Change:
     """One change to the event or the roster: `amount` beds (of `bed_kind`) or seats at `venue`, a further batch at
     `venue` on `days`, `role` admitted to `batch` (or, where the planner lays the batches, to those of the `group` of
-    roles), `venue` opened to `district`, `amount` keep-apart exceptions in `batch`, or the person `code` freed for
-    `batch`: of a pin, of `days`, or by filling in his district."""
+    roles) or called to it on `days` outside its own, `batch` held with `amount` people fewer than its minimum, `venue`
+    opened to `district`, `amount` keep-apart exceptions in `batch`, or the person `code` freed for `batch`: of a pin,
+    of `days`, or by filling in his district."""
 
     kind: RemedyKind
     amount: int = 1

@@ -19,6 +19,7 @@ from cadre_cli.intake.sheet_roles import read_roles
 from cadre_cli.intake.sheet_table import SheetTable
 from cadre_cli.intake.sheet_values import SheetValues
 from cadre_cli.intake.values.age import read_age, read_birth, read_ground_floor
+from cadre_cli.intake.values.alternate import read_alternate
 from cadre_cli.intake.values.codes import read_code
 from cadre_cli.intake.values.dates import (
     read_available,
@@ -80,6 +81,7 @@ def read_people(
             "paid_paise": _paid(values, readers, roles["role"]),
             "age": _ages(values, readers.event.window.first),
             "ground_floor": values.read("ground_floor", read_ground_floor) == "yes",
+            "alternate": pd.to_numeric(values.read("alternate", read_alternate).replace("", "0")).astype("int64"),
             "set_aside": roles["set_aside"].mask(left_out, LEFT_OUT).where(names != "", NO_NAME),
             "extra": table.texts["extra"],
             "file": table.file,

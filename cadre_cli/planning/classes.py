@@ -50,8 +50,8 @@ class Classes:
 def describe(people: pd.DataFrame, event: Event, batches: Sequence[Batch], now: "pd.Series[int]") -> pd.DataFrame:
     """One row a person (aligned with `people`) with what the rules see of him.
 
-    Columns: role, priority, bed, district, division, unit, paid, apart (text), `open` (to him and to all of
-    his party) and `wish` as strings of '0' and '1' over the batches, `now` the position of today's batch or
+    Columns: role, priority, bed, district, division, unit, paid, alternate (whether), apart (text), `open` (to him and
+    to all of his party) and `wish` as strings of '0' and '1' over the batches, `now` the position of today's batch or
     -1, `sits` whether he has one, `party`, a number shared by all who go together, -1 for who goes alone, and what
     `decided.settle` may set: `held`, `settled` and `told`, False.
 
@@ -69,6 +69,7 @@ def describe(people: pd.DataFrame, event: Event, batches: Sequence[Batch], now: 
             "division": people["division"],
             "unit": watched_units(people, event),
             "paid": people["paid"],
+            "alternate": people["alternate"] > 0,
             "apart": people["apart"] if Rule.APART in event.rules.hard else "",
             "open": open_to_all(_open_codes(people, event, batches), party, len(batches)),
             "wish": _by_distinct(

@@ -20,9 +20,12 @@ from cadre_cli.planning.decided import (
     Standing,
     decided_event,
     decided_people,
+    held_anyway,
     lost_days,
     said_by_hand,
+    said_of_alternates,
     standing_now,
+    stepping_in,
     still_closed,
 )
 from cadre_cli.planning.part import NEEDED, PartInRound, PartToSolve, solve_part
@@ -78,14 +81,20 @@ def make_plan(
     batches = _batches_of(event, in_force, decisions)
     if event.auto is not None:
         people, planned = (_without_unlaid(table, batches) for table in (people, planned))
-    standing = replace(standing, decisions=still_closed(decisions, batches, in_force))
+    standing = replace(
+        standing,
+        decisions=still_closed(decisions, batches, in_force),
+        stepping_in=stepping_in(people, decisions, in_force),
+    )
     now = standing_now(today(planned, in_force, batches), batches, standing)
+    anyway = held_anyway(batches, now, standing)
     found = _solve_apart(planned, batches, event, now, standing, clock.part(FOR_BATCHES), progress, workers)
     held, names = _name_batches(batches, found, event, in_force)
     where = _where(planned, batches, found).map(names)
     position = {names[batch.id]: n for n, batch in enumerate(batches) if batch.id in names}
     at = {position[batch.id]: batch for batch in held}
-    reasons = said_by_hand(whys(planned, where, found, at, event), planned["code"], decisions)
+    reasons = said_of_alternates(whys(planned, where, found, at, event), planned["alternate"])
+    reasons = said_by_hand(reasons, planned["code"], decisions)
     seats = _seats_table(people, planned, where, reasons)
     if not (where != "").any():
         if all(tier.proven for part in found for tier in part.solved.tiers):
@@ -105,12 +114,19 @@ def make_plan(
     auto = event.auto is not None
     plan = Plan(held, seats, tiers, auto=auto, decisions=decisions, rooms=rooms.results)
     progress("checking", 0, 1)
-    _must_verify(people, plan, round_, in_force, standing.told)
+    _must_verify(people, plan, round_, in_force, standing.told, anyway)
     return replace(plan, remedies=remedies(planned, where, held, event, clock.left(), standing)) if waiting else plan
 
 
-def _must_verify(people: pd.DataFrame, plan: Plan, event: Event, in_force: Plan | None, told: frozenset[str]) -> None:
-    violations = verify(people, plan, event, in_force, told)
+def _must_verify(
+    people: pd.DataFrame,
+    plan: Plan,
+    event: Event,
+    in_force: Plan | None,
+    told: frozenset[str],
+    anyway: frozenset[str],
+) -> None:
+    violations = verify(people, plan, event, in_force, told, anyway)
     if violations:
         lines = "; ".join(f"{violation.rule}: {violation.text}" for violation in violations[:5])
         raise FaultError(f"the plan does not verify and was not stored: {lines}", "please report this as a bug")

@@ -35,6 +35,8 @@ def _releases(traits: Traits, batch: Batch, event: Event) -> Iterator[Release]:
         # Where the planner lays the batches, a role is admitted to all that serve the group.
         where = Change(RemedyKind.ROLE, group=batch.roles) if event.auto else Change(RemedyKind.ROLE, batch=batch.id)
         yield Release(Change(where.kind, batch=where.batch, role=traits.role, group=where.group), shared=True)
+    if admission.breaks_role_window(traits.role, batch, event):
+        yield Release(Change(RemedyKind.ROLE_WINDOW, batch=batch.id, role=traits.role, days=batch.days), shared=True)
     if admission.breaks_serves(traits.district, batch, event):
         if traits.district:
             yield Release(Change(RemedyKind.VENUE, venue=batch.venue, district=traits.district), shared=True)

@@ -16,7 +16,7 @@ from cadre_cli.domain.remedies import Remedy, RemedyKind
 from cadre_cli.planning.admission import TRAITS, Traits
 from cadre_cli.planning.calendar import possible_batches
 from cadre_cli.planning.classes import Classes, describe, form_classes, seen_by, watched_units
-from cadre_cli.planning.decided import NOTHING_DECIDED, Standing, lost_days, settle
+from cadre_cli.planning.decided import NOTHING_DECIDED, Standing, held_anyway, lost_days, settle
 from cadre_cli.planning.openness import Vector, first_of_each
 from cadre_cli.planning.releases import Release, releases
 from cadre_cli.planning.remedy_model import Found, Place, Task, cheapest
@@ -155,7 +155,8 @@ def _task(
     opening = _of_classes(classes, kind, needed, people["code"])
     further = frozenset(range(len(held), len(batches))) if not event.auto else frozenset[int]()
     ids = frozenset(batch.id for batch in held)
-    task = Task(event, people, batches, further, ids, classes, opening, kept, homebound)
+    exempt = held_anyway(batches, now, standing)
+    task = Task(event, people, batches, further, ids, classes, opening, kept, homebound, exempt)
     return task, int((where[able] == "").sum())
 
 

@@ -27,7 +27,8 @@ Place = tuple[int, int]
 class Task:
     """Whom to seat in which batches. `people` are all who can be seated, `further` the batches that are not held yet
     (none where the planner lays all of them), `releases` what opens a batch to one party of a class, `kept` the soft
-    rules that must be kept to the full. `held` are ids of batches of the plan.
+    rules that must be kept to the full. `held` are ids of batches of the plan, `exempt` of those that are held with
+    however few people.
     """
 
     event: Event
@@ -39,6 +40,7 @@ class Task:
     releases: Mapping[Place, tuple[Release, ...]]
     kept: tuple[Rule, ...]
     homebound: frozenset[tuple[str, str]]
+    exempt: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,7 @@ def cheapest(task: Task, most: Mapping[RemedyKind, int], seconds: float) -> Foun
         task.homebound,
         elastic=True,
         further=task.further,
+        exempt=task.exempt,
     )
     _add_rows(problem, task.kept)
     shared = _shared(problem, task)
@@ -161,7 +164,7 @@ def _break_ties(problem: Problem, priced: list[Priced]) -> None:
 
 
 def _stretched(problem: Problem) -> Iterator[Change]:
-    """Beds and seats of venues, and keep-aparts in batches, by which limits were passed."""
+    """Beds and seats of venues, keep-aparts and missing people of batches, by which limits were passed."""
     passed: dict[tuple[str, str], int] = {}
     for (limit, place, _), variable in problem.stretched.items():
         passed[limit, place] = passed.get((limit, place), 0) + round(problem.model.values[variable])
@@ -172,7 +175,7 @@ def _stretched(problem: Problem) -> Iterator[Change]:
         elif amount and what == "seats":
             yield Change(RemedyKind.SEATS, amount, venue=place)
         elif amount:
-            yield Change(RemedyKind.APART, amount, place)
+            yield Change(RemedyKind(what), amount, place)
 
 
 def _opened(problem: Problem, task: Task) -> Iterator[Change]:

@@ -50,9 +50,9 @@ def _phrase(change: Change, event: Event, person: str, unheld: Mapping[str, Batc
             return f"{n} more {word} bed{s} at {venue.en}", f"{venue.hi} में {n} और {hindi} बिस्तर"
         case RemedyKind.SEATS:
             return f"{n} more hall seat{s} at {venue.en}", f"{venue.hi} के हॉल में {n} और सीट"
-        case RemedyKind.APART:
-            return f"{n} keep-apart exception{s} in {batch}", f"{batch_hi} में अलग रखने के नियम से {n} छूट"
-        case RemedyKind.ROLE:
+        case RemedyKind.APART | RemedyKind.MINIMUM:
+            return _bent(change, batch, batch_hi)
+        case RemedyKind.ROLE | RemedyKind.ROLE_WINDOW:
             return _admitted(change, event, batch, batch_hi)
         case RemedyKind.VENUE:
             return f"{venue.en} open to {change.district}", f"{venue.hi} {change.district} के लिए भी"
@@ -70,6 +70,9 @@ def _phrase(change: Change, event: Event, person: str, unheld: Mapping[str, Batc
 
 def _admitted(change: Change, event: Event, batch: str, batch_hi: str) -> tuple[str, str]:
     role = _role(change.role, event)
+    if change.kind is RemedyKind.ROLE_WINDOW:
+        en, hi = (span_label(change.days[0], change.days[-1], lang) for lang in ("en", "hi"))
+        return f"{role.en} also called on {en} ({change.batch})", f"{role.hi} {hi} ({change.batch}) को भी बुलाए जाएँ"
     if not change.group:
         return f"{batch} open to {role.en}", f"{batch_hi} में {role.hi} भी"
     group = [_role(id_, event) for id_ in change.group]
@@ -88,3 +91,13 @@ def _batch(id_: str, unheld: Mapping[str, Batch]) -> tuple[str, str]:
         return id_, id_
     en, hi = (span_label(unheld[id_].arrives, unheld[id_].departs, lang) for lang in ("en", "hi"))
     return f"the batch {en}", f"{hi} के बैच"
+
+
+def _bent(change: Change, batch: str, batch_hi: str) -> tuple[str, str]:
+    """A rule of one batch that gives way for so many people."""
+    n = change.amount
+    if change.kind is RemedyKind.APART:
+        en, hi = f"{n} keep-apart exception{'' if n == 1 else 's'}", f"अलग रखने के नियम से {n} छूट"
+        return f"{en} in {batch}", f"{batch_hi} में {hi}"
+    fewer = ("1 person", "1 व्यक्ति") if n == 1 else (f"{n} people", f"{n} लोग")
+    return f"{batch} held with {fewer[0]} fewer than its minimum", f"{batch_hi} न्यूनतम से {fewer[1]} कम में भी हो"

@@ -119,7 +119,7 @@ def _dealt(
     which always goes: whoever is there on the first day of a batch is there before, and leaves before or after.
     """
     for ahead in (True, False):
-        house = House(venue, event)
+        house = House(venue, event, batches)
         stays = list(_stays(house, batches, table, event))
         for stay in stays:
             settle_ground(house, stay)

@@ -98,6 +98,9 @@ def _filling_columns(printed: Lists) -> list[Column]:
         counts = [count(each) for each in filled]
         if names is not labels.GENDER_UNKNOWN or any(counts):
             columns.append(_counts(printed, names, [*counts, sum(counts)]))
+    beds = [each.men_beds.trainers + each.women_beds.trainers for each in filled]
+    if any(beds):
+        columns.append(_counts(printed, labels.TRAINERS_BEDS, [*beds, sum(beds)]))
     for used, free, share in _CAPACITY:
         shares = [share(each) for each in filled]
         columns.append(_counts(printed, used, [*(taken for taken, _ in shares), sum(taken for taken, _ in shares)]))

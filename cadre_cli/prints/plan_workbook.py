@@ -34,6 +34,7 @@ _TO_FILTER: Final = (
 _WHERE_GIVEN: Final = (
     ("gender_label", labels.GENDER),
     ("age_label", labels.AGE),
+    ("alternate_label", labels.ALTERNATE),
     ("ground_floor_label", labels.GROUND_FLOOR),
     ("roles_label", labels.OTHER_ROLES),
     ("mobiles", labels.MOBILES),

@@ -69,7 +69,7 @@ class Store:
             newest = plans.newest_version(connection)
             if after not in (None, newest):
                 raise FaultError(f"another run of cadre made plan {newest} meanwhile", "nothing was done; try again")
-            same_people = bool(newest) and snapshots.is_snapshot(connection, PLAN_COLUMN, newest, columns)
+            same_people = plans.saw(connection, newest, people, columns)
             if same_people and plans.is_plan(connection, newest, event_text, plan, findings):
                 return newest
             if not same_people:

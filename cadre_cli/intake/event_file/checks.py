@@ -92,6 +92,8 @@ def _check_roles(sections: Sections) -> Iterator[Fault]:
     roles = sections.roles or []
     ids = [role.id.casefold() for role in roles]
     yield from _repeated((("roles", at, "id"), word) for at, word in enumerate(ids))
+    for at, role in enumerate(roles):
+        yield from _role_window(sections, ("roles", at, "window"), role.window)
     spellings = [
         (f'role "{role.id}"', spelling)
         for at, role in enumerate(roles)
@@ -99,6 +101,18 @@ def _check_roles(sections: Sections) -> Iterator[Fault]:
         for spelling in [(("roles", at, "id"), role.id), *_spellings(("roles", at), role.name, role.aliases)]
     ]
     yield from _shared_names(spellings, {})
+
+
+def _role_window(sections: Sections, path: Path, days: WindowItem | None) -> Iterator[Fault]:
+    if days is None:
+        return
+    round_ = _window(sections)
+    if _length(days) < 1:
+        read = f"the last day {days.last} is before the first, {days.first}"
+        yield Fault(CONTRADICTION, (*path, "last"), read, "exchange the two days, or mend one")
+    elif round_ and (days.last < round_.first or days.first > round_.last):
+        read = f"the days {days.first} to {days.last} are outside the window"
+        yield Fault(CONTRADICTION, path, read, f"the window is {round_.first} to {round_.last}: write days of it")
 
 
 def _check_units(sections: Sections) -> Iterator[Fault]:
@@ -196,9 +210,16 @@ def _district_spellings() -> dict[str, str]:
 
 
 def _check_rules(sections: Sections) -> Iterator[Fault]:
-    yield from check_rules(sections.rules)
+    yield from check_rules(sections.rules, sections.policy)
     for at, group in enumerate(sections.rules.one_away.roles or []):
         yield from _unknown_roles(sections, ("rules", "one_away", "roles", at), group)
+    for at, group in enumerate(sections.rules.group.roles or []):
+        yield from _unknown_roles(sections, ("rules", "group", "roles", at), group)
+    yield from _repeated(
+        (("rules", "group", "roles", at, place), role)
+        for at, group in enumerate(sections.rules.group.roles or [])
+        for place, role in enumerate(dict.fromkeys(group))
+    )
     yield from _unknown_roles(sections, ("rules", "rooms", "single_rooms"), sections.rules.rooms.single_rooms)
 
 
