@@ -12,6 +12,7 @@ from functools import cached_property
 from cadre_cli.domain.rooms import BedKind as BedKind  # noqa: PLC0414 - given on: a word of the event's, too
 from cadre_cli.domain.rooms import Room, RoomRules, rooms_of
 from cadre_cli.domain.rooms import RoomBlock as RoomBlock  # noqa: PLC0414 - given on: a word of the event's, too
+from cadre_cli.domain.tariff import Deposits as Deposits  # noqa: PLC0414 - given on: a word of the event's, too
 
 
 class Level(StrEnum):
@@ -237,14 +238,6 @@ class UnknownGender(StrEnum):
     MEN = "men"
     WOMEN = "women"
     WAIT = "wait"
-
-
-@dataclass(frozen=True, slots=True)
-class Deposits:
-    """How deposits are taken. `decided` is False while the amounts by role are placeholders."""
-
-    decided: bool
-    modes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

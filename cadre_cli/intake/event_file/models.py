@@ -1,11 +1,13 @@
 """The shape of an event file as pydantic models: which keys there are, and the type of each."""
 
-from typing import Annotated, Final, TypeVar
+from typing import Annotated, Final
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, model_validator
+from pydantic import Field, PlainValidator, model_validator
 
 from cadre_cli.domain.event import BedKind, Level, Priority, Turnover, UnknownGender
 from cadre_cli.domain.rooms import RoomFill
+from cadre_cli.intake.event_file.blocks import AllOrList, Several, Strict
+from cadre_cli.intake.event_file.deposit_models import DepositsItem
 from cadre_cli.intake.event_file.faults import allowed, shown
 from cadre_cli.intake.event_file.values import (
     Count,
@@ -28,32 +30,9 @@ from cadre_cli.intake.event_file.values import (
     wrong,
 )
 
-Item = TypeVar("Item")
-
-EVERYBODY: Final = "all"
 AUTO: Final = "auto"
 LISTED: Final = "<list>"
 """The one key that models have and files do not: batches given as a list. Paths leave it out."""
-
-
-def _all_or_list(value: object) -> object:
-    if value == EVERYBODY:
-        return []
-    if isinstance(value, str):
-        raise wrong(f"{shown(value)} is not a list", f'write "{EVERYBODY}", or a list in brackets: [one, other]')
-    if value == []:
-        raise wrong("an empty list stands for nobody", f'write "{EVERYBODY}", or name them in brackets')
-    return value
-
-
-AllOrList = Annotated[list[Text], BeforeValidator(_all_or_list)]
-Several = Annotated[list[Item], Field(min_length=1)]
-
-
-class Strict(BaseModel):
-    """A block of keys; any other key is a fault."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class NamesItem(Strict):
@@ -232,13 +211,6 @@ class RulesItem(Strict):
     wishes: SoftRule = SoftRule()
     spread: SpreadRule = SpreadRule()
     travel: SoftRule = SoftRule()
-
-
-class DepositsItem(Strict):
-    """Whether the amounts are decided, and how money may come."""
-
-    decided: Flag
-    modes: Several[Text]
 
 
 class ModuleItem(Strict):

@@ -20,6 +20,8 @@ from cadre_cli.domain.event import (
     Window,
 )
 from cadre_cli.domain.rooms import RoomRules
+from cadre_cli.domain.tariff import Early, Waiver
+from cadre_cli.intake.event_file.deposit_models import DepositsItem
 from cadre_cli.intake.event_file.models import EventFile, NamesItem, RoomsItem, RoomsRule, RulesItem, VenueItem
 from cadre_cli.intake.event_file.rule_checks import hard_rules, soft_rules, tier_of
 
@@ -42,7 +44,7 @@ def to_event(file: EventFile) -> Event:
             for item in file.roles
         ),
         rules=_rules(file.rules, frozenset(role.id for role in file.roles)),
-        deposits=Deposits(file.deposits.decided, tuple(file.deposits.modes)),
+        deposits=_deposits(file.deposits),
         languages=tuple(file.languages),
         batches=tuple(
             Batch(item.id, item.venue, item.arrives, item.departs, tuple(item.roles))
@@ -71,6 +73,20 @@ def room_block(item: RoomsItem) -> RoomBlock:
     names = () if isinstance(item.rooms, int) else item.rooms
     number = item.rooms if isinstance(item.rooms, int) else len(item.rooms)
     return RoomBlock(item.kind, number, item.beds, item.prefix or "", names, item.floor)
+
+
+def _deposits(item: DepositsItem) -> Deposits:
+    return Deposits(
+        item.decided,
+        tuple(item.modes),
+        item.purpose,
+        tuple(Early(each.until, each.amount, tuple(each.roles)) for each in item.early),
+        item.due_by,
+        item.late_fee,
+        item.couple,
+        tuple(Waiver(each.why, each.role or "", (each.person or "").upper(), each.amount) for each in item.waivers),
+        item.series,
+    )
 
 
 def _rules(item: RulesItem, role_ids: frozenset[str]) -> Rules:

@@ -1,0 +1,59 @@
+"""How the money of many people stands to what is due from them."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+from cadre_cli.domain.money import Standing
+from cadre_cli.domain.tariff import Charges, Terms
+
+IS_PAID = (Standing.PAID, Standing.OVER)
+OWES = (Standing.UNPAID, Standing.SHORT)
+
+
+def dues(charges: Charges, on: date, credited: Mapping[date, "pd.Series[int]"]) -> "pd.Series[int]":
+    """What is due of everyone on that day, in paise, on the index of `charges.code`.
+
+    Args:
+        charges: the terms of everyone.
+        on: the day.
+        credited: for each of the terms' `days`, what had come in by its end, on the same index.
+    """
+    due = charges.number.map([terms.due(on, {}) for terms in charges.terms].__getitem__).astype("int64")
+    for number, terms in enumerate(charges.terms):
+        if terms.days:
+            mine = charges.number == number
+            due = due.where(~mine, _in_time(terms, on, {day: credited[day][mine] for day in terms.days}, due))
+    return due
+
+
+def _in_time(
+    terms: Terms, on: date, credited: Mapping[date, "pd.Series[int]"], due: "pd.Series[int]"
+) -> "pd.Series[int]":
+    """As `Terms.due`, worked out once for each different history; elsewhere `due`."""
+    histories = pd.DataFrame(dict(credited))
+    distinct = histories.drop_duplicates()
+    amounts = [
+        terms.due(on, dict(zip(credited, row, strict=True))) for row in distinct.itertuples(index=False, name=None)
+    ]
+    known = distinct.assign(due=amounts)
+    found = histories.merge(known, on=list(histories.columns), how="left")["due"].set_axis(histories.index)
+    return found.reindex(due.index).fillna(due).astype("int64")
+
+
+def standings(
+    due: "pd.Series[int]", received: "pd.Series[int]", waiting: "pd.Series[int]", coming: "pd.Series[bool]"
+) -> "pd.Series[str]":
+    """The `Standing` value of each, from paise due, received for certain and still waiting, and who is to come."""
+    conditions: Sequence[tuple[Standing, pd.Series[bool]]] = (
+        (Standing.HOLD, waiting > 0),
+        (Standing.REFUND_DUE, ~coming & (received > 0)),
+        (Standing.OVER, received > due),
+        (Standing.NOTHING_DUE, (due == 0) & (received == 0)),
+        (Standing.PAID, received == due),
+        (Standing.SHORT, received > 0),
+    )
+    values = np.select([mask for _, mask in conditions], [each.value for each, _ in conditions], Standing.UNPAID.value)
+    return pd.Series(values, index=due.index, dtype="object")

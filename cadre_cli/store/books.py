@@ -1,0 +1,74 @@
+"""The ledger of an event folder: what is done to it, and what stands in it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from datetime import date
+
+from sqlalchemy import Connection
+
+from cadre_cli.domain.money import Entry
+from cadre_cli.domain.tariff import Charges
+from cadre_cli.store import plans
+from cadre_cli.store.balances import Balances, balances
+from cadre_cli.store.charges import load_charges
+from cadre_cli.store.entries import Journal
+
+
+class Books:
+    """The ledger of an open event database; each method is one transaction of its own."""
+
+    def __init__(
+        self,
+        reading: Callable[[], AbstractContextManager[Connection]],
+        writing: Callable[[], AbstractContextManager[Connection]],
+    ) -> None:
+        self._reading = reading
+        self._writing = writing
+
+    def act(self, decide: Callable[[Journal], Entry], only_try: bool = False) -> Entry:
+        """Adds the entry that `decide` makes of what is in the journal; where only tried, nothing stays of it."""
+        made: list[Entry] = []
+        try:
+            with self._writing() as connection:
+                journal = Journal(connection)
+                made.append(decide(journal))
+                journal.add(made[0])
+                if only_try:
+                    raise _OnlyTried
+        except _OnlyTried:
+            pass
+        return made[0]
+
+    @contextmanager
+    def read(self) -> Iterator[Journal]:
+        """The journal, to be asked several things that belong together."""
+        with self._reading() as connection:
+            yield Journal(connection)
+
+    @property
+    def in_use(self) -> bool:
+        """Whether there is any entry."""
+        with self._reading() as connection:
+            return Journal(connection).last()[0] > 0
+
+    def charges(self, version: int) -> Charges | None:
+        """The charges of the plan of that version; None where an older cadre made it."""
+        with self._reading() as connection:
+            return load_charges(connection, version)
+
+    def charges_so_far(self) -> Iterator[tuple[int, Charges]]:
+        """The charges of each version of the plan that has any, oldest first."""
+        with self._reading() as connection:
+            for version in range(1, plans.newest_version(connection) + 1):
+                found = load_charges(connection, version)
+                if found is not None:
+                    yield version, found
+
+    def balances(self, days: Sequence[date] = ()) -> Balances:
+        """What stands to the credit of everybody who has any entry, and by the end of each of these days."""
+        with self._reading() as connection:
+            return balances(connection, days)
+
+
+class _OnlyTried(Exception):  # noqa: N818  # it is no error
+    """Ends a transaction of which nothing is to stay."""
