@@ -13,6 +13,7 @@ from cadre_cli.commands.batches import batches
 from cadre_cli.commands.cancel import cancel
 from cadre_cli.commands.check import check
 from cadre_cli.commands.close import close
+from cadre_cli.commands.deposits.app import deposits
 from cadre_cli.commands.diff import diff
 from cadre_cli.commands.export import export
 from cadre_cli.commands.help import help_on
@@ -47,6 +48,7 @@ for command in (
     *(add, move, swap, pin, unpin, admit, withdraw, cancel, close, publish, diff, undo, log),
 ):
     app.command()(command)
+app.add_typer(deposits, name="deposits")
 app.command("help")(help_on)
 
 

@@ -57,3 +57,9 @@ def standings(
     )
     values = np.select([mask for _, mask in conditions], [each.value for each, _ in conditions], Standing.UNPAID.value)
     return pd.Series(values, index=due.index, dtype="object")
+
+
+def standing_of(due: int, received: int, waiting: int, coming: bool) -> Standing:
+    """How one person stands, as `standings`."""
+    one = pd.DataFrame({"due": [due], "received": [received], "waiting": [waiting], "coming": [coming]})
+    return Standing(standings(one["due"], one["received"], one["waiting"], one["coming"]).tolist()[0])

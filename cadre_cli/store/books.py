@@ -1,12 +1,11 @@
 """The ledger of an event folder: what is done to it, and what stands in it."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import date
 
 from sqlalchemy import Connection
 
-from cadre_cli.domain.money import Entry
 from cadre_cli.domain.tariff import Charges
 from cadre_cli.store import plans
 from cadre_cli.store.balances import Balances, balances
@@ -25,19 +24,13 @@ class Books:
         self._reading = reading
         self._writing = writing
 
-    def act(self, decide: Callable[[Journal], Entry], only_try: bool = False) -> Entry:
-        """Adds the entry that `decide` makes of what is in the journal; where only tried, nothing stays of it."""
-        made: list[Entry] = []
-        try:
-            with self._writing() as connection:
-                journal = Journal(connection)
-                made.append(decide(journal))
-                journal.add(made[0])
-                if only_try:
-                    raise _OnlyTried
-        except _OnlyTried:
-            pass
-        return made[0]
+    @contextmanager
+    def write(self, only_try: bool = False) -> Iterator[Journal]:
+        """The journal, to be asked and added to in one transaction; where only tried, nothing stays of it."""
+        with suppress(_OnlyTried), self._writing() as connection:
+            yield Journal(connection)
+            if only_try:
+                raise _OnlyTried
 
     @contextmanager
     def read(self) -> Iterator[Journal]:

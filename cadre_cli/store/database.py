@@ -10,6 +10,7 @@ from typing import Final
 import pandas as pd
 from sqlalchemy import Connection, Engine, create_engine, event
 
+from cadre_cli.domain.event import Batch
 from cadre_cli.domain.findings import Finding
 from cadre_cli.domain.plan import Plan, State
 from cadre_cli.domain.tariff import Charges
@@ -160,6 +161,21 @@ class Store:
             way_out = f"give a number from 1 to {newest}" if newest else "run `cadre plan` first"
             raise UsageError(f"there is no plan {version}", way_out)
         return stored
+
+    def event_text(self, version: int) -> str:
+        """The event file that the plan of that version (one there is) was made from."""
+        with self._reading() as connection:
+            return plans.event_text(connection, version)
+
+    def batches(self, version: int) -> tuple[Batch, ...]:
+        """The batches of the plan of that version (one there is)."""
+        with self._reading() as connection:
+            return plans.batches(connection, version)
+
+    def columns(self, version: int, of_people: Sequence[str], of_seats: Sequence[str]) -> pd.DataFrame:
+        """Some columns of the people and of the seats of a plan, in the order of the codes; far quicker than all."""
+        with self._reading() as connection:
+            return plans.columns(connection, version, of_people, of_seats)
 
     def met(self, one: str, other: str) -> bool:
         """Whether the people of two codes ever stood in one plan."""

@@ -72,6 +72,10 @@ class Journal:
         of_his = ENTRY_LINE.c.account.in_(values((*OF_PEOPLE, Account.CHEQUES)))
         return list(self._entries(or_(ENTRY.c.person == person, moved.where(of_his))))
 
+    def with_reference(self, reference: str) -> Sequence[Entry]:
+        """Every payment that ever had that reference, oldest first."""
+        return list(self._entries(and_(ENTRY.c.reference == reference, ENTRY.c.kind == Kind.PAYMENT.value)))
+
     def payments(self, reference: str) -> Sequence[Entry]:
         """Payments with that reference that still count, oldest first."""
         same = and_(ENTRY.c.reference == reference, ENTRY.c.kind == Kind.PAYMENT.value, still_counts())
