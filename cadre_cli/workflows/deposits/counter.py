@@ -25,7 +25,7 @@ from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.deposits import said
 from cadre_cli.workflows.event_folder import EVENT_FILE, EventFolder
 from cadre_cli.workflows.export import planned_store
-from cadre_cli.workflows.whom import who
+from cadre_cli.workflows.whom import surely
 
 UNIDENTIFIED: Final = "unidentified"
 """Stands for PERSON where nobody knows whose money it is."""
@@ -113,7 +113,7 @@ class Counter:
             return Person(NOBODY, UNIDENTIFIED)
         found = self.store.known_person(typed.upper()) if is_valid(typed.upper()) else pd.DataFrame()
         people = self.store.known_people() if found.empty else found
-        code = who(people, typed)
+        code = surely(people, typed)
         return Person(code, str(people.loc[people["code"] == code, "name"].iat[0]))
 
     def person(self, code: str) -> Person:

@@ -1,6 +1,5 @@
 """What the books know of a plan's people: who has paid counts in planning, and stands on the lists."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -12,11 +11,11 @@ from cadre_cli.domain.plan import PlanOnFile
 from cadre_cli.domain.tariff import Charges
 from cadre_cli.ledger.charges import charges
 from cadre_cli.store.books import Books
-from cadre_cli.text.numbers import rupees
+from cadre_cli.workflows.deposits import said
 from cadre_cli.workflows.deposits.accounts import accounts
-from cadre_cli.workflows.deposits.said import now, today
 
-PAID_WITHOUT_MONEY: Final = FindingKind("R132", Severity.NOTE, "paid by the roster, not by the books")
+PAID_WITHOUT_MONEY: Final = FindingKind("R132", Severity.QUESTION, "paid by the roster, not by the books")
+_NAMED: Final = 3
 
 
 def booked(people: pd.DataFrame, owed: Charges, books: Books, on: date | None = None) -> pd.DataFrame | None:
@@ -26,20 +25,23 @@ def booked(people: pd.DataFrame, owed: Charges, books: Books, on: date | None = 
     """
     if not books.in_use:
         return None
-    found = accounts(owed, books, on or today(now())).iloc[: len(people)]
+    found = accounts(owed, books, on or said.today(said.now())).iloc[: len(people)]
     received = found["received"].clip(lower=0).set_axis(people.index)
     return people.assign(paid=received >= found["due"].set_axis(people.index), paid_paise=received)
 
 
-def unbooked(roster: pd.DataFrame, people: pd.DataFrame) -> Iterator[Finding]:
-    """A finding for each who has paid by the roster, and of whom the books (`people`) have nothing."""
+def unbooked(roster: pd.DataFrame, people: pd.DataFrame) -> tuple[Finding, ...]:
+    """One finding for all who have paid by the roster, and of whom the books (`people`) have nothing."""
     hints = roster[(roster["paid_paise"] > 0) & (people["paid_paise"] == 0)]
-    for name, code, paise, file, sheet, row in hints[["name", "code", "paid_paise", "file", "sheet", "row"]].itertuples(
-        index=False, name=None
-    ):
-        read = f"{rupees(paise)} of {name or '(no name)'} ({code}) stand in the roster, nothing in the books"
-        way_out = f"if it came: cadre deposits record {code} AMOUNT --mode MODE"
-        yield Finding(PAID_WITHOUT_MONEY, Address(file, sheet, str(row)), read, way_out)
+    if hints.empty:
+        return ()
+    first = hints[["name", "code"]].head(_NAMED).itertuples(index=False, name=None)
+    named = ", ".join(f"{name or '(no name)'} ({code})" for name, code in first)
+    more = f" and {len(hints) - _NAMED} more" if len(hints) > _NAMED else ""
+    read = f"paid by the roster, but nothing of it is in the books: {named}{more}"
+    file, sheet, row = hints[["file", "sheet", "row"]].iloc[0].tolist()
+    way_out = "book what came (cadre deposits record PERSON AMOUNT), or clear the cells"
+    return (Finding(PAID_WITHOUT_MONEY, Address(file, sheet, str(row)), read, way_out, len(hints)),)
 
 
 def as_booked(planned: PlanOnFile, books: Books) -> PlanOnFile:
