@@ -10,6 +10,7 @@ from cadre_cli.domain.money import Standing
 from cadre_cli.domain.tariff import Charges, Terms
 
 IS_PAID = (Standing.PAID, Standing.OVER)
+_PLACE = {standing: place for place, standing in enumerate(Standing)}
 OWES = (Standing.UNPAID, Standing.SHORT)
 
 
@@ -21,7 +22,8 @@ def dues(charges: Charges, on: date, credited: Mapping[date, "pd.Series[int]"]) 
         on: the day.
         credited: for each of the terms' `days`, what had come in by its end, on the same index.
     """
-    due = charges.number.map([terms.due(on, {}) for terms in charges.terms].__getitem__).astype("int64")
+    by_terms = np.array([terms.due(on, {}) for terms in charges.terms], dtype="int64")
+    due = pd.Series(by_terms[charges.number], index=charges.number.index)
     for number, terms in enumerate(charges.terms):
         if terms.days:
             mine = charges.number == number
@@ -46,7 +48,7 @@ def _in_time(
 def standings(
     due: "pd.Series[int]", received: "pd.Series[int]", waiting: "pd.Series[int]", coming: "pd.Series[bool]"
 ) -> "pd.Series[str]":
-    """The `Standing` value of each, from paise due, received for certain and still waiting, and who is to come."""
+    """The `Standing` value of each (a categorical column): paise due, received for certain, waiting; who is to come."""
     conditions: Sequence[tuple[Standing, pd.Series[bool]]] = (
         (Standing.HOLD, waiting > 0),
         (Standing.REFUND_DUE, ~coming & (received > 0)),
@@ -55,8 +57,9 @@ def standings(
         (Standing.PAID, received == due),
         (Standing.SHORT, received > 0),
     )
-    values = np.select([mask for _, mask in conditions], [each.value for each, _ in conditions], Standing.UNPAID.value)
-    return pd.Series(values, index=due.index, dtype="object")
+    places = [_PLACE[each] for each, _ in conditions]
+    which = np.select([mask for _, mask in conditions], places, _PLACE[Standing.UNPAID])
+    return pd.Series(pd.Categorical.from_codes(which, pd.Index([each.value for each in Standing])), index=due.index)
 
 
 def standing_of(due: int, received: int, waiting: int, coming: bool) -> Standing:

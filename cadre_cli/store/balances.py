@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import Connection, case, func, select
+from sqlalchemy import Connection, CursorResult, case, func, select
 
 from cadre_cli.domain.money import OF_PEOPLE, Account, Kind
 from cadre_cli.store.entries import still_counts, values
@@ -37,14 +37,16 @@ def balances(connection: Connection, days: Sequence[date]) -> Balances:
     if days:
         asked = asked.join(ENTRY)
     names = ["code", "credited", "waiting", *(day.isoformat() for day in days)]
-    table = _table(connection.execute(asked).all(), names)
+    table = _table(connection.execute(asked), names)
     off = select(ENTRY.c.person, func.sum(ENTRY.c.paise)).where(ENTRY.c.kind == Kind.WAIVER.value, still_counts())
-    waived = _table(connection.execute(off.group_by(ENTRY.c.person)).all(), ["code", "waived"])
-    whole = table.join(waived, how="outer").fillna(0).astype("int64")
-    return Balances(whole[["credited", "waiting", "waived"]], {day: whole[day.isoformat()] for day in days})
+    waived = _table(connection.execute(off.group_by(ENTRY.c.person)), ["code", "waived"])
+    table = table.join(waived, how="outer").fillna(0).astype("int64") if len(waived) else table.assign(waived=0)
+    return Balances(table[["credited", "waiting", "waived"]], {day: table[day.isoformat()] for day in days})
 
 
-def _table(rows: Sequence[Any], names: Sequence[str]) -> pd.DataFrame:
+def _table(found: CursorResult[Any], names: Sequence[str]) -> pd.DataFrame:
+    # Straight from the driver: of hundreds of thousands of rows that takes half the time.
+    rows = found.cursor.fetchall() if found.cursor else []
     columns = list(zip(*rows, strict=True)) if rows else [()] * len(names)
     data = {name: pd.Series(column, dtype="int64") for name, column in zip(names[1:], columns[1:], strict=True)}
-    return pd.DataFrame(data).set_index(pd.Index(columns[0], dtype="object", name=names[0]))
+    return pd.DataFrame(data).set_index(pd.Index(columns[0], dtype="str", name=names[0]))

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+import numpy as np
 import pandas as pd
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, insert, select
@@ -29,8 +30,8 @@ def load_charges(connection: Connection, version: int) -> Charges | None:
     rows = connection.execute(select(CHARGE_TERMS.c.number, CHARGE_TERMS.c.text))
     texts = {row.number: row.text for row in rows}
     terms = tuple(_TERMS.validate_json(texts[number]) for number in numbers)
-    place = {number: at for at, number in enumerate(numbers)}
-    return Charges(terms, stored["code"], stored["terms"].map(place).astype("int64"))
+    places = np.searchsorted(numbers, stored["terms"])
+    return Charges(terms, stored["code"], pd.Series(places, dtype="int64"))
 
 
 def _number(connection: Connection, terms: Terms) -> int:

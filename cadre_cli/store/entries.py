@@ -5,7 +5,7 @@ from datetime import date, datetime
 from itertools import groupby
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, exists, func, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, case, exists, func, insert, or_, select
 
 from cadre_cli.domain.money import CHAIN_START, OF_PEOPLE, Account, Cheque, Entry, Kind, Line, Mode, Receipt
 from cadre_cli.store.schema import ENTRY, ENTRY_LINE, RECEIPT
@@ -120,6 +120,13 @@ class Journal:
         rows = self._connection.execute(asked)
         return {(Account(account), whose): int(paise) for account, whose, paise in rows if paise}
 
+    def whole(self) -> dict[tuple[Account, str], int]:
+        """The sum of each account as a whole, in paise, under ''; cash by desk."""
+        lines = ENTRY_LINE.c
+        desk = case((lines.account == Account.CASH.value, lines.whose), else_="")
+        asked = select(lines.account, desk, func.sum(lines.paise)).group_by(lines.account, desk)
+        return {(Account(account), whose): int(paise) for account, whose, paise in self._connection.execute(asked)}
+
     def cash_receipts(self, desk: str, until: date) -> Sequence[Entry]:
         """The cash taken at a desk after its last handover, of what was booked up to that day, oldest first."""
         given = select(func.max(ENTRY.c.number)).where(
@@ -144,12 +151,8 @@ class Journal:
 
     def add(self, entry: Entry) -> None:
         """Writes an entry down, with its lines and receipts."""
-        self._connection.execute(insert(ENTRY).values(_entry_row(entry)))
-        lines = [
-            {"entry": entry.number, "place": place, "account": line.account.value, "whose": line.whose}
-            | {"paise": line.paise}
-            for place, line in enumerate(entry.lines)
-        ]
+        self._connection.execute(insert(ENTRY).values(entry_row(entry)))
+        lines = line_rows(entry)
         if lines:
             self._connection.execute(insert(ENTRY_LINE), lines)
         receipts = [
@@ -171,7 +174,16 @@ def values(accounts: Sequence[Account]) -> list[str]:
     return [account.value for account in accounts]
 
 
-def _entry_row(entry: Entry) -> dict[str, object]:
+def line_rows(entry: Entry) -> list[dict[str, object]]:
+    """The lines of an entry as the table has them."""
+    return [
+        {"entry": entry.number, "place": place, "account": line.account.value, "whose": line.whose, "paise": line.paise}
+        for place, line in enumerate(entry.lines)
+    ]
+
+
+def entry_row(entry: Entry) -> dict[str, object]:
+    """An entry as the table has it, but for its lines and receipts."""
     return {
         "number": entry.number,
         "kind": entry.kind.value,

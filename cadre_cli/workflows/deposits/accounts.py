@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
 from cadre_cli.domain.tariff import NOT_COMING, Charges
@@ -19,27 +20,23 @@ def accounts(charges: Charges, books: Books, on: date) -> pd.DataFrame:
     """
     days = tuple(dict.fromkeys(day for terms in charges.terms for day in terms.days))
     balances = books.balances(days)
-    codes = pd.Index(charges.code, dtype="object")
-    others = balances.table.index.difference(codes)
+    places = pd.Index(charges.code).get_indexer(balances.table.index)
+    others = balances.table.index[places < 0]
     everyone = _with_others(charges, others)
-    found = balances.table.reindex(everyone.code).fillna(0).astype("int64").reset_index(drop=True)
-    by_day = {
-        day: sums.reindex(everyone.code).fillna(0).astype("int64").reset_index(drop=True)
-        for day, sums in balances.by_day.items()
-    }
-    due = (dues(everyone, on, by_day) - found["waived"]).clip(lower=0)
-    coming = everyone.number.map([terms != NOT_COMING for terms in everyone.terms].__getitem__).astype("bool")
-    received = found["credited"] - found["waiting"]
-    return pd.DataFrame(
-        {
-            "code": everyone.code,
-            "due": due,
-            "received": received,
-            "waiting": found["waiting"],
-            "waived": found["waived"],
-            "standing": standings(due, received, found["waiting"], coming),
-        }
-    )
+    # Who is in no plan stands behind the others, in this order.
+    places[places < 0] = np.arange(len(charges.code), len(everyone.code))
+
+    def spread(sums: "pd.Series[int]") -> "pd.Series[int]":
+        return sums.set_axis(places).reindex(range(len(everyone.code)), fill_value=0)
+
+    credited, waiting, waived = (spread(balances.table[name]) for name in ("credited", "waiting", "waived"))
+    by_day = {day: spread(sums) for day, sums in balances.by_day.items()}
+    due = (dues(everyone, on, by_day) - waived).clip(lower=0)
+    coming = pd.Series(np.array([terms != NOT_COMING for terms in everyone.terms])[everyone.number])
+    received = credited - waiting
+    standing = standings(due, received, waiting, coming)
+    columns = {"code": everyone.code, "due": due, "received": received, "waiting": waiting, "waived": waived}
+    return pd.DataFrame({**columns, "standing": standing})
 
 
 def accounts_in(counter: Counter, of_people: Sequence[str], of_seats: Sequence[str]) -> pd.DataFrame:
@@ -56,7 +53,9 @@ def accounts_in(counter: Counter, of_people: Sequence[str], of_seats: Sequence[s
 
 def _with_others(charges: Charges, codes: pd.Index) -> Charges:
     """The charges, and those of further people, who owe nothing."""
+    if codes.empty:
+        return charges
     terms = (*charges.terms, NOT_COMING)
-    code = pd.concat([charges.code, pd.Series(codes, dtype="object")], ignore_index=True)
+    code = pd.concat([charges.code, pd.Series(codes, dtype=charges.code.dtype)], ignore_index=True)
     numbers = pd.Series(len(charges.terms), index=range(len(codes)), dtype="int64")
     return Charges(terms, code, pd.concat([charges.number, numbers], ignore_index=True))

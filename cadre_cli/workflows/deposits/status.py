@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+import numpy as np
 import pandas as pd
 
 from cadre_cli.domain.event import Event
@@ -21,6 +22,7 @@ from cadre_cli.workflows.which_batch import which_batch
 
 BY: Final = ("role", "district", "batch")
 _PERSONAL: Final = ("name", "mobile")
+_MONEY: Final = ("due", "received", "waiting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def status(folder: Path | None, asked: Asked, with_names: bool = False) -> Statu
         table = accounts_in(counter, ("role", "unit", "district", *personal), ("batch",))
         rows = _filtered(table, counter, asked)
         with counter.store.books.read() as journal:
-            sums = journal.sums()
+            sums = journal.whole()
     desks = {whose: paise for (account, whose), paise in sums.items() if account is Account.CASH}
     party = rows["unit"].where(rows["unit"] != "", rows["district"])
     keys = {"role": rows["role"], "district": party, "batch": rows["batch"]}
@@ -122,15 +124,17 @@ def _is_overdue(event: Event, day: date) -> bool:
 
 
 def _whole(rows: pd.DataFrame) -> pd.DataFrame:
-    sums = rows.groupby("standing")[["due", "received", "waiting"]].sum()
-    counted = sums.assign(people=rows["standing"].value_counts())
-    return counted.reindex([each.value for each in Standing], fill_value=0).astype("int64")
+    counted = rows.groupby("standing", observed=False)[list(_MONEY)].sum()
+    return counted.assign(people=rows["standing"].value_counts()).astype("int64")
 
 
 def _broken_down(rows: pd.DataFrame, key: "pd.Series[str]", name: str) -> pd.DataFrame:
     """People, money, and how many stand how, by the key; most people first, then by name."""
-    key = key.rename(name)
-    sums = rows.groupby(key)[["due", "received", "waiting"]].sum()
-    counts = pd.crosstab(key, rows["standing"]).reindex(columns=[each.value for each in Standing], fill_value=0)
-    whole = sums.join(counts).assign(people=key.value_counts()).reset_index()
+    numbers, keys = pd.factorize(key)
+    standings = rows["standing"].cat
+    cells = np.bincount(numbers * len(Standing) + standings.codes.to_numpy(), minlength=len(keys) * len(Standing))
+    counts = pd.DataFrame(cells.reshape(-1, len(Standing)), columns=[each.value for each in Standing])
+    sums = rows[list(_MONEY)].groupby(numbers).sum()
+    whole = sums.join(counts).assign(people=counts.sum(axis=1))
+    whole[name] = list(keys)
     return whole.sort_values(["people", name], ascending=[False, True], ignore_index=True)
