@@ -9,6 +9,7 @@ import typer
 from cadre_cli import __version__
 from cadre_cli.commands.add import add
 from cadre_cli.commands.admit import admit
+from cadre_cli.commands.backup import backup
 from cadre_cli.commands.batches import batches
 from cadre_cli.commands.cancel import cancel
 from cadre_cli.commands.check import check
@@ -25,6 +26,7 @@ from cadre_cli.commands.people import people
 from cadre_cli.commands.pin import pin
 from cadre_cli.commands.plan import plan
 from cadre_cli.commands.publish import publish
+from cadre_cli.commands.restore import restore
 from cadre_cli.commands.show import show
 from cadre_cli.commands.swap import swap
 from cadre_cli.commands.template import template
@@ -46,6 +48,7 @@ app = typer.Typer(
 for command in (
     *(init, template, check, mark, plan, show, people, batches, export),
     *(add, move, swap, pin, unpin, admit, withdraw, cancel, close, publish, diff, undo, log),
+    *(backup, restore),
 ):
     app.command()(command)
 app.add_typer(deposits, name="deposits")

@@ -1,10 +1,10 @@
 """The door to `cadre.db`: opens it, and does each thing that a user's task needs in one transaction."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
-from sqlite3 import OperationalError
+from sqlite3 import OperationalError, connect
 from typing import Final
 
 import pandas as pd
@@ -186,6 +186,17 @@ class Store:
         """What was done, oldest first."""
         with self._reading() as connection:
             return journal.entries(connection)
+
+    def copy_to(self, path: Path) -> None:
+        """Makes a copy of the whole database as it is at one moment, even while others write.
+
+        Raises:
+            OSError: the copy cannot be written.
+        """
+        with faults_explained(self._path), self._engine.connect() as connection, closing(connect(path)) as copy:
+            driver = connection.connection.driver_connection
+            assert isinstance(driver, SqliteConnection)  # noqa: S101  # a server's database is backed up by its owner
+            driver.backup(copy)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
