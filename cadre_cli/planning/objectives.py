@@ -12,6 +12,7 @@ import numpy as np
 from cadre_cli.domain.event import Dimension, Rule
 from cadre_cli.domain.places import District, districts
 from cadre_cli.planning.calendar import batches_sharing_a_day
+from cadre_cli.planning.descent import Share, even_out
 from cadre_cli.planning.layout import fewest_for
 from cadre_cli.planning.openness import Vector
 from cadre_cli.planning.problem import Problem
@@ -97,23 +98,21 @@ def spread(problem: Problem) -> Iterator[Step]:
     everyone were spread over the batches open to him by their places. Counted is each person beyond that
     share rounded up or missing from it rounded down, so 0 is the rounding bound.
     """
-    weights = problem.event.rules.spread
+    shares = list(_shares(problem))
+    even_out(problem, shares)
     terms: dict[int, float] = {}
-    shares = _shares(problem)
-    for dimension, weight in weights.items():
-        for people in _values_of(dimension, problem):
-            for batch in problem.held:
-                load = problem.load(people, batch)
-                if not load:
-                    continue
-                target = float((shares[:, batch] * people).sum())
-                most, least = math.ceil(target - 1e-6), math.floor(target + 1e-6)
-                present = problem.model.value(load)
-                start = [max(0.0, present - most), max(0.0, least - present)]
-                over, under = problem.model.variables([float(len(problem.order))] * 2, start)
-                problem.model.row({**load, over: -1.0}, upper=float(most))
-                problem.model.row({**load, under: 1.0}, lower=float(least))
-                terms[over] = terms[under] = float(weight)
+    for share in shares:
+        for batch in problem.held:
+            load = problem.load(share.people, batch)
+            if not load:
+                continue
+            least, most = share.least[batch], share.most[batch]
+            present = problem.model.value(load)
+            start = [max(0.0, present - most), max(0.0, least - present)]
+            over, under = problem.model.variables([float(len(problem.order))] * 2, start)
+            problem.model.row({**load, over: -1.0}, upper=most)
+            problem.model.row({**load, under: 1.0}, lower=least)
+            terms[over] = terms[under] = float(share.weight)
     yield Step(Rule.SPREAD, "people off an even spread, weighted", terms, 0)
 
 
@@ -169,7 +168,16 @@ def _values_of(dimension: Dimension, problem: Problem) -> Iterator[Vector]:
         yield classes.people_with(column == value)
 
 
-def _shares(problem: Problem) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
+def _shares(problem: Problem) -> Iterator[Share]:
+    """What each batch should hold of each value of each dimension: its share of the whole, rounded down and up."""
+    portions = _portions(problem)
+    for dimension, weight in problem.event.rules.spread.items():
+        for people in _values_of(dimension, problem):
+            target = people @ portions
+            yield Share(people, np.floor(target + 1e-6), np.ceil(target - 1e-6), weight)
+
+
+def _portions(problem: Problem) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
     """Parties of each class that fall to each batch if each class is spread over its open ones by places."""
     held = np.zeros(len(problem.batches))
     held[list(problem.held)] = [problem.places(batch) for batch in problem.held]
