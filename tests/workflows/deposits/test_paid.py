@@ -1,19 +1,17 @@
 """What the books know reaches the plan and the lists."""
 
-import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import openpyxl
-import pytest
 
 from cadre_cli.domain.money import Mode
 from cadre_cli.domain.progress import silent
 from cadre_cli.workflows import acts, event_folder, history
 from cadre_cli.workflows.export import plan_in_force
 from cadre_cli.workflows.plan import plan
-from tests.workflows.camps import MENS_BEDS, Row, codes, mend, plan_rows, run
+from tests.workflows.camps import MENS_BEDS, Row, codes, mend, places, plan_rows, run
 from tests.workflows.deposits.desks import HITESH, VIMLA, Desk
 
 TWO_BEDS = "      - {for: men, rooms: 1, beds: 2}\n"
@@ -58,8 +56,8 @@ def test_paid_by_the_roster_is_a_hint_once_money_is_booked(desk: Desk) -> None:
 
 def test_the_lists_carry_a_mark(desk: Desk) -> None:
     desk.cash(HITESH, "5000")
-    run(desk.camp)
-    sheet = openpyxl.load_workbook(desk.camp / "out" / "plan.xlsx")["B3"]
+    seat = places(run(desk.camp))[HITESH]
+    sheet = openpyxl.load_workbook(desk.camp / "out" / "plan.xlsx")[seat]
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
     (heading,) = [row for row in rows if "जमा\npaid" in row]
     marks = {row[2]: row[heading.index("जमा\npaid")] for row in rows if row[1] and len(str(row[1])) == 5}
@@ -86,8 +84,3 @@ def test_a_plan_of_an_older_cadre_has_its_charges_all_the_same(desk: Desk) -> No
         database.execute("DELETE FROM charge_column")
     assert desk.cash(HITESH, "5000").stand[0].rest == 0
     assert [each.plan_version for each in desk.account(HITESH).charged] == [1]
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
-def test_a_new_event_folder_is_its_owners_only(tmp_path: Path) -> None:
-    assert event_folder.init(tmp_path / "camp").path.stat().st_mode & 0o777 == 0o700
