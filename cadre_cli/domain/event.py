@@ -14,9 +14,10 @@ from cadre_cli.domain.rooms import BedKind as BedKind  # noqa: PLC0414 - given o
 from cadre_cli.domain.rooms import Room, rooms_of
 from cadre_cli.domain.rooms import RoomBlock as RoomBlock  # noqa: PLC0414 - given on: a word of the event's, too
 from cadre_cli.domain.rules import HARD_RULES, SOFT_RULES, Dimension, Policy, Priority, Rule, Rules
+from cadre_cli.domain.tariff import Deposits
 from cadre_cli.domain.trainers import Trainers
 
-__all__ = ["HARD_RULES", "SOFT_RULES", "Dimension", "Policy", "Priority", "Rule", "Rules"]
+__all__ = ["HARD_RULES", "SOFT_RULES", "Deposits", "Dimension", "Policy", "Priority", "Rule", "Rules"]
 """Given on: words of the event's, too."""
 
 
@@ -165,14 +166,6 @@ class UnknownGender(StrEnum):
     MEN = "men"
     WOMEN = "women"
     WAIT = "wait"
-
-
-@dataclass(frozen=True, slots=True)
-class Deposits:
-    """How deposits are taken. `decided` is False while the amounts by role are placeholders."""
-
-    decided: bool
-    modes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

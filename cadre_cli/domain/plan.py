@@ -133,10 +133,12 @@ class PlanOnFile:
     """A stored plan with what it was made from: all that an export or a summary needs.
 
     `people` follows `domain.people`, one row a participant of this plan, sorted by code as `plan.seats`,
-    plus the int64 column `due` (deposit in paise). `findings` are those of its rosters.
+    plus the int64 column `due` (deposit in paise). `findings` are those of its rosters. Who has paid and how much is
+    what the books say (`in_books`), else what the rosters say.
     """
 
     event: Event
     plan: Plan
     people: pd.DataFrame
     findings: Sequence[Finding]
+    in_books: bool = False

@@ -89,6 +89,7 @@ BY_DISTRICT: Final = Names("By district", "जिला अनुसार")
 BY_BATCH: Final = Names("By batch", "बैच अनुसार")
 NO_MODE: Final = Names("no mode typed yet", "माध्यम अभी नहीं लिखा")
 BY_MODE: Final = Names("By mode", "माध्यम अनुसार")
+PAID_MARK: Final = Names("paid", "जमा")
 AS_ROSTER: Final = Names("from the roster", "सूची से")
 NOT_KNOWN: Final = Names("not known", "ज्ञात नहीं")
 PLACEHOLDER: Final = Names(

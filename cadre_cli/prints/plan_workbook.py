@@ -10,7 +10,7 @@ from cadre_cli.domain.event import Batch, Names
 from cadre_cli.domain.findings import Finding, Severity
 from cadre_cli.domain.plan import PlanOnFile, State
 from cadre_cli.prints import labels
-from cadre_cli.prints.book import Book, Column, filter_rows, open_book, repeat_headings
+from cadre_cli.prints.book import Book, Column, Value, filter_rows, open_book, repeat_headings
 from cadre_cli.prints.overview import write_overview
 from cadre_cli.prints.pieces import without_batch
 from cadre_cli.prints.rows import Lists, lists, unlabelled
@@ -110,6 +110,7 @@ def _write_batch(book: Book, printed: Lists, batch: Batch) -> None:
         Column(printed.heading(labels.ASSEMBLY), rows["assembly_label"].tolist(), most=34),
         Column(printed.heading(labels.MOBILE), rows["mobile"].tolist(), "center", least=10),
         Column(printed.heading(labels.ROOM), rows["room"].tolist(), "center", least=8),
+        *_paid(printed, rows),
         Column(printed.heading(labels.SIGNATURE), [None] * len(rows), least=19),
     ]
     table = book.table(sheet, 4, columns, least_height=_TO_SIGN)
@@ -118,6 +119,14 @@ def _write_batch(book: Book, printed: Lists, batch: Batch) -> None:
     book.band(sheet, 2, table.columns, f"{printed.say(labels.DATES)}: {title.dates}", "line")
     book.band(sheet, 3, table.columns, f"{printed.say(labels.VENUE)}: {title.venue}", "line")
     repeat_headings(sheet, table)
+
+
+def _paid(printed: Lists, rows: pd.DataFrame) -> list[Column]:
+    """Who has paid, once money is booked."""
+    if not printed.planned.in_books:
+        return []
+    marks: list[Value] = [mark.replace("\n", " ") for mark in printed.paid_marks(rows)]
+    return [Column(printed.heading(labels.PAID_MARK), marks, "center", least=6)]
 
 
 def _write_people(book: Book, printed: Lists, state: State, tab: Names) -> None:

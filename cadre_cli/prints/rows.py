@@ -71,6 +71,11 @@ class Lists:
         both = {"hi": (labels.WHY_HI, "why_hi"), "en": (labels.WHY_EN, "why")}
         return [(both[language][0], rows[both[language][1]].tolist()) for language in self.event.languages]
 
+    def paid_marks(self, rows: pd.DataFrame) -> list[str]:
+        """The mark of each who has paid; none at all while nothing was booked."""
+        mark = self.heading(labels.PAID_MARK)
+        return [mark if paid and self.planned.in_books else "" for paid in rows["paid"]]
+
     def of_batch(self, batch: Batch) -> pd.DataFrame:
         """The rows of the people seated in the batch."""
         return self.rows.iloc[self._positions.get(batch.id, [])]

@@ -48,8 +48,9 @@ def add_what_is_missing(connection: Connection) -> None:
 STEPS: Final[tuple[Callable[[Connection], None], ...]] = (
     create_tables,
     keep_seats_by_column,
-    add_what_is_missing,
-    add_what_is_missing,  # since then: alternates
+    add_what_is_missing,  # rooms, decisions, publications
+    add_what_is_missing,  # alternates
+    add_what_is_missing,  # the ledger
 )
 
 

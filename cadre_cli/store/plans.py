@@ -55,6 +55,26 @@ def newest_version(connection: Connection) -> int:
     return connection.execute(select(func.max(PLAN.c.version))).scalar() or 0
 
 
+def event_text(connection: Connection, version: int) -> str:
+    """The event file that the plan of that version was made from."""
+    asked = select(EVENT_TEXT.c.text).join(PLAN).where(PLAN.c.version == version)
+    text: str = connection.execute(asked).scalar_one()
+    return text
+
+
+def batches(connection: Connection, version: int) -> tuple[Batch, ...]:
+    """The batches of the plan of that version."""
+    return _BATCHES.validate_json(
+        connection.execute(select(PLAN.c.batches).where(PLAN.c.version == version)).scalar_one()
+    )
+
+
+def columns(connection: Connection, version: int, of_people: Sequence[str], of_seats: Sequence[str]) -> pd.DataFrame:
+    """Some columns of the people and of the seats of a plan, in the order of the codes; far quicker than all of it."""
+    people = load_snapshot(connection, PLAN_COLUMN, version, of_people)
+    return people.assign(**load_snapshot(connection, SEAT_COLUMN, version, of_seats))
+
+
 def is_plan(connection: Connection, version: int, event_text: str, plan: Plan, findings: Sequence[Finding]) -> bool:
     """Whether the stored plan of that version was made from this event and says what `plan` and `findings` say."""
     said = (PLAN.c.event_sha256, PLAN.c.auto, PLAN.c.tiers, PLAN.c.rooms, PLAN.c.decisions, PLAN.c.batches)

@@ -17,11 +17,12 @@ from cadre_cli.errors import CadreError, UsageError
 from cadre_cli.intake.builtin import builtin_text
 from cadre_cli.intake.event_file import parse_event
 from cadre_cli.intake.files.locked import Passwords, no_passwords
-from cadre_cli.ledger.charges import due
+from cadre_cli.ledger.charges import charges, due
 from cadre_cli.planning.decided import Standing
 from cadre_cli.planning.plan import make_plan
 from cadre_cli.store.database import open_store
 from cadre_cli.workflows import event_folder
+from cadre_cli.workflows.deposits.paid import booked, unbooked
 from cadre_cli.workflows.doubts import recognised
 from cadre_cli.workflows.event_folder import DEFAULT_CONFIG, DEFAULT_NAME, EVENT_FILE, EventFolder
 from cadre_cli.workflows.export import stored_plan, write_papers
@@ -91,21 +92,31 @@ def plan(
         named, doubts = recognised(roster.people, store, known)
         roster = replace(roster, findings=(*roster.findings, *doubts))
         people = _with_added(named, before)
-        owing = people.assign(due=due(people, event))
         decisions = before.plan.decisions if before else UNDECIDED
         if paths:  # whom a roster names by now is no longer entered by hand
             decisions = replace(decisions, added=decisions.added - set(named["code"]))
         standing = Standing(decisions, frozenset(store.told()), anew=fresh)
+        owed = charges(people, event, decisions.withdrawn)
+        by_books = booked(people, owed, store.books)
+        if by_books is not None:
+            if paths:
+                roster = replace(roster, findings=(*roster.findings, *unbooked(people, by_books)))
+            people = by_books
         made = _made(people, event, before, time_limit, progress, standing)
         base = before.plan.version if before else 0
-        version = store.save_plan(text, people, made, roster.findings, after=base)
-    on_file = PlanOnFile(event, replace(made, version=version), owing, roster.findings)
+        version = store.save_plan(text, people, made, roster.findings, after=base, charges=owed)
+    on_file = _on_file(event, replace(made, version=version), people, roster, by_books is not None)
     progress("writing", 0, 1)
     with _announced(found):
         files = write_papers(on_file, found, progress)
     left = () if before is None else tuple(sorted(set(before.people["code"]) - set(people["code"])))
     new = before is None or before.plan.version != version
     return Planned(found, on_file, roster, files, new, left)
+
+
+def _on_file(event: Event, made: Plan, people: pd.DataFrame, roster: Roster, in_books: bool) -> PlanOnFile:
+    owing = people.assign(due=due(people, event, made.decisions.withdrawn))
+    return PlanOnFile(event, made, owing, roster.findings, in_books)
 
 
 @contextmanager

@@ -1,13 +1,14 @@
 """What no single value shows: days against the window, names against what they name, one thing given twice."""
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 from typing import Final
 
 from cadre_cli.domain.places import districts
 from cadre_cli.domain.questions import CARRY
 from cadre_cli.intake.columns import field_meant, field_names
+from cadre_cli.intake.event_file.deposit_checks import check_deposits
 from cadre_cli.intake.event_file.faults import (
     CONTRADICTION,
     GIVEN_TWICE,
@@ -142,6 +143,12 @@ def _check_lists(sections: Sections) -> Iterator[Fault]:
     )
 
 
+def _check_deposits(sections: Sections) -> Iterator[Fault]:
+    if sections.deposits is not None:
+        amounts = {role.id: role.deposit for role in sections.roles or []}
+        yield from check_deposits(sections.deposits, amounts, partial(_unknown_roles, sections))
+
+
 def _window(sections: Sections) -> WindowItem | None:
     """The window where it can be relied on: not when its days are reversed."""
     return sections.window if sections.window and _length(sections.window) > 0 else None
@@ -233,4 +240,5 @@ _CHECKS: Final[tuple[Callable[[Sections], Iterator[Fault]], ...]] = (
     _check_columns,
     _check_rules,
     _check_lists,
+    _check_deposits,
 )

@@ -2,12 +2,14 @@
 
 from typing import Annotated, Final
 
-from pydantic import BeforeValidator, Field, PlainValidator, model_validator
+from pydantic import Field, PlainValidator, model_validator
 
 from cadre_cli.domain.event import BedKind, Level, Policy, Turnover, UnknownGender
 from cadre_cli.domain.remedies import PRICES, RemedyKind
+from cadre_cli.intake.event_file.blocks import AllOrList, Several, Strict
+from cadre_cli.intake.event_file.deposit_models import DepositsItem
 from cadre_cli.intake.event_file.faults import allowed, shown
-from cadre_cli.intake.event_file.rule_models import RulesItem, Several, Strict
+from cadre_cli.intake.event_file.rule_models import RulesItem
 from cadre_cli.intake.event_file.values import (
     Coordinates,
     Count,
@@ -29,23 +31,9 @@ from cadre_cli.intake.event_file.values import (
     wrong,
 )
 
-EVERYBODY: Final = "all"
 AUTO: Final = "auto"
 LISTED: Final = "<list>"
 """The one key that models have and files do not: batches given as a list. Paths leave it out."""
-
-
-def _all_or_list(value: object) -> object:
-    if value == EVERYBODY:
-        return []
-    if isinstance(value, str):
-        raise wrong(f"{shown(value)} is not a list", f'write "{EVERYBODY}", or a list in brackets: [one, other]')
-    if value == []:
-        raise wrong("an empty list stands for nobody", f'write "{EVERYBODY}", or name them in brackets')
-    return value
-
-
-AllOrList = Annotated[list[Text], BeforeValidator(_all_or_list)]
 
 
 class NamesItem(Strict):
@@ -163,13 +151,6 @@ class UnitItem(Strict):
     name: NamesItem
     district: Text
     aliases: list[Text] = []
-
-
-class DepositsItem(Strict):
-    """Whether the amounts are decided, and how money may come."""
-
-    decided: Flag
-    modes: Several[Text]
 
 
 class ModuleItem(Strict):

@@ -1,22 +1,13 @@
 """The rules section of an event file as pydantic models, a block of keys for each rule."""
 
-from typing import Annotated, TypeVar
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, PlainValidator, model_validator
+from pydantic import PlainValidator, model_validator
 
 from cadre_cli.domain.event import Priority
 from cadre_cli.domain.rooms import RoomFill
+from cadre_cli.intake.event_file.blocks import Several, Strict
 from cadre_cli.intake.event_file.values import Fewest, Flag, Rank, Share, Text, Weight, Years, one_of
-
-Item = TypeVar("Item")
-
-Several = Annotated[list[Item], Field(min_length=1)]
-
-
-class Strict(BaseModel):
-    """A block of keys; any other key is a fault."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class HardRule(Strict):

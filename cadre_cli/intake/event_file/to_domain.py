@@ -22,7 +22,9 @@ from cadre_cli.domain.event import (
 )
 from cadre_cli.domain.remedies import RemedyKind
 from cadre_cli.domain.rooms import RoomRules
+from cadre_cli.domain.tariff import Early, Waiver
 from cadre_cli.domain.trainers import Trainers
+from cadre_cli.intake.event_file.deposit_models import DepositsItem
 from cadre_cli.intake.event_file.models import BatchItem, EventFile, NamesItem, RoomsItem, TrainersItem, VenueItem
 from cadre_cli.intake.event_file.rule_checks import hard_rules, soft_rules, tier_of
 from cadre_cli.intake.event_file.rule_models import RoomsRule, RulesItem
@@ -53,7 +55,7 @@ def to_event(file: EventFile) -> Event:
             for item in file.roles
         ),
         rules=_rules(file),
-        deposits=Deposits(file.deposits.decided, tuple(file.deposits.modes)),
+        deposits=_deposits(file.deposits),
         languages=tuple(file.languages),
         batches=tuple(map(batch, file.batches.listed or [])),
         auto=AutoBatches(tuple(auto.lengths), tuple(tuple(group) for group in auto.groups or [])) if auto else None,
@@ -98,6 +100,20 @@ def room_block(item: RoomsItem) -> RoomBlock:
     names = () if isinstance(item.rooms, int) else item.rooms
     number = item.rooms if isinstance(item.rooms, int) else len(item.rooms)
     return RoomBlock(item.kind, number, item.beds, item.prefix or "", names, item.floor)
+
+
+def _deposits(item: DepositsItem) -> Deposits:
+    return Deposits(
+        item.decided,
+        tuple(item.modes),
+        item.purpose,
+        tuple(Early(each.until, each.amount, tuple(each.roles)) for each in item.early),
+        item.due_by,
+        item.late_fee,
+        item.couple,
+        tuple(Waiver(each.why, each.role or "", (each.person or "").upper(), each.amount) for each in item.waivers),
+        item.series,
+    )
 
 
 def _rules(file: EventFile) -> Rules:
