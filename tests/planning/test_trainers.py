@@ -59,8 +59,10 @@ def test_trainers_of_laid_batches_take_beds_of_each():
 
 
 def test_one_more_batch_has_trainers_too():
-    plan = make_plan(people(*crowd(20)), event(TWO[:1], [campus(men=2, women=1)]))
-    assert [remedy.seats for remedy in plan.remedies] == [15, 5]
+    """Nine wait, and a batch has five beds beside its trainers': it takes two more."""
+    plan = make_plan(people(*crowd(14)), event(TWO[:1], [campus(men=2, women=1)]))
+    kinds = [[change.kind for change in remedy.changes] for remedy in plan.remedies]
+    assert kinds == [[RemedyKind.BEDS], [RemedyKind.BATCH, RemedyKind.BATCH]]
 
 
 def test_trainers_and_people_in_one_bed_do_not_verify():
