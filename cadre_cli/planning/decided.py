@@ -106,7 +106,8 @@ def settle(
 
     `held` is who is sure of his seat; `settled` has a place that comes before those of the rest: put there by hand,
     admitted by hand, or sitting in a batch that he may not leave. Who has an extra bed takes none of the venue's: his
-    `bed` is ''.
+    `bed` is ''. What an act holds, or the office closed, narrows `open` and not `admits`: a mix is measured against
+    what the rules would allow, or else nothing that is held could ever be off it.
     """
     decisions = standing.decisions
     known = [batch.id for batch in batches]
@@ -124,6 +125,7 @@ def settle(
     extra = codes.isin(decisions.extra_beds)
     return described.assign(
         open=open_,
+        admits=described["admits"].mask(forced, open_),
         bed=described["bed"].mask(extra, ""),
         held=sure,
         settled=codes.isin(seats) | codes.isin(decisions.admitted) | stays,

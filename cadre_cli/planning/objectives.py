@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cadre_cli.domain.event import Dimension, Rule
+from cadre_cli.domain.event import Rule
 from cadre_cli.domain.places import District, districts
 from cadre_cli.planning.calendar import batches_sharing_a_day
 from cadre_cli.planning.layout import fewest_for
+from cadre_cli.planning.mix import shares
 from cadre_cli.planning.openness import Vector
 from cadre_cli.planning.problem import Problem
 
@@ -93,27 +94,22 @@ def wishes(problem: Problem) -> Iterator[Step]:
 def spread(problem: Problem) -> Iterator[Step]:
     """`spread`: each batch mirrors the whole.
 
-    Of each value of a dimension (a role, a district…) a batch should hold the share that would fall to it if
-    everyone were spread over the batches open to him by their places. Counted is each person beyond that
-    share rounded up or missing from it rounded down, so 0 is the rounding bound.
+    Counted is each person beyond the share (see `mix`) that a batch should have of each role, district…, rounded
+    up, or missing from it rounded down, so 0 is the rounding bound.
     """
-    weights = problem.event.rules.spread
     terms: dict[int, float] = {}
-    shares = _shares(problem)
-    for dimension, weight in weights.items():
-        for people in _values_of(dimension, problem):
-            for batch in problem.held:
-                load = problem.load(people, batch)
-                if not load:
-                    continue
-                target = float((shares[:, batch] * people).sum())
-                most, least = math.ceil(target - 1e-6), math.floor(target + 1e-6)
-                present = problem.model.value(load)
-                start = [max(0.0, present - most), max(0.0, least - present)]
-                over, under = problem.model.variables([float(len(problem.order))] * 2, start)
-                problem.model.row({**load, over: -1.0}, upper=float(most))
-                problem.model.row({**load, under: 1.0}, lower=float(least))
-                terms[over] = terms[under] = float(weight)
+    for share in shares(problem):
+        for batch in problem.held:
+            load = problem.load(share.people, batch)
+            if not load:
+                continue
+            least, most = share.least[batch], share.most[batch]
+            present = problem.model.value(load)
+            start = [max(0.0, present - most), max(0.0, least - present)]
+            over, under = problem.model.variables([float(len(problem.order))] * 2, start)
+            problem.model.row({**load, over: -1.0}, upper=most)
+            problem.model.row({**load, under: 1.0}, lower=least)
+            terms[over] = terms[under] = float(share.weight)
     yield Step(Rule.SPREAD, "people off an even spread, weighted", terms, 0)
 
 
@@ -156,27 +152,6 @@ def _haversine(a: District, b: District) -> float:
 
 def _loads(problem: Problem, weight: Vector, batches: Sequence[int]) -> dict[int, float]:
     return {number: w for batch in batches for number, w in problem.load(weight, batch).items()}
-
-
-def _values_of(dimension: Dimension, problem: Problem) -> Iterator[Vector]:
-    """People of one party of each class, for each value of the dimension."""
-    classes = problem.classes
-    if dimension is Dimension.FILL:
-        yield classes.size
-        return
-    column = classes.members["bed" if dimension is Dimension.GENDER else dimension.value]
-    for value in sorted(set(column) - {""}):
-        yield classes.people_with(column == value)
-
-
-def _shares(problem: Problem) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
-    """Parties of each class that fall to each batch if each class is spread over its open ones by places."""
-    held = np.zeros(len(problem.batches))
-    held[list(problem.held)] = [problem.places(batch) for batch in problem.held]
-    room = problem.classes.open * held
-    whole = room.sum(axis=1, keepdims=True)
-    portion = np.divide(room, whole, out=np.zeros_like(room), where=whole > 0)
-    return np.asarray(portion * problem.seated_parties()[:, None])
 
 
 OBJECTIVES: Mapping[Rule, Callable[[Problem], Iterator[Step]]] = {

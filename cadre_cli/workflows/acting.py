@@ -12,6 +12,7 @@ from cadre_cli.domain.plan import Plan, PlanOnFile
 from cadre_cli.errors import UsageError
 from cadre_cli.ledger.charges import due
 from cadre_cli.planning.decided import Hold
+from cadre_cli.store.database import Store
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.changes import Move, moves
 from cadre_cli.workflows.desk import Desk
@@ -109,7 +110,7 @@ def act(folder: Path | None, decide: Callable[[Desk], Wish], only_try: bool = Fa
     with planned_store(found) as store:
         stored = store.plan_version(store.newest_version())
         before = on_file(stored)
-        desk = Desk(before, frozenset(store.told()), store.known_people)
+        desk = desk_over(before, store)
         wish = decide(desk)
         people = stored.people if wish.people is None else wish.people
         desk = desk.with_people(people)
@@ -123,6 +124,11 @@ def act(folder: Path | None, decide: Callable[[Desk], Wish], only_try: bool = Fa
         version = store.save_plan(stored.event_text, people, plan, stored.findings, said, stored.plan.version)
     after = replace(after, plan=replace(plan, version=version))
     return Acted(found, said, before, after, wish.about, write_papers(after, found), stale, hint=hint)
+
+
+def desk_over(planned: PlanOnFile, store: Store) -> Desk:
+    """Where acts over the plan in force are decided."""
+    return Desk(planned, frozenset(store.told()), store.known_people)
 
 
 def _for_others(moved: Sequence[Move], about: Sequence[str]) -> str:
@@ -140,12 +146,9 @@ def _decided(desk: Desk, wish: Wish) -> tuple[Plan, str]:
     Raises:
         UsageError: a rule stands in its way.
     """
-    broken: tuple[str, ...] = ()
-    for hold in wish.holds:
-        plan = desk.what_if(wish.decisions, hold, wish.about)
-        broken = tuple(_breaches(desk, plan, wish))
-        if not broken:
-            return plan, ""
+    plan, broken = within_the_rules(desk, wish)
+    if not broken:
+        return plan, ""
     if wish.force is None:
         way_out = ALL_THE_SAME if any(wish.seats.values()) else _BY_FORCE
         raise UsageError(f"{wish.said} would break a rule: {'; '.join(broken)}", way_out)
@@ -153,6 +156,20 @@ def _decided(desk: Desk, wish: Wish) -> tuple[Plan, str]:
     if any(_breaches(desk, plan, wish)):  # there is no bed for them: they get one more
         plan = desk.what_if(_by_force(wish, wish.force, extra=True), Hold.PLACE, wish.about)
     return plan, f" by force ({wish.force.by}: {wish.force.why}), against: {'; '.join(broken)}"
+
+
+def within_the_rules(desk: Desk, wish: Wish) -> tuple[Plan, tuple[str, ...]]:
+    """The plan under the wish in which the others are as sure as can be, and the rules in its way: it is refused then.
+
+    Raises:
+        NoPlanError: nobody would have a seat.
+    """
+    for hold in wish.holds:
+        plan = desk.what_if(wish.decisions, hold, wish.about)
+        broken = tuple(_breaches(desk, plan, wish))
+        if not broken:
+            break
+    return plan, broken
 
 
 def _by_force(wish: Wish, force: Force, extra: bool) -> Decisions:
