@@ -1,9 +1,10 @@
 """Every rule that closes a batch to a person and to those who go with him, not only the first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -13,7 +14,7 @@ from cadre_cli.domain.event import Batch, BedKind, Event, Rule
 from cadre_cli.domain.plan import Plan, Reason
 from cadre_cli.domain.why import SET_ASIDE, Closing
 from cadre_cli.planning.admission import CLOSED_BY
-from cadre_cli.planning.classes import describe, form_classes
+from cadre_cli.planning.classes import describe, form_classes, linked_people
 from cadre_cli.planning.constraints import ROWS, laid_batches
 from cadre_cli.planning.decided import Hold, Standing, decided_event, decided_people, settle, standing_now
 from cadre_cli.planning.model import Model, UnsolvableError
@@ -81,22 +82,36 @@ class Asked:
         return "".join("01"[number == position] for number in range(len(self.batches)))
 
 
-def closings(asked: Asked) -> tuple[Closing, ...]:
-    """Every rule that keeps him out; none where he can go, if need be by others' moving elsewhere."""
-    if asked.code not in set(asked.planned["code"]):
-        row = decided_people(asked.people[asked.people["code"] == asked.code], asked.decisions)
-        said = str(row["set_aside"].iat[0])
-        return (Closing(SET_ASIDE, said, set_aside_in_hindi(said)),)
-    return (*_admission(asked), *_by_the_office(asked), *_by_places(asked))
+def own_closings(
+    people: pd.DataFrame, event: Event, in_force: Plan, code: str, batches: Sequence[Batch]
+) -> Mapping[str, tuple[Closing, ...]]:
+    """By batch what closes it to him whoever else is in it: that he is not planned, his and his group's traits, and
+    what the office closed to changes. His own pin does not: to be put elsewhere lifts it."""
+    decisions = in_force.decisions.free(code)
+    decided = decided_people(people.sort_values("code", ignore_index=True), decisions)
+    planned = decided[decided["set_aside"] == ""].reset_index(drop=True)
+    he = planned["code"] == code
+    if not he.any():
+        said = str(decided.loc[decided["code"] == code, "set_aside"].iat[0])
+        return dict.fromkeys((b.id for b in batches), (Closing(SET_ASIDE, said, set_aside_in_hindi(said)),))
+    party = linked_people(planned, event)
+    group = planned[he | ((party >= 0) & (party == party[he][0]))]
+    seats = in_force.seats.set_index("code")["batch"]
+    left = [id_ for person in group["code"] if (id_ := str(seats.get(person, ""))) in decisions.closed]
+    people_of_group = group.to_dict("records")
+    return {
+        batch.id: (*_admission(people_of_group, code, batch, event), *_by_the_office(batch, decisions.closed, left))
+        for batch in batches
+    }
 
 
-def _admission(asked: Asked) -> Iterator[Closing]:
-    for person in asked.planned[asked.party].to_dict("records"):
-        his = person["code"] == asked.code
+def _admission(group: Sequence[Mapping[Hashable, Any]], code: str, batch: Batch, event: Event) -> Iterator[Closing]:
+    for person in group:
         for reason, (trait, breaks) in CLOSED_BY.items():
-            if breaks(person[trait], asked.batch, asked.event):
-                words = closed_words(reason, person["unavailable"], asked.batch)
-                yield _of_him(Closing(reason.value, *words), "" if his else person["code"], person["name"])
+            if breaks(person[trait], batch, event):
+                words = closed_words(reason, person["unavailable"], batch)
+                whose = "" if person["code"] == code else person["code"]
+                yield _of_him(Closing(reason.value, *words), whose, person["name"])
 
 
 def _of_him(closing: Closing, code: str, name: str) -> Closing:
@@ -106,19 +121,18 @@ def _of_him(closing: Closing, code: str, name: str) -> Closing:
     return replace(closing, en=f"{name} ({code}): {closing.en}", hi=f"{name} ({code}): {closing.hi}", code=code)
 
 
-def _by_the_office(asked: Asked) -> Iterator[Closing]:
-    """The batch, or one that he or somebody who goes with him would leave, is closed to changes."""
-    shut = asked.decisions.closed
-    seats = asked.in_force.seats.set_index("code")["batch"]
-    en, hi = closed_words(Reason.CLOSED, "", asked.batch)
-    left = dict.fromkeys(str(seats.get(code, "")) for code in asked.planned.loc[asked.party, "code"])
-    for id_ in (asked.batch.id, *(id_ for id_ in left if id_ != asked.batch.id)):
-        if id_ in shut:
-            yield Closing(Reason.CLOSED.value, f"{id_} is {en}", f"{id_} में {hi}")
+def _by_the_office(batch: Batch, closed: frozenset[str], left: Sequence[str]) -> Iterator[Closing]:
+    """The batch, or one that he or somebody of his group would leave, is closed to changes."""
+    en, hi = closed_words(Reason.CLOSED, "", batch)
+    for id_ in dict.fromkeys((*(batch.id,) * (batch.id in closed), *left)):
+        yield Closing(Reason.CLOSED.value, f"{id_} is {en}", f"{id_} में {hi}")
 
 
-def _by_places(asked: Asked) -> Iterator[Closing]:
-    """The rules that leave no place, whoever else moves: each that does by itself, else all that do together."""
+def place_closings(asked: Asked) -> Iterator[Closing]:
+    """The rules that leave no place, whoever else moves: each that does by itself, else all that do together.
+
+    None where he can go. Whether a rule of his own closes the batch is not looked at (see `own_closings`).
+    """
     limits = [rule for rule in PLACES if rule in asked.event.rules.hard]
     if not _refused(asked, limits):
         return

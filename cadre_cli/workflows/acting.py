@@ -166,10 +166,9 @@ def within_the_rules(desk: Desk, wish: Wish) -> tuple[Plan, tuple[str, ...]]:
     """
     for hold in wish.holds:
         plan = desk.what_if(wish.decisions, hold, wish.about)
-        broken = tuple(_breaches(desk, plan, wish))
-        if not broken:
-            break
-    return plan, broken
+        if not any(_breaches(desk, plan, wish)):
+            return plan, ()
+    return plan, tuple(_breaches(desk, plan, wish))
 
 
 def _by_force(wish: Wish, force: Force, extra: bool) -> Decisions:
@@ -184,7 +183,13 @@ def _breaches(desk: Desk, plan: Plan, wish: Wish) -> Iterator[str]:
     for code, batch in wish.seats.items():
         now = seats.at[code, "batch"]
         if not now or (batch and now != batch):
-            yield f"{desk.name(code)}: {seats.at[code, 'why']!s}"
+            yield f"{desk.name(code)}: {_closed(desk, wish, code, batch) or seats.at[code, 'why']!s}"
     if not wish.may_lose:
         for code in desk.lost_by(plan, wish.about):
             yield f"{desk.name(code)} would lose the seat in {desk.seat(code)}"
+
+
+def _closed(desk: Desk, wish: Wish, code: str, batch: str) -> str:
+    """Every rule that closes the batch to him, as `cadre why` tells them; '' where he may go to any."""
+    told = [closing.en for closing in desk.closings(wish.decisions, code, batch)] if batch else []
+    return f"{batch} is closed: {'; '.join(told)}" if told else ""
