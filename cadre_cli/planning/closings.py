@@ -79,7 +79,7 @@ class Asked:
 
     def only(self, position: int) -> str:
         """Open there and nowhere else (see `describe`); nowhere at all for -1."""
-        return "".join("01"[number == position] for number in range(len(self.batches)))
+        return "".join(str(int(number == position)) for number in range(len(self.batches)))
 
 
 def own_closings(

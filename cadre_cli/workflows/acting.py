@@ -146,29 +146,43 @@ def _decided(desk: Desk, wish: Wish) -> tuple[Plan, str]:
     Raises:
         UsageError: a rule stands in its way.
     """
-    plan, broken = within_the_rules(desk, wish)
-    if not broken:
+    plan, refused = within_the_rules(desk, wish)
+    if not refused:
         return plan, ""
+    broken = tuple(_breaches(desk, plan, wish))
     if wish.force is None:
         way_out = ALL_THE_SAME if any(wish.seats.values()) else _BY_FORCE
         raise UsageError(f"{wish.said} would break a rule: {'; '.join(broken)}", way_out)
     plan = desk.what_if(_by_force(wish, wish.force, extra=False), Hold.PLACE, wish.about)
-    if any(_breaches(desk, plan, wish)):  # there is no bed for them: they get one more
+    if _is_refused(desk, plan, wish):  # there is no bed for them: they get one more
         plan = desk.what_if(_by_force(wish, wish.force, extra=True), Hold.PLACE, wish.about)
     return plan, f" by force ({wish.force.by}: {wish.force.why}), against: {'; '.join(broken)}"
 
 
-def within_the_rules(desk: Desk, wish: Wish) -> tuple[Plan, tuple[str, ...]]:
-    """The plan under the wish in which the others are as sure as can be, and the rules in its way: it is refused then.
+def within_the_rules(desk: Desk, wish: Wish) -> tuple[Plan, bool]:
+    """The plan under the wish in which the others are as sure as can be, and whether rules stand in its way even so.
 
     Raises:
         NoPlanError: nobody would have a seat.
     """
     for hold in wish.holds:
         plan = desk.what_if(wish.decisions, hold, wish.about)
-        if not any(_breaches(desk, plan, wish)):
-            return plan, ()
-    return plan, tuple(_breaches(desk, plan, wish))
+        if not (refused := _is_refused(desk, plan, wish)):
+            break
+    return plan, refused
+
+
+def _is_refused(desk: Desk, plan: Plan, wish: Wish) -> bool:
+    """Whether somebody does not sit where he should, or loses a seat that he may not lose."""
+    return any(_unseated(plan, wish)) or (not wish.may_lose and bool(desk.lost_by(plan, wish.about)))
+
+
+def _unseated(plan: Plan, wish: Wish) -> Iterator[tuple[str, str]]:
+    """Whom the plan does not put where the wish would have him, and the batch."""
+    seats = plan.seats.set_index("code")["batch"]
+    for code, batch in wish.seats.items():
+        if not seats[code] or (batch and seats[code] != batch):
+            yield code, batch
 
 
 def _by_force(wish: Wish, force: Force, extra: bool) -> Decisions:
@@ -180,10 +194,8 @@ def _by_force(wish: Wish, force: Force, extra: bool) -> Decisions:
 
 def _breaches(desk: Desk, plan: Plan, wish: Wish) -> Iterator[str]:
     seats = plan.seats.set_index("code")
-    for code, batch in wish.seats.items():
-        now = seats.at[code, "batch"]
-        if not now or (batch and now != batch):
-            yield f"{desk.name(code)}: {_closed(desk, wish, code, batch) or seats.at[code, 'why']!s}"
+    for code, batch in _unseated(plan, wish):
+        yield f"{desk.name(code)}: {_closed(desk, wish, code, batch) or seats.at[code, 'why']!s}"
     if not wish.may_lose:
         for code in desk.lost_by(plan, wish.about):
             yield f"{desk.name(code)} would lose the seat in {desk.seat(code)}"

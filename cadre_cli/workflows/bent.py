@@ -77,14 +77,18 @@ def bent(folder: Path | None) -> Bent:
     with planned_store(found) as store:
         planned = on_file(store.plan_version(store.newest_version()))
         told = frozenset(store.told())
+    return Bent(planned, bends_of(planned, told))
+
+
+def bends_of(planned: PlanOnFile, told: frozenset[str]) -> tuple[Bend, ...]:
+    """The soft rules that the plan bends, in the order of the event; `told` are who was told his batch."""
     problem = as_it_is(planned.people, planned.plan, planned.event)
     mix = tuple(off_mix(problem))
-    bends = [
+    return tuple(
         _bend(rule, abs(measure.best - measure.value), mix, planned, told)
         for rule, measure in measured(problem).items()
         if measure.value != measure.best
-    ]
-    return Bent(planned, tuple(bends))
+    )
 
 
 def _bend(rule: Rule, amount: int, mix: tuple[OffMix, ...], planned: PlanOnFile, told: frozenset[str]) -> Bend:

@@ -143,8 +143,8 @@ class Asking:
             return Option(batch, Access.CLOSED if own else Access.UNPRICED, own)
         if own:
             return self._shut(batch, self.desk.closings(decisions, self.code, batch.id))
-        plan, broken = within_the_rules(self.desk, placing("", self.desk, {self.code: batch.id}))
-        if not broken:
+        plan, refused = within_the_rules(self.desk, placing("", self.desk, {self.code: batch.id}))
+        if not refused:
             return self._priced(batch, plan, now)
         found = self.desk.closings(decisions, self.code, batch.id)
         return self._shut(batch, found or (_as_the_plan_says(plan, self.code),))

@@ -27,7 +27,7 @@ PERSON = st.fixed_dictionaries(
         "apart": st.sampled_from(["", "", "a"]),
     }
 )
-ROWS = st.lists(PERSON, min_size=2, max_size=7).map(
+ROWS = st.lists(PERSON, min_size=2, max_size=6).map(
     lambda rows: [{**row, "name": f"P{number}"} for number, row in enumerate(rows)]
 )
 VENUES = (venue(men=2, women=1, seats=3), venue("V2", men=1, women=1, seats=2, district="Indore"))
@@ -43,7 +43,7 @@ def claims(plan: Plan) -> dict[Rule, int]:
     }
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(ROWS)
 def test_what_is_counted_is_what_the_planner_reached(rows):
     table, round_ = people(*rows), event(SEVERAL, VENUES)
@@ -55,7 +55,7 @@ def test_what_is_counted_is_what_the_planner_reached(rows):
     assert counted == claims(plan)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(ROWS, st.sampled_from(["B1", "B2", "B4"]))
 def test_it_is_so_too_where_an_act_holds_everybody(rows, to):
     table, round_ = people(*rows), event(SEVERAL, VENUES)
