@@ -46,7 +46,7 @@ unmet: {code, name, batch, wished}
 off_mix: {batch, dimension, value, people, weight}
 cost: {before_seating, left, text, text_hi, prices: [price]}
 bend: {rule, amount, districts: [left_without], wishes: [unmet], mix: [off_mix], costed, costs: [cost]}
-why of nobody: {version, waiting: [waiter], remedies: [remedy], bends: [bend]}
+bent: {version, waiting: [waiter], remedies: [remedy], bends: [bend]}
 diff: {old, new, told, counts: {KIND}, batches: [batch_change], changes: [change], files}
 """
 

@@ -147,8 +147,8 @@ def plan(result: Bent, lang: Language, json: bool) -> None:
 def _where(bend: Bend, result: Bent) -> Iterator[Names]:
     event = result.planned.event
     yield from (_left(district, event) for district in bend.districts)
-    yield from (_unmet(wish) for wish in bend.wishes)
-    yield from (_off(item, event) for item in bend.mix)
+    yield from (wished(wish) for wish in bend.wishes)
+    yield from (off(item, event) for item in bend.mix)
     for waiter in result.waiting if bend.rule is Rule.SEAT else ():
         yield Names(f"{waiter.who}: {waiter.why.en}", f"{waiter.who}: {waiter.why.hi}")
 
@@ -163,14 +163,16 @@ def _left(found: LeftWithout, event: Event) -> Names:
     return filled(why_words.NOT_AT_HOME, batches=", ".join(found.batches), **said)
 
 
-def _unmet(wish: Unmet) -> Names:
+def wished(wish: Unmet) -> Names:
+    """Who is where instead of where he wished to be."""
     instead = why_words.NO_BATCH if not wish.batch else Names(wish.batch, wish.batch)
     asked = ", ".join(wish.wished)
-    wished = Names(asked, asked) if asked else why_words.NO_BATCH
-    return filled(why_words.WISHED, who=f"{wish.name} ({wish.code})", batch=instead, wished=wished)
+    for_ = Names(asked, asked) if asked else why_words.NO_BATCH
+    return filled(why_words.WISHED, who=f"{wish.name} ({wish.code})", batch=instead, wished=for_)
 
 
-def _off(item: OffMix, event: Event) -> Names:
+def off(item: OffMix, event: Event) -> Names:
+    """Which batch has how many too many, or too few, of what."""
     known: Mapping[str, Names] = {
         **district_names(event),
         **{role.id: role.names for role in event.roles},

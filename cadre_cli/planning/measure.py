@@ -79,10 +79,9 @@ def off_mix(problem: Problem) -> Iterator[OffMix]:
     """Where the batches are off an even mix."""
     for share in shares(problem):
         for batch in problem.held:
-            if load := problem.load(share.people, batch):
-                people = share.off(problem.model.value(load), batch)
-                if people:
-                    yield OffMix(problem.batches[batch].id, share.dimension, share.value, people, share.weight)
+            people = share.off(problem.model.value(problem.load(share.people, batch)), batch)
+            if people:
+                yield OffMix(problem.batches[batch].id, share.dimension, share.value, people, share.weight)
 
 
 def compared(

@@ -101,9 +101,9 @@ def spread(problem: Problem) -> Iterator[Step]:
     for share in shares(problem):
         for batch in problem.held:
             load = problem.load(share.people, batch)
-            if not load:
-                continue
             least, most = share.least[batch], share.most[batch]
+            if not load and not least:  # where an act holds everybody elsewhere, they are missing all the same
+                continue
             present = problem.model.value(load)
             start = [max(0.0, present - most), max(0.0, least - present)]
             over, under = problem.model.variables([float(len(problem.order))] * 2, start)

@@ -60,7 +60,9 @@ def test_every_definition_is_understood() -> None:
     assert list(documented()) == [
         *("finding", "answer", "question", "sheet", "column", "batch", "tier", "remedy", "person", "room"),
         *("participant", "check", "show", "plan", "people", "batches", "export"),
-        *("move", "entry", "act", "undo", "log", "publish", "batch_change", "change", "diff"),
+        *("move", "entry", "act", "undo", "log", "publish", "batch_change", "change"),
+        *("closing", "price", "option", "why", "waiter", "left_without", "unmet", "off_mix", "cost", "bend", "bent"),
+        "diff",
     ]
 
 
