@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from cadre_cli.domain.event import Dimension
+from cadre_cli.planning.descent import Share
 from cadre_cli.planning.openness import Vector
 from cadre_cli.planning.problem import Problem
 
@@ -14,25 +15,18 @@ _EPSILON = 1e-6
 
 
 @dataclass(frozen=True)
-class Share:
-    """One value of a dimension ('' where it has but one): by batch the fewest and the most an even mix would have.
-
-    `people` are those of one party of each class who have that value; `weight` counts each one off.
-    """
+class MixShare(Share):
+    """The share of one value of a dimension ('' where it has but one)."""
 
     dimension: Dimension
     value: str
-    people: Vector
-    least: np.ndarray[tuple[int], np.dtype[np.float64]]
-    most: np.ndarray[tuple[int], np.dtype[np.float64]]
-    weight: int
 
     def off(self, present: int, batch: int) -> int:
         """People too many (above 0) or missing (below) where so many are present in a batch."""
         return int(max(0.0, present - self.most[batch]) - max(0.0, self.least[batch] - present))
 
 
-def shares(problem: Problem) -> Iterator[Share]:
+def shares(problem: Problem) -> Iterator[MixShare]:
     """The share of every value of every dimension that the event evens out.
 
     It is what would fall to a batch if everyone were spread over the batches that admit him by their places,
@@ -42,7 +36,8 @@ def shares(problem: Problem) -> Iterator[Share]:
     for dimension, weight in problem.event.rules.spread.items():
         for value, people in _values_of(dimension, problem):
             target = people @ portions
-            yield Share(dimension, value, people, np.floor(target + _EPSILON), np.ceil(target - _EPSILON), weight)
+            least, most = np.floor(target + _EPSILON), np.ceil(target - _EPSILON)
+            yield MixShare(people, least, most, weight, dimension, value)
 
 
 def _values_of(dimension: Dimension, problem: Problem) -> Iterator[tuple[str, Vector]]:

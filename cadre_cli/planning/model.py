@@ -3,12 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Final
 
 import highspy
 import numpy as np
 
 Terms = Mapping[int, float]
 """A linear expression: variable number -> coefficient."""
+
+
+TOLERANCE: Final = 1e-6
+"""A row holds if it is kept up to this; coefficients and variables are whole."""
 
 
 class UnsolvableError(Exception):
@@ -22,6 +27,19 @@ class Outcome:
     value: int
     bound: int
     proven: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """All rows of a model: entry n is the coefficient `value[n]` of variable `column[n]` in row `row[n]`."""
+
+    number: int
+    columns: int
+    row: "np.ndarray[tuple[int], np.dtype[np.int64]]"
+    column: "np.ndarray[tuple[int], np.dtype[np.int64]]"
+    value: "np.ndarray[tuple[int], np.dtype[np.float64]]"
+    lower: "np.ndarray[tuple[int], np.dtype[np.float64]]"
+    upper: "np.ndarray[tuple[int], np.dtype[np.float64]]"
 
 
 class Model:
@@ -70,6 +88,18 @@ class Model:
         numbers = np.fromiter(terms.keys(), dtype=np.int32, count=len(terms))
         coefficients = np.fromiter(terms.values(), dtype=float, count=len(terms))
         self._highs.addRow(lower, upper, len(terms), numbers, coefficients)
+
+    def rows(self) -> Rows:
+        """The rows as they are now."""
+        program = self._highs.getLp()
+        matrix = program.a_matrix_
+        starts = np.array(matrix.start_, dtype=np.int64)
+        outer = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
+        inner = np.array(matrix.index_, dtype=np.int64)
+        by_row = matrix.format_ == highspy.MatrixFormat.kRowwise
+        row, column = (outer, inner) if by_row else (inner, outer)
+        bounds = (np.array(program.row_lower_), np.array(program.row_upper_))
+        return Rows(program.num_row_, self._columns, row, column, np.array(matrix.value_), *bounds)
 
     def fix(self, number: int, value: float) -> None:
         """Fixes one variable."""

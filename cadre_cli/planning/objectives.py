@@ -12,6 +12,7 @@ import numpy as np
 from cadre_cli.domain.event import Rule
 from cadre_cli.domain.places import District, districts
 from cadre_cli.planning.calendar import batches_sharing_a_day
+from cadre_cli.planning.descent import even_out
 from cadre_cli.planning.layout import fewest_for
 from cadre_cli.planning.mix import shares
 from cadre_cli.planning.openness import Vector
@@ -97,8 +98,10 @@ def spread(problem: Problem) -> Iterator[Step]:
     Counted is each person beyond the share (see `mix`) that a batch should have of each role, district…, rounded
     up, or missing from it rounded down, so 0 is the rounding bound.
     """
+    aims = list(shares(problem))
+    even_out(problem, aims)
     terms: dict[int, float] = {}
-    for share in shares(problem):
+    for share in aims:
         for batch in problem.held:
             load = problem.load(share.people, batch)
             least, most = share.least[batch], share.most[batch]
