@@ -12,6 +12,7 @@ import numpy as np
 from cadre_cli.domain.event import Rule
 from cadre_cli.domain.places import District, districts
 from cadre_cli.planning.calendar import batches_sharing_a_day
+from cadre_cli.planning.classes import Table
 from cadre_cli.planning.descent import even_out
 from cadre_cli.planning.layout import fewest_for
 from cadre_cli.planning.mix import shares
@@ -118,12 +119,7 @@ def spread(problem: Problem) -> Iterator[Step]:
 
 def travel(problem: Problem) -> Iterator[Step]:
     """`travel`: the fewest kilometres, as the crow flies from district headquarters to the venue's."""
-    members = problem.classes.members
-    kilometres = np.zeros((len(problem.classes.number), len(problem.batches)), dtype=np.int64)
-    for number, batch in enumerate(problem.batches):
-        there = problem.event.venue_by_id[batch.venue].district
-        by_home = {home: distance(home, there) for home in members["district"].unique()}
-        np.add.at(kilometres[:, number], members["cls"], members["district"].map(by_home).to_numpy(dtype=np.int64))
+    kilometres = kilometres_of(problem)
     seated = problem.seated_parties()
     nearest = np.where(problem.classes.open, kilometres, np.iinfo(np.int64).max).min(axis=1)
     furthest = np.where(problem.classes.open, kilometres, -1).max(axis=1)
@@ -133,6 +129,17 @@ def travel(problem: Problem) -> Iterator[Step]:
     for held in problem.held:
         terms.update(problem.load(kilometres[:, held], held))
     yield Step(Rule.TRAVEL, "kilometres travelled one way", terms, int((np.where(seated, nearest, 0) * seated).sum()))
+
+
+def kilometres_of(problem: Problem) -> Table:
+    """Class x batch: kilometres one way of all people of one party."""
+    members = problem.classes.members
+    kilometres = np.zeros((len(problem.classes.number), len(problem.batches)), dtype=np.int64)
+    for number, batch in enumerate(problem.batches):
+        there = problem.event.venue_by_id[batch.venue].district
+        by_home = {home: distance(home, there) for home in members["district"].unique()}
+        np.add.at(kilometres[:, number], members["cls"], members["district"].map(by_home).to_numpy(dtype=np.int64))
+    return kilometres
 
 
 def distance(home: str, there: str) -> int:

@@ -10,7 +10,8 @@ from cadre_cli.planning.bends import cost_to_keep, left_without, unmet
 from cadre_cli.planning.plan import make_plan
 from cadre_cli.workflows import acts
 from cadre_cli.workflows.bent import Bent, bends_of, bent
-from tests.planning.rounds import DAY, batch, event, people, venue
+from cadre_cli.workflows.why import why
+from tests.planning.rounds import batch, event, people, venue
 from tests.workflows.camps import MENS_BEDS, mend, run
 
 SHAILESH = "82QBC"
@@ -22,11 +23,12 @@ def test_a_plan_that_bends_nothing(camp: Path) -> None:
 
 
 def test_a_district_left_without_either_is_told_with_its_days_and_what_it_costs_to_mend(camp: Path) -> None:
-    acts.move(camp, SHAILESH, "B1")
+    alone = why(camp, SHAILESH).options[-1].batch
+    acts.move(camp, SHAILESH, alone.id)
     result = bent(camp)
     bend = next(bend for bend in result.bends if bend.rule is Rule.ONE_AWAY)
     (found,) = bend.districts
-    assert (bend.amount, len(found.roles), found.batches, found.days) == (1, 2, ("B1",), (DAY[0], DAY[1]))
+    assert (bend.amount, len(found.roles), found.batches, found.days) == (1, 2, (alone.id,), alone.days)
     (cost,) = bend.costs
     assert (cost.first, cost.left) == (False, 0)
     losses = {price.rule: price.loss for price in cost.prices}
