@@ -52,7 +52,7 @@ def assert_is_claimed(plan: Plan, table: pd.DataFrame, round_: Event) -> None:
     assert all(not counted[rule] for rule in (Rule.ONE_AWAY, Rule.WISHES) if rule in counted and rule not in claimed)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(ROWS)
 def test_what_is_counted_is_what_the_planner_reached(rows):
     table, round_ = people(*rows), event(SEVERAL, VENUES)
