@@ -12,6 +12,7 @@ import numpy as np
 from cadre_cli.domain.event import Batch, Names, Rule
 from cadre_cli.domain.plan import Plan, PlanOnFile, Reason
 from cadre_cli.domain.why import Access, Closing, Price, ranked
+from cadre_cli.errors import NoPlanError
 from cadre_cli.planning.classes import linked_people, watched_units
 from cadre_cli.planning.closings import own_closings
 from cadre_cli.planning.measure import Measure, as_it_is, compared, measured, planned_people
@@ -143,7 +144,10 @@ class Asking:
             return Option(batch, Access.CLOSED if own else Access.UNPRICED, own)
         if own:
             return self._shut(batch, self.desk.closings(decisions, self.code, batch.id))
-        plan, refused = within_the_rules(self.desk, placing("", self.desk, {self.code: batch.id}))
+        try:
+            plan, refused = within_the_rules(self.desk, placing("", self.desk, {self.code: batch.id}))
+        except NoPlanError:  # nobody else is seated, and he and his group would not be
+            return self._shut(batch, self.desk.closings(decisions, self.code, batch.id))
         if not refused:
             return self._priced(batch, plan, now)
         found = self.desk.closings(decisions, self.code, batch.id)

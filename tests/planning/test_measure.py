@@ -69,11 +69,11 @@ def test_it_is_so_too_where_an_act_holds_everybody(rows, to):
     table, round_ = people(*rows), event(SEVERAL, VENUES)
     try:
         plan = make_plan(table, round_)
+        code = table["code"].iat[0]
+        standing = Standing(Decisions().place(code, to), hold=Hold.PLACE, loose=frozenset((code,)))
+        acted = make_plan(table, round_, plan, standing=standing)
     except NoPlanError:
         assume(False)
-    code = table["code"].iat[0]
-    standing = Standing(Decisions().place(code, to), hold=Hold.PLACE, loose=frozenset((code,)))
-    acted = make_plan(table, round_, plan, standing=standing)
     assert_is_claimed(acted, table, round_)
 
 

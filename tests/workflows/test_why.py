@@ -199,6 +199,13 @@ def test_a_group_that_does_not_fit_though_one_of_it_would() -> None:
     assert "the group t goes as a whole" in found.closings[1].en
 
 
+def test_nobody_else_is_there_and_the_only_group_does_not_fit() -> None:
+    table = people({"name": "A", "together": "t"}, {"name": "B", "together": "t"})
+    round_ = event((TWO[0], batch("B2", 11, 12, "V2")), [venue(men=2), venue("V2", men=1)])
+    found = options(desk_of(table, round_, make_plan(table, round_)), named(table, "A"))["B2"]
+    assert [closing.reason for closing in found.closings] == ["no_beds", "together"]
+
+
 def test_keep_apart_lists_give_nobody_away_but_where_it_is_asked_for() -> None:
     table = people({"name": "A", "apart": "a", "pin": "B1"}, {"name": "B", "apart": "a"})
     round_ = event(TWO)
