@@ -59,8 +59,8 @@ def text_rows(rows: Iterable[Sequence[object]]) -> list[list[str]]:
         [
             known[value]
             if value.__class__ is str
-            else _number_text(value)
-            if isinstance(value, float)
+            else str(int(value))
+            if isinstance(value, float) and value.is_integer()
             else cell_text(value)
             for value in row
         ]

@@ -1,7 +1,8 @@
 """Telling which rows coincide: one by one, or once for two sheets that are largely the same list."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 import pandas as pd
@@ -9,7 +10,7 @@ import pandas as pd
 from cadre_cli.domain.findings import Address, FindingKind
 from cadre_cli.domain.questions import BOTH, DIFFERENT, SAME, Answer, Question
 from cadre_cli.intake import kinds
-from cadre_cli.intake.answers import LISTS_APART
+from cadre_cli.intake.answer_values import LISTS_APART
 from cadre_cli.intake.cells import cell_name
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.values.asking import asked
@@ -55,12 +56,19 @@ Alike = dict[tuple[FindingKind, Address, Address], list[Coincidence]]
 """Coincidences by kind and the two sheets between which they are."""
 
 
-class RowWords:
-    """People by row as findings name them. Columns are plain arrays, as many thousand rows may have to be looked up."""
+_IN_WORDS: Final = (
+    *("name", "name_key", "name_column", "file", "sheet", "row"),
+    *("sources", "code", "gender", "mobile", "mobiles"),
+)
 
-    def __init__(self, people: pd.DataFrame) -> None:
-        columns = ("name", "name_key", "name_column", "file", "sheet", "row", "sources", "code", "gender")
-        self._cells = {column: people[column].to_numpy() for column in (*columns, "mobile", "mobiles")}
+
+class RowWords:
+    """The people of some groups of rows as findings name them. Few of all people are in any, or else very many."""
+
+    def __init__(self, people: pd.DataFrame, groups: Iterable[Sequence[int]]) -> None:
+        rows = sorted({*chain.from_iterable(groups)})
+        named = people.loc[rows, list(_IN_WORDS)]
+        self._cells = {column: dict(zip(rows, named[column].tolist(), strict=True)) for column in _IN_WORDS}
 
     def __call__(self, column: str, row: int) -> str:
         """The text of one cell."""

@@ -39,22 +39,25 @@ class Readings(Generic[R_co]):
 
     def column(self, value: Callable[[R_co], str]) -> pd.Series:
         """One text a row, from its reading."""
-        values = np.array([value(reading) for reading in self.distinct], dtype=object)
-        return pd.Series(values[self.codes] if len(values) else values, dtype=object)
+        return spread([value(reading) for reading in self.distinct], self.codes)
 
     def flags(self, value: Callable[[R_co], bool]) -> pd.Series:
         """One truth a row, from its reading."""
         values = np.array([value(reading) for reading in self.distinct], dtype=bool)
         return pd.Series(values[self.codes])
 
-    def said(self) -> Iterator[tuple[int, FindingKind, str, str]]:
-        """Row, kind, text and action of each row whose reading has something to say."""
-        told = {n: (it.kind, it.read, it.action) for n, it in enumerate(self.distinct) if it.kind is not None}
+    def said(self) -> Iterator[tuple[int, FindingKind, R_co]]:
+        """Row, kind, and the reading itself, of each row whose reading has something to say."""
+        told = {n: (it.kind, it) for n, it in enumerate(self.distinct) if it.kind is not None}
+        if not told:
+            return
         for row in np.flatnonzero(np.isin(self.codes, list(told))):
             yield int(row), *told[self.codes[row]]
 
     def said_once(self) -> Iterator[tuple[int, int, FindingKind, R_co]]:
         """First row, number of rows, kind, and the reading itself, of each that has something to say."""
+        if not any(reading.kind for reading in self.distinct):
+            return
         _, firsts, counts = np.unique(self.codes, return_index=True, return_counts=True)
         for reading, first, count in zip(self.distinct, firsts.tolist(), counts.tolist(), strict=True):
             if reading.kind is not None:
@@ -65,14 +68,14 @@ def read_distinct(read: Callable[..., R_co], *columns: pd.Series) -> Readings[R_
     """Reads each distinct text, or combination of texts, of columns of equal length."""
     codes = combined_codes(*columns)
     first = pd.Series(codes).drop_duplicates().index
-    keys = zip(*(column.iloc[first] for column in columns), strict=True)
+    keys = zip(*(column.iloc[first].tolist() for column in columns), strict=True)
     return Readings(codes, [read(*key) for key in keys])
 
 
 def combined_codes(*columns: pd.Series) -> npt.NDArray[np.intp]:
     """0, 1, 2… for each distinct combination of the columns, in the order in which they first stand."""
-    codes = np.zeros(len(columns[0]), dtype=np.intp)
-    for column in columns:
+    codes, _ = pd.factorize(columns[0])
+    for column in columns[1:]:
         own, distinct = pd.factorize(column)
         codes = pd.factorize(codes * len(distinct) + own)[0]
     return codes
@@ -81,5 +84,9 @@ def combined_codes(*columns: pd.Series) -> npt.NDArray[np.intp]:
 def map_distinct(change: Callable[[str], str], texts: pd.Series) -> pd.Series:
     """The column with each distinct text changed."""
     codes, keys = pd.factorize(texts)
-    changed = np.array([change(key) for key in keys], dtype=object)
-    return pd.Series(changed[codes] if len(changed) else changed, dtype=object)
+    return spread([change(key) for key in keys.tolist()], codes)
+
+
+def spread(texts: Sequence[str], codes: npt.NDArray[np.intp]) -> pd.Series:
+    """The column whose row n is `texts[codes[n]]`."""
+    return pd.Series(pd.Series(texts, dtype="str").array.take(codes))

@@ -60,7 +60,7 @@ def fill_merged(texts: pd.Series, merged: Iterable[tuple[int, int]], sheet_rows:
     """A column of any kind with the blanks inside merged cells filled; `merged` and `sheet_rows` as in `fill_down`."""
     top: dict[int, int] = {row: first for first, last in merged for row in range(first + 1, last + 1)}
     written = dict(zip(sheet_rows, texts, strict=True))
-    above = pd.Series([written.get(top.get(row, -1), "") for row in sheet_rows], index=texts.index, dtype=object)
+    above = pd.Series([written.get(top.get(row, -1), "") for row in sheet_rows], index=texts.index, dtype="str")
     filled = (texts == "") & (above != "")
     return Filled(texts.where(~filled, above), filled)
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from itertools import chain, combinations, compress, pairwise
 from typing import Any, Final
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from cadre_cli.domain.event import Event, Level
@@ -37,6 +39,8 @@ Facts = set[tuple[FindingKind, str]]
 """What people may share without being asked about it: the kind of the doubt, and the fact in words."""
 
 _LOWER = (Level.BLOCK, Level.MANDALAM, Level.SECTOR, Level.BOOTH)
+_OF_FACTS: Final = ("name", "mobile", "mobiles", "roles", "unit", "assembly", *(level.value for level in _LOWER))
+"""The columns that facts are read from."""
 
 
 def merge_same(people: pd.DataFrame, event: Event, log: FindingsLog, answers: Answers | None = None) -> pd.DataFrame:
@@ -47,10 +51,11 @@ def merge_same(people: pd.DataFrame, event: Event, log: FindingsLog, answers: An
     result has their keys in 'name_key'.
     """
     people = people.assign(name_key=map_distinct(name_key, people["name"]))
-    words, answers = RowWords(people), answers or Answers()
+    answers, repeated = answers or Answers(), _joined(_same_facts(people, event))
+    words = RowWords(people, repeated)
     groups: list[list[int]] = []
     told: list[Coincidence] = []
-    for rows in _joined(_same_facts(people, event)):
+    for rows in repeated:
         against = _contradiction(words, rows)
         if against:
             read = f"{words.listed(rows)} have one name and differ in the {against}"
@@ -83,28 +88,31 @@ def ask_doubts(people: pd.DataFrame, event: Event, log: FindingsLog, answers: An
     answers = answers or Answers()
     people, both = _without_old_lists(people, event, log, answers)
     people, apart = _as_answered(people, event, log, answers)
-    words, codes = RowWords(people), people["code"]
     doubts = [doubt for doubt in _doubts(people, event) if (doubt.kind, doubt.fact) not in apart | both]
-    tell_coincidences(doubts, words, log)
-    return people.assign(code=codes.where(~codes.duplicated(keep=False), ""))
+    tell_coincidences(doubts, _words_of(people, doubts), log)
+    return people.assign(code=people["code"].mask(_is_repeated(people["code"]), ""))
 
 
 def _doubts(people: pd.DataFrame, event: Event) -> list[Coincidence]:
     """Everything in which people agree who may be one; those who are left out are nobody's double."""
-    words = RowWords(people)
     told: list[Coincidence] = []
-    present = people[people["set_aside"] != LEFT_OUT]
-    for number, rows in _shared_by(_numbers(present), people["name_key"].tolist()):
+    present, codes = people.loc[people["set_aside"] != LEFT_OUT, list(_OF_FACTS)], people["code"]
+    numbers = _several(_numbers(present))
+    holders = present[(present["name"] != "") & (people["alternate"] == 0)]  # an alternate does not hold the post
+    posts, owners = _several(_posts(holders, event)), _several(codes[codes != ""])
+    words = RowWords(people, [rows for _, rows in (*numbers, *posts, *owners)])
+    for number, rows in numbers:
+        if len({words("name_key", row) for row in rows} - {""}) < 2:
+            continue
         read = f"{number} is the mobile of {words.listed(rows)}"
         action = "nothing if they share a phone; if it is one person, write the name alike in both rows"
         told.append(Coincidence(kinds.SAME_MOBILE, rows, rows[-1], read, action, number))
-    for post, rows in _several(_posts(present[present["name"] != ""], event)):
+    for post, rows in posts:
         fact = _post_in_words(post, event)
         read = f"{words.listed(rows)} are all {fact}"
         action = "correct the role or the place of all but one"
         told.append(Coincidence(kinds.SAME_POST, rows, rows[-1], read, action, fact))
-    codes = people["code"]
-    for code, rows in _several(codes[codes != ""]):
+    for code, rows in owners:
         action = "clear the code of all but its owner; until then the code counts for none of them"
         read = f"{code} is the code of {words.listed(rows)}"
         told.append(Coincidence(kinds.SAME_CODE, rows, rows[-1], read, action, code))
@@ -118,8 +126,8 @@ def _without_old_lists(
     both: Facts = set()
     if not answers.about("lists"):
         return people, both
-    words, told = RowWords(people), set()
-    for (_, first, second), group in alike_lists(_doubts(people, event), words).items():
+    doubts, told = _doubts(people, event), set()
+    for (_, first, second), group in alike_lists(doubts, _words_of(people, doubts)).items():
         given = answers.to(list_question(first, second))
         if given is None:
             continue
@@ -130,6 +138,10 @@ def _without_old_lists(
             tell_answer(given, second, len(old) or len(group), log)
         people = people.assign(set_aside=people["set_aside"].mask(people.index.isin(old), LEFT_OUT))
     return people, both
+
+
+def _words_of(people: pd.DataFrame, doubts: Iterable[Coincidence]) -> RowWords:
+    return RowWords(people, (doubt.rows for doubt in doubts))
 
 
 def _only_in(people: pd.DataFrame, sheet: Address) -> list[int]:
@@ -146,9 +158,9 @@ def _as_answered(people: pd.DataFrame, event: Event, log: FindingsLog, answers: 
     apart: Facts = set()
     if not answers.about("people"):
         return people, apart
-    words = RowWords(people)
-    groups = []
-    for doubt in _doubts(people, event):
+    groups, doubts = [], _doubts(people, event)
+    words = _words_of(people, doubts)
+    for doubt in doubts:
         given = answers.to(person_question(doubt, words))
         if given is None:
             continue
@@ -166,7 +178,7 @@ def _same_facts(people: pd.DataFrame, event: Event) -> Iterable[Sequence[int]]:
     sharing: list[list[int]] = []
     for facts in (_numbers(people), codes[codes != ""], _posts(people, event)):
         sharing += (rows for _, rows in _several(facts[named[facts.index].to_numpy()]))
-    words = RowWords(people)
+    words = RowWords(people, sharing)
     alike: list[tuple[int, int]] = []
     for rows in sharing:
         of_name: dict[str, list[int]] = {}
@@ -186,8 +198,9 @@ def _are_alike(words: RowWords, pairs: Sequence[tuple[int, int]]) -> list[bool]:
 def _numbers(people: pd.DataFrame) -> pd.Series:
     """Every mobile of everybody, indexed by row."""
     main, more = people["mobile"], people["mobiles"]
-    numbers: pd.Series = pd.concat([main[main != ""], more[more != ""].str.split().explode()])
-    return numbers.astype(object)
+    several = more[more != ""].str.split().explode().astype(main.dtype)
+    numbers: pd.Series = pd.concat([main[main != ""], several])
+    return numbers
 
 
 def _posts(people: pd.DataFrame, event: Event) -> pd.Series:
@@ -219,16 +232,17 @@ def _place_columns(level: Level) -> list[str]:
 
 def _several(facts: pd.Series) -> list[tuple[Any, list[int]]]:
     """Each fact that more than one row has, with its rows ascending; in the order of their first row."""
-    repeated = facts[facts.duplicated(keep=False)]
+    repeated = facts[_is_repeated(facts)]
     rows: dict[Any, dict[int, None]] = {}
     for row, fact in sorted(zip(repeated.index, repeated, strict=True), key=lambda pair: pair[0]):
         rows.setdefault(fact, {})[int(row)] = None
     return [(fact, list(found)) for fact, found in rows.items() if len(found) > 1]
 
 
-def _shared_by(facts: pd.Series, keys: Sequence[str]) -> list[tuple[Any, list[int]]]:
-    """The facts that people of different names share."""
-    return [(fact, rows) for fact, rows in _several(facts) if len({keys[row] for row in rows} - {""}) > 1]
+def _is_repeated(facts: pd.Series) -> npt.NDArray[np.bool_]:
+    """Whether another row has the same fact, for each row."""
+    codes, _ = pd.factorize(facts)
+    return np.bincount(codes)[codes] > 1
 
 
 def _joined(groups: Iterable[Sequence[int]]) -> list[list[int]]:

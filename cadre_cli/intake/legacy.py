@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 from typing import Final
 
 from cadre_cli.intake.columns import field_of, heading_key, spellings
@@ -136,7 +137,8 @@ def _without(rows: int, passed: Set[int]) -> Sequence[int]:
 
 
 def _odds_by_text(rows: Sequence[Sequence[str]], column: int, numbers: Sequence[int]) -> dict[str, float]:
-    texts = dict.fromkeys(rows[row][column] for row in numbers)
+    own_rows = rows if len(numbers) == len(rows) else map(rows.__getitem__, numbers)
+    texts = dict.fromkeys(map(itemgetter(column), own_rows))
     return {text: text_odds(text) for text in texts if text and not text.isdecimal()}
 
 

@@ -1,16 +1,14 @@
-"""Reads the files of a roster, several at once where they are large: each in a process of its own."""
+"""Reads the files of a roster, several at once where they are large: this process and helpers in turns."""
 
 import gc
+from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from contextlib import contextmanager, suppress
+from itertools import chain
 from multiprocessing import get_context
-from typing import Any, Final
-
-import numpy as np
-import pandas as pd
+from typing import Final
 
 from cadre_cli.domain.event import Event
 from cadre_cli.intake.answers import Answers
@@ -23,55 +21,60 @@ from cadre_cli.workers import cores
 WORTH_A_PROCESS: Final = 2 << 20
 """Bytes of all files together from which more processes than one are worth their start, about half a second."""
 _MOST_PROCESSES: Final = 8
-_ALL_DIFFERENT: Final = frozenset(("mobile", "sources", "row"))
-"""Columns in which hardly a value stands twice."""
 
 Files = Sequence[tuple[str, bytes]]
-Packed = dict[str, tuple[Any, ...]]  # Any: codes, distinct values and dtype, as numpy and pandas have them
 
 _readers: list[Readers] = []
-
-
-@dataclass(frozen=True)
-class _PackedFile:
-    """A file on its way between two processes: each column once by its distinct values, which is small and quick."""
-
-    people: tuple[Packed, ...]
-    rest: RosterFile
 
 
 def read_files(files: Files, readers: Readers, passwords: Passwords) -> Iterator[RosterFile]:
     """Every file, in order. How many processes there are makes no difference to what is read."""
     with _collector_at_rest():
-        yield from _at_once(files, readers, passwords) or _one_by_one(files, readers, passwords)
+        early = _read_with_helpers(files, readers, passwords)
+        for number, (file, data) in enumerate(files):
+            yield early.pop(number) if number in early else read_file(file, data, readers, passwords)
 
 
-def _one_by_one(files: Files, readers: Readers, passwords: Passwords) -> Iterator[RosterFile]:
-    return (read_file(file, data, readers, passwords) for file, data in files)
+def _read_with_helpers(files: Files, readers: Readers, passwords: Passwords) -> dict[int, RosterFile]:
+    """The files by number, read by this process and others; not those of a process that fell over.
 
-
-def _at_once(files: Files, readers: Readers, passwords: Passwords) -> list[RosterFile]:
-    """The same in several processes; nothing where that is not worth it, or where one of them falls over.
-
-    A locked workbook is read here: only this process can ask for its password.
+    Nothing where helpers are not worth it. A locked workbook is read here: only this process can ask for its password.
     """
-    open_files = [number for number, (_, data) in enumerate(files) if not may_be_locked(data)]
-    processes = min(cores(), len(open_files), _MOST_PROCESSES)
-    if processes < 2 or sum(len(files[number][1]) for number in open_files) < WORTH_A_PROCESS:
-        return []
+    locked = [number for number, (_, data) in enumerate(files) if may_be_locked(data)]
+    # The largest first, so that none is left over at the end for one process alone.
+    waiting = deque(sorted({*range(len(files))} - {*locked}, key=lambda number: (-len(files[number][1]), number)))
+    helpers = min(cores(), len(waiting), _MOST_PROCESSES) - 1
+    if helpers < 1 or sum(len(files[number][1]) for number in waiting) < WORTH_A_PROCESS:
+        return {}
+    read: dict[int, RosterFile] = {}
     # Each starts from nothing on every system: a fork would copy threads and locks in whatever state they are.
     start = (readers.event, readers.answers)
-    with ProcessPoolExecutor(processes, get_context("spawn"), _start, start) as pool:
-        # The largest first, so that none is left over at the end for one process alone.
-        by_size = sorted(open_files, key=lambda number: -len(files[number][1]))
-        jobs: dict[int, Future[_PackedFile]] = {number: pool.submit(_read, *files[number]) for number in by_size}
+    with (
+        ProcessPoolExecutor(helpers, get_context("spawn"), _start, start) as pool,
+        ThreadPoolExecutor(helpers) as threads,
+    ):
         try:
-            return [
-                _unpacked(jobs[number].result()) if number in jobs else read_file(*files[number], readers, passwords)
-                for number in range(len(files))
-            ]
-        except BrokenProcessPool:
-            return []
+            for _ in range(helpers):
+                threads.submit(_let_read, pool, files, waiting, read)
+            for number in chain(locked, _taken(waiting)):
+                read[number] = read_file(*files[number], readers, passwords)
+        finally:
+            waiting.clear()
+    return read
+
+
+def _let_read(pool: ProcessPoolExecutor, files: Files, waiting: deque[int], read: dict[int, RosterFile]) -> None:
+    """Has one helper read as long as files wait."""
+    with suppress(BrokenProcessPool):
+        for number in _taken(waiting):
+            read[number] = pool.submit(_read, *files[number]).result()
+
+
+def _taken(waiting: deque[int]) -> Iterator[int]:
+    """The next of the files that nobody has taken yet."""
+    with suppress(IndexError):
+        while True:
+            yield waiting.popleft()
 
 
 def _start(event: Event, answers: Answers) -> None:
@@ -79,31 +82,8 @@ def _start(event: Event, answers: Answers) -> None:
     _readers[:] = [Readers(event, answers)]
 
 
-def _read(file: str, data: bytes) -> _PackedFile:
-    read = read_file(file, data, _readers[0])
-    return _PackedFile(tuple(map(_packed_columns, read.people)), replace(read, people=()))
-
-
-def _packed_columns(people: pd.DataFrame) -> Packed:
-    packed: Packed = {}
-    for name, column in people.items():
-        if name in _ALL_DIFFERENT:
-            packed[str(name)] = (None, column.tolist(), column.dtype)
-            continue
-        codes, distinct = pd.factorize(column)
-        packed[str(name)] = (codes.astype("int32"), distinct.tolist(), column.dtype)
-    return packed
-
-
-def _unpacked(packed: _PackedFile) -> RosterFile:
-    return replace(packed.rest, people=tuple(pd.DataFrame(_columns(each)) for each in packed.people))
-
-
-def _columns(packed: Packed) -> dict[str, pd.Series]:
-    return {
-        name: pd.Series(distinct if codes is None else np.array(distinct, dtype=object)[codes], dtype=dtype)
-        for name, (codes, distinct, dtype) in packed.items()
-    }
+def _read(file: str, data: bytes) -> RosterFile:
+    return read_file(file, data, _readers[0])
 
 
 @contextmanager

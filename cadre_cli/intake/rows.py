@@ -115,13 +115,15 @@ class RowSorter:
         body = rows[self._first_row :]
         names = column_texts(body, self._name) if self._name is not None else ["?"] * len(body)
         odd_names = {text for text in set(names) if self._is_odd_name(text)}
+        firsts = column_texts(body, 0)
+        sums = {text for text in set(firsts) if _is_total(text)}
         by_kind: dict[RowKind, list[int]] = {kind: [] for kind in RowKind}
         people = by_kind[RowKind.PERSON]
         titles = (*self._header.titles, self._header.columns_heading("name"))
         headings = [(self._header.first, *place) for title in titles for place in self._said_by(title)]
-        for number, (row, name) in enumerate(zip(body, names, strict=True), start=self._first_row):
-            filled = len(row) - row.count("")
-            if filled > _FEW and name not in odd_names and number > self._first_row and not _begins_with_a_sum(row):
+        for number, (row, name, first) in enumerate(zip(body, names, firsts, strict=True), start=self._first_row):
+            is_plain = name not in odd_names and first not in sums and len(row) - row.count("") > _FEW
+            if is_plain and number > self._first_row and (first or not _is_total(_first(row))):
                 people.append(number)
                 continue
             kind = self._kind(number, row, name)
@@ -246,11 +248,6 @@ def _give_tail_to_signature(rows: Sequence[Row], by_kind: dict[RowKind, list[int
 
 def _first(row: Row) -> str:
     return next(filter(None, row), "")
-
-
-def _begins_with_a_sum(row: Row) -> bool:
-    first = row[0] or _first(row)
-    return first[0] in _SUM_LETTERS and _is_total(first)
 
 
 def _is_total(text: str) -> bool:

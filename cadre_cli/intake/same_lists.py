@@ -41,7 +41,7 @@ def of_one_list(
     `groups` are rows that are one person. What an answered old list says no longer counts: its rows are emptied and
     stand behind those of the list that counts, and who stands in it alone is left out.
     """
-    words = RowWords(people)
+    words = RowWords(people, groups)
     for twins in _twins(people, groups, words):
         read = (
             f"{twins.both} people of this list stand in {twins.first} too, {twins.different} of them differently; "

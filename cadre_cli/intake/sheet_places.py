@@ -9,7 +9,7 @@ import pandas as pd
 from cadre_cli.domain.findings import FindingKind
 from cadre_cli.domain.places import districts
 from cadre_cli.intake import kinds
-from cadre_cli.intake.distinct import Readings, combined_codes, map_distinct, read_distinct
+from cadre_cli.intake.distinct import Readings, combined_codes, map_distinct, read_distinct, spread
 from cadre_cli.intake.ditto import PLACES, Filled, fill_down, fill_merged
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.readers import Readers, squeeze
@@ -59,9 +59,9 @@ def headed_texts(table: SheetTable, field: str) -> pd.Series:
     higher = PLACES[: PLACES.index(field)] if field in PLACES else ()
     own = [(row, text * (said == field)) for row, said, text in table.headings if said in (field, *higher)]
     if not own:
-        return pd.Series("", index=table.texts.index, dtype=object)
+        return pd.Series("", index=table.texts.index, dtype="str")
     nearest = np.searchsorted([row for row, _ in own], rows)
-    return pd.Series(np.array(["", *(text for _, text in own)], dtype=object)[nearest], index=table.texts.index)
+    return spread(["", *(text for _, text in own)], nearest)
 
 
 def implied_text(table: SheetTable, field: str, readers: Readers) -> tuple[pd.Series, FindingKind]:
@@ -70,7 +70,7 @@ def implied_text(table: SheetTable, field: str, readers: Readers) -> tuple[pd.Se
     if headed.any():
         return headed, kinds.FROM_HEADING
     text = dict(readers.named_places(table.sheet)).get(field, "")
-    return pd.Series(text, index=table.texts.index, dtype=object), kinds.FROM_SHEET_NAME
+    return pd.Series(text, index=table.texts.index, dtype="str"), kinds.FROM_SHEET_NAME
 
 
 def with_merged_filled(table: SheetTable, log: FindingsLog) -> SheetTable:
@@ -114,7 +114,7 @@ def _texts(table: SheetTable, readers: Readers, log: FindingsLog) -> tuple[pd.Da
     texts = pd.DataFrame(index=index)
     sheet_rows = table.texts["sheet_row"].tolist()
     for field in PLACES:
-        written = table.texts[field] if field in table.places else pd.Series("", index=index, dtype=object)
+        written = table.texts[field] if field in table.places else pd.Series("", index=index, dtype="str")
         filled = fill_down(written, part, table.merged.get(field, ()), sheet_rows, field != "assembly")
         tell_filled(table, field, filled, log)
         missing = filled.texts == ""

@@ -9,8 +9,8 @@ import pandas as pd
 
 from cadre_cli.domain.questions import LEAVE_OUT, LEFT_OUT
 from cadre_cli.intake import kinds
+from cadre_cli.intake.answer_values import answered_roles
 from cadre_cli.intake.answered import tell_answer
-from cadre_cli.intake.answers import answered_roles
 from cadre_cli.intake.distinct import map_distinct, read_distinct
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.readers import Readers, squeeze
@@ -29,7 +29,7 @@ def read_roles(table: SheetTable, readers: Readers, log: FindingsLog) -> dict[st
 
     Nobody is dropped for his role: where none is known, `set_aside` says so and quotes it.
     """
-    none = pd.Series("", index=table.texts.index, dtype=object)
+    none = pd.Series("", index=table.texts.index, dtype="str")
     written = table.texts["role"] if "role" in table.places else none
     levels = table.texts["level"] if "level" in table.places else none
     missing = written.isin([text for text in written.unique() if says_nothing(text)])

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from cadre_cli.intake.cells import column_texts
 from cadre_cli.intake.columns import field_of, spellings
@@ -31,8 +31,11 @@ def _lower_starts(rows: Sequence[Sequence[str]]) -> Iterator[int]:
     header = find_header(rows)
     if header is None:
         return
+    body = rows[header.last + 1 :]
+    if _headings().isdisjoint(chain.from_iterable(body)):
+        return
     layout = {**_layout(rows[header.first]), **_layout(rows[header.last])}
-    for number, row in enumerate(rows[header.last + 1 :], start=header.last + 1):
+    for number, row in enumerate(body, start=header.last + 1):
         if _headings().isdisjoint(row) or sum(text in _headings() for text in row) < _FEWEST_KNOWN:
             continue
         own = _layout(row)

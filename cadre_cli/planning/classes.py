@@ -4,7 +4,7 @@ What is seated as a whole is a **party**: one person, or all who share a `togeth
 parties that are alike; parties of several people are each a class of their own.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -51,8 +51,8 @@ class Classes:
 def describe(people: pd.DataFrame, event: Event, batches: Sequence[Batch], now: "pd.Series[int]") -> pd.DataFrame:
     """One row a person (aligned with `people`) with what the rules see of him.
 
-    Columns: role, priority, bed, district, division, unit, paid, apart (text), `open` (to him and to all of
-    his party) and `wish` as strings of '0' and '1' over the batches, `now` the position of today's batch or
+    Columns: role, priority, bed, district, division, unit, paid, alternate (whether), apart (text), `open` (to him and
+    to all of his party) and `wish` as strings of '0' and '1' over the batches, `now` the position of today's batch or
     -1, `sits` whether he has one, `party`, a number shared by all who go together, -1 for who goes alone, and what
     `decided.settle` may set: `held`, `settled` and `told`, False. `settle` narrows `open`; `admits` stays.
 
@@ -71,6 +71,7 @@ def describe(people: pd.DataFrame, event: Event, batches: Sequence[Batch], now: 
             "division": people["division"],
             "unit": watched_units(people, event),
             "paid": people["paid"],
+            "alternate": people["alternate"] > 0,
             "apart": people["apart"] if Rule.APART in event.rules.hard else "",
             "open": opens,
             "admits": opens,
@@ -86,6 +87,19 @@ def describe(people: pd.DataFrame, event: Event, batches: Sequence[Batch], now: 
             "party": party,
         }
     )
+
+
+def seen_by(rules: Collection[Rule], described: pd.DataFrame) -> pd.DataFrame:
+    """`described` with only what seating and the soft `rules` look at: the rest would split classes for nothing.
+
+    Nobody has a seat so far, and nobody comes first.
+    """
+    away = Rule.ONE_AWAY in rules
+    unit = described["unit"] if away else ""
+    role = described["role"].where(described["unit"] != "", "") if away else ""
+    wish = described["wish"] if Rule.WISHES in rules else "0" * len(str(described["open"].iat[0]))
+    nothing = {"sits": False, "held": False, "settled": False, "told": False, "paid": False, "now": -1, "priority": 0}
+    return described.assign(role=role, unit=unit, wish=wish, district="", division="", **nothing)
 
 
 def watched_units(people: pd.DataFrame, event: Event) -> "pd.Series[str]":

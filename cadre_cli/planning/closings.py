@@ -16,14 +16,19 @@ from cadre_cli.domain.why import SET_ASIDE, Closing
 from cadre_cli.planning.admission import CLOSED_BY
 from cadre_cli.planning.classes import describe, form_classes, linked_people
 from cadre_cli.planning.constraints import ROWS, laid_batches
-from cadre_cli.planning.decided import Hold, Standing, decided_event, decided_people, settle, standing_now
+from cadre_cli.planning.decided import Hold, Standing, decided_event, decided_people, held_anyway, settle, standing_now
 from cadre_cli.planning.model import Model, UnsolvableError
 from cadre_cli.planning.plan import batches_of
 from cadre_cli.planning.problem import Problem, today
 from cadre_cli.planning.reasons import set_aside_in_hindi
-from cadre_cli.planning.rule_words import bed_words, closed_words, group_words, seat_words
+from cadre_cli.planning.rule_words import bed_words, closed_words, group_words, minimum_words, seat_words
 
-PLACES = {Rule.BEDS: Reason.NO_BEDS, Rule.SEATS: Reason.NO_SEATS, Rule.APART: Reason.APART}
+PLACES = {
+    Rule.BEDS: Reason.NO_BEDS,
+    Rule.SEATS: Reason.NO_SEATS,
+    Rule.APART: Reason.APART,
+    Rule.MINIMUM: Reason.MINIMUM,
+}
 """The rules that close a batch by who else is in it."""
 
 
@@ -60,10 +65,14 @@ class Asked:
     @cached_property
     def described(self) -> pd.DataFrame:
         """What the rules see of them, all held but he (see `classes.describe`)."""
-        standing = Standing(self.decisions, hold=Hold.SEAT, loose=frozenset((self.code,)))
-        now = standing_now(today(self.planned, self.in_force, self.batches), self.batches, standing)
+        now = standing_now(today(self.planned, self.in_force, self.batches), self.batches, self.standing)
         described = describe(self.planned, self.event, self.batches, now)
-        return settle(described, self.planned["code"], self.batches, standing)
+        return settle(described, self.planned["code"], self.batches, self.standing)
+
+    @property
+    def standing(self) -> Standing:
+        """Everybody is sure of a seat but he."""
+        return Standing(self.decisions, hold=Hold.SEAT, loose=frozenset((self.code,)))
 
     @cached_property
     def party(self) -> "pd.Series[bool]":
@@ -177,21 +186,27 @@ def _problem(asked: Asked, whole: bool) -> Problem:
         )
     order = asked.planned["order"].to_numpy(dtype=np.int64)
     classes = form_classes(asked.planned["code"], described)
-    return Problem(asked.event, asked.batches, classes, order, Model(), asked.event.auto is not None)
+    auto = asked.event.auto is not None
+    exempt = held_anyway(asked.batches, asked.described["now"].tolist(), asked.standing)
+    return Problem(asked.event, asked.batches, classes, order, Model(), auto, exempt=exempt)
 
 
 def _place_words(asked: Asked, rule: Rule) -> Iterator[Closing]:
     if rule is Rule.APART:
         yield Closing(Reason.APART.value, *closed_words(Reason.APART, "", asked.batch))
         return
-    venue = asked.event.venue_by_id[asked.batch.venue]
+    if rule is Rule.MINIMUM:
+        least = asked.event.minimum_of(asked.batch)
+        yield Closing(Reason.MINIMUM.value, *minimum_words(asked.batch.id, least))
+        return
+    problem = _problem(asked, whole=True)  # it knows what beds and seats trainers take
     beds = asked.described["bed"]
     if rule is Rule.SEATS:
-        if short := _shortage(asked, beds != "", venue.seats):
+        if short := _shortage(asked, beds != "", problem.seats(asked.position)):
             yield Closing(Reason.NO_SEATS.value, *seat_words(*short))
         return
     for kind in BedKind:
-        if short := _shortage(asked, beds == kind.value, venue.beds(kind)):
+        if short := _shortage(asked, beds == kind.value, problem.beds(asked.position, kind)):
             yield Closing(Reason.NO_BEDS.value, *bed_words(kind, *short))
 
 

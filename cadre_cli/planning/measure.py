@@ -16,7 +16,7 @@ from cadre_cli.planning.model import Model
 from cadre_cli.planning.objectives import OBJECTIVES, kilometres_of
 from cadre_cli.planning.problem import Problem
 
-_BY_STEPS = (Rule.ONE_AWAY, Rule.WISHES)
+_BY_STEPS = (Rule.ONE_AWAY, Rule.GROUP, Rule.WISHES)
 """Rules whose steps say what the assignment at hand comes to."""
 
 

@@ -10,6 +10,7 @@ from cadre_cli.text.dates import day_label
 BED_WORDS: Mapping[BedKind, tuple[str, str]] = {BedKind.MEN: ("men's", "पुरुष"), BedKind.WOMEN: ("women's", "महिला")}
 CLOSED_WORDS: Mapping[Reason, tuple[str, str]] = {
     Reason.ROLE: ("the role is not admitted", "पद इस बैच में नहीं लिया जाता"),
+    Reason.ROLE_WINDOW: ("it is not within the days of the role", "यह इस पद के दिनों में नहीं है"),
     Reason.VENUE: ("the venue does not serve the district", "स्थल इस जिले के लिए नहीं है"),
     Reason.PIN: ("pinned elsewhere", "किसी और बैच में रखने को कहा गया"),
     Reason.GENDER: ("gender is not known", "लिंग ज्ञात नहीं"),
@@ -32,6 +33,14 @@ def group_words(labels: str, batches: str) -> tuple[str, str]:
     return (
         f"the group {labels} goes as a whole or waits as a whole, and it does not fit into {batches}",
         f"समूह {labels} साथ ही जाएगा या साथ ही रुकेगा; {batches} में पूरा समूह नहीं आ पाया",
+    )
+
+
+def minimum_words(batch: str, least: int) -> tuple[str, str]:
+    """Too few people would come for the batch to be held."""
+    return (
+        f"fewer than {least} people would come to {batch}, so it would not be held",
+        f"{batch} में {least} से कम लोग आते, इसलिए नहीं होगा",
     )
 
 

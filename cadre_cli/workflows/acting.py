@@ -10,11 +10,12 @@ import pandas as pd
 from cadre_cli.domain.decisions import Decisions, Forced
 from cadre_cli.domain.plan import Plan, PlanOnFile
 from cadre_cli.errors import UsageError
-from cadre_cli.ledger.charges import due
+from cadre_cli.ledger.charges import charges, due
 from cadre_cli.planning.decided import Hold
 from cadre_cli.store.database import Store
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.changes import Move, moves
+from cadre_cli.workflows.deposits.paid import as_booked
 from cadre_cli.workflows.desk import Desk
 from cadre_cli.workflows.event_folder import EventFolder
 from cadre_cli.workflows.export import event_changed, on_file, planned_store, write_papers
@@ -109,19 +110,21 @@ def act(folder: Path | None, decide: Callable[[Desk], Wish], only_try: bool = Fa
     found = event_folder.must_find(folder)
     with planned_store(found) as store:
         stored = store.plan_version(store.newest_version())
-        before = on_file(stored)
+        before = as_booked(on_file(stored), store.books)
         desk = desk_over(before, store)
         wish = decide(desk)
-        people = stored.people if wish.people is None else wish.people
+        people = before.people[list(stored.people)] if wish.people is None else wish.people
         desk = desk.with_people(people)
         plan, against = _decided(desk, wish)
-        after = replace(before, plan=plan, people=people.assign(due=due(people, before.event)))
+        off = plan.decisions.withdrawn
+        after = replace(before, plan=plan, people=people.assign(due=due(people, before.event, off)))
         said = wish.said + against + _for_others(moves(before, after), wish.about)
         hint = wish.hint(desk, plan) if wish.hint else ""
         stale = event_changed(found, before.event)
         if only_try:
             return Acted(found, said, before, after, wish.about, (), stale, tried=True, hint=hint)
-        version = store.save_plan(stored.event_text, people, plan, stored.findings, said, stored.plan.version)
+        owed = charges(people, before.event, off)
+        version = store.save_plan(stored.event_text, people, plan, stored.findings, said, stored.plan.version, owed)
     after = replace(after, plan=replace(plan, version=version))
     return Acted(found, said, before, after, wish.about, write_papers(after, found), stale, hint=hint)
 

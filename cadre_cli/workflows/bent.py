@@ -10,10 +10,11 @@ from cadre_cli.domain.why import LeftWithout, OffMix, Unmet
 from cadre_cli.planning.bends import Cost, cost_to_keep, left_without, unmet
 from cadre_cli.planning.measure import as_it_is, measured, off_mix
 from cadre_cli.workflows import event_folder
+from cadre_cli.workflows.deposits.paid import as_booked
 from cadre_cli.workflows.export import on_file, planned_store
 from cadre_cli.workflows.why import LARGE
 
-COSTED: Final = (Rule.ONE_AWAY, Rule.WISHES, Rule.SPREAD, Rule.TRAVEL)
+COSTED: Final = (Rule.ONE_AWAY, Rule.GROUP, Rule.WISHES, Rule.SPREAD, Rule.TRAVEL)
 """Rules of which it is worked out what they would cost to keep; for who waits the plan itself names the remedies."""
 BEFORE_SEATING: Final = (Rule.ONE_AWAY, Rule.WISHES)
 """Those of them that can be put even before seating; a mix or a way is one of those who are seated."""
@@ -75,7 +76,7 @@ def bent(folder: Path | None) -> Bent:
     """
     found = event_folder.must_find(folder)
     with planned_store(found) as store:
-        planned = on_file(store.plan_version(store.newest_version()))
+        planned = as_booked(on_file(store.plan_version(store.newest_version())), store.books)
         told = frozenset(store.told())
     return Bent(planned, bends_of(planned, told))
 

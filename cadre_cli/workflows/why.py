@@ -22,6 +22,7 @@ from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.acting import desk_over, within_the_rules
 from cadre_cli.workflows.acts import placing
 from cadre_cli.workflows.changes import Move, moves
+from cadre_cli.workflows.deposits.paid import as_booked
 from cadre_cli.workflows.desk import Desk
 from cadre_cli.workflows.export import on_file, planned_store
 
@@ -86,7 +87,7 @@ def why(folder: Path | None, person: str, batch: str = "", confidential: bool = 
     """
     found = event_folder.must_find(folder)
     with planned_store(found) as store:
-        desk = desk_over(on_file(store.plan_version(store.newest_version())), store)
+        desk = desk_over(as_booked(on_file(store.plan_version(store.newest_version())), store.books), store)
         code = desk.who(person)
         asked = [desk.batch(batch)] if batch else list(desk.on_file.plan.batches)
     planned = desk.on_file

@@ -1,6 +1,7 @@
 """Cells that hold a spreadsheet error, or a formula without a saved value."""
 
 from collections.abc import Mapping
+from itertools import chain
 
 from cadre_cli.intake.cells import DEFECT_TEXTS
 from cadre_cli.intake.files.sheet import Position
@@ -12,6 +13,8 @@ def mark_defects(rows: list[list[str]], scanned: Mapping[Position, str]) -> dict
         rows.extend([] for _ in range(r + 1 - len(rows)))
         rows[r].extend("" for _ in range(c + 1 - len(rows[r])))
         rows[r][c] = rows[r][c] or text
+    if DEFECT_TEXTS.isdisjoint(chain.from_iterable(rows)):
+        return {}
     return {
         (r, c): text
         for r, row in enumerate(rows)

@@ -66,7 +66,8 @@ def read_book_fonts(archive: ZipFile) -> BookFonts:
 def sheet_fonts(xml: bytes, book: BookFonts) -> SheetFonts:
     """The fonts of a sheet's texts from its XML; a sheet that uses no legacy font is not gone through."""
     used = 0 in book.legacy or any(b' s="%d"' % style in xml for style in sorted(book.legacy))
-    rich = book.has_legacy_runs or any(map(is_legacy_font, map(_text, set(_RUN_FONT.findall(xml)))))
+    own = set(_RUN_FONT.findall(xml)) if b"rFont" in xml else set()
+    rich = book.has_legacy_runs or any(map(is_legacy_font, map(_text, own)))
     if not (used or rich):
         return SheetFonts()
     tally = FontTally()

@@ -5,7 +5,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from cadre_cli.intake import value_kinds as kinds
-from cadre_cli.intake.values.mobile import CLEAN_MOBILE, read_mobile
+from cadre_cli.intake.values.mobile import CLEAN_MOBILE, NOBODYS_MOBILES, read_mobile
 from cadre_cli.intake.values.reading import Reading
 
 ONE = "9826012345"
@@ -132,11 +132,12 @@ def test_a_house_number_is_no_mobile_that_lost_digits() -> None:
     assert read_mobile("वार्ड 3").read == 'not a mobile number: "वार्ड 3"'
 
 
-@given(st.from_regex(CLEAN_MOBILE, fullmatch=True))
-def test_a_clean_number_is_read_as_it_stands(digits: str) -> None:
-    assert read_mobile(digits) == Reading(digits)
+@given(st.from_regex(CLEAN_MOBILE, fullmatch=True) | st.sampled_from(NOBODYS_MOBILES))
+def test_a_clean_number_is_read_as_it_stands_but_for_those_that_are_nobodys(digits: str) -> None:
+    assert (read_mobile(digits) == Reading(digits)) == (digits not in NOBODYS_MOBILES)
 
 
 @given(st.from_regex(r"[0-9]{10}", fullmatch=True))
 def test_what_is_not_clean_may_be_refused_and_what_is_refused_is_not_clean(digits: str) -> None:
-    assert (re.fullmatch(CLEAN_MOBILE, digits) is not None) == (read_mobile(digits) == Reading(digits))
+    is_clean = re.fullmatch(CLEAN_MOBILE, digits) is not None and digits not in NOBODYS_MOBILES
+    assert is_clean == (read_mobile(digits) == Reading(digits))
