@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cadre_cli.domain.event import AutoBatches, Rule
-from cadre_cli.domain.plan import RemedyKind
+from cadre_cli.domain.remedies import RemedyKind
 from cadre_cli.errors import NoPlanError
 from cadre_cli.planning.decided import Hold, Standing
 from cadre_cli.planning.plan import make_plan

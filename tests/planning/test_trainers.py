@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from cadre_cli.domain.event import AutoBatches, BedKind, RoomBlock, Rule
-from cadre_cli.domain.plan import RemedyKind
+from cadre_cli.domain.remedies import RemedyKind
 from cadre_cli.domain.trainers import Trainers
 from cadre_cli.planning.plan import make_plan
 from cadre_cli.planning.verify import verify

@@ -173,6 +173,8 @@ class PricesItem(Strict):
     day: Count = PRICES[RemedyKind.DAY]
     pin: Count = PRICES[RemedyKind.PIN]
     apart: Count = PRICES[RemedyKind.APART]
+    minimum: Count = PRICES[RemedyKind.MINIMUM]
+    role_window: Count = PRICES[RemedyKind.ROLE_WINDOW]
 
 
 class Sections(Strict):
