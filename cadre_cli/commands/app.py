@@ -32,6 +32,7 @@ from cadre_cli.commands.swap import swap
 from cadre_cli.commands.template import template
 from cadre_cli.commands.undo import undo
 from cadre_cli.commands.unpin import unpin
+from cadre_cli.commands.why import why
 from cadre_cli.commands.withdraw import withdraw
 from cadre_cli.errors import CadreError, ExitCode
 
@@ -46,7 +47,7 @@ app = typer.Typer(
     epilog="Start here: cadre plan ROSTER.xlsx",
 )
 for command in (
-    *(init, template, size, check, plan, show, people, batches, export),
+    *(init, template, size, check, plan, show, people, why, batches, export),
     *(add, move, swap, pin, unpin, admit, withdraw, cancel, close, publish, diff, undo, log),
     *(backup, restore),
 ):

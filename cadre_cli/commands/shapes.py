@@ -42,6 +42,18 @@ log: {entries: [entry]}
 publish: {version}
 batch_change: {id, kind, was_arrives, was_departs, was_venue, now_arrives, now_departs, now_venue}
 change: {code, name, role, unit, district, assembly, mobile, kind, was_state, now_state, was, now, was_room, now_room}
+closing: {reason, code, text, text_hi}
+price: {rule, now, then, loss, more_is_better}
+option: {batch, access, text, text_hi, closings: [closing], prices: [price], along: [move], others: [move],
+    given: [move], told}
+why: {version, code, name, state, batch, why, why_hi, too_many, options: [option]}
+waiter: {code, name, why, why_hi}
+left_without: {unit, roles, days, batches}
+unmet: {code, name, batch, wished}
+off_mix: {batch, dimension, value, people, weight}
+cost: {before_seating, left, text, text_hi, prices: [price]}
+bend: {rule, amount, districts: [left_without], wishes: [unmet], mix: [off_mix], costed, costs: [cost]}
+bent: {version, waiting: [waiter], remedies: [remedy], bends: [bend]}
 diff: {old, new, told, counts: {KIND}, batches: [batch_change], changes: [change], files}
 """
 

@@ -147,7 +147,8 @@ def settle(
 
     `held` is who is sure of his seat; `settled` has a place that comes before those of the rest: put there by hand,
     admitted by hand, sitting in a batch that he may not leave, or stepping in for somebody of his post. Who has an
-    extra bed takes none of the venue's: his `bed` is ''.
+    extra bed takes none of the venue's: his `bed` is ''. What an act holds, or the office closed, narrows `open` and
+    not `admits`: a mix is measured against what the rules would allow, or else nothing that is held could be off it.
     """
     decisions = standing.decisions
     known = [batch.id for batch in batches]
@@ -165,6 +166,7 @@ def settle(
     extra = codes.isin(decisions.extra_beds)
     return described.assign(
         open=open_,
+        admits=described["admits"].mask(forced, open_),
         bed=described["bed"].mask(extra, ""),
         held=sure,
         settled=codes.isin(seats) | codes.isin(decisions.admitted | standing.stepping_in) | stays,

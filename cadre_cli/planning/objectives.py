@@ -9,11 +9,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cadre_cli.domain.event import Dimension, Rule, Venue
+from cadre_cli.domain.event import Rule, Venue
 from cadre_cli.domain.places import districts
 from cadre_cli.planning.calendar import batches_sharing_a_day
-from cadre_cli.planning.descent import Share, even_out
+from cadre_cli.planning.classes import Table
+from cadre_cli.planning.descent import even_out
 from cadre_cli.planning.layout import fewest_for
+from cadre_cli.planning.mix import shares as mix_shares
 from cadre_cli.planning.openness import Vector
 from cadre_cli.planning.problem import Problem
 
@@ -141,19 +143,18 @@ def wishes(problem: Problem) -> Iterator[Step]:
 def spread(problem: Problem) -> Iterator[Step]:
     """`spread`: each batch mirrors the whole.
 
-    Of each value of a dimension (a role, a district…) a batch should hold the share that would fall to it if
-    everyone were spread over the batches open to him by their places. Counted is each person beyond that
-    share rounded up or missing from it rounded down, so 0 is the rounding bound.
+    Counted is each person beyond the share (see `mix`) that a batch should have of each role, district…, rounded
+    up, or missing from it rounded down, so 0 is the rounding bound.
     """
-    shares = list(_shares(problem))
-    even_out(problem, shares)
+    aims = list(mix_shares(problem))
+    even_out(problem, aims)
     terms: dict[int, float] = {}
-    for share in shares:
+    for share in aims:
         for batch in problem.held:
             load = problem.load(share.people, batch)
-            if not load:
-                continue
             least, most = share.least[batch], share.most[batch]
+            if not load and not least:  # where an act holds everybody elsewhere, they are missing all the same
+                continue
             present = problem.model.value(load)
             start = [max(0.0, present - most), max(0.0, least - present)]
             over, under = problem.model.variables([float(len(problem.order))] * 2, start)
@@ -165,12 +166,7 @@ def spread(problem: Problem) -> Iterator[Step]:
 
 def travel(problem: Problem) -> Iterator[Step]:
     """`travel`: the fewest kilometres, as the crow flies from district headquarters to the venue."""
-    members = problem.classes.members
-    kilometres = np.zeros((len(problem.classes.number), len(problem.batches)), dtype=np.int64)
-    for number, batch in enumerate(problem.batches):
-        there = problem.event.venue_by_id[batch.venue]
-        by_home = {home: distance(home, there) for home in members["district"].unique()}
-        np.add.at(kilometres[:, number], members["cls"], members["district"].map(by_home).to_numpy(dtype=np.int64))
+    kilometres = kilometres_of(problem)
     seated = problem.seated_parties()
     nearest = np.where(problem.classes.open, kilometres, np.iinfo(np.int64).max).min(axis=1)
     furthest = np.where(problem.classes.open, kilometres, -1).max(axis=1)
@@ -180,6 +176,17 @@ def travel(problem: Problem) -> Iterator[Step]:
     for held in problem.held:
         terms.update(problem.load(kilometres[:, held], held))
     yield Step(Rule.TRAVEL, "kilometres travelled one way", terms, int((np.where(seated, nearest, 0) * seated).sum()))
+
+
+def kilometres_of(problem: Problem) -> Table:
+    """Class x batch: kilometres one way of all people of one party."""
+    members = problem.classes.members
+    kilometres = np.zeros((len(problem.classes.number), len(problem.batches)), dtype=np.int64)
+    for number, batch in enumerate(problem.batches):
+        there = problem.event.venue_by_id[batch.venue]
+        by_home = {home: distance(home, there) for home in members["district"].unique()}
+        np.add.at(kilometres[:, number], members["cls"], members["district"].map(by_home).to_numpy(dtype=np.int64))
+    return kilometres
 
 
 def distance(home: str, venue: Venue) -> int:
@@ -206,36 +213,6 @@ def _haversine(start: Coordinates, end: Coordinates) -> float:
 
 def _loads(problem: Problem, weight: Vector, batches: Sequence[int]) -> dict[int, float]:
     return {number: w for batch in batches for number, w in problem.load(weight, batch).items()}
-
-
-def _values_of(dimension: Dimension, problem: Problem) -> Iterator[Vector]:
-    """People of one party of each class, for each value of the dimension."""
-    classes = problem.classes
-    if dimension is Dimension.FILL:
-        yield classes.size
-        return
-    column = classes.members["bed" if dimension is Dimension.GENDER else dimension.value]
-    for value in sorted(set(column) - {""}):
-        yield classes.people_with(column == value)
-
-
-def _shares(problem: Problem) -> Iterator[Share]:
-    """What each batch should hold of each value of each dimension: its share of the whole, rounded down and up."""
-    portions = _portions(problem)
-    for dimension, weight in problem.event.rules.spread.items():
-        for people in _values_of(dimension, problem):
-            target = people @ portions
-            yield Share(people, np.floor(target + 1e-6), np.ceil(target - 1e-6), weight)
-
-
-def _portions(problem: Problem) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
-    """Parties of each class that fall to each batch if each class is spread over its open ones by places."""
-    held = np.zeros(len(problem.batches))
-    held[list(problem.held)] = [problem.places(batch) for batch in problem.held]
-    room = problem.classes.open * held
-    whole = room.sum(axis=1, keepdims=True)
-    portion = np.divide(room, whole, out=np.zeros_like(room), where=whole > 0)
-    return np.asarray(portion * problem.seated_parties()[:, None])
 
 
 OBJECTIVES: Mapping[Rule, Callable[[Problem], Iterator[Step]]] = {

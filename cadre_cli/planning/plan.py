@@ -78,7 +78,7 @@ def make_plan(
     planned = people[people["set_aside"] == ""].reset_index(drop=True)
     if planned.empty:
         raise NoPlanError("no seat can be given to anyone", f"{_most_frequent(people['set_aside'])}{_WHERE}")
-    batches = _batches_of(event, in_force, decisions)
+    batches = batches_of(event, in_force, decisions)
     if event.auto is not None:
         people, planned = (_without_unlaid(table, batches) for table in (people, planned))
     standing = replace(
@@ -132,7 +132,7 @@ def _must_verify(
         raise FaultError(f"the plan does not verify and was not stored: {lines}", "please report this as a bug")
 
 
-def _batches_of(event: Event, in_force: Plan | None, decisions: Decisions) -> tuple[Batch, ...]:
+def batches_of(event: Event, in_force: Plan | None, decisions: Decisions) -> tuple[Batch, ...]:
     """The batches that may be held; those the planner may lay carry the id they have in the plan in force."""
     if event.auto is None:
         return event.batches

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cache, partial
 
 import pandas as pd
@@ -11,16 +10,8 @@ from cadre_cli.domain.event import Batch, BedKind, Event, Rule
 from cadre_cli.domain.filling import Filling, Share, bed_kind, fillings_of
 from cadre_cli.domain.plan import Reason
 from cadre_cli.planning.admission import TRAITS, Traits, closings_of, meets_wish
-from cadre_cli.text.dates import day_label
+from cadre_cli.planning.rule_words import BED_WORDS, CLOSED_WORDS, closed_words, group_words
 
-BED_WORDS: Mapping[BedKind, tuple[str, str]] = {BedKind.MEN: ("men's", "पुरुष"), BedKind.WOMEN: ("women's", "महिला")}
-CLOSED_WORDS: Mapping[Reason, tuple[str, str]] = {
-    Reason.ROLE: ("the role is not admitted", "पद इस बैच में नहीं लिया जाता"),
-    Reason.ROLE_WINDOW: ("it is not within the days of the role", "यह इस पद के दिनों में नहीं है"),
-    Reason.VENUE: ("the venue does not serve the district", "स्थल इस जिले के लिए नहीं है"),
-    Reason.PIN: ("pinned elsewhere", "किसी और बैच में रखने को कहा गया"),
-    Reason.GENDER: ("gender is not known", "लिंग ज्ञात नहीं"),
-}
 SET_ASIDE_WORDS: Mapping[str, str] = {
     "role not recognised": "पद पहचाना नहीं गया",
     "the row gives no role": "पंक्ति में पद नहीं लिखा है",
@@ -144,9 +135,7 @@ def _waiting(
         return full
     names = ", ".join(open_)
     if case.together:
-        en = f"the group {case.together} goes as a whole or waits as a whole, and it does not fit into {names}"
-        hi = f"समूह {case.together} साथ ही जाएगा या साथ ही रुकेगा; {names} में पूरा समूह नहीं आ पाया"
-        return Why(Reason.TOGETHER, en, hi)
+        return Why(Reason.TOGETHER, *group_words(case.together, names))
     if not case.apart:
         en = f"a place may be left in {names}: the time given ran out, or another rule ranks above it"
         return Why(Reason.OUTRANKED, en, f"{names} में जगह हो सकती है: समय समाप्त हुआ, या कोई और नियम पहले है")
@@ -228,20 +217,7 @@ def _closed_words(
     unavailable: str, closed: Mapping[str, Reason], batches: Sequence[Batch]
 ) -> dict[str, tuple[str, str]]:
     """For each closed batch why, in both languages; the days on which he is away by their dates."""
-    words = {}
-    for batch in batches:
-        reason = closed.get(batch.id)
-        if reason is Reason.DAYS:
-            away = [day for day in batch.days if day.isoformat() in unavailable]
-            en, hi = (", ".join(_day(day, lang) for day in away) for lang in ("en", "hi"))
-            words[batch.id] = (f"away on {en}", f"{hi} को उपलब्ध नहीं")
-        elif reason is not None:
-            words[batch.id] = CLOSED_WORDS[reason]
-    return words
-
-
-def _day(day: date, language: str) -> str:
-    return day_label(day, language).removesuffix(f" {day.year}")
+    return {batch.id: closed_words(closed[batch.id], unavailable, batch) for batch in batches if batch.id in closed}
 
 
 def _beds(filling: Filling, kind: BedKind) -> Share:

@@ -62,7 +62,9 @@ def test_every_definition_is_understood() -> None:
         *("finding", "answer", "question", "sheet", "column", "batch", "trainer_room"),
         *("tier", "remedy", "person", "room"),
         *("participant", "check", "show", "plan", "people", "stay", "choice", "size", "batches", "export"),
-        *("move", "entry", "act", "undo", "log", "publish", "batch_change", "change", "diff"),
+        *("move", "entry", "act", "undo", "log", "publish", "batch_change", "change"),
+        *("closing", "price", "option", "why", "waiter", "left_without", "unmet", "off_mix", "cost", "bend", "bent"),
+        "diff",
     ]
 
 
