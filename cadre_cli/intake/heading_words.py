@@ -95,6 +95,13 @@ def field_of_words(heading: str) -> str:
     return field if all(_fits(word, field) for word in words) else ""
 
 
+def is_number_of(heading: str, field: str) -> bool:
+    """Whether the heading asks for the number of what the field names, and not for the name: 'AC No.', 'जिला क्र.'."""
+    words = _words(heading)
+    asks = any(word in _keys(_NUMBER) for word in words) and not any(word in _keys(_HEADS["name"]) for word in words)
+    return asks and field_of_words(heading) == field
+
+
 def _is_other_mobile(words: Sequence[str]) -> bool:
     """'Alt. No.', 'अन्य मोबाइल': another, and nothing but numbers; 'अन्य' alone says nothing."""
     other = [word for word in words if word in _keys(_OTHER)]
@@ -124,9 +131,12 @@ def _words(heading: str) -> tuple[str, ...]:
 
 
 def _undotted(match: re.Match[str]) -> str:
-    """'A.C.', 'वि.स.' as one word; the letters of 'मो.न.' are two."""
-    together = _DOTS.sub("", match[0])
-    return f"{together} " if match_key(together) in _vocabulary() else match[0]
+    """'A.C.', 'वि.स.' as one word, and 'वि.स.क्र.' as two; the letters of 'मो.न.' are two as well."""
+    letters = [letter for letter in _DOTS.split(match[0]) if letter]
+    for end in range(len(letters), 1, -1):
+        if match_key("".join(letters[:end])) in _vocabulary():
+            return " ".join(["".join(letters[:end]), *letters[end:], ""])
+    return match[0]
 
 
 def _known(word: str) -> str:

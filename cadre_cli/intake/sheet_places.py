@@ -23,8 +23,9 @@ _MERGED_TOO: Final = ("role", "level", "together", "apart", "wish_batches", "pin
 def read_places(table: SheetTable, readers: Readers, log: FindingsLog) -> pd.DataFrame:
     """The place columns of the people table (`unit`, `district`, `division`, `assembly`, `block`, …), a row a person.
 
-    A written district stands. Where it is only implied (by a heading, the sheet's name, or the rows above) the
-    constituency decides, and so does one that an answer gives. `left_out` are those whom an answer leaves out.
+    A constituency outside a written district is asked about. Where one is read it decides on the district: that is
+    only implied (by a heading, the sheet's name, or the rows above), or from before a division, or an answer gives
+    the constituency. `left_out` are those whom an answer leaves out.
     """
     texts, implied = _texts(table, readers, log)
     by_district = read_distinct(readers.read_district, texts["district"])
@@ -34,8 +35,8 @@ def read_places(table: SheetTable, readers: Readers, log: FindingsLog) -> pd.Dat
     by_assembly = read_distinct(readers.read_assembly, texts["assembly"], district, implied)
     assembly = by_assembly.column(lambda r: r.assembly)
     _tell(table, log, "assembly", by_assembly)
-    home, answered = by_assembly.column(lambda r: r.district), by_assembly.flags(lambda r: r.answered)
-    follows = (home != "") & (home != district) & ((district == "") | implied | answered)
+    home = by_assembly.column(lambda r: r.district)
+    follows = (home != "") & (home != district)
     district = district.where(~follows, home)
     unit = unit.where(~follows, by_assembly.column(lambda r: r.unit))
     return pd.DataFrame(

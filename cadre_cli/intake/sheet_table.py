@@ -12,7 +12,8 @@ from cadre_cli.domain.findings import Address
 from cadre_cli.domain.roster import SheetRead
 from cadre_cli.intake import kinds
 from cadre_cli.intake.cells import DEFECT_TEXTS, UNSAVED, cell_name, column_texts
-from cadre_cli.intake.columns import Column
+from cadre_cli.intake.columns import ASSEMBLY_NUMBER, Column
+from cadre_cli.intake.constituency_columns import numbered
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.header import Header, find_header
 from cadre_cli.intake.header_findings import ColumnTeller
@@ -127,6 +128,9 @@ def _table(file: str, sheet: Sheet, header: Header, rows: SortedRows) -> SheetTa
         both = taken_apart(column_texts(body, role.index))
         texts = both | {field: own for field, own in texts.items() if field != "role"}
         places = dict.fromkeys(both, role.index) | places
+    if ASSEMBLY_NUMBER in texts:
+        texts["assembly"] = numbered(texts.pop(ASSEMBLY_NUMBER), texts["assembly"])
+        places.pop(ASSEMBLY_NUMBER)
     texts["extra"] = _extra(body, carried)
     columns = {field: pd.Series(column, dtype="str") for field, column in texts.items()}
     frame = pd.DataFrame(columns | {"sheet_row": pd.Series(rows.people, dtype="int64")})

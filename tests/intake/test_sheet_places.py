@@ -105,3 +105,9 @@ def test_headings_that_name_a_block_inside_a_district(tmp_path: Path, event: Eve
     roster = read_csv(tmp_path, event, [*rows, ["सीता", "जिला प्रभारी"], ["जिला - भिंड"], ["मोहन", "जिला प्रभारी"]])
     assert column(roster, "block") == ["विजयपुर", "कैलारस", ""]
     assert column(roster, "district") == ["Morena", "Morena", "Bhind"]
+
+
+def test_a_constituency_beside_the_district_it_was_cut_from_means_the_new_one(tmp_path: Path, event: Event) -> None:
+    roster = read_csv(tmp_path, event, [HEAD, ["Ram", "MLA", "सतना", "मैहर"]])
+    assert [column(roster, "district"), column(roster, "unit")] == [["Maihar"], ["Maihar"]]
+    assert "R158" in codes(roster)

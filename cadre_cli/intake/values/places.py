@@ -58,8 +58,8 @@ _PARENT_DISTRICTS: Final = {
 class PlaceReading:
     """Party district (`unit`), district by English name, assembly by number; '' where the text does not tell.
 
-    Of an assembly, `unit` is its district's name: the row's own district column knows better. `answered` says that an
-    answer gives the place, before which the row's own district gives way; `left_out` that it leaves the people out.
+    Of an assembly, `unit` is its district's name: the row's own district column knows better. `left_out` says that
+    an answer leaves the people out.
     """
 
     unit: str = ""
@@ -69,7 +69,6 @@ class PlaceReading:
     read: str = ""
     action: str = ""
     question: Question | None = field(default=None, compare=False)
-    answered: bool = False
     left_out: bool = False
 
 
