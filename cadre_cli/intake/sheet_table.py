@@ -14,6 +14,7 @@ from cadre_cli.intake import kinds
 from cadre_cli.intake.cells import DEFECT_TEXTS, UNSAVED, cell_name, column_texts
 from cadre_cli.intake.columns import ASSEMBLY_NUMBER, Column
 from cadre_cli.intake.constituency_columns import numbered
+from cadre_cli.intake.either_place import EITHER, by_role
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.header import Header, find_header
 from cadre_cli.intake.header_findings import ColumnTeller
@@ -93,7 +94,7 @@ def read_sheet(file: str, sheet: Sheet, readers: Readers, log: FindingsLog) -> t
         _tell_no_header(file, sheet, log)
         return None, SheetRead(file, sheet.name, 0, {}, 0, {})
     sorted_rows = RowSorter(header, _wide_rows(sheet), readers.named_places).sort(sheet.rows)
-    table = _table(file, sheet, header, sorted_rows)
+    table = _table(file, sheet, header, sorted_rows, readers)
     _tell_no_name_column(table, len(sorted_rows.people), log)
     body = [sheet.rows[row] for row in sorted_rows.people]
     ColumnTeller(table.whole, readers, log).tell(header, body)
@@ -108,7 +109,7 @@ def read_sheet(file: str, sheet: Sheet, readers: Readers, log: FindingsLog) -> t
     return table, read_as
 
 
-def _table(file: str, sheet: Sheet, header: Header, rows: SortedRows) -> SheetTable:
+def _table(file: str, sheet: Sheet, header: Header, rows: SortedRows, readers: Readers) -> SheetTable:
     body = [sheet.rows[number] for number in rows.people]
     texts: dict[str, list[str]] = {}
     places: dict[str, int] = {}
@@ -128,6 +129,11 @@ def _table(file: str, sheet: Sheet, header: Header, rows: SortedRows) -> SheetTa
         both = taken_apart(column_texts(body, role.index))
         texts = both | {field: own for field, own in texts.items() if field != "role"}
         places = dict.fromkeys(both, role.index) | places
+    if EITHER in texts:
+        found = by_role(texts.pop(EITHER), texts.get("role", [""] * len(body)), readers)
+        index = places.pop(EITHER)
+        texts |= {field: list(map(_or, texts.get(field, own), own)) for field, own in found.items()}
+        places = dict.fromkeys(found, index) | places
     if ASSEMBLY_NUMBER in texts:
         texts["assembly"] = numbered(texts.pop(ASSEMBLY_NUMBER), texts["assembly"])
         places.pop(ASSEMBLY_NUMBER)
@@ -136,6 +142,10 @@ def _table(file: str, sheet: Sheet, header: Header, rows: SortedRows) -> SheetTa
     frame = pd.DataFrame(columns | {"sheet_row": pd.Series(rows.people, dtype="int64")})
     merged = {field: _merged_down(sheet, index) for field, index in places.items()}
     return SheetTable(file, sheet.name, frame, places, rows.nameless, rows.headings, merged, header)
+
+
+def _or(written: str, other: str) -> str:
+    return written or other
 
 
 def _without_defects(texts: list[str]) -> list[str]:
