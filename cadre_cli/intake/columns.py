@@ -31,6 +31,8 @@ _OFFICE_NAMES = re.compile(
 )
 """'माननीय विधायक का नाम', 'Name of the District President': the names of people by their office."""
 
+_OFFICES = re.compile(rf"(?:{_OFFICES_HI})|\b(?:{_OFFICES_EN})", re.I)
+
 _PINS = ("pin", "pinned", "pinnedbatch", "pinnedto", "निश्चितबैच", "निश्चितबैचpinnedto")
 _REGISTER = ("देयdue", "due")
 _EXACTER: Mapping[str, tuple[str, ...]] = {
@@ -124,6 +126,11 @@ def is_carried(heading: str) -> bool:
     """Whether the heading is well known but of no use to the planner ('Father Name', 'Age')."""
     keys = {heading_key(heading), heading_key(_BRACKETS.sub("", heading))}
     return not keys.isdisjoint(_carried())
+
+
+def says_office(heading: str) -> bool:
+    """Whether the heading speaks of an office, as 'प्रभारी' above their names does."""
+    return _OFFICES.search(mend(heading)) is not None
 
 
 @cache

@@ -75,6 +75,7 @@ _WITHOUT_NUMBER: Final = frozenset(("name", "role", "gender", "email", "birth_da
 
 _WORD = re.compile(r"[^\W_\d]+(?:[\u0900-\u0963]+[^\W_\d]*)*|\d+|[\u0900-\u0963\u0971-\u097f]+")
 _DOTTED = re.compile(r"\b(?:\w[\u0900-\u0963]*\s?[.॰०]\s?){2,}")
+_ZERO_FOR_DOT = re.compile(r"(?<=[\u0900-\u0963])0")
 _DOTS = re.compile(r"[.॰०\s]")
 _SHORTEST_HEARD: Final = 4
 
@@ -122,7 +123,8 @@ def _fits(word: str, field: str) -> bool:
 @lru_cache(maxsize=1 << 12)
 def _words(heading: str) -> tuple[str, ...]:
     """The words as keys, small ones left out: Hindi ones in Latin letters by the Hindi word of that sound."""
-    closed = _DOTTED.sub(_undotted, latin_digits(mend(heading)).casefold())
+    dotted = _ZERO_FOR_DOT.sub(".", latin_digits(mend(heading)).casefold())
+    closed = _DOTTED.sub(_undotted, dotted)
     known = (_known(match_key(word)) for word in _WORD.findall(closed))
     spaced = f" {' '.join(word for word in known if word not in _keys(_SMALL))} "
     for apart, joined in _joined().items():

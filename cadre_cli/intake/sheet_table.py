@@ -95,9 +95,10 @@ def read_sheet(file: str, sheet: Sheet, readers: Readers, log: FindingsLog) -> t
         return None, SheetRead(file, sheet.name, 0, {}, 0, {})
     sorted_rows = RowSorter(header, _wide_rows(sheet), readers.named_places).sort(sheet.rows)
     table = _table(file, sheet, header, sorted_rows, readers)
-    _tell_no_name_column(table, len(sorted_rows.people), log)
     body = [sheet.rows[row] for row in sorted_rows.people]
-    ColumnTeller(table.whole, readers, log).tell(header, body)
+    teller = ColumnTeller(table.whole, readers, log)
+    _tell_no_name_column(table, body, teller, log)
+    teller.tell(header, body)
     _tell_nobody(table, sorted_rows, log)
     _tell_wide_rows(table, sheet, sorted_rows, log)
     _tell_cells(file, sheet, sorted_rows, log)
@@ -206,10 +207,21 @@ def _has_mobile(row: Sequence[str]) -> bool:
     return any(len(text) == _MOBILE_DIGITS and latin_digits(text).isdecimal() for text in row)
 
 
-def _tell_no_name_column(table: SheetTable, people: int, log: FindingsLog) -> None:
-    if "name" not in table.places and people:
-        read = f"no column is headed as names are; below the headings: {counted(people, 'row')}"
-        log.add(kinds.NO_NAME_COLUMN, table.whole, read, "write Name (नाम) above the names", people)
+def _tell_no_name_column(
+    table: SheetTable, body: Sequence[Sequence[str]], teller: ColumnTeller, log: FindingsLog
+) -> None:
+    if "name" in table.places or not body:
+        return
+    read, people = "no column is headed as names are; below", len(body)
+    found = teller.ask_names(table.header, body)
+    if found is None:
+        whole = f"{read} the headings: {counted(people, 'row')}"
+        log.add(kinds.NO_NAME_COLUMN, table.whole, whole, "write Name (नाम) above the names", people)
+        return
+    column, question = found
+    address = Address(table.file, table.sheet, cell_name(table.header.last, column.index))
+    looks = f'{read} "{column.heading}" stands what looks like names: {counted(people, "row")}'
+    log.add(kinds.NO_NAME_COLUMN, address, looks, "write Name (नाम) above them if they are", people, question)
 
 
 def _tell_nobody(table: SheetTable, rows: SortedRows, log: FindingsLog) -> None:
