@@ -146,7 +146,7 @@ class PlaceReader:
     def is_numbered_assembly(self, text: str) -> bool:
         """Whether the text is the number of a constituency and one of its names, and nothing else: '145 बासौदा'."""
         numbered = _NUMBER_AND_NAME.fullmatch(latin_digits(mend(text)))
-        return bool(numbered) and str(int(numbered[1])) in self._assemblies.get(assembly_key(numbered[2]), ())
+        return numbered is not None and str(int(numbered[1])) in self._assemblies.get(assembly_key(numbered[2]), ())
 
     def _heard(self, key: str, district: str) -> str:
         """The constituency that sounds so, or in the district named beside it nearly so; '' where one may be meant."""
