@@ -49,7 +49,7 @@ class BankRow:
 
     number: int
     address: Address
-    date: date
+    day: date
     value_date: date | None
     narration: str
     reference: str
@@ -91,12 +91,12 @@ class Statement:
     @property
     def first_day(self) -> date | None:
         """The earliest day on which a row is booked."""
-        return min((row.date for row in self.rows), default=None)
+        return min((row.day for row in self.rows), default=None)
 
     @property
     def last_day(self) -> date | None:
         """The latest day on which a row is booked."""
-        return max((row.date for row in self.rows), default=None)
+        return max((row.day for row in self.rows), default=None)
 
     @property
     def masked_account(self) -> str:

@@ -13,7 +13,7 @@ import yaml
 from cadre_cli.intake.columns import heading_key
 
 _ACCOUNT: Final = re.compile(
-    r"(?:\ba\s?/?\s?c|\baccount|खाता)\s*(?:no|number|num|संख्या|क्रमांक|नंबर)\b\.?\s*[:\-–]*\s*[(]?[_'`]*(?P<number>[\dXx*]{5,20})",
+    r"(?:\ba\s?/?\s?c|\baccount|खाता)\s*(?:no|number|num|संख्या|क्रमांक|नंबर)(?!\w)\.?\s*[:\-–]*\s*[(]?[_'`]*(?P<number>[\dXx*]{5,20})",
     re.I,
 )
 _IFSC: Final = re.compile(r"\b([A-Z]{4})0[A-Z0-9]{6}\b")

@@ -10,11 +10,9 @@ SEVERAL: Final = FindingKind("S003", Severity.QUESTION, "the file holds more tha
 NOT_A_DAY: Final = FindingKind("S004", Severity.ERROR, "a day of the statement is not understood")
 NOT_AN_AMOUNT: Final = FindingKind("S005", Severity.ERROR, "an amount of the statement is not understood")
 STRAY_ROW: Final = FindingKind("S006", Severity.ERROR, "a row of the statement is not understood")
-CHAIN_BREAKS: Final = FindingKind("S007", Severity.ERROR, "the balances of the statement do not follow from each other")
+CHAIN_BREAKS: Final = FindingKind("S007", Severity.ERROR, "a balance does not follow from the one before")
 TOTALS_DIFFER: Final = FindingKind("S008", Severity.ERROR, "the statement's own totals are not those of its rows")
-WHICH_IS_THE_DAY: Final = FindingKind(
-    "S009", Severity.QUESTION, "whether the day or the month stands first is not clear"
-)
+WHICH_IS_THE_DAY: Final = FindingKind("S009", Severity.QUESTION, "whether days or months stand first is not clear")
 
 UNPROVEN: Final = FindingKind("S010", Severity.NOTE, "the statement cannot prove that it is whole")
 NEWEST_FIRST: Final = FindingKind("S011", Severity.NOTE, "the statement has its newest row first")
