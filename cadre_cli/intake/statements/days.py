@@ -18,8 +18,6 @@ _YEAR_FIRST: Final = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}}){_TIM
 _NUMBERS: Final = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}}|\d\d){_TIME}", re.I)
 _NAMED: Final = re.compile(rf"(\d{{1,2}})[-/. ,]*([^\W\d_][^\W\d]*[^\s\d./,-]*)[-/. ,']*(\d{{4}}|\d\d){_TIME}", re.I)
 _MONTH_NAMED_FIRST: Final = re.compile(rf"([^\W\d_]+)\.? (\d{{1,2}}),? (\d{{4}}){_TIME}", re.I)
-_SERIAL: Final = re.compile(r"[2-8]\d{4}(?:\.\d+)?")
-_EXCEL_DAY_0: Final = date(1899, 12, 30)
 _YEARS: Final = range(1990, 2100)
 _NEAR: Final = timedelta(days=10)
 """So far may the value date be from the day of booking where they tell each other's order."""
@@ -63,7 +61,7 @@ class Written:
 
 @lru_cache(maxsize=1 << 14)
 def written_day(text: str) -> Written | None:
-    """The day of a cell as it is written, None where it is none."""
+    """The day of a cell as it is written, None where it is none; a bare number is an amount, and no day of Excel's."""
     typed = latin_digits(text).strip("'` ")
     match = _YEAR_FIRST.fullmatch(typed)
     if match:
@@ -78,9 +76,6 @@ def written_day(text: str) -> Written | None:
     match = _MONTH_NAMED_FIRST.fullmatch(typed)
     if match:
         return _written(int(match[2]), MONTH_WORDS.get(match_key(match[1]), 0), match[3], Form.CERTAIN)
-    if _SERIAL.fullmatch(typed):
-        day = _EXCEL_DAY_0 + timedelta(days=int(float(typed)))
-        return Written(day.day, day.month, day.year, Form.TRUE)
     return None
 
 

@@ -72,7 +72,7 @@ class Table:
         self._wrong(kinds.STRAY_ROW, row.place, "date", f"row {row.place + 1}: {row.why}", _DOWNLOAD)
 
     def _order(self, rows: Sequence[Sorted]) -> Order | None:
-        """How the numbers of the days are to be read, and what there is to say about it; None where nothing settles it."""
+        """How the numbers of the days are to be read, and what is to be said of it; None where nothing settles it."""
         days = [written_day(self.layout.text(row.row, "date")) for row in rows]
         values = [written_day(self.layout.text(row.row, "value_date")) for row in rows]
         settled = settle([day for day in days if day], values)

@@ -11,12 +11,13 @@ ACCOUNT = "00000012345678901"
 
 @dataclass(frozen=True)
 class Payment:
-    """What moves on an account; paise, less than 0 for what goes out."""
+    """What moves on an account; paise, less than 0 for what goes out. One that is `left_out` has lost its row."""
 
     day: date
     narration: str
     paise: int
     reference: str = ""
+    left_out: bool = False
 
 
 Payments = Sequence[Payment]
@@ -47,7 +48,7 @@ def balances(table: Table) -> list[tuple[Payment, int]]:
     for payment in payments:
         balance += payment.paise
         told.append((payment, balance))
-    return told
+    return [(payment, balance) for payment, balance in told if not payment.left_out]
 
 
 def sbi(table: Table) -> bytes:
