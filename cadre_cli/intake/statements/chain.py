@@ -26,11 +26,6 @@ class Chain:
     breaks: tuple[tuple[int, int], ...]
     opening: int
 
-    @property
-    def sign(self) -> int:
-        """-1 where what comes in goes out in truth."""
-        return -1 if self.swapped else 1
-
 
 def find_chain(links: Sequence[Link], days_fall: bool, opening: int | None = None) -> Chain:
     """The chain that closes, else the one with the fewest breaks.

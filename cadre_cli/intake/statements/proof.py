@@ -12,7 +12,7 @@ from cadre_cli.intake.statements.table import Entry, Table
 from cadre_cli.intake.statements.totals import Stated, Total
 from cadre_cli.text.numbers import rupees
 
-_MOST_TOLD: Final = 20
+_MOST_TOLD: Final = 10
 _AGAIN: Final = "download the statement again for the whole time, and give it as it comes"
 _WITHOUT_PROOF: Final = "compare it with the bank's own list, or download it with balances"
 _SUMS: Final = {

@@ -62,7 +62,7 @@ def _has_columns(file: str, sheet: Sheet, layout: Layout, log: FindingsLog) -> b
     at = Address(file, sheet.name, cell_name(layout.row, 0))
     for name in layout.missing:
         seen = ", ".join(filter(None, layout.headings))
-        read = f"no column is called {name}, or as banks call it; the headings are: {seen}"
+        read = f'no column is called "{name}", or as banks call it; the headings are: {seen}'
         log.add(kinds.NO_COLUMN, at, read, "write the heading as the bank has it, or download the statement again")
     for field in layout.twice:
         columns = " and ".join(column_letter(column) for column in layout.columns[field])
@@ -119,8 +119,8 @@ def _stated(rows: Sequence[Row], below: Sequence[Sorted], layout: Layout) -> lis
 
 def _tell_passed_over(table: Table, passed: Counter[Kind]) -> None:
     if passed[Kind.GOES_ON]:
-        read = f"narrations go on in the row below {passed[Kind.GOES_ON]} times; they were joined"
-        table.tell_file(kinds.WRAPPED, read, "nothing")
+        read = f"rows in which the narration of the row above goes on: {passed[Kind.GOES_ON]}"
+        table.tell_file(kinds.WRAPPED, read, "nothing; they were joined")
     told = [f"{passed[kind]} × {kind.value}" for kind in _TOLD if passed[kind]]
     if told:
         table.tell_file(kinds.PASSED_OVER, f"rows that are no payments: {', '.join(told)}", "nothing")

@@ -69,7 +69,8 @@ class Table:
         self.tell(kind, place, field, read, action)
 
     def _stray(self, row: Sorted) -> None:
-        self._wrong(kinds.STRAY_ROW, row.place, "date", f"row {row.place + 1}: {row.why}", _DOWNLOAD)
+        read = f"row {row.place + 1}: {row.why}"
+        self._wrong(kinds.STRAY_ROW, row.place, "date", read, f"clear it if it is a remark of yours; else {_DOWNLOAD}")
 
     def _order(self, rows: Sequence[Sorted]) -> Order | None:
         """How the numbers of the days are to be read, and what is to be said of it; None where nothing settles it."""
