@@ -24,7 +24,9 @@ def test_every_sample_is_made_by_the_script(made: Path) -> None:
     # A spreadsheet program that has a sample open leaves a lock file beside it.
     on_disk = {path.name for path in SAMPLES.iterdir() if path.name[0] not in ".~"}
     assert {path.name for path in made.iterdir()} <= on_disk
-    assert {name for name in on_disk if name.endswith((".xlsx", ".xls", ".csv"))} == {path.name for path in made.iterdir()}
+    assert {name for name in on_disk if name.endswith((".xlsx", ".xls", ".csv"))} == {
+        path.name for path in made.iterdir()
+    }
 
 
 @pytest.mark.parametrize("name", WORKBOOKS)

@@ -1,6 +1,7 @@
 """Amounts as banks write them: with a side ('1500.00(Cr)'), a sign, or brackets for less than nothing."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from cadre_cli.text.keys import match_key
@@ -13,6 +14,7 @@ _OUT: Final = frozenset(map(match_key, ("dr", "d", "debit", "withdrawal", "न�
 _IN: Final = frozenset(map(match_key, ("cr", "c", "credit", "deposit", "जमा", "क्रेडिट")))
 
 
+@lru_cache(maxsize=1 << 14)
 def read_amount(text: str) -> int | None:
     """Paise, less than 0 for 'Dr', a minus or brackets; 0 for what means empty; None for what is no amount."""
     if text in _EMPTY:

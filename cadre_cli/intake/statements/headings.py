@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -72,7 +72,7 @@ def _fields() -> Mapping[str, str]:
     return {heading_key(name): field for field, names in known.items() for name in names.split(";")}
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def field_of(heading: str) -> str:
     """The field of a heading, '' for one that is not known.
 

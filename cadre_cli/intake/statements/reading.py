@@ -1,7 +1,7 @@
 """One statement of a bank, from the bytes of its file: whole and proved, or refused with all that is wrong with it."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -44,7 +44,7 @@ def read_statement(file: str, data: bytes, passwords: Passwords = no_passwords) 
     if _has_columns(file, sheet, layout, log):
         rows = _rows_of(file, sheet, layout, log)
         statement = _statement(Table(file, sheet.name, layout, log), rows)
-        of_file = [found for found in of_file if not _is_about_foot(found, sort_rows(rows, layout))]
+        of_file = [found for found in of_file if not _is_about_foot(found, rows, layout)]
     return _all_or_nothing(replace(statement, findings=(*of_file, *log.findings())))
 
 
@@ -141,11 +141,11 @@ def _bank_row(table: Table, entry: Entry) -> BankRow:
     )
 
 
-def _is_about_foot(found: Finding, below: Iterable[Sorted]) -> bool:
+def _is_about_foot(found: Finding, rows: Sequence[Row], layout: Layout) -> bool:
     """Whether a file is only said to be cut off because the text below its table has no end of line."""
     if found.kind is not file_kinds.LOST_CELLS or found.address.sheet:
         return False
-    filled = [row.kind for row in below if row.kind is not Kind.BLANK]
+    filled = [row.kind for row in sort_rows(rows, layout) if row.kind is not Kind.BLANK]
     return filled[-1:] == [Kind.TEXT]
 
 

@@ -70,6 +70,10 @@ def sort_rows(rows: Sequence[Row], layout: Layout) -> Iterator[Sorted]:
 
 
 def _kind(row: Row, layout: Layout, before: Kind, in_foot: bool) -> tuple[Kind, str]:
+    is_dated = written_day(layout.text(row, "date")) is not None
+    moves = any(read_amount(layout.text(row, field)) != 0 for field in _AMOUNTS)
+    if is_dated and moves:
+        return Kind.ENTRY, ""
     filled = [text for text in row if text]
     if not filled:
         return Kind.BLANK, ""
@@ -77,19 +81,14 @@ def _kind(row: Row, layout: Layout, before: Kind, in_foot: bool) -> tuple[Kind, 
         return Kind.RULE, ""
     if layout.is_repeated(row):
         return Kind.HEADINGS, ""
-    is_dated = written_day(layout.text(row, "date")) is not None
-    moves = any(read_amount(layout.text(row, field)) != 0 for field in _AMOUNTS)
     label = _label(filled, is_dated)
-    if not (is_dated and moves):
-        if _PAGE_TOTAL.fullmatch(label):
-            return Kind.PAGE_TOTAL, ""
-        if _CARRIED.fullmatch(label) and read_amount(layout.text(row, "balance")) is not None:
-            return Kind.BALANCE, ""
-        if total_of(label) is not Total.NONE:
-            return Kind.STATED, ""
-    if is_dated:
-        return _dated(row, layout, moves)
-    return _undated(row, layout, before, in_foot)
+    if _PAGE_TOTAL.fullmatch(label):
+        return Kind.PAGE_TOTAL, ""
+    if _CARRIED.fullmatch(label) and read_amount(layout.text(row, "balance")) is not None:
+        return Kind.BALANCE, ""
+    if total_of(label) is not Total.NONE:
+        return Kind.STATED, ""
+    return _without_amount(row, layout) if is_dated else _undated(row, layout, before, in_foot)
 
 
 def _label(filled: Sequence[str], is_dated: bool) -> str:
@@ -98,9 +97,7 @@ def _label(filled: Sequence[str], is_dated: bool) -> str:
     return next(texts, "")
 
 
-def _dated(row: Row, layout: Layout, moves: bool) -> tuple[Kind, str]:
-    if moves:
-        return Kind.ENTRY, ""
+def _without_amount(row: Row, layout: Layout) -> tuple[Kind, str]:
     if "balance" in layout.columns and layout.text(row, "balance"):
         return Kind.BALANCE, ""
     return Kind.STRAY, "the row has a day and no amount"
