@@ -1,6 +1,6 @@
 """Statements that are damaged as disks, mails and people do it, and what may come of them.
 
-`python -m tests.intake.statements.fuzz_statements 10000` runs as many of them and counts how they end.
+`python -m tests.intake.statements.fuzz_statements 0 10000` runs as many of them and counts how they end.
 """
 
 import csv
@@ -114,10 +114,10 @@ def is_part_of_account(statement: Statement) -> bool:
     )
 
 
-def main(count: int) -> None:
-    """Counts how `count` damaged files end."""
+def main(first: int, end: int) -> None:
+    """Counts how the damaged files with these numbers end."""
     ends: Counter[tuple[str, str]] = Counter()
-    for seed in range(count):
+    for seed in range(first, end):
         way, name, data = damaged(random.Random(seed))
         try:
             ends[way, ending(name, data)] += 1
@@ -129,4 +129,4 @@ def main(count: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(*map(int, sys.argv[1:]))
