@@ -114,10 +114,10 @@ def is_part_of_account(statement: Statement) -> bool:
     )
 
 
-def main(first: int, end: int) -> None:
+def main(first: int, last: int) -> None:
     """Counts how the damaged files with these numbers end."""
     ends: Counter[tuple[str, str]] = Counter()
-    for seed in range(first, end):
+    for seed in range(first, last):
         way, name, data = damaged(random.Random(seed))
         try:
             ends[way, ending(name, data)] += 1
