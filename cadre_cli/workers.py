@@ -23,6 +23,16 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def turns(sizes: Sequence[int], workers: int) -> list[int]:
+    """The numbers of the jobs in the order in which `run_all` begins them."""
+    numbers = list(range(len(sizes)))
+    return numbers if _in_this_process(len(sizes), workers) else sorted(numbers, key=lambda number: -sizes[number])
+
+
+def _in_this_process(jobs: int, workers: int) -> bool:
+    return workers < 2 or jobs < 2
+
+
 def run_all(
     work: Callable[[_Job], _Result], jobs: Sequence[_Job], sizes: Sequence[int], workers: int, done: Done
 ) -> list[_Result]:
@@ -30,7 +40,7 @@ def run_all(
 
     With one worker the work is done in this process.
     """
-    if workers < 2 or len(jobs) < 2:
+    if _in_this_process(len(jobs), workers):
         results = []
         for number, job in enumerate(jobs):
             done(number)
@@ -47,8 +57,7 @@ def _in_processes(
     ear, lifeline = context.Pipe(duplex=False)
     with ProcessPoolExecutor(workers, context, _live_with_the_parent, (ear,)) as pool:
         try:
-            largest_first = sorted(range(len(jobs)), key=lambda number: -sizes[number])
-            futures: dict[Future[_Result], int] = {pool.submit(work, jobs[n]): n for n in largest_first}
+            futures: dict[Future[_Result], int] = {pool.submit(work, jobs[n]): n for n in turns(sizes, workers)}
             done(0)
             for count, future in enumerate(as_completed(futures), start=1):
                 future.result()

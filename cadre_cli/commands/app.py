@@ -9,26 +9,30 @@ import typer
 from cadre_cli import __version__
 from cadre_cli.commands.add import add
 from cadre_cli.commands.admit import admit
+from cadre_cli.commands.backup import backup
 from cadre_cli.commands.batches import batches
 from cadre_cli.commands.cancel import cancel
 from cadre_cli.commands.check import check
 from cadre_cli.commands.close import close
+from cadre_cli.commands.deposits.app import deposits
 from cadre_cli.commands.diff import diff
 from cadre_cli.commands.export import export
 from cadre_cli.commands.help import help_on
 from cadre_cli.commands.init import init
 from cadre_cli.commands.log import log
-from cadre_cli.commands.mark import mark
 from cadre_cli.commands.move import move
 from cadre_cli.commands.people import people
 from cadre_cli.commands.pin import pin
 from cadre_cli.commands.plan import plan
 from cadre_cli.commands.publish import publish
+from cadre_cli.commands.restore import restore
 from cadre_cli.commands.show import show
+from cadre_cli.commands.size import size
 from cadre_cli.commands.swap import swap
 from cadre_cli.commands.template import template
 from cadre_cli.commands.undo import undo
 from cadre_cli.commands.unpin import unpin
+from cadre_cli.commands.why import why
 from cadre_cli.commands.withdraw import withdraw
 from cadre_cli.errors import CadreError, ExitCode
 
@@ -43,10 +47,12 @@ app = typer.Typer(
     epilog="Start here: cadre plan ROSTER.xlsx",
 )
 for command in (
-    *(init, template, check, mark, plan, show, people, batches, export),
+    *(init, template, size, check, plan, show, people, why, batches, export),
     *(add, move, swap, pin, unpin, admit, withdraw, cancel, close, publish, diff, undo, log),
+    *(backup, restore),
 ):
     app.command()(command)
+app.add_typer(deposits, name="deposits")
 app.command("help")(help_on)
 
 

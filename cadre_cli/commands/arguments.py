@@ -7,7 +7,7 @@ import typer
 
 Rosters = Annotated[
     list[Path],
-    typer.Argument(help="Rosters: .xlsx .xls .xlsb .ods .csv files, or folders of them.", show_default=False),
+    typer.Argument(help="Rosters: .xlsx .xls .xlsb .ods .csv .parquet files, or folders of them.", show_default=False),
 ]
 Folder = Annotated[
     Path | None,

@@ -26,7 +26,8 @@ def batch_table(on_file: PlanOnFile) -> None:
     rows = list(zip(on_file.plan.batches, fillings(on_file), strict=True))
     for batch, filling in rows[:MANY]:
         dates = span_label(batch.arrives, batch.departs, "en").removesuffix(f" {batch.departs.year}")
-        seats = f"{filling.seats.used}/{filling.seats.used + filling.seats.free}"
+        least = on_file.event.minimum_of(batch)
+        seats = _counted(filling.seats) if filling.people or not least else f"not held: fewer than {least}"
         venue = [venues[batch.venue]] if several else []
         table.add_row(batch.id, dates, _bar(filling.men_beds), _bar(filling.women_beds), seats, *venue)
     if not several and rows:
@@ -38,7 +39,13 @@ def batch_table(on_file: PlanOnFile) -> None:
 
 def _bar(share: Share, width: int = 8) -> str:
     """`███████░ 120/132`; only one that is full is drawn full, and turns red."""
-    whole = share.used + share.free
-    filled = max(min(width, share.used * width // whole), share.used > 0) if whole > 0 else 0
+    whole, taken = share.whole, share.used + share.trainers
+    filled = max(min(width, taken * width // whole), taken > 0) if whole > 0 else 0
     style = "red" if share.free <= 0 else "green"
-    return f"[{style}]{'█' * filled}[/][dim]{'░' * (width - filled)}[/] {share.used}/{whole}"
+    return f"[{style}]{'█' * filled}[/][dim]{'░' * (width - filled)}[/] {_counted(share)}"
+
+
+def _counted(share: Share) -> str:
+    """`120/132`, or `118+2/132` where trainers take two."""
+    trainers = f"+{share.trainers}" if share.trainers else ""
+    return f"{share.used}{trainers}/{share.whole}"

@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # the tables behind them take a second to load, which a compl
     from cadre_cli.domain.questions import Answer, Question
     from cadre_cli.workflows.check import Checked
     from cadre_cli.workflows.event_folder import EventFolder
+    from cadre_cli.workflows.mark import Marked
     from cadre_cli.workflows.plan import Planned
 
 # A pipe has no width: lines end where sentences end, and a table is as wide as it likes.
@@ -146,6 +147,19 @@ def form(path: Path | None, questions: int) -> None:
         out.print(f"cadre check ROSTER --answers {escape(str(path))}")
 
 
+def marked(result: Marked, quiet: bool) -> None:
+    """The copies and the clean roster that were written, and what they do not have."""
+    if result.files and not quiet:
+        written(result.files)
+    for file, lost in result.lost.items():
+        if lost:
+            out.print(f"{escape(str(file))} lacks of its original: {', '.join(lost)}")
+    if result.apart_left_out:
+        people = counted(result.apart_left_out, "person", "people")
+        clean = escape(str(result.files[-1]))
+        out.print(f"Keep-apart lists are left out of {clean} ({people}); --confidential keeps them.")
+
+
 def checked(result: Checked, quiet: bool) -> None:
     """The findings by severity, then what was read."""
     from cadre_cli.commands import shapes
@@ -170,7 +184,7 @@ def checked(result: Checked, quiet: bool) -> None:
         out.print(f"  {title}: {shown or 'nobody'}{rest}")
     missing = [f"{name} {int((people[name] == '').sum())}" for name in ("role", "district", "gender", "mobile")]
     out.print(f"  Missing: {', '.join(missing)}")
-    _needs(roster.findings)
+    needs(roster.findings)
     if result.questions:
         asked = f"{counted(len(result.questions), 'question')} can be answered once for all"
         out.print(f"{asked}: add --ask, or --answers-form FILE.")
@@ -195,7 +209,7 @@ def planned(result: Planned, quiet: bool) -> None:
         gone = counted(len(result.left), "person", "people")
         out.print(f"[bold yellow]{gone} of the plan before not on this roster[/], on record without a place: {codes}")
         out.print("  If that is not meant, plan again with all the rosters in one call.")
-    _needs(findings)
+    needs(findings)
     written(result.files)
 
 
@@ -229,10 +243,11 @@ def _findings(findings: Sequence[Finding], everything: bool) -> None:
             )
 
 
-def _needs(findings: Sequence[Finding]) -> None:
-    needs = sum(finding.severity.needs_person for finding in findings)
-    if needs:
-        need = f"{counted(needs, 'finding')} {'needs' if needs == 1 else 'need'} a person."
+def needs(findings: Sequence[Finding]) -> None:
+    """How many findings need a person; nothing where none does."""
+    number = sum(finding.severity.needs_person for finding in findings)
+    if number:
+        need = f"{counted(number, 'finding')} {'needs' if number == 1 else 'need'} a person."
         out.print(f"[bold]{need}[/] Mend the cells in the roster and run it again.")
 
 

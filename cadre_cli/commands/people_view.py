@@ -66,6 +66,7 @@ def _one(row: Row, event: Event) -> None:
         "deposit": f"due {rupees(row['due'])}, paid {rupees(row['paid_paise'])}",
         "mobile": ", ".join(f"{row['mobile']} {row['mobiles']}".split()),
         **{title: row[column] for column, title in _MORE.items()},
+        "alternate": row["alternate"] or "",
         "ground floor": "needed" if row["ground_floor"] else "",
         **(json.loads(row["extra"]) if row["extra"] else {}),
         "from": row["sources"].replace("\n", "\n        "),
@@ -89,6 +90,7 @@ def _place(row: Row) -> str:
 
 
 def _standing(row: Row) -> str:
-    """His batch with his room in it, else his state."""
+    """His batch with his room in it, else his state; of an alternate that he is one."""
     room = f" · {row['room']}" if row["room"] else ""
-    return f"{row['batch'] or row['state'].replace('_', ' ')}{room}"
+    alternate = f" · alternate {row['alternate']}" if row["alternate"] else ""
+    return f"{row['batch'] or row['state'].replace('_', ' ')}{room}{alternate}"

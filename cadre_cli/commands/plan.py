@@ -21,7 +21,7 @@ def plan(
     time_limit: Annotated[
         float | None,
         typer.Option(
-            min=0.1, metavar="SECONDS", help="Stop each step of the solver after so long.", show_default=False
+            min=0.1, metavar="SECONDS", help="Take the best plan found in so long, with its gap.", show_default=False
         ),
     ] = None,
     password_file: PasswordFile = None,

@@ -53,13 +53,16 @@ def waiting(on_file: PlanOnFile) -> None:
     if len(people) > FEW:
         out.print(f"  … and {len(people) - FEW} more, in the waitlist of plan.xlsx")
     for remedy in on_file.plan.remedies:
-        out.print(f"  [green]→[/] {escape(remedy.en)}: would seat {remedy.seats} of {len(people)}")
+        promise = f": would seat {remedy.seats} of {len(people)}" if remedy.changes else ""
+        out.print(f"  [green]→[/] {escape(remedy.en)}{promise}")
 
 
 def _goals(on_file: PlanOnFile) -> None:
     proven = on_file.plan.proven
     if proven:
         out.print("Proven: no plan does better in any of these, the first counting most:")
+    else:
+        out.print("The best plan found; beside each goal stands whether a better one is ruled out:")
     for goal in (*goals(on_file), *room_goals(on_file)):
         proof = "" if proven else f" · {goal.proof.en}"
         out.print(f"  {goal.rule}: {escape(goal.reached.en)}{proof}", style="dim")

@@ -8,15 +8,18 @@ answer: {value, words}
 question: {key, subject, about, text, proposals: [answer], people, file, sheet, cell}
 sheet: {file, sheet, header_row, columns: {LETTER}, people, skipped: {REASON}, explained: [column]}
 column: {letter, heading, field, why, samples}
-batch: {id, venue, arrives, departs, roles, people, men, women, gender_unknown, beds: {men: {used, free},
-    women: {used, free}}, seats: {used, free}}
-tier: {rule, title, value, bound, more_is_better, proven}
-remedy: {seats, text, text_hi}
+batch: {id, venue, arrives, departs, roles, people, men, women, gender_unknown, beds: {men: {used, free, trainers},
+    women: {used, free, trainers}}, seats: {used, free, trainers}, minimum, trainers: {men, women},
+    trainer_rooms: [trainer_room]}
+trainer_room: {room, people}
+tier: {rule, title, value, bound, more_is_better, proven, gap, open: [{venues, gap}]}
+remedy: {seats, text, text_hi, price, proven}
 person: {code, name, role, district, unit, assembly, state, batch, room, reason, why, why_hi, due}
 room: {batch, goal, value, bound, proven, codes}
 participant: {code, name, state, batch, reason, why, why_hi, role, roles, level, unit, district, division, assembly,
     block, mandalam, sector, booth, gender, mobile, mobiles, email, remarks, unavailable, together, apart,
-    wish_batches, wish_days, pin, due, paid_paise, set_aside, sources, extra: {HEADING}, room, age, ground_floor}
+    wish_batches, wish_days, pin, due, paid_paise, set_aside, sources, extra: {HEADING}, room, age, ground_floor,
+    alternate}
 
 check: {files, rows, people, by_role: {ROLE}, by_district: {DISTRICT}, missing: {role, district, gender, mobile},
     sheets: [sheet], findings: [finding], questions: [question]}
@@ -24,6 +27,10 @@ show: {version, proven, event, people: {total, seated, waiting, set_aside}, batc
     remedies: [remedy], assignments: [person], deposits_decided, rooms: [room]}
 plan: show + {folder, new, left, files, findings: [finding]}
 people: {people: [participant]}
+stay: {venue, arrives, departs}
+choice: {days, venues, batches: [stay], men, women, seats, seated, proven}
+size: {window: {first, last}, people, men, women, gender_unknown, away, set_aside, choices: [choice],
+    findings: [finding]}
 batches: {batches: [batch]}
 export: {files}
 help findings: {findings: [{code, severity, title, example, action}], errors: [{exit_code, message, way_out}]}
@@ -35,6 +42,18 @@ log: {entries: [entry]}
 publish: {version}
 batch_change: {id, kind, was_arrives, was_departs, was_venue, now_arrives, now_departs, now_venue}
 change: {code, name, role, unit, district, assembly, mobile, kind, was_state, now_state, was, now, was_room, now_room}
+closing: {reason, code, text, text_hi}
+price: {rule, now, then, loss, more_is_better}
+option: {batch, access, text, text_hi, closings: [closing], prices: [price], along: [move], others: [move],
+    given: [move], told}
+why: {version, code, name, state, batch, why, why_hi, too_many, options: [option]}
+waiter: {code, name, why, why_hi}
+left_without: {unit, roles, days, batches}
+unmet: {code, name, batch, wished}
+off_mix: {batch, dimension, value, people, weight}
+cost: {before_seating, left, text, text_hi, prices: [price]}
+bend: {rule, amount, districts: [left_without], wishes: [unmet], mix: [off_mix], costed, costs: [cost]}
+bent: {version, waiting: [waiter], remedies: [remedy], bends: [bend]}
 diff: {old, new, told, counts: {KIND}, batches: [batch_change], changes: [change], files}
 """
 
@@ -45,18 +64,22 @@ from typing import Any
 
 import pandas as pd
 
-from cadre_cli.domain.event import Batch
+from cadre_cli.domain.event import Batch, BedKind
 from cadre_cli.domain.filling import fillings
 from cadre_cli.domain.findings import Finding
 from cadre_cli.domain.plan import Plan, PlanOnFile, State
 from cadre_cli.domain.questions import Question
+from cadre_cli.domain.remedies import Remedy
+from cadre_cli.domain.trainer_rooms import lodge_trainers
 from cadre_cli.store.journal import JournalEntry
 from cadre_cli.workflows.acting import Acted
 from cadre_cli.workflows.check import Checked
 from cadre_cli.workflows.diff import Diffed
 from cadre_cli.workflows.history import Undone
+from cadre_cli.workflows.mark import Marked
 from cadre_cli.workflows.people import Found
 from cadre_cli.workflows.plan import Planned
+from cadre_cli.workflows.size import Sized
 
 Shape = Mapping[str, Any]
 
@@ -70,13 +93,13 @@ PARTICIPANT = (
     *("unit", "district", "division", "assembly", "block", "mandalam", "sector", "booth"),
     *("gender", "mobile", "mobiles", "email", "remarks", "unavailable", "together", "apart"),
     *("wish_batches", "wish_days", "pin", "due", "paid_paise", "set_aside", "sources", "extra"),
-    *("room", "age", "ground_floor"),
+    *("room", "age", "ground_floor", "alternate"),
 )
 _SEVERAL = ("roles", "mobiles", "unavailable", "together", "apart", "wish_batches", "wish_days")
 
 
-def checked(result: Checked) -> Shape:
-    """What `check` prints."""
+def checked(result: Checked, marked: Marked) -> Shape:
+    """What `check` prints, and what it wrote."""
     people = result.roster.people
     return {
         "files": sorted({sheet.file for sheet in result.roster.sheets}),
@@ -99,6 +122,7 @@ def checked(result: Checked) -> Shape:
         ],
         "findings": findings(result.roster.findings),
         "questions": questions(result.questions),
+        "written": [str(path) for path in marked.files],
     }
 
 
@@ -126,11 +150,16 @@ def plan_on_file(on_file: PlanOnFile) -> Shape:
         "people": {"total": len(plan.seats), **{state.value: states.get(state.value, 0) for state in State}},
         "batches": batches(on_file),
         "tiers": tiers(plan),
-        "remedies": [{"seats": r.seats, "text": r.en, "text_hi": r.hi} for r in plan.remedies],
+        "remedies": [remedy(r) for r in plan.remedies],
         "rooms": [asdict(result) | {"codes": list(result.codes)} for result in plan.rooms],
         "deposits_decided": on_file.event.deposits.decided,
         "assignments": people[list(PERSON)].to_dict("records"),
     }
+
+
+def remedy(told: Remedy) -> Shape:
+    """Changes that would seat people; where there are none, `text` says what was not sought."""
+    return {"seats": told.seats, "text": told.en, "text_hi": told.hi, "price": told.price, "proven": told.proven}
 
 
 def tiers(plan: Plan) -> Sequence[Shape]:
@@ -143,6 +172,8 @@ def tiers(plan: Plan) -> Sequence[Shape]:
             "bound": tier.bound,
             "more_is_better": tier.more_is_better,
             "proven": tier.proven,
+            "gap": tier.gap,
+            "open": [{"venues": list(part.venues), "gap": part.gap} for part in tier.open],
         }
         for tier in plan.tiers
     ]
@@ -164,6 +195,7 @@ def found_people(found: Found, confidential: bool) -> Shape:
 
 def batches(on_file: PlanOnFile) -> Sequence[Shape]:
     """The batches with how they are filled."""
+    lodging = lodge_trainers(on_file.event, on_file.plan.batches)
     return [
         {
             "id": batch.id,
@@ -176,10 +208,13 @@ def batches(on_file: PlanOnFile) -> Sequence[Shape]:
             "women": filling.women,
             "gender_unknown": filling.gender_unknown,
             "beds": {
-                "men": {"used": filling.men_beds.used, "free": filling.men_beds.free},
-                "women": {"used": filling.women_beds.used, "free": filling.women_beds.free},
+                "men": asdict(filling.men_beds),
+                "women": asdict(filling.women_beds),
             },
-            "seats": {"used": filling.seats.used, "free": filling.seats.free},
+            "seats": asdict(filling.seats),
+            "minimum": on_file.event.minimum_of(batch),
+            "trainers": {kind.value: on_file.event.trainers_of(batch).of(kind) for kind in BedKind},
+            "trainer_rooms": [{"room": r.room, "people": r.people} for r in lodging.rooms if r.batch == batch.id],
         }
         for batch, filling in zip(on_file.plan.batches, fillings(on_file), strict=True)
     ]
@@ -270,6 +305,32 @@ def _held(prefix: str, batch: Batch | None) -> Shape:
     """When and where; '' where it is not held."""
     days = (batch.arrives.isoformat(), batch.departs.isoformat(), batch.venue) if batch else ("", "", "")
     return dict(zip((f"{prefix}_arrives", f"{prefix}_departs", f"{prefix}_venue"), days, strict=True))
+
+
+def sized(result: Sized) -> Shape:
+    """What `size` prints; beds and seats are those of each venue."""
+    window = result.event.window
+    return {
+        "window": {"first": window.first.isoformat(), "last": window.last.isoformat()},
+        "people": len(result.people),
+        **result.genders,
+        "away": result.away,
+        "set_aside": result.set_aside,
+        "choices": [
+            {
+                "days": choice.days,
+                "venues": choice.venues,
+                "batches": [asdict(stay) for stay in choice.stays],
+                "men": choice.men,
+                "women": choice.women,
+                "seats": choice.seats,
+                "seated": choice.seated,
+                "proven": choice.proven,
+            }
+            for choice in result.choices
+        ],
+        "findings": findings(result.findings),
+    }
 
 
 def log(entries: Sequence[JournalEntry]) -> Shape:

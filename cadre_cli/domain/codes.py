@@ -66,12 +66,19 @@ def issue(keys: Sequence[str], taken: Iterable[str]) -> list[str]:
     far_apart = len(gone) + len(keys) <= FAR_APART_UP_TO
     crowded = {triple for code in gone for triple in _triples(code)} if far_apart else set()
     codes: dict[str, str] = {}
+    shelf: _Shelf | None = None
     # By sorted key, so that a clash is settled alike whatever the order of the rows.
     for key in sorted(keys):
         code = _free_far_code(key, gone, crowded) if far_apart else None
         if code is None:
-            far_apart = False
-            code = _free_code(key, gone)
+            far_apart, shelf = False, shelf or _Shelf(gone)
+            code = shelf.take(key)
+        if code is None:
+            raise FaultError(
+                f"the codes of five characters are used up: "
+                f"{len(keys) - len(codes):,} of {len(keys):,} people without a code would get none",
+                "nothing was stored; plan a part of the people in another event folder",
+            )
         gone.add(code)
         codes[key] = code
     if len(codes) < len(keys):
@@ -85,12 +92,24 @@ def _free_far_code(key: str, gone: Set[str], crowded: Set[Triple]) -> str | None
     return next((c for c in candidates if _is_plain(c) and c not in gone and crowded.isdisjoint(_triples(c))), None)
 
 
-def _free_code(key: str, gone: Set[str]) -> str:
-    for number in _numbers(key, _BASE**4):
-        code = _code(number)
-        if code not in gone and _is_plain(code):
-            return code
-    raise FaultError("all participants' codes are used up", "start another event folder for the people who are left")
+class _Shelf:
+    """The codes that are left for any who come, near to others or not, looked up by their numbers."""
+
+    def __init__(self, gone: Set[str]) -> None:
+        self._closed = bytearray(_BASE ** (LENGTH - 1))
+        for code in gone:
+            self._closed[_number(code)] = True
+
+    def take(self, key: str) -> str | None:
+        """The first code on the walk of `key` that is left; None where none is."""
+        for number in _numbers(key, len(self._closed)):
+            if not self._closed[number]:
+                # One that is not plain is closed, too, so that each is looked at once.
+                self._closed[number] = True
+                code = _code(number)
+                if _is_plain(code):
+                    return code
+        return None
 
 
 def _numbers(key: str, size: int) -> Iterator[int]:
@@ -104,6 +123,10 @@ def _numbers(key: str, size: int) -> Iterator[int]:
 def _code(number: int) -> str:
     four = "".join(ALPHABET[number // _BASE**place % _BASE] for place in range(LENGTH - 1))
     return four + check_character(four)
+
+
+def _number(code: str) -> int:
+    return sum(_VALUE[character] * _BASE**place for place, character in enumerate(code[:-1]))
 
 
 def _far_code(number: int) -> str:

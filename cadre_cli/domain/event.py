@@ -9,9 +9,16 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
 
+from cadre_cli.domain.remedies import PRICES, RemedyKind
 from cadre_cli.domain.rooms import BedKind as BedKind  # noqa: PLC0414 - given on: a word of the event's, too
-from cadre_cli.domain.rooms import Room, RoomRules, rooms_of
+from cadre_cli.domain.rooms import Room, rooms_of
 from cadre_cli.domain.rooms import RoomBlock as RoomBlock  # noqa: PLC0414 - given on: a word of the event's, too
+from cadre_cli.domain.rules import HARD_RULES, SOFT_RULES, Dimension, Policy, Priority, Rule, Rules
+from cadre_cli.domain.tariff import Deposits
+from cadre_cli.domain.trainers import Trainers
+
+__all__ = ["HARD_RULES", "SOFT_RULES", "Deposits", "Dimension", "Policy", "Priority", "Rule", "Rules"]
+"""Given on: words of the event's, too."""
 
 
 class Level(StrEnum):
@@ -62,7 +69,9 @@ class Window:
 class Venue:
     """Where batches live. `seats` are the hall's; `serves` are district names (empty: everybody).
 
-    `out_of_order` are names of rooms in which nobody sleeps; their beds do not count.
+    `out_of_order` are names of rooms in which nobody sleeps; their beds do not count. `trainers` stay with every
+    batch that names none of its own. `coordinates` are latitude and longitude in degrees, None for those of the
+    district's headquarters.
     """
 
     id: str
@@ -72,6 +81,8 @@ class Venue:
     rooms: tuple[RoomBlock, ...]
     serves: tuple[str, ...] = ()
     out_of_order: tuple[str, ...] = ()
+    trainers: Trainers | None = None
+    coordinates: tuple[float, float] | None = None
 
     @property
     def usable_rooms(self) -> tuple[Room, ...]:
@@ -89,7 +100,8 @@ class Venue:
 class Batch:
     """A group that stays at one venue from `arrives` to `departs`, both inclusive days of training.
 
-    `roles` are the role ids it admits (empty: every role).
+    `roles` are the role ids it admits (empty: every role), `minimum` the fewest people with whom it is held (None: as
+    the rules say), `trainers` who stays with it beside them (None: those of its venue).
     """
 
     id: str
@@ -97,6 +109,8 @@ class Batch:
     arrives: date
     departs: date
     roles: tuple[str, ...] = ()
+    minimum: int | None = None
+    trainers: Trainers | None = None
 
     @property
     def days(self) -> tuple[date, ...]:
@@ -123,7 +137,8 @@ class AutoBatches:
 class Role:
     """What a participant is. `priority` 1 is seated first; `deposit` is in paise.
 
-    `unique_in` is the level within which only one person holds the role (the MLA of an assembly).
+    `unique_in` is the level within which only one person holds the role (the MLA of an assembly). `window` are the
+    days between which his batch must lie; None: any.
     """
 
     id: str
@@ -133,6 +148,7 @@ class Role:
     deposit: int
     aliases: tuple[str, ...] = ()
     unique_in: Level | None = None
+    window: Window | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,107 +160,12 @@ class Unit:
     aliases: tuple[str, ...] = ()
 
 
-class Rule(StrEnum):
-    """The planning rules by the one name that YAML, code, messages and README use.
-
-    `seat` to `travel` are soft and stand in tiers; the others are hard. `one_batch` cannot be switched off.
-    `rooms` deals the rooms once it is settled who is in which batch, and never changes that.
-    """
-
-    ONE_BATCH = "one_batch"
-    ADMITS_ROLE = "admits_role"
-    AVAILABLE = "available"
-    BEDS = "beds"
-    SEATS = "seats"
-    PIN = "pin"
-    APART = "apart"
-    TOGETHER = "together"
-    ROOMS = "rooms"
-    SEAT = "seat"
-    FEWEST_BATCHES = "fewest_batches"
-    KEEP = "keep"
-    ONE_AWAY = "one_away"
-    WISHES = "wishes"
-    SPREAD = "spread"
-    TRAVEL = "travel"
-
-
-HARD_RULES = (
-    Rule.ONE_BATCH,
-    Rule.ADMITS_ROLE,
-    Rule.AVAILABLE,
-    Rule.BEDS,
-    Rule.SEATS,
-    Rule.PIN,
-    Rule.APART,
-    Rule.TOGETHER,
-)
-SOFT_RULES = (
-    Rule.SEAT,
-    Rule.FEWEST_BATCHES,
-    Rule.KEEP,
-    Rule.ONE_AWAY,
-    Rule.WISHES,
-    Rule.SPREAD,
-    Rule.TRAVEL,
-)
-
-
-class Priority(StrEnum):
-    """What decides who is seated first when not everyone can be, in the order the event gives."""
-
-    ROLE = "role"
-    PAID = "paid"
-    ORDER = "order"
-
-
-class Dimension(StrEnum):
-    """What `spread` evens out over the batches."""
-
-    FILL = "fill"
-    ROLE = "role"
-    GENDER = "gender"
-    DIVISION = "division"
-    DISTRICT = "district"
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """Which rules hold and how they rank.
-
-    `hard` are the hard rules in force. `tiers` are the soft ones in strict order; the rules within one
-    tier are added up with their weights. `one_away` are sets of role ids of which somebody stays at
-    home in every party district on every day. `spread` weighs its dimensions. `rooms` is None where no rooms
-    are dealt.
-    """
-
-    hard: frozenset[Rule]
-    tiers: tuple[Mapping[Rule, int], ...]
-    priority: tuple[Priority, ...] = (Priority.ROLE, Priority.PAID, Priority.ORDER)
-    one_away: tuple[frozenset[str], ...] = ()
-    spread: Mapping[Dimension, int] = field(default_factory=dict)
-    rooms: RoomRules | None = field(default_factory=RoomRules)
-
-    @property
-    def dealt_rooms(self) -> RoomRules | None:
-        """How rooms are dealt; None where they are not, or where people may outnumber the beds."""
-        return self.rooms if Rule.BEDS in self.hard else None
-
-
 class UnknownGender(StrEnum):
     """In which beds a person is planned whose gender no roster gives; never guessed from a name."""
 
     MEN = "men"
     WOMEN = "women"
     WAIT = "wait"
-
-
-@dataclass(frozen=True, slots=True)
-class Deposits:
-    """How deposits are taken. `decided` is False while the amounts by role are placeholders."""
-
-    decided: bool
-    modes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +179,10 @@ class Module:
 
 @dataclass(frozen=True)
 class Event:
-    """One training round. Either `batches` are given or `auto` says how the planner lays them."""
+    """One training round. Either `batches` are given or `auto` says how the planner lays them.
+
+    `prices` rank the changes that would seat those who wait (see `remedies.PRICES`).
+    """
 
     names: Names
     window: Window
@@ -273,11 +197,24 @@ class Event:
     units: tuple[Unit, ...] = ()
     unknown_gender: UnknownGender = UnknownGender.MEN
     curriculum: tuple[Module, ...] = ()
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """What columns of rosters hold, by their headings, where those do not say it."""
+    prices: Mapping[RemedyKind, int] = field(default_factory=lambda: PRICES)
 
     @cached_property
     def venue_by_id(self) -> Mapping[str, Venue]:
         """Venues by id."""
         return {venue.id: venue for venue in self.venues}
+
+    def minimum_of(self, batch: Batch) -> int:
+        """The fewest people with whom the batch is held; 0 where any number will do."""
+        if Rule.MINIMUM not in self.rules.hard:
+            return 0
+        return self.rules.minimum if batch.minimum is None else batch.minimum
+
+    def trainers_of(self, batch: Batch) -> Trainers:
+        """Who stays with the batch beside its people."""
+        return batch.trainers or self.venue_by_id[batch.venue].trainers or Trainers()
 
     @cached_property
     def role_by_id(self) -> Mapping[str, Role]:

@@ -9,14 +9,22 @@ import pandas as pd
 
 from cadre_cli.domain.event import Batch, BedKind, Event, UnknownGender
 from cadre_cli.domain.plan import PlanOnFile
+from cadre_cli.domain.trainer_rooms import lodge_trainers
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """Beds or seats: those a batch uses, and those that nobody uses on any occupied day of the batch."""
+    """Beds or seats: those a batch uses, those that nobody uses on any occupied day of the batch, and those that its
+    trainers take beside them (of a room they have alone, all its beds)."""
 
     used: int
     free: int
+    trainers: int = 0
+
+    @property
+    def whole(self) -> int:
+        """All that the batch could use, and its trainers."""
+        return self.used + self.trainers + self.free
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +56,10 @@ def fillings_of(
     count = Counter(zip(where, gender, strict=True))
     men, women = (_beds(count, batches, event, kind) for kind in (BedKind.MEN, BedKind.WOMEN))
     people = {batch.id: sum(count[batch.id, gender] for gender in ("men", "women", "")) for batch in batches}
-    seats = _shares(people, batches, event, {venue.id: venue.seats for venue in event.venues})
+    chairs = {batch.id: event.trainers_of(batch).chairs for batch in batches}
+    present = {id_: number + chairs[id_] for id_, number in people.items()}
+    hall = {batch.id: event.venue_by_id[batch.venue].seats for batch in batches}
+    seats = _shares(people, chairs, present, batches, event, hall)
     return tuple(
         Filling(count[b.id, "men"], count[b.id, "women"], count[b.id, ""], men[b.id], women[b.id], seats[b.id])
         for b in batches
@@ -69,20 +80,32 @@ def _beds(
         batch.id: sum(count[batch.id, gender] for gender in ("men", "women", "") if bed_kind(gender, event) is kind)
         for batch in batches
     }
-    return _shares(used, batches, event, {venue.id: venue.beds(kind) for venue in event.venues})
+    lodging = lodge_trainers(event, batches)
+    own = Counter[str]()
+    for room in lodging.rooms:
+        own[room.batch] += room.beds * (room.kind is kind)
+    free = {batch.id: event.venue_by_id[batch.venue].beds(kind) - lodging.beds(batch, event, kind) for batch in batches}
+    return _shares(used, own, used, batches, event, free)
 
 
 def _shares(
-    used: Mapping[str, int], batches: tuple[Batch, ...], event: Event, capacity: Mapping[str, int]
+    used: Mapping[str, int],
+    trainers: Mapping[str, int],
+    load: Mapping[str, int],
+    batches: tuple[Batch, ...],
+    event: Event,
+    capacity: Mapping[str, int],
 ) -> Mapping[str, Share]:
+    """The shares by batch; `load` is what each takes of the `capacity` of its venue, day by day."""
     taken: Counter[tuple[str, date]] = Counter()
     for batch in batches:
         for day in batch.occupied(event.turnover):
-            taken[batch.venue, day] += used[batch.id]
+            taken[batch.venue, day] += load[batch.id]
     return {
         batch.id: Share(
             used[batch.id],
-            capacity[batch.venue] - max(taken[batch.venue, day] for day in batch.occupied(event.turnover)),
+            capacity[batch.id] - max(taken[batch.venue, day] for day in batch.occupied(event.turnover)),
+            trainers[batch.id],
         )
         for batch in batches
     }

@@ -22,6 +22,7 @@ Text columns never hold NaN: what is not known is ''. People are worked on by co
 | wish_batches | str | batch ids he asked for, separated by a space |
 | wish_days | str | ISO days he asked for, ascending, separated by a space |
 | pin | str | the one batch id he must go to, or '' |
+| alternate | int64 | his place among the alternates (1 first; 1 for a mere "yes"); 0 for a regular participant |
 | ground_floor | bool | the roster says that he needs a room on the ground floor |
 | paid | bool | the roster says that his deposit is paid (in full, or an amount reaching what is due) |
 | paid_paise | int64 | the amount the roster gives; the full deposit where it says only "yes"; 0 |
@@ -69,7 +70,7 @@ TEXT_COLUMNS: Final = (
     "sheet",
     "sources",
 )
-INTEGER_COLUMNS: Final = ("paid_paise", "age", "row", "order")
+INTEGER_COLUMNS: Final = ("paid_paise", "age", "row", "order", "alternate")
 FLAG_COLUMNS: Final = ("paid", "ground_floor")
 COLUMNS: Final = TEXT_COLUMNS + FLAG_COLUMNS + INTEGER_COLUMNS
 

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import Final
 
 import pandas as pd
 
 from cadre_cli.domain.decisions import UNDECIDED, Decisions
-from cadre_cli.domain.event import Batch, BedKind, Event, Rule
+from cadre_cli.domain.event import Batch, Event, Rule
 from cadre_cli.domain.findings import Finding
+from cadre_cli.domain.remedies import Remedy
 
 
 class State(StrEnum):
@@ -33,14 +33,24 @@ class Reason(StrEnum):
     NO_BEDS = "no_beds"  # the batches that are open to him have no bed of his kind left
     NO_SEATS = "no_seats"  # beds are left, the hall is full
     ROLE = "role"  # no batch admits his role
+    ROLE_WINDOW = "role_window"  # the batches that admit his role are outside its days
     VENUE = "venue"  # no venue serves his district
     DAYS = "days"  # he is away on some day of every batch that admits him
     PIN = "pin"  # pinned to a batch that is closed to him, or that does not exist
     APART = "apart"  # those he must be apart from take the batches that are left
     TOGETHER = "together"  # his group cannot be seated as a whole
+    MINIMUM = "minimum"  # where a place is left, too few people would come for the batch to be held
     OUTRANKED = "outranked"  # time ran out, or a rule that the event ranks above seating stood in the way
     GENDER = "gender"  # gender not known and the event says to wait
     CLOSED = "closed"  # the batches that would be open to him were closed to changes
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPart:
+    """Venues that were planned apart from the rest, and how far they may be from the best of one tier."""
+
+    venues: tuple[str, ...]
+    gap: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +58,8 @@ class TierResult:
     """What one tier (or step of one) reached. `value` is what counts, `bound` the best conceivable.
 
     `more_is_better` tells the direction; `proven` whether value is the optimum given the tiers before (of rules
-    that share a tier, whether their weighted sum is).
+    that share a tier, whether their weighted sum is). `open` are the parts of the round in which it is not, where
+    the round falls into several.
     """
 
     rule: Rule
@@ -57,6 +68,7 @@ class TierResult:
     bound: int
     more_is_better: bool
     proven: bool
+    open: tuple[OpenPart, ...] = ()
 
     @property
     def gap(self) -> int:
@@ -92,47 +104,6 @@ class RoomResult:
     codes: tuple[str, ...] = ()
 
 
-class RemedyKind(StrEnum):
-    """What would have to change."""
-
-    BEDS = "beds"
-    SEATS = "seats"
-    BATCH = "batch"
-    ROLE = "role"
-    DAY = "day"
-    PIN = "pin"
-    APART = "apart"
-    VENUE = "venue"
-    DISTRICT = "district"
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One change to the event or the roster: `amount` beds (of `bed_kind`) or seats at `venue`, a new
-    batch at `venue` on `days`, `role` admitted to `batch`, `venue` opened to `district`, or the person `code`
-    freed for `batch` (of a pin, of `days`, or by filling in his district)."""
-
-    kind: RemedyKind
-    amount: int = 1
-    batch: str = ""
-    bed_kind: BedKind | None = None
-    venue: str = ""
-    role: str = ""
-    district: str = ""
-    code: str = ""
-    days: tuple[date, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Remedy:
-    """A set of changes which together would seat `seats` more people; text in both languages."""
-
-    changes: tuple[Change, ...]
-    seats: int
-    en: str
-    hi: str
-
-
 @dataclass(frozen=True)
 class Plan:
     """A verified plan. `seats` has SEAT_COLUMNS; `remedies` are alternatives, cheapest first; `rooms` tells
@@ -162,10 +133,12 @@ class PlanOnFile:
     """A stored plan with what it was made from: all that an export or a summary needs.
 
     `people` follows `domain.people`, one row a participant of this plan, sorted by code as `plan.seats`,
-    plus the int64 column `due` (deposit in paise). `findings` are those of its rosters.
+    plus the int64 column `due` (deposit in paise). `findings` are those of its rosters. Who has paid and how much is
+    what the books say (`in_books`), else what the rosters say.
     """
 
     event: Event
     plan: Plan
     people: pd.DataFrame
     findings: Sequence[Finding]
+    in_books: bool = False

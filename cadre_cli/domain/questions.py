@@ -12,7 +12,7 @@ LEFT_OUT: Final = "left out by answer"
 CARRY: Final = "carry"
 """The answer that carries a column through without reading it."""
 BLANK: Final = "blank"
-"""The answer that takes a place's cell as if nothing stood in it."""
+"""The answer that takes a cell as if nothing stood in it."""
 SAME: Final = "same"
 DIFFERENT: Final = "different"
 """The answers to whether several rows are one person."""
@@ -20,6 +20,11 @@ BOTH: Final = "both"
 """The answer that of two lists that are largely alike both count."""
 PLAN: Final = "plan"
 """The answer that rows that are struck out or hidden are planned like the others."""
+HINDI: Final = "hindi"
+AS_IT_IS: Final = "as it is"
+"""The answers to whether a column was typed for a legacy Hindi font."""
+YES: Final = "yes"
+NO: Final = "no"
 NOT_KNOWN: Final = "not known"
 """The answer that a gender stays open."""
 
@@ -33,6 +38,11 @@ SUBJECTS: Final = {
     "list": "lists",
     "gender": "genders",
     "rows": "rows",
+    "mobile": "mobiles",
+    "days": "days",
+    "batch": "batches",
+    "ground": "ground_floor",
+    "script": "scripts",
 }
 """What a key begins with, and under which subject its answer is kept."""
 

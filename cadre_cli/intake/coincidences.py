@@ -10,7 +10,7 @@ import pandas as pd
 from cadre_cli.domain.findings import Address, FindingKind
 from cadre_cli.domain.questions import BOTH, DIFFERENT, SAME, Answer, Question
 from cadre_cli.intake import kinds
-from cadre_cli.intake.answers import LISTS_APART
+from cadre_cli.intake.answer_values import LISTS_APART
 from cadre_cli.intake.cells import cell_name
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.values.asking import asked

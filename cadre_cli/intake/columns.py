@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 
 from cadre_cli.domain.questions import CARRY
 from cadre_cli.intake.cells import column_letter
+from cadre_cli.intake.heading_words import field_of_words
 from cadre_cli.intake.values.asking import answer_key
 from cadre_cli.text.devanagari import mend
 from cadre_cli.text.keys import match_key
@@ -44,6 +45,8 @@ _EXACTER: Mapping[str, tuple[str, ...]] = {
 }
 """By the key of a heading, those beside which it has another sense: the batch and the yes or no that came of them."""
 _CARRIED = "carried"
+_SEVERAL = ("mobiles", "serial")
+"""Fields that several columns may have."""
 _NEAR = 84.0
 _SHORTEST_NEAR = 4
 
@@ -100,6 +103,19 @@ def _carried() -> frozenset[str]:
     return frozenset(map(heading_key, spellings()[_CARRIED]))
 
 
+def field_names() -> tuple[str, ...]:
+    """What a column can be taken for."""
+    return tuple(field for field in spellings() if field != _CARRIED)
+
+
+def field_meant(word: str) -> str:
+    """The field that an answer or the event file gives a column; `CARRY` for carried through, '' if not understood."""
+    name = word.strip().replace(" ", "_")
+    if name in (CARRY, _CARRIED):
+        return CARRY
+    return name if name in spellings() else field_of(word)
+
+
 def is_carried(heading: str) -> bool:
     """Whether the heading is well known but of no use to the planner ('Father Name', 'Age')."""
     keys = {heading_key(heading), heading_key(_BRACKETS.sub("", heading))}
@@ -122,7 +138,7 @@ def field_of(heading: str) -> str:
         said = {fields.get(heading_key(part), "") for part in parts if heading_key(part)}
         if len(parts) > 1 and len(said) == 1:
             return said.pop()
-    return ""
+    return field_of_words(_BRACKETS.sub("", heading))
 
 
 @cache
@@ -143,6 +159,11 @@ def _exact(headings: Sequence[tuple[int, str, str]]) -> Iterator[tuple[int, str,
         yield index, heading, "" if vague else known
 
 
+def meant(called: str, answers: Mapping[str, str] | None) -> str:
+    """The field that an answer gives to the column that is so called, '' where there is none."""
+    return answers.get(answer_key(called), "") if answers else ""
+
+
 def assign(
     headings: Sequence[tuple[int, str, str]], answers: Mapping[str, str] | None = None, place: str = ""
 ) -> tuple[Column, ...]:
@@ -150,20 +171,25 @@ def assign(
 
     A field belongs to its first column; a second one is carried through, but for mobiles, which all count. `answers`
     are the fields of columns by the `answer_key` of what they are called in the list at `place`, `CARRY` for one
-    that is carried through.
+    that is carried through; they count before what the headings say.
     """
     columns: list[Column] = []
     taken: set[str] = set()
+    said = {index: meant(Column(index, heading).about(place), answers) for index, heading, _ in headings}
+    claimed = set(said.values()) - {"", "mobile"}
     for index, heading, known in _exact(headings):
         unread = Column(index, heading)
-        answer = "" if known or not answers else answers.get(answer_key(unread.about(place)), "")
-        field = known or ("" if answer == CARRY else answer)
+        answer = said[index]
+        field = known if not answer else "" if answer == CARRY else answer
+        if not answer and field in claimed and field not in _SEVERAL:
+            columns.append(replace(unread, twin=True, near=field))
+            continue
         if not field:
             near = "" if answer or unread.is_bare or field_of(heading) else near_field(heading)
             columns.append(replace(unread, near=near, answered=bool(answer)))
         elif field == "mobile" and field in taken:
             columns.append(Column(index, heading, "mobiles", answered=bool(answer)))
-        elif field in taken and field not in ("mobiles", "serial"):
+        elif field in taken and field not in _SEVERAL:
             columns.append(Column(index, heading, twin=True, near=field))
         else:
             columns.append(Column(index, heading, field, answered=bool(answer)))

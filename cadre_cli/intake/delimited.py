@@ -10,12 +10,17 @@ from itertools import islice
 _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _SEPARATORS = ",;\t|"
 _LINES_TO_JUDGE = 50
+_TO_JUDGE = 4096
+"""Bytes, an even number."""
 _FEWEST_LETTERS = 5
 csv.field_size_limit(1 << 30)  # a long cell is cut with a word to the user, and not the end of the reading
 _LATIN_TURNED = "".join(chr(letter << 8) for letter in range(0x20, 0x7F))
 # Latin letters, tabs and line ends of UTF-16 with their bytes turned round. No list has two such signs on end, and
 # none the two that stand for a line end, which are no letters of Hindi or are no letters at all.
 _OUT_OF_STEP = re.compile(f"[\u0a00\u0d00]|[{re.escape(_LATIN_TURNED)}]{{2}}")
+_WRITTEN = re.compile("[\t\n\r\x0c\x1a -~\u00a0-\u024f\u0600-\u0dff\u2000-\u20ff]")
+"""Signs that lists are written in; with their two bytes turned round hardly one of them is another."""
+_MOSTLY = 0.9
 BROKEN = "\ufffd"
 """Stands for a letter whose bytes are damaged."""
 
@@ -30,7 +35,10 @@ def decode(data: bytes) -> str:
         if data.startswith(mark):
             return _in_step(data.decode(encoding))
     if b"\x00" in data:
-        return _in_step(_without_mark(data))
+        encoding = sixteen_bit(data)
+        if not encoding:
+            raise ValueError("the bytes are no text")
+        return _in_step(data.decode(encoding))
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -55,14 +63,19 @@ def _damaged(data: bytes) -> str:
     return text if beyond_ascii >= _FEWEST_LETTERS * text.count(BROKEN) else ""
 
 
-def _without_mark(data: bytes) -> str:
-    """UTF-16 without its mark: commas and line ends tell which byte comes first."""
-    little = data.count(b",\x00") + data.count(b"\n\x00") + data.count(b"\t\x00")
-    big = data.count(b"\x00,") + data.count(b"\x00\n") + data.count(b"\x00\t")
-    text = data.decode("utf-16-le" if little >= big else "utf-16-be")
-    if "\x00" in text:
-        raise ValueError("the bytes are no text")
-    return text
+def sixteen_bit(data: bytes) -> str:
+    """'utf-16-le' or 'utf-16-be' where the bytes begin as such a text does, if without its mark; '' where they do not.
+
+    Separators and line ends of a list have a byte of zero there; in any other text no letter has one.
+    """
+    start = data[:_TO_JUDGE]
+    if b"\x00" not in start:
+        return ""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        text = start.decode(encoding, errors="replace")
+        if len(_WRITTEN.findall(text)) >= _MOSTLY * len(text):
+            return encoding
+    return ""
 
 
 def separated_rows(text: str) -> tuple[list[list[str]], int | None]:

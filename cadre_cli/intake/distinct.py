@@ -46,9 +46,9 @@ class Readings(Generic[R_co]):
         values = np.array([value(reading) for reading in self.distinct], dtype=bool)
         return pd.Series(values[self.codes])
 
-    def said(self) -> Iterator[tuple[int, FindingKind, str, str]]:
-        """Row, kind, text and action of each row whose reading has something to say."""
-        told = {n: (it.kind, it.read, it.action) for n, it in enumerate(self.distinct) if it.kind is not None}
+    def said(self) -> Iterator[tuple[int, FindingKind, R_co]]:
+        """Row, kind, and the reading itself, of each row whose reading has something to say."""
+        told = {n: (it.kind, it) for n, it in enumerate(self.distinct) if it.kind is not None}
         if not told:
             return
         for row in np.flatnonzero(np.isin(self.codes, list(told))):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from cadre_cli.domain.roster import ColumnRead
-from cadre_cli.intake.columns import Column, is_carried
+from cadre_cli.intake.columns import Column, is_carried, meant
 from cadre_cli.intake.contents import IN_WORDS, first_texts, looks_like
 from cadre_cli.intake.readers import Readers
 from cadre_cli.intake.sheet_table import SheetTable
@@ -23,17 +23,19 @@ def explain_columns(table: SheetTable, rows: Sequence[Sequence[str]], readers: R
         texts = first_texts(body, column.index)
         like = "" if column.field or column.twin else looks_like(texts, readers)
         samples = tuple(dict.fromkeys(texts))[:_SAMPLES]
-        told.append(ColumnRead(column.letter, column.heading, column.field, _why(column, heads, like), samples))
+        by_answer = meant(column.about(str(table.whole)), readers.answers.columns)
+        why = _why(column, heads, like, "as answered" if by_answer else "as the event file says")
+        told.append(ColumnRead(column.letter, column.heading, column.field, why, samples))
     return tuple(told)
 
 
-def _why(column: Column, heads: Sequence[Sequence[str]], like: str) -> str:
-    """Why the column was taken for what it was, in a few words."""
+def _why(column: Column, heads: Sequence[Sequence[str]], like: str, as_said: str) -> str:
+    """Why the column was taken for what it was, in a few words; `as_said` if somebody said so."""
     looks = f"; looks like {IN_WORDS[like]}" if like else ""
     if column.twin:
         return f"a second column of the same kind ({column.near}), carried through"
     if column.answered:
-        return f"as answered{'' if column.field else ', carried through'}"
+        return f"{as_said}{'' if column.field else ', carried through'}"
     if column.field:
         in_one_row = any(column.heading == mend(text) for row in heads for text in row[column.index : column.index + 1])
         return "known heading" if in_one_row else "heading over two rows"

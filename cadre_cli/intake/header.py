@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from cadre_cli.domain.questions import CARRY
 from cadre_cli.intake.cells import column_letter, column_texts
-from cadre_cli.intake.columns import Column, assign, field_of
+from cadre_cli.intake.columns import Column, assign, field_of, meant
 from cadre_cli.text.devanagari import mend
 
 SEARCHED_ROWS = 20
@@ -42,7 +43,7 @@ def find_header(rows: Sequence[Row], answers: Mapping[str, str] | None = None, p
     """
     start = next((number for number, row in enumerate(rows) if any(row)), 0)
     top = [list(row) for row in rows[: start + SEARCHED_ROWS]]
-    singles = [_headings(row) for row in top]
+    singles = [_headings(row, answers) for row in top]
     best = max(range(len(top)), key=lambda r: (_known(singles[r]), -r), default=None)
     if best is None or not _is_header(singles[best], top[best]):
         return None
@@ -50,7 +51,7 @@ def find_header(rows: Sequence[Row], answers: Mapping[str, str] | None = None, p
     for upper in (best - 1, best):
         if upper < 0 or upper + 1 >= len(top):
             continue
-        joined = _joined(top[upper], top[upper + 1])
+        joined = _joined(top[upper], top[upper + 1], answers)
         if _known(joined) > _known(headings) and _holds_no_person(top[upper + 1], joined):
             first, last, headings = upper, upper + 1, joined
     return Header(first, last, _columns(rows, last, headings, answers, place), _texts(top[:first]))
@@ -68,8 +69,13 @@ def _columns(
     return assign(sorted([*headings, *named]), answers, place)
 
 
-def _headings(row: Row) -> Headings:
-    return [(index, mend(text), field_of(text)) for index, text in enumerate(row) if text]
+def _headings(row: Row, answers: Mapping[str, str] | None) -> Headings:
+    return [(index, mend(text), _field(text, answers) or field_of(text)) for index, text in enumerate(row) if text]
+
+
+def _field(text: str, answers: Mapping[str, str] | None) -> str:
+    """The field that an answer gives the heading; of a column that is carried through it says nothing here."""
+    return meant(text, answers).replace(CARRY, "")
 
 
 def _known(headings: Headings) -> int:
@@ -81,7 +87,7 @@ def _is_header(headings: Headings, row: Row) -> bool:
     return len(known) >= _FEWEST_KNOWN or (known == {"name"} and len(list(filter(None, row))) <= _FEWEST_KNOWN)
 
 
-def _joined(upper: Row, lower: Row) -> Headings:
+def _joined(upper: Row, lower: Row, answers: Mapping[str, str] | None) -> Headings:
     """Two rows of headings as one: the lower says more, the upper spans its blanks ('संपर्क' over 'मोबाइल', 'ई-मेल')."""
     headings: Headings = []
     span = ""
@@ -91,7 +97,8 @@ def _joined(upper: Row, lower: Row) -> Headings:
         span = above or (span if below else "")
         both = f"{span} {below}".strip()
         if both:
-            headings.append((index, mend(both), field_of(below) or field_of(both) or field_of(above)))
+            field = _field(both, answers) or field_of(below) or field_of(both) or field_of(above)
+            headings.append((index, mend(both), field))
     return headings
 
 

@@ -38,7 +38,7 @@ class ColumnTeller:
                 self.log.add(kinds.SAME_HEADING, address, read, action)
             elif given:
                 tell_answer(given, address, len(body), self.log)
-            elif not column.field:
+            elif not (column.field or column.answered):
                 self._ask(column, fields, address, body)
 
     def _ask(self, column: Column, fields: set[str], address: Address, body: Sequence[Sequence[str]]) -> None:

@@ -98,7 +98,8 @@ def _doubts(people: pd.DataFrame, event: Event) -> list[Coincidence]:
     told: list[Coincidence] = []
     present, codes = people.loc[people["set_aside"] != LEFT_OUT, list(_OF_FACTS)], people["code"]
     numbers = _several(_numbers(present))
-    posts, owners = _several(_posts(present[present["name"] != ""], event)), _several(codes[codes != ""])
+    holders = present[(present["name"] != "") & (people["alternate"] == 0)]  # an alternate does not hold the post
+    posts, owners = _several(_posts(holders, event)), _several(codes[codes != ""])
     words = RowWords(people, [rows for _, rows in (*numbers, *posts, *owners)])
     for number, rows in numbers:
         if len({words("name_key", row) for row in rows} - {""}) < 2:

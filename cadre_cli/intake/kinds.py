@@ -25,6 +25,7 @@ SAME_HEADING: Final = FindingKind("R014", Severity.NOTE, "two columns say the sa
 LOOKS_LIKE: Final = FindingKind("R015", Severity.QUESTION, "a heading is not known, what stands below it is")
 
 LEGACY_CONVERTED: Final = FindingKind("R016", Severity.REPAIR, "a column in a legacy Hindi font was converted")
+LEGACY_OTHER_KEYS: Final = FindingKind("R018", Severity.ERROR, "a column in a legacy Hindi font that is not converted")
 LEGACY_DOUBT: Final = FindingKind("R017", Severity.QUESTION, "a column may be in a legacy Hindi font")
 
 ERROR_CELL: Final = FindingKind("R020", Severity.ERROR, "the cell holds a spreadsheet error")

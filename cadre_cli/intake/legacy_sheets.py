@@ -1,57 +1,122 @@
 """The sheets of a file with every column in a legacy Hindi font turned into Unicode, each noted or asked once."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Final
 
 from cadre_cli.domain.findings import Address
+from cadre_cli.domain.questions import AS_IT_IS, HINDI, Answer, Question
 from cadre_cli.intake import kinds
+from cadre_cli.intake.answered import tell_answer
+from cadre_cli.intake.answers import Answers
 from cadre_cli.intake.cells import column_letter
 from cadre_cli.intake.findings_log import FindingsLog
-from cadre_cli.intake.legacy import Converted, convert_columns
+from cadre_cli.intake.header import find_header
+from cadre_cli.intake.legacy import Converted, ConvertedColumn, DoubtfulColumn, Sample, convert_columns
 from cadre_cli.intake.legacy_verdict import Doubt
+from cadre_cli.intake.values.asking import asked
 from cadre_cli.intake.workbook import Sheet
 
+_CONFIDENTIAL: Final = "apart"
+"""The field whose labels no finding quotes."""
+_ANSWERS: Final = (
+    Answer(HINDI, "it was typed in Kruti Dev and is converted"),
+    Answer(AS_IT_IS, "it stays as it stands"),
+)
 
-def in_unicode(file: str, sheets: Sequence[Sheet], log: FindingsLog) -> Iterator[Sheet]:
-    """The sheets of the file, converted; what stays in doubt stands as it was, and is asked."""
-    for sheet, converted in zip(sheets, _converted(sheets), strict=True):
+
+def in_unicode(
+    file: str, sheets: Sequence[Sheet], log: FindingsLog, answers: Answers, columns: Mapping[str, str]
+) -> Iterator[Sheet]:
+    """The sheets of the file, converted; what stays in doubt stands as it was, and is asked.
+
+    `columns` are the fields of columns as `find_header` takes them: what is told never quotes keep-apart labels.
+    """
+    given = [_given(Address(file, sheet.name), sheet, answers) for sheet in sheets]
+    for sheet, converted, said in zip(sheets, _converted(sheets, given), given, strict=True):
+        teller = _Teller(Address(file, sheet.name), converted, answers, columns, log)
         for column in converted.columns:
-            log.open_sheet(file, sheet.name)
-            read = f"{column.cells} cells are in a legacy Hindi font, told by {column.reason}: {_shown(column.samples)}"
-            if column.apostrophes:
-                read += f"; {column.apostrophes} got back the श् that Excel had hidden as an apostrophe"
-            address = Address(file, sheet.name, column_letter(column.column))
-            log.add(kinds.LEGACY_CONVERTED, address, read, "nothing if the samples are right", column.cells)
+            teller.tell_converted(column)
         for doubtful in converted.doubtful:
-            log.open_sheet(file, sheet.name)
-            read = f"{doubtful.cells} cells may be in a legacy Hindi font, but {doubtful.doubt}"
-            address = Address(file, sheet.name, column_letter(doubtful.column))
-            log.add(
-                kinds.LEGACY_DOUBT,
-                address,
-                f"{read}: {_shown(doubtful.samples)}",
-                _way_out(doubtful.doubt),
-                doubtful.cells,
-            )
+            teller.tell_doubtful(doubtful)
+        teller.tell_kept(said)
         yield replace(sheet, rows=converted.rows)
 
 
-def _converted(sheets: Sequence[Sheet]) -> list[Converted]:
+def _converted(sheets: Sequence[Sheet], given: Sequence[Mapping[int, bool]]) -> list[Converted]:
     """Each sheet converted; where one is legacy for certain, a word or two are enough in the others."""
-    converted = [convert_columns(sheet.rows, sheet.fonts) for sheet in sheets]
+    converted = [convert_columns(sheet.rows, sheet.fonts, said) for sheet, said in zip(sheets, given, strict=True)]
     if not any(each.columns for each in converted):
         return converted
     return [
-        each if each.columns else convert_columns(sheet.rows, sheet.fonts, supported=True)
-        for sheet, each in zip(sheets, converted, strict=True)
+        each if each.columns else convert_columns(sheet.rows, sheet.fonts, said, supported=True)
+        for sheet, said, each in zip(sheets, given, converted, strict=True)
     ]
 
 
-def _way_out(doubt: Doubt) -> str:
-    if doubt is Doubt.OTHER_FONT:
-        return "save the column in Unicode (Mangal, Nirmala UI) with the font's own converter"
-    return "if it is Hindi, set the column in Kruti Dev 010 or write it in Unicode; if not, nothing"
+def _given(place: Address, sheet: Sheet, answers: Answers) -> dict[int, bool]:
+    """By column (0-based), whether an answer says that it is in a legacy font."""
+    if not answers.about("scripts"):
+        return {}
+    width = max(map(len, sheet.rows), default=0)
+    found = {column: answers.to(_question(place, column)) for column in range(width)}
+    return {column: it.value == HINDI for column, it in found.items() if it}
 
 
-def _shown(samples: Sequence[tuple[str, str]]) -> str:
-    return ", ".join(f'"{before}" = {after}' for before, after in samples)
+def _question(place: Address, column: int, read: str = "") -> Question:
+    return asked("script", f"column {column_letter(column)} of {place}", read, _ANSWERS)
+
+
+@dataclass(frozen=True)
+class _Teller:
+    """Tells what was made of the columns of the sheet at `place`."""
+
+    place: Address
+    converted: Converted
+    answers: Answers
+    columns: Mapping[str, str]
+    log: FindingsLog
+
+    def tell_converted(self, column: ConvertedColumn) -> None:
+        shown = self._shown(column.column, column.samples)
+        read = f"{column.cells} cells are in a legacy Hindi font, told by {column.reason}{shown}"
+        if column.apostrophes:
+            read += f"; {column.apostrophes} got back the श् that Excel had hidden as an apostrophe"
+        address = self._address(column.column)
+        self.log.add(kinds.LEGACY_CONVERTED, address, read, "nothing if the samples are right", column.cells)
+
+    def tell_doubtful(self, doubtful: DoubtfulColumn) -> None:
+        """Asks; a font that cannot be converted is none to be asked about, but to be mended where the list was made."""
+        shown = self._shown(doubtful.column, doubtful.samples)
+        address = self._address(doubtful.column)
+        if doubtful.doubt is Doubt.OTHER_FONT:
+            read = f"{doubtful.cells} cells are in a legacy Hindi font, but {doubtful.doubt}{shown}"
+            action = "save the column in Unicode (Mangal, Nirmala UI) with the font's own converter"
+            self.log.add(kinds.LEGACY_OTHER_KEYS, address, read, action, doubtful.cells)
+            return
+        read = f"{doubtful.cells} cells may be in a legacy Hindi font, but {doubtful.doubt}{shown}"
+        action = "if it is Hindi, set the column in Kruti Dev 010 or write it in Unicode; if not, nothing"
+        question = _question(self.place, doubtful.column, read)
+        self.log.add(kinds.LEGACY_DOUBT, address, read, action, doubtful.cells, question)
+
+    def tell_kept(self, said: Mapping[int, bool]) -> None:
+        """The columns that stand as they are because an answer says so."""
+        for column in (column for column, is_hindi in said.items() if not is_hindi):
+            if given := self.answers.to(_question(self.place, column)):
+                tell_answer(given, self._address(column), 1, self.log)
+
+    def _address(self, column: int) -> Address:
+        self.log.open_sheet(self.place.file, self.place.sheet)
+        return replace(self.place, cell=column_letter(column))
+
+    def _shown(self, column: int, samples: Sequence[Sample]) -> str:
+        if column in self._confidential:
+            return ", a keep-apart list (not shown)"
+        return ": " + ", ".join(f'"{before}" = {after}' for before, after in samples)
+
+    @cached_property
+    def _confidential(self) -> frozenset[int]:
+        header = find_header(self.converted.rows, self.columns, str(self.place))
+        columns = header.columns if header else ()
+        return frozenset(column.index for column in columns if _CONFIDENTIAL in (column.field, column.near))

@@ -56,6 +56,8 @@ def _merged(rows: Sequence[Mapping[Hashable, object]], event: Event) -> dict[str
         "remarks": "; ".join(dict.fromkeys(texts("remarks"))),
         "paid_paise": max(int(str(row["paid_paise"])) for row in rows),
         "age": max(int(str(row["age"])) for row in rows),
+        # Who is a regular participant in one of his rows is one.
+        "alternate": min(int(str(row["alternate"])) for row in rows),
         "ground_floor": any(bool(row["ground_floor"]) for row in rows),
         "set_aside": "" if "" in aside else aside[0],
         "extra": _joined_extra(texts("extra")),

@@ -10,8 +10,9 @@ from cadre_cli.domain.event import BedKind, Event, UnknownGender
 from cadre_cli.domain.findings import Address
 from cadre_cli.domain.questions import LEFT_OUT, NOT_KNOWN, Answer, Question
 from cadre_cli.intake import kinds
+from cadre_cli.intake.answer_values import answered_gender
 from cadre_cli.intake.answered import tell_answer
-from cadre_cli.intake.answers import Answers, answered_gender
+from cadre_cli.intake.answers import Answers
 from cadre_cli.intake.cells import cell_name
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.values.asking import asked

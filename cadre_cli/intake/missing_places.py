@@ -9,8 +9,8 @@ from cadre_cli.domain.event import Level, Role
 from cadre_cli.domain.places import districts
 from cadre_cli.domain.questions import BLANK, LEAVE_OUT, Answer, Question
 from cadre_cli.intake import kinds
+from cadre_cli.intake.answer_values import answered_place
 from cadre_cli.intake.answered import tell_answer
-from cadre_cli.intake.answers import answered_place
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.readers import Readers
 from cadre_cli.intake.sheet_table import SheetTable, counted

@@ -7,9 +7,13 @@ from typing import Final
 
 from cadre_cli.domain.event import Event
 from cadre_cli.domain.questions import BLANK, LEAVE_OUT
+from cadre_cli.intake.answer_values import answered_place, answered_roles
 from cadre_cli.intake.answered import answered
-from cadre_cli.intake.answers import Answers, answered_place, answered_roles
+from cadre_cli.intake.answers import Answers
+from cadre_cli.intake.columns import field_meant
 from cadre_cli.intake.list_titles import is_about_training, singular, subject_words
+from cadre_cli.intake.value_kinds import PLACE_SPELLING
+from cadre_cli.intake.values.asking import answer_key
 from cadre_cli.intake.values.places import PlaceReader, PlaceReading
 from cadre_cli.intake.values.roles import RoleReader, RoleReading
 from cadre_cli.text.keys import match_key
@@ -50,7 +54,8 @@ class Readers:
             if len(role.roles) == 1 and role.kind is None:
                 return "role", text
             place = self.places.read_district(text)
-            if place.district and not (place.kind and place.kind.severity.needs_person):
+            spelt = place.kind is not PLACE_SPELLING  # what only sounds like a district may be any word
+            if place.district and spelt and not (place.kind and place.kind.severity.needs_person):
                 return "district", text
         return None
 
@@ -99,6 +104,12 @@ class Readers:
         place = None if given.value in (BLANK, LEAVE_OUT) else answered_place(given.value, self.places, of_assembly)
         left_out = given.value == LEAVE_OUT
         return replace(place or PlaceReading(), kind=kind, read=read, action=action, left_out=left_out)
+
+    @cached_property
+    def columns(self) -> Mapping[str, str]:
+        """The field of each heading that an answer or the event file gives one, by its `answer_key`; answers first."""
+        of_event = {answer_key(heading): field_meant(field) for heading, field in self.event.columns.items()}
+        return {**of_event, **self.answers.columns}
 
     @cached_property
     def batch_ids(self) -> Mapping[str, str]:

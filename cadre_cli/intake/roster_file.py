@@ -34,7 +34,8 @@ def read_file(file: str, data: bytes, readers: Readers, passwords: Passwords = n
     sheets: list[SheetRead] = []
     workbook = read_workbook(file, data, passwords)
     log.extend(workbook.findings)
-    for sheet in chain.from_iterable(map(split_tables, in_unicode(file, workbook.sheets, log))):
+    sheets_in_unicode = in_unicode(file, workbook.sheets, log, readers.answers, readers.columns)
+    for sheet in chain.from_iterable(map(split_tables, sheets_in_unicode)):
         log.open_sheet(file, sheet.name)
         table, read_as = read_sheet(file, sheet, readers, log)
         explained = explain_columns(table, sheet.rows, readers) if table is not None else ()

@@ -1,7 +1,7 @@
 """Which files are the rosters: those given, those in the folders given, each once."""
 
 from collections.abc import Sequence
-from glob import has_magic
+from glob import glob, has_magic
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
@@ -11,7 +11,7 @@ from cadre_cli.errors import UsageError
 from cadre_cli.intake import kinds
 from cadre_cli.intake.findings_log import FindingsLog
 
-SUFFIXES = frozenset((".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv"))
+SUFFIXES = frozenset((".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".parquet"))
 _DOCUMENTS = frozenset(
     (".doc", ".docx", ".rtf", ".txt", ".pdf", ".ppt", ".pptx", ".htm", ".html", ".xml", ".jpg", ".jpeg", ".png", ".zip")
 )
@@ -68,9 +68,9 @@ def _named(path: Path) -> list[Path]:
     """The file or folder, or those that a pattern names: the shell of Windows hands `*.xlsx` over as it is."""
     if path.exists():
         return [path]
-    if not has_magic(path.name):
+    if not has_magic(str(path)):
         raise UsageError(f"there is no file {path}", "check the spelling, or drag the file into the window")
-    matching = sorted(path.parent.glob(path.name))
+    matching = sorted(map(Path, glob(str(path))))  # noqa: PTH207 - a path's own takes no pattern that is absolute
     if not matching:
         raise UsageError(f"no file is called like {path}", "check the spelling, or drag the file into the window")
     return matching

@@ -9,8 +9,8 @@ import pandas as pd
 
 from cadre_cli.domain.questions import LEAVE_OUT, LEFT_OUT
 from cadre_cli.intake import kinds
+from cadre_cli.intake.answer_values import answered_roles
 from cadre_cli.intake.answered import tell_answer
-from cadre_cli.intake.answers import answered_roles
 from cadre_cli.intake.distinct import map_distinct, read_distinct
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.readers import Readers, squeeze

@@ -1,6 +1,7 @@
 """One sheet as a table of raw texts by field, with everything that must be said about the sheet itself."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -31,6 +32,7 @@ _MOST_SINGLE = 5
 _MOST_RUNS = 50
 _COUNTS = frozenset(map(match_key, ("लोग", "People", "पुरुष", "Men", "महिला", "Women", "देय ₹", "Due ₹", "कुल", "Total")))
 _FEWEST_COUNTS = 2
+_LOST_WORDS = re.compile(r"(?<![\w?])\?{4,}(?![\w?])|(?<![\w?])\?{3,} \?{2,}(?![\w?])")
 _NAME_OR_CLEAR = "write the name, or clear the row"
 
 
@@ -85,7 +87,7 @@ class SheetTable:
 
 def read_sheet(file: str, sheet: Sheet, readers: Readers, log: FindingsLog) -> tuple[SheetTable | None, SheetRead]:
     """The people of a sheet, and how it was understood; no table where no row of headings was found."""
-    header = find_header(sheet.rows, readers.answers.columns, str(Address(file, sheet.name)))
+    header = find_header(sheet.rows, readers.columns, str(Address(file, sheet.name)))
     if header is None:
         _tell_no_header(file, sheet, log)
         return None, SheetRead(file, sheet.name, 0, {}, 0, {})
@@ -259,4 +261,5 @@ def _tell_lost_letters(file: str, sheet: Sheet, rows: Iterable[int], log: Findin
 
 
 def _is_lost(text: str) -> bool:
-    return "???" in text and not text.replace("?", "").strip(" .-/()")
+    """Whether the text is question marks, or has whole words of them: 'Sita (????)', but not 'when????'."""
+    return "???" in text and (not text.replace("?", "").strip(" .-/()") or _LOST_WORDS.search(text) is not None)

@@ -28,10 +28,11 @@ PLACES_DISAGREE: Final = FindingKind("R153", Severity.QUESTION, "two names in on
 ASSEMBLY_UNKNOWN: Final = FindingKind("R154", Severity.QUESTION, "an assembly constituency that no list names")
 ASSEMBLY_DISAGREES: Final = FindingKind("R155", Severity.QUESTION, "the number and the name are two constituencies")
 ASSEMBLY_ELSEWHERE: Final = FindingKind("R156", Severity.QUESTION, "a constituency that lies in another district")
-ASSEMBLY_SPELLING: Final = FindingKind("R157", Severity.REPAIR, "a constituency's name misspelt beside its number")
+PLACE_SPELLING: Final = FindingKind("R157", Severity.REPAIR, "a place whose name is misspelt")
 ASSEMBLY_OLD_DISTRICT: Final = FindingKind("R158", Severity.REPAIR, "a constituency under its former district")
 
 CODE_INVALID: Final = FindingKind("R161", Severity.ERROR, "not a participant's code")
 
 AGE_UNREADABLE: Final = FindingKind("R171", Severity.ERROR, "an age or a birth date that is not understood")
 GROUND_FLOOR_UNCLEAR: Final = FindingKind("R172", Severity.QUESTION, "whether the ground floor is needed is not clear")
+ALTERNATE_UNCLEAR: Final = FindingKind("R173", Severity.QUESTION, "whether somebody is an alternate is not clear")

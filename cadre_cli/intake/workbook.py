@@ -3,6 +3,7 @@
 import re
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from itertools import chain
 from zipfile import BadZipFile, LargeZipFile, ZipFile
@@ -10,13 +11,14 @@ from zipfile import BadZipFile, LargeZipFile, ZipFile
 from cadre_cli.domain.findings import Finding
 from cadre_cli.intake import kinds
 from cadre_cli.intake.cells import LONGEST, cell_name, text_rows
-from cadre_cli.intake.delimited import BROKEN, decode, is_cut_off, separated_rows
+from cadre_cli.intake.delimited import BROKEN, decode, is_cut_off, separated_rows, sixteen_bit
 from cadre_cli.intake.files import apart, notices
 from cadre_cli.intake.files.defects import mark_defects
 from cadre_cli.intake.files.guard import ReaderFellError, read_apart
 from cadre_cli.intake.files.locked import Passwords, WrongPasswordError, can_unlock, no_passwords, unlock
-from cadre_cli.intake.files.modern import read_modern
+from cadre_cli.intake.files.modern import NEAR_COLUMNS, read_modern
 from cadre_cli.intake.files.notices import finding
+from cadre_cli.intake.files.parquet import MAGIC, MAGIC_LOCKED, can_read_parquet
 from cadre_cli.intake.files.sheet import Sheet, Workbook
 from cadre_cli.intake.files.web_table import is_web_page
 from cadre_cli.intake.files.well_formed import check_well_formed
@@ -37,6 +39,7 @@ _OLD_EXCEL = re.compile(rb"\x09[\x00\x02\x04\x08][\x04\x06\x08\x10]\x00")
 """The first record of a sheet that lies in no container, as Excel 2 to 4 wrote it and few others after them."""
 _DAMAGED = (BadZipFile, LargeZipFile, EOFError, LookupError, NotImplementedError, RuntimeError, ValueError, zlib.error)
 _HEAD = 4096
+_MOST_COLUMNS = 1000
 
 
 def read_workbook(file: str, data: bytes, passwords: Passwords = no_passwords) -> Workbook:
@@ -53,8 +56,10 @@ def read_workbook(file: str, data: bytes, passwords: Passwords = no_passwords) -
         return Workbook((), (notices.unreadable(file),))
     if not workbook.sheets and not workbook.findings:
         return Workbook((), (notices.unreadable(file),))
-    long = (found for sheet in workbook.sheets for found in _long_cells(file, sheet))
-    return Workbook(workbook.sheets, (*workbook.findings, *long))
+    near = [_near(file, sheet) for sheet in workbook.sheets]
+    far = chain.from_iterable(findings for _, findings in near)
+    long = (found for sheet, _ in near for found in _long_cells(file, sheet))
+    return Workbook(tuple(sheet for sheet, _ in near), (*workbook.findings, *far, *long))
 
 
 def may_be_locked(data: bytes) -> bool:
@@ -67,6 +72,10 @@ def _read(file: str, data: bytes, passwords: Passwords) -> Workbook:
         return _zipped(file, data)
     if data.startswith(_OLE):
         return _compound(file, data, passwords)
+    if data.startswith(MAGIC):
+        return _typed(file, data)
+    if data.startswith(MAGIC_LOCKED):
+        return Workbook((), (notices.locked_for_good(file),))
     return _text(file, data)
 
 
@@ -153,6 +162,14 @@ def _fonts(shape: apart.FontsShape) -> SheetFonts:
     )
 
 
+def _typed(file: str, data: bytes) -> Workbook:
+    if not can_read_parquet():
+        return Workbook((), (notices.no_parquet(file),))
+    workbook = _apart(file, apart.PARQUET, data)
+    damaged = chain.from_iterable(_text_findings(file, sheet.rows, None) for sheet in workbook.sheets)
+    return Workbook(workbook.sheets, (*workbook.findings, *damaged))
+
+
 def _text(file: str, data: bytes) -> Workbook:
     start = data[:_HEAD].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\x00")
     if not start:
@@ -162,7 +179,7 @@ def _text(file: str, data: bytes) -> Workbook:
     if _OLD_EXCEL.match(data):
         return Workbook((), (notices.too_old(file),))
     what = next((word for mark, word in notices.OTHER_FILES.items() if data.startswith(mark)), "")
-    if not what and not data.startswith((b"\xff\xfe", b"\xfe\xff")) and _is_binary(start):
+    if not what and _is_binary(start) and not (data.startswith((b"\xff\xfe", b"\xfe\xff")) or sixteen_bit(data)):
         what = "something else"
     if what:
         return Workbook((), (notices.no_spreadsheet(file, what),))
@@ -182,7 +199,10 @@ def _marked_up(file: str, data: bytes, start: bytes) -> Workbook:
             return Workbook((), (notices.unreadable(file),))
         if not grids:
             return Workbook((), (notices.no_table(file),))
-        sheets = tuple(Sheet(name, grid.rows, mark_defects(grid.rows, {}), grid.merges) for name, grid in grids)
+        sheets = tuple(
+            Sheet(name, grid.rows, mark_defects(grid.rows, {}), grid.merges, fonts=grid.fonts.sheet_fonts())
+            for name, grid in grids
+        )
         return Workbook(sheets, (notices.other_clothes(file, "XML text"),))
     workbook = _apart(file, apart.WEB, data) if is_web_page(start) else Workbook()
     if workbook.sheets:
@@ -206,6 +226,15 @@ def _text_findings(file: str, rows: list[list[str]], astray: int | None) -> Iter
         yield finding(
             kinds.BAD_LETTERS, file, read, "write them again, or ask for the Excel file", "", len(broken), first
         )
+
+
+def _near(file: str, sheet: Sheet) -> tuple[Sheet, list[Finding]]:
+    """The sheet without the cells far to the right of any list, each of which would be a column to ask about."""
+    if max(map(len, sheet.rows), default=0) <= _MOST_COLUMNS:
+        return sheet, []
+    rows = [row[:NEAR_COLUMNS] for row in sheet.rows]
+    defects = {place: text for place, text in sheet.defects.items() if place[1] < NEAR_COLUMNS}
+    return replace(sheet, rows=rows, defects=defects), [notices.far_cells(file, sheet.name, NEAR_COLUMNS)]
 
 
 def _long_cells(file: str, sheet: Sheet) -> Iterator[Finding]:

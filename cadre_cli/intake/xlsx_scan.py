@@ -4,10 +4,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import unescape
+from itertools import pairwise
 from posixpath import normpath
 from zipfile import ZipFile
 
 from cadre_cli.intake.cells import column_index
+from cadre_cli.intake.files.fast_rows import MOST_CELLS
 from cadre_cli.intake.files.row_kinds import RowKinds
 from cadre_cli.intake.files.xlsx_fonts import BookFonts, read_book_fonts, sheet_fonts
 from cadre_cli.intake.files.zip_limits import refuse_entities
@@ -19,8 +21,10 @@ _SHEET = re.compile(r"<(?:\w+:)?sheet\s([^>]*)>")
 _RELATION = re.compile(r"<(?:\w+:)?Relationship\s([^>]*)>")
 # One-letter columns are what lists have: only wider ones are looked for, and by an expression that begins with plain
 # letters, which is searched eight times as fast as one that begins with a boundary.
-_WIDE_COLUMN = re.compile(rb'r="([A-Z]{2,3})\d')
+_WIDE_COLUMN = re.compile(rb'r="([A-Za-z]{2,})\d')
+_QUOTED_OTHERWISE = b" r='"
 _ROW_NUMBER = re.compile(rb'\br="(\d+)"')
+_ROW_BY_NUMBER = re.compile(rb'<(?:\w+:)?row\s[^>]*?\br="(\d+)"')
 _ERROR_CELL = re.compile(
     rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]+)(\d+)"[^>]*?\bt="e"[^>]*>'
     rb"(?:<(?:\w+:)?f\b[^>]*/>|<(?:\w+:)?f\b[^>]*>[^<]*</(?:\w+:)?f>)?\s*<(?:\w+:)?v>([^<]*)<"
@@ -31,6 +35,8 @@ _UNSAVED_FORMULA = re.compile(
     rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</"
 )
 _LETTERS = 26
+_MANY_CELLS = 1_000_000
+_SPARSE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,7 @@ class SheetScan:
     """`rows` x `columns` reach from A1 to the last cell. Both mappings are by 0-based (row, column).
 
     `errors` hold what stands in the cell ('#REF!'), `unsaved` are formulas without a saved value. `is_damaged` tells
-    that the fast reader may pass over rows.
+    that a reader may pass over rows, `is_sparse` that the fast one may fill the memory with cells that are not there.
     """
 
     rows: int = 0
@@ -47,6 +53,7 @@ class SheetScan:
     unsaved: frozenset[tuple[int, int]] = frozenset()
     marks: SheetMarks = field(default_factory=SheetMarks)
     is_damaged: bool = False
+    is_sparse: bool = False
     fonts: SheetFonts = field(default_factory=SheetFonts)
 
 
@@ -93,11 +100,30 @@ def _scan(xml: bytes, styles: Styles, fonts: BookFonts) -> SheetScan:
     last = _ROW_NUMBER.search(xml, max(xml.rfind(b"<row"), xml.rfind(b":row "), 0))
     rows = max(kinds.rows, int(last[1]) if last else 0)
     rows = max([rows, *map(int, re.findall(rb'r="[A-Z]*+(%s)"' % _above(rows).encode(), xml))])
-    columns = max(map(column_index, {found.decode() for found in _WIDE_COLUMN.findall(sample)}), default=_LETTERS - 1)
+    wide = {found.decode().upper() for found in _WIDE_COLUMN.findall(sample)}
+    columns = max(map(column_index, wide), default=_LETTERS - 1) + 1
     errors = _errors(xml) if b't="e"' in sample else {}
     unsaved = _unsaved(xml) if b"<f" in sample or b":f" in sample else frozenset()
     marks, fonts_here = sheet_marks(xml, styles), sheet_fonts(xml, fonts)
-    return SheetScan(rows, columns + 1, errors, unsaved, marks, not kinds.is_well_formed(), fonts_here)
+    is_sparse = _is_sparse(xml, rows, columns) or _QUOTED_OTHERWISE in sample
+    is_damaged = not kinds.is_well_formed() or (is_sparse and not _rows_ascend(xml))
+    return SheetScan(rows, columns, errors, unsaved, marks, is_damaged, is_sparse, fonts_here)
+
+
+def _is_sparse(xml: bytes, rows: int, columns: int) -> bool:
+    """Whether the sheet is large, and most rows are not there or most cells."""
+    if not _MANY_CELLS < rows * columns <= MOST_CELLS:
+        return rows * columns > MOST_CELLS
+    if max(xml.count(b"<row"), xml.count(b":row ")) * _SPARSE < rows:
+        return True
+    cells = xml.count(b"<c ") + xml.count(b":c ") if columns > _LETTERS else rows * columns
+    return cells * _SPARSE < rows * columns
+
+
+def _rows_ascend(xml: bytes) -> bool:
+    """Whether each row stands below the one before; the reader that goes row by row passes over any other."""
+    numbers = list(map(int, _ROW_BY_NUMBER.findall(xml)))
+    return all(above < below for above, below in pairwise(numbers))
 
 
 def _above(number: int) -> str:

@@ -65,6 +65,14 @@ def breaks_admits_role(role: str, batch: Batch, event: Event) -> bool:
     return bool(batch.roles) and role not in batch.roles and Rule.ADMITS_ROLE in event.rules.hard
 
 
+def breaks_role_window(role: str, batch: Batch, event: Event) -> bool:
+    """`role_window`: who has a role with days of its own comes to no batch that leaves them."""
+    known = event.role_by_id.get(role)
+    if known is None or known.window is None or Rule.ROLE_WINDOW not in event.rules.hard:
+        return False
+    return batch.arrives < known.window.first or batch.departs > known.window.last
+
+
 def breaks_serves(district: str, batch: Batch, event: Event) -> bool:
     """A venue that names its districts takes people of those only (who has no district is from none)."""
     serves = event.venue_by_id[batch.venue].serves
@@ -82,6 +90,7 @@ CLOSED_BY: Mapping[Reason, tuple[str, Callable[[str, Batch, Event], bool]]] = {
     Reason.GENDER: ("gender", breaks_gender),
     Reason.PIN: ("pin", breaks_pin),
     Reason.ROLE: ("role", breaks_admits_role),
+    Reason.ROLE_WINDOW: ("role", breaks_role_window),
     Reason.VENUE: ("district", breaks_serves),
     Reason.DAYS: ("unavailable", breaks_available),
 }

@@ -4,7 +4,7 @@ What is seated as a whole is a **party**: one person, or all who share a `togeth
 parties that are alike; parties of several people are each a class of their own.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,15 +24,16 @@ class Classes:
 
     `parties[c]` are the parties of class c, each the row positions of its people; `number[c]` counts them.
     `members` has one row for each person of one representative party: `cls` and the traits of `describe`.
-    `open` and `wished` are class x batch: whether the batch admits the whole party, and how many of its
-    people wished for it; `staying`: how many of its people sit in it under the plan in force, `told`: how many of
-    those were told so.
+    `open` and `wished` are class x batch: whether the batch is open to the whole party, and how many of its
+    people wished for it; `admits` is `open` by the rules alone, whatever an act holds or the office has closed;
+    `staying`: how many of its people sit in it under the plan in force, `told`: how many of those were told so.
     """
 
     parties: tuple[tuple[tuple[int, ...], ...], ...]
     number: Vector
     members: pd.DataFrame
     open: np.ndarray[tuple[int, int], np.dtype[np.bool_]]
+    admits: np.ndarray[tuple[int, int], np.dtype[np.bool_]]
     wished: Table
     staying: Table
     told: Table
@@ -50,16 +51,17 @@ class Classes:
 def describe(people: pd.DataFrame, event: Event, batches: Sequence[Batch], now: "pd.Series[int]") -> pd.DataFrame:
     """One row a person (aligned with `people`) with what the rules see of him.
 
-    Columns: role, priority, bed, district, division, unit, paid, apart (text), `open` (to him and to all of
-    his party) and `wish` as strings of '0' and '1' over the batches, `now` the position of today's batch or
+    Columns: role, priority, bed, district, division, unit, paid, alternate (whether), apart (text), `open` (to him and
+    to all of his party) and `wish` as strings of '0' and '1' over the batches, `now` the position of today's batch or
     -1, `sits` whether he has one, `party`, a number shared by all who go together, -1 for who goes alone, and what
-    `decided.settle` may set: `held`, `settled` and `told`, False.
+    `decided.settle` may set: `held`, `settled` and `told`, False. `settle` narrows `open`; `admits` stays.
 
     Only party districts where `one_away` can apply are kept in `unit`: others would split classes for nothing.
     """
     priority = {role.id: role.priority for role in event.roles}
     beds = {gender: bed_kind(gender, event).value for gender in people["gender"].unique()}
     party = linked_people(people, event)
+    opens = open_to_all(_open_codes(people, event, batches), party, len(batches))
     return pd.DataFrame(
         {
             "role": people["role"],
@@ -69,8 +71,10 @@ def describe(people: pd.DataFrame, event: Event, batches: Sequence[Batch], now: 
             "division": people["division"],
             "unit": watched_units(people, event),
             "paid": people["paid"],
+            "alternate": people["alternate"] > 0,
             "apart": people["apart"] if Rule.APART in event.rules.hard else "",
-            "open": open_to_all(_open_codes(people, event, batches), party, len(batches)),
+            "open": opens,
+            "admits": opens,
             "wish": _by_distinct(
                 people[["wish_batches", "wish_days"]],
                 lambda row: "".join("01"[meets_wish(row[0], row[1], batch)] for batch in batches),
@@ -83,6 +87,19 @@ def describe(people: pd.DataFrame, event: Event, batches: Sequence[Batch], now: 
             "party": party,
         }
     )
+
+
+def seen_by(rules: Collection[Rule], described: pd.DataFrame) -> pd.DataFrame:
+    """`described` with only what seating and the soft `rules` look at: the rest would split classes for nothing.
+
+    Nobody has a seat so far, and nobody comes first.
+    """
+    away = Rule.ONE_AWAY in rules
+    unit = described["unit"] if away else ""
+    role = described["role"].where(described["unit"] != "", "") if away else ""
+    wish = described["wish"] if Rule.WISHES in rules else "0" * len(str(described["open"].iat[0]))
+    nothing = {"sits": False, "held": False, "settled": False, "told": False, "paid": False, "now": -1, "priority": 0}
+    return described.assign(role=role, unit=unit, wish=wish, district="", division="", **nothing)
 
 
 def watched_units(people: pd.DataFrame, event: Event) -> "pd.Series[str]":
@@ -133,16 +150,23 @@ def _tabulate(parties: list[tuple[tuple[int, ...], ...]], described: pd.DataFram
     representatives = [row for group in parties for row in group[0]]
     owner = [number for number, group in enumerate(parties) for _ in group[0]]
     members = described.iloc[representatives].reset_index(drop=True).assign(cls=np.array(owner, dtype=np.int64))
-    opens = _bits(members["open"], batches)
+    open_, admits = (_to_all(members[column], owner, len(parties), batches) for column in ("open", "admits"))
     wishes = _bits(members["wish"], batches)
-    open_ = np.ones((len(parties), batches), dtype=np.bool_)
-    np.logical_and.at(open_, owner, opens.astype(np.bool_))
     wished = np.zeros((len(parties), batches), dtype=np.int64)
     np.add.at(wished, owner, wishes)
     number = np.array([len(group) for group in parties], dtype=np.int64)
     sits = members["now"] >= 0
     staying, told = (_sitting(members[rows], len(parties), batches) for rows in (sits, sits & members["told"]))
-    return Classes(tuple(parties), number, members, open_, wished, staying, told)
+    return Classes(tuple(parties), number, members, open_, admits, wished, staying, told)
+
+
+def _to_all(
+    codes: "pd.Series[str]", owner: Sequence[int], classes: int, batches: int
+) -> np.ndarray[tuple[int, int], np.dtype[np.bool_]]:
+    """Class x batch: whether it is open to all members, by strings of '0' and '1' over the batches."""
+    open_ = np.ones((classes, batches), dtype=np.bool_)
+    np.logical_and.at(open_, owner, _bits(codes, batches).astype(np.bool_))
+    return open_
 
 
 def _sitting(members: pd.DataFrame, classes: int, batches: int) -> Table:

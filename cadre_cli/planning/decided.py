@@ -1,6 +1,6 @@
 """What was decided by hand, as the planner sees it: over the people, over the event, and over what is open to whom."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
@@ -30,7 +30,7 @@ class Standing:
 
     `decisions` were taken by hand, `told` are the codes of those who were told their batch, `hold` is what the seated
     are sure of, but for those who are `loose` and who goes with them. Where `anew`, nobody needs to stay where he is
-    but in a batch that is closed to changes.
+    but in a batch that is closed to changes. Who is `stepping_in` takes the place of somebody who does not come.
     """
 
     decisions: Decisions = UNDECIDED
@@ -38,6 +38,7 @@ class Standing:
     hold: Hold = Hold.NOTHING
     loose: frozenset[str] = frozenset()
     anew: bool = False
+    stepping_in: frozenset[str] = frozenset()
 
 
 NOTHING_DECIDED: Final = Standing()
@@ -64,6 +65,37 @@ def decided_people(people: pd.DataFrame, decisions: Decisions) -> pd.DataFrame:
     alone = {column: people[column].mask(forced, "") for column in ("unavailable", "together", "apart")}
     aside = people["set_aside"].mask(forced, "").where(away.isna(), away)
     return people.assign(pin=pin.astype("str"), set_aside=aside.astype("str"), **alone)
+
+
+def stepping_in(people: pd.DataFrame, decisions: Decisions, in_force: Plan | None) -> frozenset[str]:
+    """The alternates who take the seat of somebody withdrawn since the plan in force: the first of his role and place.
+
+    The place is the assembly, or where none is known the party district.
+    """
+    alternates = people[(people["alternate"] > 0) & (people["set_aside"] == "")].sort_values(["alternate", "order"])
+    if in_force is None or alternates.empty:
+        return frozenset()
+    batch = dict(zip(in_force.seats["code"], in_force.seats["batch"], strict=True))
+    place = people["assembly"].where(people["assembly"] != "", people["unit"])
+    post = dict(zip(people["code"], zip(people["role"], place, strict=True), strict=True))
+    free = [str(code) for code in alternates["code"] if not batch.get(code)]
+    chosen: list[str] = []
+    for code in sorted(decisions.withdrawn):
+        if batch.get(code) and post.get(code, ("", ""))[1]:
+            chosen += [other for other in free if post[other] == post[code] and other not in chosen][:1]
+    return frozenset(chosen)
+
+
+def said_of_alternates(whys: pd.DataFrame, alternates: "pd.Series[int]") -> pd.DataFrame:
+    """Columns why and why_hi, which begin with his place among them where somebody is an alternate."""
+    some = alternates > 0
+    if not some.any():
+        return whys
+    place = alternates.astype("str")
+    return whys.assign(
+        why=whys["why"].mask(some, "alternate " + place + "; " + whys["why"]),
+        why_hi=whys["why_hi"].mask(some, "वैकल्पिक " + place + "; " + whys["why_hi"]),
+    )
 
 
 def said_by_hand(whys: pd.DataFrame, codes: "pd.Series[str]", decisions: Decisions) -> pd.DataFrame:
@@ -99,14 +131,24 @@ def lost_days(batch: Batch, event: Event, decisions: Decisions) -> bool:
     )
 
 
+def held_anyway(batches: Sequence[Batch], now: Iterable[int], standing: Standing) -> frozenset[str]:
+    """The ids of batches that are held with however few people: somebody was forced into one, or it is closed to
+    changes, or an act of today would otherwise send home all who sit in it. `now` are the positions of today's batches.
+    """
+    decided = {forced.batch for forced in standing.decisions.forced.values()} | standing.decisions.closed
+    sitting = set(now) if standing.hold is not Hold.NOTHING else set()
+    return frozenset(batch.id for n, batch in enumerate(batches) if batch.id in decided or n in sitting)
+
+
 def settle(
     described: pd.DataFrame, codes: "pd.Series[str]", batches: Sequence[Batch], standing: Standing
 ) -> pd.DataFrame:
     """`described` (see `classes.describe`) with what was decided over it.
 
     `held` is who is sure of his seat; `settled` has a place that comes before those of the rest: put there by hand,
-    admitted by hand, or sitting in a batch that he may not leave. Who has an extra bed takes none of the venue's: his
-    `bed` is ''.
+    admitted by hand, sitting in a batch that he may not leave, or stepping in for somebody of his post. Who has an
+    extra bed takes none of the venue's: his `bed` is ''. What an act holds, or the office closed, narrows `open` and
+    not `admits`: a mix is measured against what the rules would allow, or else nothing that is held could be off it.
     """
     decisions = standing.decisions
     known = [batch.id for batch in batches]
@@ -124,9 +166,10 @@ def settle(
     extra = codes.isin(decisions.extra_beds)
     return described.assign(
         open=open_,
+        admits=described["admits"].mask(forced, open_),
         bed=described["bed"].mask(extra, ""),
         held=sure,
-        settled=codes.isin(seats) | codes.isin(decisions.admitted) | stays,
+        settled=codes.isin(seats) | codes.isin(decisions.admitted | standing.stepping_in) | stays,
         told=codes.isin(standing.told),
     )
 

@@ -8,6 +8,8 @@ from typing import Final
 import highspy
 import numpy as np
 
+from cadre_cli.planning.clock import Clock
+
 Terms = Mapping[int, float]
 """A linear expression: variable number -> coefficient."""
 
@@ -47,7 +49,8 @@ class Model:
 
     Objectives have whole coefficients over whole variables: a gap under one is a proof. One thread and a
     fixed seed: the same rows in the same order give the same solution. `most_nodes` ends each search after so many
-    branchings, `time_limit` after so many seconds.
+    branchings, `time_limit` all of them together after so many seconds, of which one solve may take `share` of what
+    is left.
     """
 
     def __init__(self, time_limit: float | None = None, most_nodes: int | None = None) -> None:
@@ -63,7 +66,8 @@ class Model:
             self._highs.setOptionValue(option, value)
         if most_nodes is not None:
             self._highs.setOptionValue("mip_max_nodes", most_nodes)
-        self._time_limit = time_limit
+        self._clock = Clock.of(time_limit)
+        self.share = 1.0
         self._columns = 0
         self._objective: list[int] = []
         self.values = np.zeros(0)
@@ -139,8 +143,7 @@ class Model:
         solution = highspy.HighsSolution()
         solution.col_value = list(self.values)
         self._highs.setSolution(solution)
-        if self._time_limit is not None:
-            self._highs.setOptionValue("time_limit", self._highs.getRunTime() + self._time_limit)
+        self._allow_time()
         self._highs.run()
         info = self._highs.getInfo()
         if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible.value:
@@ -154,6 +157,11 @@ class Model:
             found = info.mip_dual_bound
             bound = min(best, int(np.floor(found + 1e-6))) if maximise else max(best, int(np.ceil(found - 1e-6)))
         return Outcome(value, bound, proven=bound == value)
+
+    def _allow_time(self) -> None:
+        seconds = self._clock.left(self.share)
+        if seconds is not None:
+            self._highs.setOptionValue("time_limit", self._highs.getRunTime() + seconds)
 
     def _set_objective(self, terms: Terms, maximise: bool) -> None:
         if self._objective:

@@ -9,13 +9,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cadre_cli.domain.event import Dimension, Rule
-from cadre_cli.domain.places import District, districts
+from cadre_cli.domain.event import Rule, Venue
+from cadre_cli.domain.places import districts
 from cadre_cli.planning.calendar import batches_sharing_a_day
-from cadre_cli.planning.descent import Share, even_out
+from cadre_cli.planning.classes import Table
+from cadre_cli.planning.descent import even_out
 from cadre_cli.planning.layout import fewest_for
+from cadre_cli.planning.mix import shares as mix_shares
 from cadre_cli.planning.openness import Vector
 from cadre_cli.planning.problem import Problem
+
+Coordinates = tuple[float, float]
+"""Latitude and longitude in degrees."""
 
 STAY = "people who stay in their batch"
 
@@ -80,6 +85,50 @@ def one_away(problem: Problem) -> Iterator[Step]:
         yield Step(Rule.ONE_AWAY, "party districts left without either", broken, 0)
 
 
+def group(problem: Problem) -> Iterator[Step]:
+    """`group`: the groups of roles are trained one after the other, each batch for one of them as far as can be.
+
+    Counted is each person beyond the share of his group in his batch (see `_group_shares`), rounded up.
+    """
+    members = problem.classes.members
+    groups = [problem.classes.people_with(members["role"].isin(list(roles))) for roles in problem.event.rules.groups]
+    terms: dict[int, float] = {}
+    for people, shares in zip(groups, _group_shares(problem, groups), strict=True):
+        for batch in problem.held:
+            load, most = problem.load(people, batch), math.ceil(shares[batch] - 1e-6)
+            if load:
+                beyond = max(0.0, problem.model.value(load) - most)
+                (over,) = problem.model.variables([float(len(problem.order))], [beyond])
+                problem.model.row({**load, over: -1.0}, upper=float(most))
+                terms[over] = 1.0
+    if terms:
+        yield Step(Rule.GROUP, "people not with their group", terms, 0)
+
+
+def _group_shares(problem: Problem, groups: Sequence[Vector]) -> list[dict[int, float]]:
+    """For each group the people of it that fall to each batch that is held.
+
+    All who are seated stand in a row, group after group, and every venue takes its share of each group; there they go
+    to its batches in the order of arrival, to each as many as its places are of those of all.
+    """
+    seated = problem.seated_parties()
+    sizes = [int((people * seated).sum()) for people in groups]
+    places = sum(problem.places(batch) for batch in problem.held)
+    shares: list[dict[int, float]] = [{} for _ in groups]
+    for venue in dict.fromkeys(problem.batches[batch].venue for batch in problem.held):
+        mine = [batch for batch in problem.held if problem.batches[batch].venue == venue]
+        here = sum(problem.places(batch) for batch in mine)
+        first = 0.0
+        for batch in sorted(mine, key=lambda n: problem.batches[n].arrives):
+            last = first + problem.places(batch) / max(1, here) * sum(sizes)
+            for number, size in enumerate(sizes):
+                start = sum(sizes[:number])
+                overlap = max(0.0, min(last, start + size) - max(first, start))
+                shares[number][batch] = overlap * here / max(1, places)
+            first = last
+    return shares
+
+
 def wishes(problem: Problem) -> Iterator[Step]:
     """`wishes`: as many people as can be are in a batch, or on days, that they asked for."""
     classes = problem.classes
@@ -94,19 +143,18 @@ def wishes(problem: Problem) -> Iterator[Step]:
 def spread(problem: Problem) -> Iterator[Step]:
     """`spread`: each batch mirrors the whole.
 
-    Of each value of a dimension (a role, a district…) a batch should hold the share that would fall to it if
-    everyone were spread over the batches open to him by their places. Counted is each person beyond that
-    share rounded up or missing from it rounded down, so 0 is the rounding bound.
+    Counted is each person beyond the share (see `mix`) that a batch should have of each role, district…, rounded
+    up, or missing from it rounded down, so 0 is the rounding bound.
     """
-    shares = list(_shares(problem))
-    even_out(problem, shares)
+    aims = list(mix_shares(problem))
+    even_out(problem, aims)
     terms: dict[int, float] = {}
-    for share in shares:
+    for share in aims:
         for batch in problem.held:
             load = problem.load(share.people, batch)
-            if not load:
-                continue
             least, most = share.least[batch], share.most[batch]
+            if not load and not least:  # where an act holds everybody elsewhere, they are missing all the same
+                continue
             present = problem.model.value(load)
             start = [max(0.0, present - most), max(0.0, least - present)]
             over, under = problem.model.variables([float(len(problem.order))] * 2, start)
@@ -117,13 +165,8 @@ def spread(problem: Problem) -> Iterator[Step]:
 
 
 def travel(problem: Problem) -> Iterator[Step]:
-    """`travel`: the fewest kilometres, as the crow flies from district headquarters to the venue's."""
-    members = problem.classes.members
-    kilometres = np.zeros((len(problem.classes.number), len(problem.batches)), dtype=np.int64)
-    for number, batch in enumerate(problem.batches):
-        there = problem.event.venue_by_id[batch.venue].district
-        by_home = {home: distance(home, there) for home in members["district"].unique()}
-        np.add.at(kilometres[:, number], members["cls"], members["district"].map(by_home).to_numpy(dtype=np.int64))
+    """`travel`: the fewest kilometres, as the crow flies from district headquarters to the venue."""
+    kilometres = kilometres_of(problem)
     seated = problem.seated_parties()
     nearest = np.where(problem.classes.open, kilometres, np.iinfo(np.int64).max).min(axis=1)
     furthest = np.where(problem.classes.open, kilometres, -1).max(axis=1)
@@ -135,21 +178,36 @@ def travel(problem: Problem) -> Iterator[Step]:
     yield Step(Rule.TRAVEL, "kilometres travelled one way", terms, int((np.where(seated, nearest, 0) * seated).sum()))
 
 
-def distance(home: str, there: str) -> int:
-    """Whole kilometres between the headquarters of two districts; 0 where either is not known.
+def kilometres_of(problem: Problem) -> Table:
+    """Class x batch: kilometres one way of all people of one party."""
+    members = problem.classes.members
+    kilometres = np.zeros((len(problem.classes.number), len(problem.batches)), dtype=np.int64)
+    for number, batch in enumerate(problem.batches):
+        there = problem.event.venue_by_id[batch.venue]
+        by_home = {home: distance(home, there) for home in members["district"].unique()}
+        np.add.at(kilometres[:, number], members["cls"], members["district"].map(by_home).to_numpy(dtype=np.int64))
+    return kilometres
 
-    Great-circle distance by the haversine formula on a sphere of radius 6,371 km.
+
+def distance(home: str, venue: Venue) -> int:
+    """Whole kilometres from the headquarters of a district to the venue; 0 where the place of either is not known.
+
+    A venue without coordinates of its own lies at the headquarters of its district. Great-circle distance by the
+    haversine formula on a sphere of radius 6,371 km.
     """
-    known = districts()
-    if home not in known or there not in known:
-        return 0
-    return round(_haversine(known[home], known[there]))
+    start, end = _headquarters(home), venue.coordinates or _headquarters(venue.district)
+    return round(_haversine(start, end)) if start and end else 0
 
 
-def _haversine(a: District, b: District) -> float:
-    latitude, latitude_b = math.radians(a.latitude), math.radians(b.latitude)
+def _headquarters(district: str) -> Coordinates | None:
+    known = districts().get(district)
+    return (known.latitude, known.longitude) if known else None
+
+
+def _haversine(start: Coordinates, end: Coordinates) -> float:
+    latitude, latitude_b = math.radians(start[0]), math.radians(end[0])
     half = math.sin((latitude_b - latitude) / 2) ** 2
-    half += math.cos(latitude) * math.cos(latitude_b) * math.sin(math.radians(b.longitude - a.longitude) / 2) ** 2
+    half += math.cos(latitude) * math.cos(latitude_b) * math.sin(math.radians(end[1] - start[1]) / 2) ** 2
     return 2 * 6371 * math.asin(math.sqrt(half))
 
 
@@ -157,40 +215,11 @@ def _loads(problem: Problem, weight: Vector, batches: Sequence[int]) -> dict[int
     return {number: w for batch in batches for number, w in problem.load(weight, batch).items()}
 
 
-def _values_of(dimension: Dimension, problem: Problem) -> Iterator[Vector]:
-    """People of one party of each class, for each value of the dimension."""
-    classes = problem.classes
-    if dimension is Dimension.FILL:
-        yield classes.size
-        return
-    column = classes.members["bed" if dimension is Dimension.GENDER else dimension.value]
-    for value in sorted(set(column) - {""}):
-        yield classes.people_with(column == value)
-
-
-def _shares(problem: Problem) -> Iterator[Share]:
-    """What each batch should hold of each value of each dimension: its share of the whole, rounded down and up."""
-    portions = _portions(problem)
-    for dimension, weight in problem.event.rules.spread.items():
-        for people in _values_of(dimension, problem):
-            target = people @ portions
-            yield Share(people, np.floor(target + 1e-6), np.ceil(target - 1e-6), weight)
-
-
-def _portions(problem: Problem) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
-    """Parties of each class that fall to each batch if each class is spread over its open ones by places."""
-    held = np.zeros(len(problem.batches))
-    held[list(problem.held)] = [problem.places(batch) for batch in problem.held]
-    room = problem.classes.open * held
-    whole = room.sum(axis=1, keepdims=True)
-    portion = np.divide(room, whole, out=np.zeros_like(room), where=whole > 0)
-    return np.asarray(portion * problem.seated_parties()[:, None])
-
-
 OBJECTIVES: Mapping[Rule, Callable[[Problem], Iterator[Step]]] = {
     Rule.FEWEST_BATCHES: fewest_batches,
     Rule.KEEP: keep,
     Rule.ONE_AWAY: one_away,
+    Rule.GROUP: group,
     Rule.WISHES: wishes,
     Rule.SPREAD: spread,
     Rule.TRAVEL: travel,

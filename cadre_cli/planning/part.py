@@ -3,22 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 
 from cadre_cli.domain.event import Batch, Event
 from cadre_cli.domain.plan import TierResult
 from cadre_cli.planning.classes import describe, form_classes
-from cadre_cli.planning.decided import Standing, settle
+from cadre_cli.planning.clock import Clock
+from cadre_cli.planning.decided import Standing, held_anyway, settle
 from cadre_cli.planning.model import Model
 from cadre_cli.planning.openness import Vector
+from cadre_cli.planning.priority import in_turn
 from cadre_cli.planning.problem import Problem
 from cadre_cli.planning.seating import deal
 from cadre_cli.planning.solve import solve
 
 NEEDED = [
     *("code", "role", "district", "division", "unit", "gender", "unavailable", "pin"),
-    *("together", "apart", "wish_batches", "wish_days", "paid", "order"),
+    *("together", "apart", "wish_batches", "wish_days", "paid", "order", "alternate"),
 ]
 """The columns of the people table that planning looks at."""
 
@@ -28,8 +29,8 @@ class PartToSolve:
     """What one part is planned from; it travels to another process and back no more than it must.
 
     `people` has the columns NEEDED, `now` the position of each one's batch in the plan in force, or -1. `homebound`
-    are (role, party district) of the people to whom no batch of the round is open. `standing` is what was decided by
-    hand.
+    are (role, party district) of the people to whom no batch of the round is open. When its turn comes it may take
+    `share` of what is left on the `clock`. `standing` is what was decided by hand.
     """
 
     event: Event
@@ -37,7 +38,8 @@ class PartToSolve:
     people: pd.DataFrame
     now: Vector
     homebound: frozenset[tuple[str, str]]
-    time_limit: float | None
+    clock: Clock
+    share: float
     standing: Standing
 
 
@@ -45,8 +47,8 @@ class PartToSolve:
 class PartSolved:
     """What became of a part. `place` is the position of each person's batch in the part, -1 for who waits.
 
-    `held` are positions of batches; `open` says of each person in '0' and '1' which of them are open to all of his
-    party.
+    `held` are positions of batches, those that the event lists whether anybody comes to them or not; `open` says of
+    each person in '0' and '1' which of them are open to all of his party.
     """
 
     place: Vector
@@ -75,12 +77,15 @@ def solve_part(part: PartToSolve) -> PartSolved:
     described = describe(people, event, part.batches, pd.Series(part.now, index=people.index))
     described = settle(described, people["code"], part.batches, part.standing)
     classes = form_classes(people["code"], described)
-    order = people["order"].to_numpy(dtype=np.int64)
+    order = in_turn(people)
     auto = event.auto is not None
-    problem = Problem(event, part.batches, classes, order, Model(part.time_limit), auto, part.homebound)
+    exempt = held_anyway(part.batches, part.now.tolist(), part.standing)
+    model = Model(part.clock.left(part.share))
+    problem = Problem(event, part.batches, classes, order, model, auto, part.homebound, exempt=exempt)
     solution = solve(problem)
-    opens = narrowed(described["open"], problem.held)
-    return PartSolved(deal(problem, people["code"]), problem.held, solution.tiers, tuple(opens))
+    listed = problem.held if auto else tuple(range(len(part.batches)))
+    opens = narrowed(described["open"], listed)
+    return PartSolved(deal(problem, people["code"]), listed, solution.tiers, tuple(opens))
 
 
 def narrowed(codes: "pd.Series[str]", positions: Sequence[int]) -> "pd.Series[str]":

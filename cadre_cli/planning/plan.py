@@ -8,20 +8,24 @@ import pandas as pd
 
 from cadre_cli.domain.decisions import Decisions
 from cadre_cli.domain.event import Batch, Event, Rule
-from cadre_cli.domain.plan import SEAT_COLUMNS, Plan, State, TierResult
+from cadre_cli.domain.plan import SEAT_COLUMNS, OpenPart, Plan, State, TierResult
 from cadre_cli.domain.progress import Progress, silent
 from cadre_cli.errors import FaultError, NoPlanError
 from cadre_cli.planning.calendar import possible_batches
 from cadre_cli.planning.classes import linked_people, watched_units
+from cadre_cli.planning.clock import Clock, fair_shares
 from cadre_cli.planning.decided import (
     NOTHING_DECIDED,
     Hold,
     Standing,
     decided_event,
     decided_people,
+    held_anyway,
     lost_days,
     said_by_hand,
+    said_of_alternates,
     standing_now,
+    stepping_in,
     still_closed,
 )
 from cadre_cli.planning.part import NEEDED, PartInRound, PartToSolve, solve_part
@@ -34,7 +38,10 @@ from cadre_cli.planning.rooms import deal_rooms
 from cadre_cli.planning.venues import Part, parts
 from cadre_cli.planning.verify import verify
 from cadre_cli.planning.whys import whys
-from cadre_cli.workers import WORTH_IT, cores, run_all
+from cadre_cli.workers import WORTH_IT, cores, run_all, turns
+
+FOR_BATCHES, FOR_ROOMS = 0.75, 0.75
+"""Of a time limit, the share of the batches, and of what they leave that of the rooms; the rest is for remedies."""
 
 _WHERE = " — see the cells with: cadre check ROSTER"
 
@@ -54,7 +61,8 @@ def make_plan(
         people: all participants; those with `set_aside` are kept in the plan but not planned.
         event: the round.
         in_force: the plan that people may already know of; `keep` moves as few as possible.
-        time_limit: seconds for each single solve; None solves to the proof.
+        time_limit: seconds that the solver may take in all, over parts, steps and rooms, for the best plan that it
+            finds in them; None solves to the proof.
         progress: called between the parts of the work.
         standing: what was decided by hand, and who was told his batch.
         workers: processes that solve parts at once, which changes nothing but the time; None for one a core where
@@ -64,23 +72,29 @@ def make_plan(
         NoPlanError: no seat can be given at all.
         FaultError: the plan does not verify (a mistake of the planner's); nothing may be stored.
     """
-    round_, decisions = event, standing.decisions
+    clock, round_, decisions = Clock.of(time_limit), event, standing.decisions
     event = decided_event(round_, decisions)
     people = decided_people(people.sort_values("code", ignore_index=True), decisions)
     planned = people[people["set_aside"] == ""].reset_index(drop=True)
     if planned.empty:
         raise NoPlanError("no seat can be given to anyone", f"{_most_frequent(people['set_aside'])}{_WHERE}")
-    batches = _batches_of(event, in_force, decisions)
+    batches = batches_of(event, in_force, decisions)
     if event.auto is not None:
         people, planned = (_without_unlaid(table, batches) for table in (people, planned))
-    standing = replace(standing, decisions=still_closed(decisions, batches, in_force))
+    standing = replace(
+        standing,
+        decisions=still_closed(decisions, batches, in_force),
+        stepping_in=stepping_in(people, decisions, in_force),
+    )
     now = standing_now(today(planned, in_force, batches), batches, standing)
-    found = _solve_apart(planned, batches, event, now, standing, time_limit, progress, workers)
+    anyway = held_anyway(batches, now, standing)
+    found = _solve_apart(planned, batches, event, now, standing, clock.part(FOR_BATCHES), progress, workers)
     held, names = _name_batches(batches, found, event, in_force)
     where = _where(planned, batches, found).map(names)
     position = {names[batch.id]: n for n, batch in enumerate(batches) if batch.id in names}
     at = {position[batch.id]: batch for batch in held}
-    reasons = said_by_hand(whys(planned, where, found, at, event), planned["code"], decisions)
+    reasons = said_of_alternates(whys(planned, where, found, at, event), planned["alternate"])
+    reasons = said_by_hand(reasons, planned["code"], decisions)
     seats = _seats_table(people, planned, where, reasons)
     if not (where != "").any():
         if all(tier.proven for part in found for tier in part.solved.tiers):
@@ -88,10 +102,11 @@ def make_plan(
         raise NoPlanError("no seat was found in the time given", "give it more time, or none: without --time-limit")
     progress("dealing rooms", 0, 1)
     lodged = where.mask(planned["code"].isin(decisions.extra_beds), "")
-    rooms = deal_rooms(planned, linked_people(planned, event), lodged, held, event, in_force, time_limit)
+    seconds = clock.left(FOR_ROOMS)
+    rooms = deal_rooms(planned, linked_people(planned, event), lodged, held, event, in_force, seconds)
     seats = with_rooms(seats, planned["code"], rooms)
     waiting = (where == "").any()
-    tiers = _add_up([tier for part in found for tier in part.solved.tiers], event)
+    tiers = _add_up(_told_apart(found, batches), event)
     if standing.anew:  # who stays in a closed batch does so whatever the goals
         tiers = tuple(tier for tier in tiers if tier.rule is not Rule.KEEP)
     if standing.hold is Hold.PLACE and waiting:
@@ -99,18 +114,25 @@ def make_plan(
     auto = event.auto is not None
     plan = Plan(held, seats, tiers, auto=auto, decisions=decisions, rooms=rooms.results)
     progress("checking", 0, 1)
-    _must_verify(people, plan, round_, in_force, standing.told)
-    return replace(plan, remedies=remedies(planned, where, held, event, time_limit, standing)) if waiting else plan
+    _must_verify(people, plan, round_, in_force, standing.told, anyway)
+    return replace(plan, remedies=remedies(planned, where, held, event, clock.left(), standing)) if waiting else plan
 
 
-def _must_verify(people: pd.DataFrame, plan: Plan, event: Event, in_force: Plan | None, told: frozenset[str]) -> None:
-    violations = verify(people, plan, event, in_force, told)
+def _must_verify(
+    people: pd.DataFrame,
+    plan: Plan,
+    event: Event,
+    in_force: Plan | None,
+    told: frozenset[str],
+    anyway: frozenset[str],
+) -> None:
+    violations = verify(people, plan, event, in_force, told, anyway)
     if violations:
         lines = "; ".join(f"{violation.rule}: {violation.text}" for violation in violations[:5])
         raise FaultError(f"the plan does not verify and was not stored: {lines}", "please report this as a bug")
 
 
-def _batches_of(event: Event, in_force: Plan | None, decisions: Decisions) -> tuple[Batch, ...]:
+def batches_of(event: Event, in_force: Plan | None, decisions: Decisions) -> tuple[Batch, ...]:
     """The batches that may be held; those the planner may lay carry the id they have in the plan in force."""
     if event.auto is None:
         return event.batches
@@ -137,7 +159,7 @@ def _solve_apart(
     event: Event,
     now: "pd.Series[int]",
     standing: Standing,
-    time_limit: float | None,
+    clock: Clock,
     progress: Progress,
     workers: int | None,
 ) -> list[PartInRound]:
@@ -149,18 +171,22 @@ def _solve_apart(
     watched = watched_units(planned[nowhere], event)
     homebound = frozenset(zip(planned.loc[nowhere, "role"], watched, strict=True))
 
-    def job(part: Part) -> PartToSolve:
+    def job(part: Part, share: float) -> PartToSolve:
         mine = tuple(batches[n] for n in part.batches)
         local = pd.Series(range(len(mine)), index=part.batches)
         own_now = np.asarray(now.iloc[part.people].map(local).fillna(-1), dtype=np.int64)
-        return PartToSolve(event, mine, planned[NEEDED].iloc[part.people], own_now, homebound, time_limit, standing)
+        own = planned[NEEDED].iloc[part.people]
+        return PartToSolve(event, mine, own, own_now, homebound, clock, share, standing)
 
     if workers is None:
         workers = cores() if len(planned) >= WORTH_IT else 1
+    sizes = [len(part.people) for part in found]
+    begun = {number: turn for turn, number in enumerate(turns(sizes, workers))}
+    shares = fair_shares(len(found), workers)
     solved = run_all(
         solve_part,
-        [job(part) for part in found],
-        [len(part.people) for part in found],
+        [job(part, shares[begun[number]]) for number, part in enumerate(found)],
+        sizes,
         workers,
         lambda done: progress("planning", done, len(found)),
     )
@@ -227,6 +253,17 @@ def _most_frequent(whys: "pd.Series[str]") -> str:
     return "; ".join(f"{count} × {why}" for why, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
+def _told_apart(found: Sequence[PartInRound], batches: Sequence[Batch]) -> list[TierResult]:
+    """What each part reached, and where the round has several, at which venues it is not proven."""
+    reached = []
+    for part in found:
+        venues = tuple(dict.fromkeys(batches[n].venue for n in part.batches))
+        for tier in part.solved.tiers:
+            known = len(found) == 1 or tier.proven
+            reached.append(tier if known else replace(tier, open=(OpenPart(venues, tier.gap),)))
+    return reached
+
+
 def _add_up(reached: Sequence[TierResult], event: Event) -> tuple[TierResult, ...]:
     """One result for each step over all parts, in the order of the tiers."""
     merged: dict[tuple[Rule, str], TierResult] = {}
@@ -240,6 +277,7 @@ def _add_up(reached: Sequence[TierResult], event: Event) -> tuple[TierResult, ..
                 value=known.value + tier.value,
                 bound=known.bound + tier.bound,
                 proven=known.proven and tier.proven,
+                open=known.open + tier.open,
             )
         )
     everyone = merged.get((Rule.SEAT, EVERYBODY))

@@ -1,8 +1,9 @@
 """`seat`: as many as possible, and where not all can be, the higher priority first.
 
-The steps: those who are sure of their seat; those whose place is settled; the number seated; where the plan in force
-is kept, those who have a seat already; then, as the event ranks them, each role's number from the highest priority
-down, the number who paid within each group so far, and last the roster's order within each.
+The steps: those who are sure of their seat; those whose place is settled; where there are alternates, all who are
+none; the number seated; where the plan in force is kept, those who have a seat already; then regular participants
+before alternates and, as the event ranks them, each role's number from the highest priority down, the number who paid
+within each group so far, and last the roster's order within each (of alternates, their own order before it).
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,6 +13,7 @@ import pandas as pd
 
 from cadre_cli.domain.event import Priority, Rule
 from cadre_cli.planning.objectives import Step
+from cadre_cli.planning.openness import Vector
 from cadre_cli.planning.problem import Problem
 
 Group = tuple[str, "pd.Series[bool]"]
@@ -28,6 +30,11 @@ SETTLED = "people with a settled place seated"
 KEPT = "people with a seat so far seated"
 """Who has a seat does not lose it to somebody who has none, whatever their rank."""
 
+REGULAR = "people who are no alternates seated"
+"""Alternates sit where a place is left, and keep it: who among them has a seat so far counts with these."""
+
+ALTERNATES = "alternates"
+
 RANKS = 2_000
 """At most so many distinct places in the roster's order are told apart in one group."""
 
@@ -37,11 +44,17 @@ def seat(problem: Problem) -> Iterator[Step]:
     size, members = problem.classes.size, problem.classes.members
     yield from _those(problem, members["held"], HELD)
     yield from _those(problem, members["settled"], SETTLED)
+    keeps = any(Rule.KEEP in tier for tier in problem.event.rules.tiers)
+    alternate = members["alternate"]
+    if alternate.any():
+        yield from _those(problem, ~alternate | (members["sits"] & keeps), REGULAR)
     everyone = problem.reachable(size)
     yield Step(Rule.SEAT, EVERYBODY, problem.seated(size), everyone, maximise=True)
-    if any(Rule.KEEP in tier for tier in problem.event.rules.tiers):
+    if keeps:
         yield from _those(problem, members["sits"], KEPT)
-    everybody: list[Group] = [("people", pd.Series(True, index=members.index))]
+    everybody: list[Group] = [("people", ~alternate)]
+    if alternate.any():
+        everybody.append((ALTERNATES, alternate))
     groups = everybody
     for criterion in problem.event.rules.priority:
         if criterion is Priority.ORDER:  # it decides between single people: nothing can be asked after it
@@ -56,6 +69,17 @@ def seat(problem: Problem) -> Iterator[Step]:
     for group in groups:
         if _contested(problem, group):
             yield _roster_order(problem, group)
+
+
+def in_turn(people: pd.DataFrame) -> Vector:
+    """The roster's order of each person; alternates come after all others, in their own order before the roster's."""
+    order = people["order"].to_numpy(dtype=np.int64)
+    alternate = people["alternate"].to_numpy(dtype=np.int64)
+    if not alternate.any():
+        return order
+    place = np.empty(len(order), dtype=np.int64)
+    place[np.lexsort((order, alternate))] = np.arange(len(order))
+    return place
 
 
 def _those(problem: Problem, mask: "pd.Series[bool]", title: str) -> Iterator[Step]:

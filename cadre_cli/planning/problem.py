@@ -1,5 +1,6 @@
 """One planning problem: classes x batches with their variables; what constraints and objectives work on."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -7,6 +8,7 @@ import pandas as pd
 
 from cadre_cli.domain.event import Batch, BedKind, Event, Rule
 from cadre_cli.domain.plan import Plan
+from cadre_cli.domain.trainer_rooms import Lodging, lodge_trainers
 from cadre_cli.planning.classes import Classes
 from cadre_cli.planning.model import Model
 from cadre_cli.planning.openness import Vector
@@ -16,11 +18,14 @@ from cadre_cli.planning.openness import Vector
 class Problem:
     """Classes, batches and the model. `x[c, b]` is the variable "parties of class c in batch b", -1 where closed.
 
-    `opened` are the variables "batch b is held" where the planner lays the batches itself, else empty.
+    `opened` are the variables "batch b is held" where the planner lays the batches itself, else empty; where but the
+    batches `further` may be held or not, -1 for all others. `conditional` are those of batches of the event that are
+    held with a minimum of people or not at all; `exempt` are ids of batches that are held however few they are.
+    `lodging` tells what trainers take of each batch's venue.
     `order` is the roster order of the people (rows of the people table). `laid` says whether it is settled which
     batches are held; from then on `held` are they. `homebound` are (role, party
     district) of people to whom no batch is open: they stay at home whatever the plan. An `elastic` problem may
-    pass its limits: `stretched` holds the variable "by so much" for (limit, id of the place).
+    pass its limits: `stretched` holds the variable "by so much" for (limit, id of the place, label).
     """
 
     event: Event
@@ -31,9 +36,13 @@ class Problem:
     auto: bool
     homebound: frozenset[tuple[str, str]] = frozenset()
     elastic: bool = False
-    stretched: dict[tuple[str, str], int] = field(default_factory=dict)
+    further: frozenset[int] = frozenset()
+    exempt: frozenset[str] = frozenset()
+    stretched: dict[tuple[str, str, str], int] = field(default_factory=dict)
     x: np.ndarray[tuple[int, int], np.dtype[np.int64]] = field(init=False)
     opened: list[int] = field(init=False)
+    conditional: dict[int, int] = field(init=False, default_factory=dict)
+    lodging: Lodging = field(init=False)
     laid: bool = field(init=False)
     held: tuple[int, ...] = field(init=False)
 
@@ -43,9 +52,19 @@ class Problem:
         self.x[self.classes.open] = self.model.variables(
             np.repeat(self.classes.number, self.classes.open.sum(axis=1)).astype(float).tolist()
         )
-        self.opened = self.model.variables([1.0] * len(self.batches)) if self.auto else []
+        self.opened = []
+        if self.auto or self.further:
+            optional = [self.auto or number in self.further for number in range(len(self.batches))]
+            variables = iter(self.model.variables([1.0] * sum(optional)))
+            self.opened = [next(variables) if may else -1 for may in optional]
+        self.lodging = _lodging(self.event, self.batches, self.optional)
         self.laid = not self.auto
         self.held = () if self.auto else tuple(range(len(self.batches)))
+
+    @property
+    def optional(self) -> list[int]:
+        """The positions of the batches that may be held or not."""
+        return [number for number, opened in enumerate(self.opened) if opened >= 0]
 
     def load(self, weight: Vector, batch: int) -> dict[int, float]:
         """The terms "sum over classes of weight x parties in the batch"."""
@@ -53,16 +72,18 @@ class Problem:
         used = np.flatnonzero((column >= 0) & (weight != 0))
         return {int(column[c]): float(weight[c]) for c in used}
 
-    def stretch(self, limit: str, place: str) -> dict[int, float]:
-        """The terms to add to a row of that limit ("beds/women" or "seats" of a venue, "apart" in a batch).
+    def stretch(self, limit: str, place: str, label: str = "") -> dict[int, float]:
+        """The terms to add to a row of that limit: "beds/women" or "seats" of a venue, "minimum" or, of a label,
+        "apart" of a batch.
 
         None unless elastic. One limit of one place is passed by the same number wherever it stands.
         """
         if not self.elastic:
             return {}
-        if (limit, place) not in self.stretched:
-            (self.stretched[limit, place],) = self.model.variables([float(len(self.order))])
-        return {self.stretched[limit, place]: -1.0}
+        key = (limit, place, label)
+        if key not in self.stretched:
+            (self.stretched[key],) = self.model.variables([float(len(self.order))])
+        return {self.stretched[key]: -1.0}
 
     def seated(self, weight: Vector) -> dict[int, float]:
         """The terms "sum over classes of weight x parties seated anywhere"."""
@@ -86,13 +107,23 @@ class Problem:
 
     def places(self, batch: int) -> int:
         """How many people the batch could hold: its hall's seats and its venue's beds, as far as they are rules."""
-        venue = self.event.venue_by_id[self.batches[batch].venue]
         limits = []
         if Rule.SEATS in self.event.rules.hard:
-            limits.append(venue.seats)
+            limits.append(self.seats(batch))
         if Rule.BEDS in self.event.rules.hard:
-            limits.append(sum(venue.beds(kind) for kind in BedKind))
+            limits.append(sum(self.beds(batch, kind) for kind in BedKind))
         return min(limits, default=len(self.order))
+
+    def beds(self, batch: int, kind: BedKind) -> int:
+        """Beds of the kind that the batch's venue has beside those of trainers."""
+        one = self.batches[batch]
+        return max(0, self.event.venue_by_id[one.venue].beds(kind) - self.lodging.beds(one, self.event, kind))
+
+    def seats(self, *batches: int) -> int:
+        """Seats in the hall of these batches' venue beside those of their own trainers."""
+        here = [self.batches[batch] for batch in batches]
+        chairs = sum(self.event.trainers_of(batch).chairs for batch in here)
+        return max(0, self.event.venue_by_id[here[0].venue].seats - chairs)
 
     def settle_seated(self) -> None:
         """Fixes how many parties of each class are seated: nothing decided later may change who has a seat."""
@@ -117,6 +148,13 @@ class Problem:
         """Parties of class c in batch b in the last solution."""
         values = np.concatenate([self.model.values, [0.0]])  # closed places read the appended zero
         return values[self.x].astype(np.int64)
+
+
+def _lodging(event: Event, batches: tuple[Batch, ...], optional: Collection[int]) -> Lodging:
+    """What trainers take; an `optional` batch shares no day with another that is held, whatever they look like."""
+    certain = tuple(batch for number, batch in enumerate(batches) if number not in optional)
+    lodgings = [lodge_trainers(event, certain), *(lodge_trainers(event, (batches[number],)) for number in optional)]
+    return Lodging((), {id_: beds for lodging in lodgings for id_, beds in lodging.taken.items()})
 
 
 def today(people: pd.DataFrame, in_force: Plan | None, batches: tuple[Batch, ...]) -> "pd.Series[int]":

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cache, partial
 
 import pandas as pd
@@ -11,15 +10,8 @@ from cadre_cli.domain.event import Batch, BedKind, Event, Rule
 from cadre_cli.domain.filling import Filling, Share, bed_kind, fillings_of
 from cadre_cli.domain.plan import Reason
 from cadre_cli.planning.admission import TRAITS, Traits, closings_of, meets_wish
-from cadre_cli.text.dates import day_label
+from cadre_cli.planning.rule_words import BED_WORDS, CLOSED_WORDS, closed_words, group_words
 
-BED_WORDS: Mapping[BedKind, tuple[str, str]] = {BedKind.MEN: ("men's", "पुरुष"), BedKind.WOMEN: ("women's", "महिला")}
-CLOSED_WORDS: Mapping[Reason, tuple[str, str]] = {
-    Reason.ROLE: ("the role is not admitted", "पद इस बैच में नहीं लिया जाता"),
-    Reason.VENUE: ("the venue does not serve the district", "स्थल इस जिले के लिए नहीं है"),
-    Reason.PIN: ("pinned elsewhere", "किसी और बैच में रखने को कहा गया"),
-    Reason.GENDER: ("gender is not known", "लिंग ज्ञात नहीं"),
-}
 SET_ASIDE_WORDS: Mapping[str, str] = {
     "role not recognised": "पद पहचाना नहीं गया",
     "the row gives no role": "पंक्ति में पद नहीं लिखा है",
@@ -136,12 +128,34 @@ def _waiting(
     if len(closed) == len(batches):
         return _closed_everywhere(case.traits, closed, batches)
     open_ = [batch.id for batch, bit in zip(batches, case.party_open, strict=True) if bit == "1"]
-    names = ", ".join(open_)
     if not open_:
         return _closed_by_others(case)
+    full = _full(case, open_, batches, event, free)
+    if full is not None:
+        return full
+    names = ", ".join(open_)
+    if case.together:
+        return Why(Reason.TOGETHER, *group_words(case.together, names))
+    if not case.apart:
+        en = f"a place may be left in {names}: the time given ran out, or another rule ranks above it"
+        return Why(Reason.OUTRANKED, en, f"{names} में जगह हो सकती है: समय समाप्त हुआ, या कोई और नियम पहले है")
+    # Keep-apart lists are confidential: the sentence names no label and nobody.
+    en = f"places are left in {names}, but a keep-apart rule closes them"
+    return Why(Reason.APART, en, f"{names} में जगह है, पर अलग रखने का नियम रोकता है")
+
+
+def _full(
+    case: _Case, open_: Sequence[str], batches: Sequence[Batch], event: Event, free: Mapping[str, Filling]
+) -> Why | None:
+    """What there is no place of in the batches `open_` to him; None where each has one left."""
+    too_few = [b for b in batches if b.id in open_ and event.minimum_of(b) > 1 and not free[b.id].people]
+    held = [id_ for id_ in open_ if id_ not in {batch.id for batch in too_few}]
+    names = ", ".join(held)
     kind = bed_kind(case.traits.gender, event)
-    with_bed = [id_ for id_ in open_ if Rule.BEDS not in event.rules.hard or _beds(free[id_], kind).free > 0]
-    with_seat = [id_ for id_ in open_ if Rule.SEATS not in event.rules.hard or free[id_].seats.free > 0]
+    with_bed = [id_ for id_ in held if Rule.BEDS not in event.rules.hard or _beds(free[id_], kind).free > 0]
+    with_seat = [id_ for id_ in held if Rule.SEATS not in event.rules.hard or free[id_].seats.free > 0]
+    if too_few and not set(with_bed) & set(with_seat):
+        return _too_few(too_few, names, event)
     if not with_bed:
         word, hindi = BED_WORDS[kind]
         en = f"no {word} bed is left in the batches open to this person ({names})"
@@ -152,16 +166,17 @@ def _waiting(
     if not set(with_bed) & set(with_seat):
         en = f"where a bed is left ({', '.join(with_bed)}) the hall is full"
         return Why(Reason.NO_SEATS, en, f"जहाँ बिस्तर बचा है ({', '.join(with_bed)}) वहाँ हॉल भर चुका है")
-    if case.together:
-        en = f"the group {case.together} goes as a whole or waits as a whole, and it does not fit into {names}"
-        hi = f"समूह {case.together} साथ ही जाएगा या साथ ही रुकेगा; {names} में पूरा समूह नहीं आ पाया"
-        return Why(Reason.TOGETHER, en, hi)
-    if not case.apart:
-        en = f"a place may be left in {names}: the time given ran out, or another rule ranks above it"
-        return Why(Reason.OUTRANKED, en, f"{names} में जगह हो सकती है: समय समाप्त हुआ, या कोई और नियम पहले है")
-    # Keep-apart lists are confidential: the sentence names no label and nobody.
-    en = f"places are left in {names}, but a keep-apart rule closes them"
-    return Why(Reason.APART, en, f"{names} में जगह है, पर अलग रखने का नियम रोकता है")
+    return None
+
+
+def _too_few(batches: Sequence[Batch], full: str, event: Event) -> Why:
+    """The batches in which there would be a place are not held; those that are held are `full`."""
+    en = ", ".join(f"{batch.id} (at least {event.minimum_of(batch)})" for batch in batches)
+    hi = ", ".join(f"{batch.id} (कम से कम {event.minimum_of(batch)})" for batch in batches)
+    en, hi = f"too few people would come to {en}, so it is not held", f"{hi} में बहुत कम लोग आते, इसलिए नहीं होगा"
+    if full:
+        en, hi = f"{en}; no place is left in {full}", f"{hi}; {full} में जगह नहीं बची"
+    return Why(Reason.MINIMUM, en, hi)
 
 
 def _closed_by_others(case: _Case) -> Why:
@@ -184,7 +199,8 @@ def _closed_everywhere(traits: Traits, closed: Mapping[str, Reason], batches: Se
         hi = f"{traits.pin} में ही रखने को कहा गया, पर वह बंद है: {hindi}"
         return Why(Reason.PIN, f"pinned to {traits.pin}, which is closed: {word}", hi)
     # The rule that came nearest to letting him in gives the reason: days before place before role.
-    reason = next((r for r in (Reason.DAYS, Reason.VENUE) if r in reasons), Reason.ROLE)
+    nearest = (Reason.DAYS, Reason.VENUE, Reason.ROLE_WINDOW)
+    reason = next((r for r in nearest if r in reasons), Reason.ROLE)
     told = _closed_words(traits.unavailable, closed, batches)
     if len(set(told.values())) == 1:
         word, hindi = next(iter(told.values()))
@@ -201,20 +217,7 @@ def _closed_words(
     unavailable: str, closed: Mapping[str, Reason], batches: Sequence[Batch]
 ) -> dict[str, tuple[str, str]]:
     """For each closed batch why, in both languages; the days on which he is away by their dates."""
-    words = {}
-    for batch in batches:
-        reason = closed.get(batch.id)
-        if reason is Reason.DAYS:
-            away = [day for day in batch.days if day.isoformat() in unavailable]
-            en, hi = (", ".join(_day(day, lang) for day in away) for lang in ("en", "hi"))
-            words[batch.id] = (f"away on {en}", f"{hi} को उपलब्ध नहीं")
-        elif reason is not None:
-            words[batch.id] = CLOSED_WORDS[reason]
-    return words
-
-
-def _day(day: date, language: str) -> str:
-    return day_label(day, language).removesuffix(f" {day.year}")
+    return {batch.id: closed_words(closed[batch.id], unavailable, batch) for batch in batches if batch.id in closed}
 
 
 def _beds(filling: Filling, kind: BedKind) -> Share:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from cadre_cli.domain.event import Batch, BedKind, Event, Venue
+from cadre_cli.domain.trainer_rooms import lodge_trainers
 from cadre_cli.planning.openness import Vector
 
 Flags = np.ndarray[tuple[int], np.dtype[np.bool_]]
@@ -51,9 +52,10 @@ class Stay:
 
 class House:
     """The rooms of a venue that are in order. `taken` counts the beds taken by room and day of the window;
-    `promised` the ground-floor beds given or promised, by kind and day."""
+    `promised` the ground-floor beds given or promised, by kind and day. Both begin with what trainers of the
+    `batches` take."""
 
-    def __init__(self, venue: Venue, event: Event) -> None:
+    def __init__(self, venue: Venue, event: Event, batches: Sequence[Batch] = ()) -> None:
         rooms = venue.usable_rooms
         days = len(event.window.days)
         self.names = tuple(room.name for room in rooms)
@@ -61,7 +63,17 @@ class House:
         self.ground = np.array([room.on_ground for room in rooms], dtype=np.bool_)
         self.kinds = np.array([room.kind.value for room in rooms], dtype=np.str_)
         self.taken = np.zeros((len(rooms), days), dtype=np.int64)
-        self.promised = {kind: np.zeros(days, dtype=np.int64) for kind in BedKind}
+        self._lodge_trainers(event, batches)
+        ground = self.taken * self.ground[:, None]
+        self.promised = {kind: np.asarray(ground[self.kinds == kind.value].sum(axis=0)) for kind in BedKind}
+
+    def _lodge_trainers(self, event: Event, batches: Sequence[Batch]) -> None:
+        rooms = {name: room for room, name in enumerate(self.names)}
+        taken = lodge_trainers(event, batches).taken
+        for batch in batches:
+            days = [event.window.days.index(day) for day in batch.occupied(event.turnover)]
+            for name, beds in taken.get(batch.id, {}).items():
+                self.taken[rooms[name], days] = beds
 
     def most_taken(self, stay: Stay) -> Vector:
         """Beds taken in each room on the fullest day of the stay."""

@@ -15,6 +15,7 @@ from cadre_cli.domain.filling import bed_kind
 from cadre_cli.domain.plan import Plan, RoomGoal, RoomResult
 from cadre_cli.domain.rooms import RoomFill, RoomRules
 from cadre_cli.errors import FaultError
+from cadre_cli.planning.clock import Clock, fair_shares
 from cadre_cli.planning.openness import Vector
 from cadre_cli.planning.problem import today
 from cadre_cli.planning.room_dealing import deal_stay
@@ -49,7 +50,7 @@ def deal_rooms(
         batches: those of the plan.
         event: the round; where it deals no rooms, none are.
         in_force: the plan whose rooms people may already know of.
-        time_limit: seconds for each single solve.
+        time_limit: seconds for all of them; None for the proof.
 
     Raises:
         FaultError: the batches hold more people than their venue has beds (a mistake of the planner's).
@@ -60,9 +61,10 @@ def deal_rooms(
         return Rooms(pd.Series(dealt, index=people.index, dtype="str"), ())
     table = _seen(people, party, where, batches, event, in_force, rules)
     results: list[RoomResult] = []
-    for venue in event.venues:
+    clock, shares = Clock.of(time_limit), fair_shares(len(event.venues), 1)
+    for venue, share in zip(event.venues, shares, strict=True):
         mine = [batch for batch in batches if batch.venue == venue.id]
-        house, stays, missed = _dealt(venue, mine, table, event, rules, time_limit)
+        house, stays, missed = _dealt(venue, mine, table, event, rules, clock.part(share))
         for stay in stays:
             dealt[stay.rows] = np.array(house.names, dtype=object)[stay.room]
         for batch in mine:
@@ -108,7 +110,7 @@ def _seen(
 
 
 def _dealt(
-    venue: Venue, batches: Sequence[Batch], table: pd.DataFrame, event: Event, rules: RoomRules, limit: float | None
+    venue: Venue, batches: Sequence[Batch], table: pd.DataFrame, event: Event, rules: RoomRules, clock: Clock
 ) -> tuple[House, list[Stay], dict[str, dict[RoomGoal, int]]]:
     """The venue with everyone in a room, and by batch and goal how far it may be from the best.
 
@@ -117,12 +119,12 @@ def _dealt(
     which always goes: whoever is there on the first day of a batch is there before, and leaves before or after.
     """
     for ahead in (True, False):
-        house = House(venue, event)
+        house = House(venue, event, batches)
         stays = list(_stays(house, batches, table, event))
         for stay in stays:
             settle_ground(house, stay)
         try:
-            return house, stays, _in_turn(house, stays, ahead, rules, limit)
+            return house, stays, _in_turn(house, stays, ahead, rules, clock)
         except CrowdedError:
             continue
     message = f"the plan does not verify and was not stored: beds: {venue.id} has too few for its batches"
@@ -130,16 +132,16 @@ def _dealt(
 
 
 def _in_turn(
-    house: House, stays: Sequence[Stay], ahead: bool, rules: RoomRules, limit: float | None
+    house: House, stays: Sequence[Stay], ahead: bool, rules: RoomRules, clock: Clock
 ) -> dict[str, dict[RoomGoal, int]]:
     missed: dict[str, dict[RoomGoal, int]] = {}
     for stay in stays if ahead else ():
         settle_kept(house, stay)
-    for stay in stays:
+    for stay, share in zip(stays, fair_shares(len(stays), 1), strict=True):
         if not ahead:
             settle_kept(house, stay)
         of_batch = missed.setdefault(stay.batch.id, {})
-        gaps = deal_stay(house, stay, rules.fill, len(rules.single), limit)
+        gaps = deal_stay(house, stay, rules.fill, len(rules.single), clock.left(share))
         could = int((stay.before != NOWHERE).sum() - stay.kept.sum()) if stay.overlapped else 0
         for goal, gap in (*gaps.items(), (RoomGoal.KEEP, could)):
             of_batch[goal] = of_batch.get(goal, 0) + gap

@@ -12,7 +12,10 @@ from cadre_cli.planning.objectives import OBJECTIVES, Step
 from cadre_cli.planning.priority import seat
 from cadre_cli.planning.problem import Problem
 
-NEEDS_LAYOUT = frozenset({Rule.SPREAD, Rule.TRAVEL})
+HALF = 0.5
+"""Under a time limit a step takes half of what is left at most, so that those after it get their turn."""
+
+NEEDS_LAYOUT = frozenset({Rule.GROUP, Rule.SPREAD, Rule.TRAVEL})
 """Rules whose targets depend on which batches are held."""
 
 Reached = tuple[Step, Outcome]
@@ -31,12 +34,14 @@ def solve(problem: Problem) -> Solution:
 
     Staying at home breaks no hard rule, so there is always an assignment.
     """
+    problem.model.share = HALF
     for rule, add_rows in ROWS.items():
         if rule in problem.event.rules.hard:
             add_rows(problem)
     if problem.auto:
         laid_batches(problem)
         _guess_layout(problem)
+    problem.laid = not problem.auto and not problem.conditional
     reached = list(_climb(problem))
     return Solution(problem, tuple(_result(problem, step, outcome) for step, outcome in reached))
 
@@ -49,7 +54,9 @@ def _result(problem: Problem, step: Step, outcome: Outcome) -> TierResult:
 
 
 def _climb(problem: Problem) -> Iterator[Reached]:
-    for tier in problem.event.rules.tiers:
+    tiers = problem.event.rules.tiers
+    for number, tier in enumerate(tiers, start=1):
+        problem.model.share = 1.0 if number == len(tiers) else HALF
         if not problem.laid and NEEDS_LAYOUT & set(tier):
             _settle_layout(problem)
         if Rule.SEAT in tier:
@@ -91,7 +98,7 @@ def _reach(problem: Problem, step: Step) -> Outcome:
     While the batches are not laid, the layout at hand is tried first: it is a small problem, and mostly enough.
     """
     model = problem.model
-    if model.value(step.terms) != step.best and not problem.laid:
+    if model.value(step.terms) != step.best and problem.auto and not problem.laid:
         with model.holding({number: model.values[number] for number in problem.opened}):
             _optimise(problem, step)
     outcome = Outcome(step.best, step.best, proven=True)
@@ -119,12 +126,36 @@ def _guess_layout(problem: Problem) -> None:
     held = {opened: float(number in guess[1]) for number, opened in enumerate(problem.opened)}
     for opened, value in held.items():
         problem.model.values[opened] = value
+    seated = problem.seated(size)
     with problem.model.holding(held):
-        _optimise(problem, Step(Rule.SEAT, "", problem.seated(size), everyone, maximise=True))
+        _optimise(problem, Step(Rule.SEAT, "", seated, everyone, maximise=True))
+    if not problem.model.value(seated):  # with so few people no batch of it is held
+        for opened in problem.opened:
+            problem.model.values[opened] = 0.0
 
 
 def _settle_layout(problem: Problem) -> None:
-    """Of the layouts that are equally good so far, the cheapest; it is what the rest is planned in."""
+    """Settles which batches are held: it is what the rest is planned in."""
+    if problem.auto:
+        _settle_laid(problem)
+    else:
+        _settle_conditional(problem)
+    problem.laid = True
+
+
+def _settle_conditional(problem: Problem) -> None:
+    """Of the batches of the event as many are held as can be, with the people that this takes."""
+    held = dict.fromkeys(problem.conditional.values(), 1.0)
+    if problem.model.value(held) < len(held):
+        _optimise(problem, Step(Rule.MINIMUM, "", held, len(held), maximise=True))
+    for number in held:
+        problem.model.fix(number, problem.model.values[number])
+    gone = {batch for batch, number in problem.conditional.items() if not problem.model.values[number]}
+    problem.held = tuple(n for n in range(len(problem.batches)) if n not in gone)
+
+
+def _settle_laid(problem: Problem) -> None:
+    """Of the layouts that are equally good so far, the cheapest."""
     prices = {problem.opened[n]: float(cost) for n, cost in layout.costs(problem).items()}
     held = problem.model.value(dict.fromkeys(problem.opened, 1.0))
     bound = layout.cheapest(problem, held)
@@ -134,4 +165,3 @@ def _settle_layout(problem: Problem) -> None:
     for number in problem.opened:
         problem.model.fix(number, problem.model.values[number])
     problem.held = tuple(n for n, number in enumerate(problem.opened) if problem.model.values[number] > 0)
-    problem.laid = True

@@ -3,15 +3,15 @@
 What is written twice here is written twice on purpose: a mistake in the planner must not hide itself.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 import pandas as pd
 
-from cadre_cli.domain.event import Batch, Event, Rule, Turnover, UnknownGender
+from cadre_cli.domain.event import Batch, Event, Rule, UnknownGender
 from cadre_cli.domain.plan import Plan, State
+from cadre_cli.planning.verify_beds import bed_breaches, days_taken, seat_breaches, too_few
 from cadre_cli.planning.verify_decided import as_decided, closed_breaches, forced_breaches
 from cadre_cli.planning.verify_rooms import room_breaches
 
@@ -30,6 +30,7 @@ def verify(
     event: Event,
     in_force: Plan | None = None,
     told: frozenset[str] = frozenset(),
+    held_anyway: frozenset[str] = frozenset(),
 ) -> tuple[Violation, ...]:
     """Every breach of the rules in force; empty for a sound plan.
 
@@ -39,6 +40,7 @@ def verify(
         event: the round.
         in_force: the plan before it, against which `keep` and what is closed to changes are counted.
         told: the codes of those who were told their batch.
+        held_anyway: the ids of batches that are held with however few people.
     """
     people = as_decided(people, plan.decisions)
     found = list(_one_batch(people, plan))
@@ -55,12 +57,14 @@ def verify(
     lodged = seated[~seated.index.isin(extra)]
     checks = {
         Rule.ADMITS_ROLE: _admits_role(bound, batches),
+        Rule.ROLE_WINDOW: _role_window(bound, batches, event),
         Rule.AVAILABLE: _available(bound, batches),
         Rule.PIN: _pin(bound),
-        Rule.BEDS: _beds(lodged, plan, event),
-        Rule.SEATS: _seats(lodged, plan, event),
+        Rule.BEDS: (Violation(Rule.BEDS, text) for text in bed_breaches(lodged, plan, event)),
+        Rule.SEATS: (Violation(Rule.SEATS, text) for text in seat_breaches(lodged, plan, event)),
         Rule.APART: _apart(bound),
         Rule.TOGETHER: _together(table),
+        Rule.MINIMUM: (Violation(Rule.MINIMUM, text) for text in too_few(seated, plan, event, held_anyway)),
     }
     for rule, breaches in checks.items():
         if rule in event.rules.hard:
@@ -118,7 +122,7 @@ def _laid_apart(plan: Plan, event: Event) -> Iterator[Violation]:
     clashes = dict.fromkeys(
         (other.id, batch.id, batch.venue)
         for batch in (*plan.decisions.cancelled, *plan.batches)
-        for day in _taken(batch, event)
+        for day in days_taken(batch, event)
         if (other := taken.setdefault((batch.venue, day), batch)) is not batch
     )
     for first, second, venue in clashes:
@@ -130,6 +134,17 @@ def _admits_role(seated: pd.DataFrame, batches: dict[str, Batch]) -> Iterator[Vi
     shut = {(role, id_) for role, id_ in _pairs(seated, "role") if role not in (batches[id_].roles or (role,))}
     for code, _, id_ in _holding(seated, "role", shut):
         yield Violation(Rule.ADMITS_ROLE, f"{code} is in {id_}, which does not admit his role")
+
+
+def _role_window(seated: pd.DataFrame, batches: dict[str, Batch], event: Event) -> Iterator[Violation]:
+    days = {role.id: role.window.days for role in event.roles if role.window}
+    shut = {
+        (role, id_)
+        for role, id_ in _pairs(seated, "role")
+        if role in days and not {batches[id_].arrives, batches[id_].departs} <= set(days[role])
+    }
+    for code, role, id_ in _holding(seated, "role", shut):
+        yield Violation(Rule.ROLE_WINDOW, f"{code} is in {id_}, which leaves the days of {role}")
 
 
 def _serves(seated: pd.DataFrame, batches: dict[str, Batch], event: Event) -> Iterator[Violation]:
@@ -176,41 +191,6 @@ def _pin(seated: pd.DataFrame) -> Iterator[Violation]:
     wrong = seated[(seated["pin"] != "") & (seated["pin"] != seated["batch"])]
     for code, pin, id_ in zip(wrong.index, wrong["pin"], wrong["batch"], strict=True):
         yield Violation(Rule.PIN, f"{code} is pinned to {pin} but is in {id_}")
-
-
-def _beds(seated: pd.DataFrame, plan: Plan, event: Event) -> Iterator[Violation]:
-    unknown = "women" if event.unknown_gender is UnknownGender.WOMEN else "men"
-    sleepers = seated["gender"].replace("", unknown)
-    for kind in ("men", "women"):
-        counts = seated.loc[sleepers == kind, "batch"].value_counts()
-        for venue in event.venues:
-            capacity = sum(block.rooms * block.beds for block in venue.rooms if block.kind == kind)
-            for day, load in _daily(counts, venue.id, plan, event).items():
-                if load > capacity:
-                    text = f"{load} {kind} for {capacity} {kind}'s beds at {venue.id} on {day:%d %B}"
-                    yield Violation(Rule.BEDS, text)
-
-
-def _seats(seated: pd.DataFrame, plan: Plan, event: Event) -> Iterator[Violation]:
-    counts = seated["batch"].value_counts()
-    for venue in event.venues:
-        for day, load in _daily(counts, venue.id, plan, event).items():
-            if load > venue.seats:
-                yield Violation(Rule.SEATS, f"{load} people for {venue.seats} seats at {venue.id} on {day:%d %B}")
-
-
-def _daily(counts: "pd.Series[int]", venue: str, plan: Plan, event: Event) -> dict[date, int]:
-    load: dict[date, int] = defaultdict(int)
-    for batch in plan.batches:
-        if batch.venue == venue:
-            for day in _taken(batch, event):
-                load[day] += int(counts.get(batch.id, 0))
-    return dict(sorted(load.items()))
-
-
-def _taken(batch: Batch, event: Event) -> list[date]:
-    stay = max(1, (batch.departs - batch.arrives).days + (event.turnover is Turnover.NEXT_DAY))
-    return [batch.arrives + timedelta(days=n) for n in range(stay)]
 
 
 def _apart(seated: pd.DataFrame) -> Iterator[Violation]:

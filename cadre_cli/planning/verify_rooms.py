@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 
 import pandas as pd
 
-from cadre_cli.domain.event import Batch, Event, Turnover, UnknownGender
+from cadre_cli.domain.event import Event, UnknownGender
 from cadre_cli.domain.plan import Plan, RoomGoal
+from cadre_cli.domain.trainer_rooms import lodge_trainers
+from cadre_cli.planning.verify_beds import days_taken
 
 _Bed = tuple[str, int, bool]
 """Whose a room is, its beds, whether it is on the ground floor."""
@@ -76,18 +78,18 @@ def _wrong_rooms(mine: pd.DataFrame, beds: Mapping[str, _Bed]) -> Iterator[str]:
 def _crowded(mine: pd.DataFrame, beds: Mapping[str, _Bed], venue: str, plan: Plan, event: Event) -> Iterator[str]:
     people = Counter(zip(mine["batch"], mine["room"], strict=True))
     load: Counter[tuple[str, date]] = Counter()
-    days = {batch.id: _nights(batch, event) for batch in plan.batches}
+    days = {batch.id: days_taken(batch, event) for batch in plan.batches}
     for (batch, room), count in people.items():
         for day in days[batch]:
             load[room, day] += count
+    held = set(mine["batch"])
+    for one in lodge_trainers(event, plan.batches).rooms:
+        if one.batch in held:
+            for day in days[one.batch]:
+                load[one.room, day] += one.beds
     for (room, day), count in sorted(load.items()):
         if count > beds[room][1]:
             yield f"{count} people in the {beds[room][1]} beds of {room} at {venue} on {day:%d %B}"
-
-
-def _nights(batch: Batch, event: Event) -> list[date]:
-    stay = max(1, (batch.departs - batch.arrives).days + (event.turnover is Turnover.NEXT_DAY))
-    return [batch.arrives + timedelta(days=n) for n in range(stay)]
 
 
 def _unfair(mine: pd.DataFrame, beds: Mapping[str, _Bed]) -> Iterator[str]:

@@ -42,7 +42,8 @@ def write_batches_pdf(planned: PlanOnFile, path: Path) -> None:
 
 def _batch(printed: Lists, batch: Batch) -> Data:
     title = printed.title(batch)
-    rows = printed.of_batch(batch).assign(signature="")
+    rows = printed.of_batch(batch)
+    rows = rows.assign(signature=printed.paid_marks(rows))
     return {"heading": title.batch, "line": f"{title.dates} · {title.venue}", **_table(printed, rows, _TO_SIGN)}
 
 

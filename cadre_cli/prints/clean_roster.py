@@ -55,6 +55,7 @@ def _fields(people: pd.DataFrame, event: Event) -> Iterator[tuple[str, pd.Series
     yield "gender", _distinct(people["gender"], lambda gender: _gender(gender, event))
     yield "age", people["age"].astype("str").where(people["age"] > 0, "")
     yield "ground_floor", people["ground_floor"].map({True: "yes", False: ""})
+    yield "alternate", people["alternate"].astype("str").where(people["alternate"] > 0, "")
     yield "mobile", people["mobile"]
     yield from _more_mobiles(people["mobiles"])
     yield "email", people["email"]

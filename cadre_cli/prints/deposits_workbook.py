@@ -64,7 +64,7 @@ def _columns(printed: Lists) -> dict[str, Column]:
     paid: list[Value] = [
         amount if there else None for amount, there in zip(rupee_column(rows["paid_paise"]), given, strict=True)
     ]
-    remarks: list[Value] = [as_roster if there else None for there in given]
+    remarks: list[Value] = [as_roster if there and not printed.planned.in_books else None for there in given]
     return {
         "number": Column(head(labels.NUMBER), list(range(1, len(rows) + 1)), "center", least=4),
         "code": Column(head(labels.CODE), rows["code"].tolist(), "center"),

@@ -39,6 +39,10 @@ _VALUES_ONLY: Final = Names(
     "This copy has the values of {name} only; its fonts, colours and formulas stand in your own list.",
     "इस प्रति में {name} के केवल मान हैं; उसके फ़ॉन्ट, रंग और सूत्र मूल सूची में हैं।",
 )
+_LOST: Final = Names(
+    "This copy lacks of {name}: {lost}. They stand in your own list.",
+    "इस प्रति में {name} का यह नहीं है: {lost}। वह मूल सूची में है।",
+)
 _WHOLE: Final = Names("the whole file", "पूरी फ़ाइल")
 _ROWS: Final = Names("{count} rows", "{count} पंक्तियाँ")
 _WIDTHS: Final = (30, 100)
@@ -81,17 +85,18 @@ def add_findings_sheet(
     findings: Sequence[Finding],
     marked_at: Callable[[Finding], Cell | None],
     values_only: bool,
+    lost: Sequence[str] = (),
 ) -> None:
     """Puts the list in front of the workbook's sheets; `name` is the file's, `marked_at` gives a finding's cell.
 
-    Findings stand by severity, those that need somebody first.
+    Findings stand by severity, those that need somebody first. `lost` is what the copy has not kept, in words.
     """
     sheet = book.create_sheet(free_title(_TITLE, book.sheetnames), 0)
     for letter, width in zip("AB", _WIDTHS, strict=True):
         sheet.column_dimensions[letter].width = width
     row = _line(sheet, 1, _said(_HEAD, name=name, count=len(findings)), Font(name=_FONT, bold=True, size=14))
-    for names in (_MEND, _VALUES_ONLY) if values_only else (_MEND,):
-        row = _line(sheet, row, _said(names, name=name), Font(name=_FONT))
+    for names in (_MEND, *([_VALUES_ONLY] if values_only else []), *([_LOST] if lost else [])):
+        row = _line(sheet, row, _said(names, name=name, lost=", ".join(lost)), Font(name=_FONT))
     links = 0
     for severity in Severity:
         mine = [finding for finding in findings if finding.severity is severity]

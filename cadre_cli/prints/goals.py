@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from cadre_cli.domain.event import Event, Names, Rule
 from cadre_cli.domain.plan import PlanOnFile, State, TierResult
@@ -11,6 +12,10 @@ _GROUP_SEATED = re.compile(r"(?P<group>.+) seated")
 _ROSTER_ORDER = re.compile(r"roster order among (?P<group>.+)")
 _EVERYBODY = "people seated"
 _TOLD = "people told who stay in their batch"
+
+
+MOST_NAMED: Final = 12
+"""So many people or venues are named in one line; the rest are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +56,26 @@ def _goal(tier: TierResult, asked: int, event: Event) -> Goal:
         return Goal(tier.rule.value, _of(order["group"], labels.ORDER_GOAL, event), labels.ORDER_RESULT, proof)
     result = labels.PRIORITY_RESULT if group else labels.TOLD_RESULT if told else labels.RESULTS[tier.rule]
     goal = _of(group["group"], labels.PRIORITY_GOAL, event) if group else labels.GOALS[tier.rule]
-    return Goal(tier.rule.value, goal, _filled(result, value=tier.value, asked=asked), _proof(tier))
+    return Goal(tier.rule.value, goal, _filled(result, value=tier.value, asked=asked), _proof(tier, event))
 
 
-def _proof(tier: TierResult) -> Names:
+def _proof(tier: TierResult, event: Event) -> Names:
     if tier.proven:
         return labels.PROVEN
     bound = labels.NOT_PROVEN_BOUND if tier.more_is_better else labels.NOT_PROVEN_LEAST
-    return _filled(bound, bound=tier.bound)
+    said = _filled(bound, bound=tier.bound)
+    return Names(said.en + _open_parts(tier, event, "en"), said.hi + _open_parts(tier, event, "hi"))
+
+
+def _open_parts(tier: TierResult, event: Event, language: str) -> str:
+    """By how much each venue that is not proven may be off, the largest gap first; '' where the round is one part."""
+    worst_first = sorted(tier.open, key=lambda part: (-part.gap, part.venues))
+    named = [
+        f"{', '.join(labels.say(event.venue_by_id[venue].names, (language,)) for venue in part.venues)}: {part.gap}"
+        for part in worst_first[:MOST_NAMED]
+    ]
+    more = f" + {len(worst_first) - MOST_NAMED}" if len(worst_first) > MOST_NAMED else ""
+    return f" ({'; '.join(named)}{more})" if named else ""
 
 
 def _of(group: str, goal: Names, event: Event) -> Names:

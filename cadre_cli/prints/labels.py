@@ -23,6 +23,9 @@ MOBILES: Final = Names("More numbers", "अन्य मोबाइल")
 EMAIL: Final = Names("E-mail", "ई-मेल")
 GENDER: Final = Names("Gender", "लिंग")
 AGE: Final = Names("Age", "आयु")
+ALTERNATE: Final = Names("Alternate", "वैकल्पिक")
+TRAINERS: Final = Names("Trainers", "प्रशिक्षक")
+TRAINERS_BEDS: Final = Names("Beds taken by trainers", "प्रशिक्षकों के बिस्तर")
 GROUND_FLOOR: Final = Names("Ground floor", "भूतल")
 YES: Final = Names("yes", "हाँ")
 REMARKS: Final = Names("Roster remarks", "सूची की टिप्पणी")
@@ -86,6 +89,7 @@ BY_DISTRICT: Final = Names("By district", "जिला अनुसार")
 BY_BATCH: Final = Names("By batch", "बैच अनुसार")
 NO_MODE: Final = Names("no mode typed yet", "माध्यम अभी नहीं लिखा")
 BY_MODE: Final = Names("By mode", "माध्यम अनुसार")
+PAID_MARK: Final = Names("paid", "जमा")
 AS_ROSTER: Final = Names("from the roster", "सूची से")
 NOT_KNOWN: Final = Names("not known", "ज्ञात नहीं")
 PLACEHOLDER: Final = Names(
@@ -163,6 +167,7 @@ GOALS: Final[Mapping[Rule, Names]] = {
     Rule.FEWEST_BATCHES: Names("No more batches than needed", "बैच उतने ही जितने ज़रूरी"),
     Rule.KEEP: Names("As in the plan before, wherever possible", "जहाँ तक हो सके पिछली योजना जैसा"),
     Rule.ONE_AWAY: Names("Somebody always stays in the district", "जिले में एक सदैव उपस्थित"),
+    Rule.GROUP: Names("Each group of roles by itself, one after the other", "हर पद-समूह अलग, एक के बाद एक"),
     Rule.WISHES: Names("Wished days and batches", "इच्छित दिन और बैच"),
     Rule.SPREAD: Names("Every batch a small picture of the whole", "हर बैच में सबका समान मेल"),
     Rule.TRAVEL: Names("Short ways to the venue", "शिविर तक कम यात्रा"),
@@ -174,6 +179,7 @@ RESULTS: Final[Mapping[Rule, Names]] = {
     Rule.ONE_AWAY: Names(
         "districts from which on some day all are away: {value}", "जिले जहाँ से किसी दिन सब एक साथ बाहर: {value}"
     ),
+    Rule.GROUP: Names("people not with their group: {value}", "अपने समूह से अलग: {value} लोग"),
     Rule.WISHES: Names("{value} of {asked} wishes met", "{asked} में से {value} इच्छाएँ पूरी"),
     Rule.SPREAD: Names("points off an even mix: {value} (0 is perfect)", "समान मेल से अंतर: {value} अंक (0 सबसे अच्छा)"),
     Rule.TRAVEL: Names("kilometres one way, all together: {value}", "सबकी एक ओर की यात्रा, कुल: {value} किमी"),
@@ -185,6 +191,8 @@ ORDER_GOAL: Final = Names("In the order of the roster: {group}", "सूची �
 ORDER_RESULT: Final = Names("who stands earlier is seated first", "सूची में जो पहले, उसे स्थान पहले")
 GROUPS: Final[Mapping[str, str]] = {
     "people": "लोग",
+    "people who are no alternates": "जो वैकल्पिक नहीं हैं",
+    "alternates": "वैकल्पिक",
     "people with a settled place": "जिनका स्थान हाथ से तय है",
     "people sure of their seat": "जिनका स्थान पक्का है",
     "people with a seat so far": "जिन्हें पहले से स्थान मिला है",

@@ -63,3 +63,13 @@ def _write(table: pd.DataFrame, path: Path) -> None:
 
 def _disarmed(texts: "pd.Series[str]") -> "pd.Series[str]":
     return ("'" + texts).where(texts.str.match(r"[=+\-@\t\r]"), texts)
+
+
+def write_accounts_csv(accounts: pd.DataFrame, path: Path) -> None:
+    """How everybody's money stands, in rupees with two decimals.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    amounts = {name: rupee_column(accounts[name]) for name in ("due", "received", "waiting", "waived")}
+    _write(accounts[["code", "name", "role", "unit", "batch", "mobile", "standing"]].assign(**amounts), path)

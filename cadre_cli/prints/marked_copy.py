@@ -17,7 +17,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from cadre_cli.domain.findings import Finding, Severity
 from cadre_cli.prints.book import fitting_text
-from cadre_cli.prints.findings_sheet import add_findings_sheet, fill, finding_words, free_title, set_text, severity_word
+from cadre_cli.prints.findings_sheet import (
+    add_findings_sheet,
+    fill,
+    finding_words,
+    free_title,
+    set_text,
+    severity_word,
+)
+from cadre_cli.prints.kept_parts import has_parts, lost_parts
 from cadre_cli.prints.same_bytes import MAKER, save_alike
 from cadre_cli.prints.widths import breadth, lines
 
@@ -49,20 +57,31 @@ class _Copy(NamedTuple):
     values_only: bool
 
 
+class Copied(NamedTuple):
+    """How many findings stand at a cell of a copy, and in words what of the original it does not have."""
+
+    at_cells: int
+    lost: tuple[str, ...]
+
+
 def write_marked_copy(
-    source: Path, findings: Sequence[Finding], target: Path, read_texts: Callable[[], Texts] = dict
-) -> int:
-    """Writes `source` to `target` with the findings of that file; how many of them stand at a cell.
+    source: Path,
+    findings: Sequence[Finding],
+    target: Path,
+    read_texts: Callable[[], Texts] = dict,
+    unlocked: bytes | None = None,
+) -> Copied:
+    """Writes `source` to `target` with the findings of that file; `unlocked` are its bytes where it is locked.
 
     Each cell gets its worst finding's colour and a comment with all of them; a sheet in front lists everything. What
     has no cell, or one that the file does not have, stands on that sheet only. Styles, formulas, further sheets and
-    existing comments stay; macros too where both files are .xlsm. A source that is no .xlsx or .xlsm is copied as the
-    texts that `read_texts` gives, and the sheet in front says so.
+    existing comments stay; macros too where both files are .xlsm. What cannot be kept is named on the sheet in front.
+    A source that is no .xlsx or .xlsm is copied as the texts that `read_texts` gives, and the sheet in front says so.
 
     Raises:
         OSError: the source cannot be read or the target cannot be written.
     """
-    data = source.read_bytes()
+    data = source.read_bytes() if unlocked is None else unlocked
     mine = [finding for finding in findings if finding.address.file == source.name]
     copy = _opened(data, source, target) or _of_texts(read_texts(), source.stem)
     places = {finding: cell for finding in mine if (cell := _cell(copy, finding)) is not None}
@@ -71,9 +90,20 @@ def write_marked_copy(
         by_cell.setdefault(cell, []).append(finding)
     for cell, found in by_cell.items():
         _mark(cell, found)
-    add_findings_sheet(copy.book, source.name, mine, places.get, copy.values_only)
+    lost = () if copy.values_only else _lost(data, source, target)
+    add_findings_sheet(copy.book, source.name, mine, places.get, copy.values_only, lost)
     save_alike(copy.book, target, b"" if copy.values_only else data)
-    return sum(finding in places for finding in mine)
+    return Copied(sum(finding in places for finding in mine), lost)
+
+
+def _lost(data: bytes, source: Path, target: Path) -> tuple[str, ...]:
+    """What a workbook loses by being opened and saved, in words. Few have anything to lose, and only they are tried."""
+    tried = _opened(data, source, target) if has_parts(data) else None
+    if tried is None:
+        return ()
+    saved = BytesIO()
+    tried.book.save(saved)
+    return lost_parts(data, saved.getvalue())
 
 
 def _opened(data: bytes, source: Path, target: Path) -> _Copy | None:

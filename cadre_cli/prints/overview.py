@@ -98,6 +98,9 @@ def _filling_columns(printed: Lists) -> list[Column]:
         counts = [count(each) for each in filled]
         if names is not labels.GENDER_UNKNOWN or any(counts):
             columns.append(_counts(printed, names, [*counts, sum(counts)]))
+    beds = [each.men_beds.trainers + each.women_beds.trainers for each in filled]
+    if any(beds):
+        columns.append(_counts(printed, labels.TRAINERS_BEDS, [*beds, sum(beds)]))
     for used, free, share in _CAPACITY:
         shares = [share(each) for each in filled]
         columns.append(_counts(printed, used, [*(taken for taken, _ in shares), sum(taken for taken, _ in shares)]))
@@ -142,7 +145,7 @@ def _write_remedies(book: Book, sheet: Worksheet, printed: Lists, row: int, colu
     row = book.band(sheet, row, columns, printed.say(labels.REMEDIES), "subtitle")
     row = _numbered(book, sheet, row, columns, [printed.say(labels.SEATS_MORE), printed.say(labels.REMEDY)], "heading")
     for number, remedy in enumerate(printed.planned.plan.remedies, start=1):
-        more = printed.say(labels.people(remedy.seats))
+        more = printed.say(labels.people(remedy.seats)) if remedy.changes else "–"
         texts = [more, printed.heading(Names(remedy.en, remedy.hi))]
         row = _numbered(book, sheet, row, columns, texts, "cell", str(number))
     return row

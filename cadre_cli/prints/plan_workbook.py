@@ -1,19 +1,20 @@
 """plan.xlsx: overview, one printable sheet per batch, who waits, who is set aside, why, and the findings."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
 import pandas as pd
 
 from cadre_cli.domain.event import Batch, Names
-from cadre_cli.domain.findings import Severity
+from cadre_cli.domain.findings import Finding, Severity
 from cadre_cli.domain.plan import PlanOnFile, State
 from cadre_cli.prints import labels
-from cadre_cli.prints.book import Book, Column, filter_rows, open_book, repeat_headings
+from cadre_cli.prints.book import Book, Column, Value, filter_rows, open_book, repeat_headings
 from cadre_cli.prints.overview import write_overview
 from cadre_cli.prints.pieces import without_batch
 from cadre_cli.prints.rows import Lists, lists, unlabelled
+from cadre_cli.prints.sheet_limit import Portion, portions, with_mark
 from cadre_cli.prints.unknown_columns import unknown_columns
 
 _TO_SIGN: Final = 24.0  # points: a row that a hand can sign in when the sheet is printed smaller
@@ -33,6 +34,7 @@ _TO_FILTER: Final = (
 _WHERE_GIVEN: Final = (
     ("gender_label", labels.GENDER),
     ("age_label", labels.AGE),
+    ("alternate_label", labels.ALTERNATE),
     ("ground_floor_label", labels.GROUND_FLOOR),
     ("roles_label", labels.OTHER_ROLES),
     ("mobiles", labels.MOBILES),
@@ -108,6 +110,7 @@ def _write_batch(book: Book, printed: Lists, batch: Batch) -> None:
         Column(printed.heading(labels.ASSEMBLY), rows["assembly_label"].tolist(), most=34),
         Column(printed.heading(labels.MOBILE), rows["mobile"].tolist(), "center", least=10),
         Column(printed.heading(labels.ROOM), rows["room"].tolist(), "center", least=8),
+        *_paid(printed, rows),
         Column(printed.heading(labels.SIGNATURE), [None] * len(rows), least=19),
     ]
     table = book.table(sheet, 4, columns, least_height=_TO_SIGN)
@@ -118,12 +121,30 @@ def _write_batch(book: Book, printed: Lists, batch: Batch) -> None:
     repeat_headings(sheet, table)
 
 
+def _paid(printed: Lists, rows: pd.DataFrame) -> list[Column]:
+    """Who has paid, once money is booked."""
+    if not printed.planned.in_books:
+        return []
+    marks: list[Value] = [mark.replace("\n", " ") for mark in printed.paid_marks(rows)]
+    return [Column(printed.heading(labels.PAID_MARK), marks, "center", least=6)]
+
+
 def _write_people(book: Book, printed: Lists, state: State, tab: Names) -> None:
     rows = printed.in_state(state)
     title = f"{printed.say(labels.STATES[state])} · {printed.say(labels.people(len(rows)))}"
-    sheet = book.sheet(printed.tab(tab), footer=title)
+    for portion in portions(len(rows), above=3):
+        _write_portion(book, printed, rows, state, portion, (portion.tab(printed.tab(tab)), title))
+
+
+def _write_portion(
+    book: Book, printed: Lists, whole: pd.DataFrame, state: State, portion: Portion, called: tuple[str, str]
+) -> None:
+    """One sheet of those in a state; `called` are its name and its title."""
+    tab, title = called[0], with_mark(called[1], printed.say(portion.mark))
+    rows = whole.iloc[portion.rows]
+    sheet = book.sheet(tab, footer=title)
     columns = [
-        *_numbered(printed, rows),
+        *_numbered(printed, rows, portion.rows.start + 1),
         Column(printed.heading(labels.ROLE_AND_PLACE), rows["role_and_place"].tolist(), most=46),
         Column(printed.heading(labels.MOBILE), rows["mobile"].tolist(), "center", least=10),
         *_why(printed, rows),
@@ -136,9 +157,9 @@ def _write_people(book: Book, printed: Lists, state: State, tab: Names) -> None:
     repeat_headings(sheet, table)
 
 
-def _numbered(printed: Lists, rows: pd.DataFrame) -> list[Column]:
+def _numbered(printed: Lists, rows: pd.DataFrame, first: int = 1) -> list[Column]:
     return [
-        Column(printed.heading(labels.NUMBER), list(range(1, len(rows) + 1)), "center", least=4),
+        Column(printed.heading(labels.NUMBER), list(range(first, first + len(rows))), "center", least=4),
         Column(printed.heading(labels.CODE), rows["code"].tolist(), "center"),
         Column(printed.heading(labels.NAME), rows["name"].tolist(), least=18, most=28),
     ]
@@ -150,16 +171,21 @@ def _why(printed: Lists, rows: pd.DataFrame) -> list[Column]:
 
 def _write_why(book: Book, printed: Lists) -> None:
     """Everyone with his reasons, which are printed; what else is known of him stands to the right, for the screen."""
-    rows = printed.rows
+    given = [(column, names) for column, names in _WHERE_GIVEN if (printed.rows[column] != "").any()]
+    for portion in portions(len(printed.rows), above=1):
+        _write_why_portion(book, printed, given, portion)
+
+
+def _write_why_portion(book: Book, printed: Lists, given: Sequence[tuple[str, Names]], portion: Portion) -> None:
+    rows = printed.rows.iloc[portion.rows]
     columns = [*_plain(printed, rows, _PRINTED), *_why(printed, rows)]
     on_paper = len(columns)
-    given = [(column, names) for column, names in _WHERE_GIVEN if (rows[column] != "").any()]
     columns += _plain(printed, rows, [*_TO_FILTER, *given, ("sources", labels.SOURCE)])
     extra = unknown_columns(rows["extra"], (column.heading for column in columns))
     columns += [Column(str(heading), extra[heading].tolist()) for heading in extra.columns]
     name = printed.tab(labels.WHY_SHEET)
-    header = f"{printed.say(printed.event.names)} · {name}"
-    sheet = book.sheet(name, header=header, footer=printed.say(labels.NOT_ALL_PRINTED))
+    header = with_mark(f"{printed.say(printed.event.names)} · {name}", printed.say(portion.mark))
+    sheet = book.sheet(portion.tab(name), header=header, footer=printed.say(labels.NOT_ALL_PRINTED))
     table = filter_rows(sheet, book.table(sheet, 0, columns, on_paper=on_paper))
     repeat_headings(sheet, table)
     sheet.print_area(0, 0, table.last, on_paper - 1)
@@ -172,6 +198,11 @@ def _plain(printed: Lists, rows: pd.DataFrame, shown: Iterable[tuple[str, Names]
 def _write_findings(book: Book, printed: Lists) -> None:
     worst_first = list(Severity)
     findings = sorted(printed.planned.findings, key=lambda finding: worst_first.index(finding.severity))
+    for portion in portions(len(findings), above=1):
+        _write_findings_portion(book, printed, findings[portion.rows], portion)
+
+
+def _write_findings_portion(book: Book, printed: Lists, findings: Sequence[Finding], portion: Portion) -> None:
     columns: list[tuple[Names, list[str]]] = [
         (labels.SEVERITY, [printed.say(labels.SEVERITIES[finding.severity]) for finding in findings]),
         (labels.CODE, [finding.code for finding in findings]),
@@ -182,6 +213,7 @@ def _write_findings(book: Book, printed: Lists) -> None:
         (labels.ACTION, [finding.action for finding in findings]),
     ]
     name = printed.tab(labels.FINDINGS_SHEET)
-    sheet = book.sheet(name, header=f"{printed.say(printed.event.names)} · {name}")
+    header = with_mark(f"{printed.say(printed.event.names)} · {name}", printed.say(portion.mark))
+    sheet = book.sheet(portion.tab(name), header=header)
     table = book.table(sheet, 0, [Column(printed.heading(names), texts, most=50) for names, texts in columns])
     repeat_headings(sheet, filter_rows(sheet, table))

@@ -6,10 +6,7 @@ from typing import Final
 from cadre_cli.domain.event import Names
 from cadre_cli.domain.plan import PlanOnFile, RoomGoal
 from cadre_cli.prints import labels
-from cadre_cli.prints.goals import Goal
-
-MOST_NAMED: Final = 12
-"""So many people are named in one line; the rest are counted, and each has his sentence in the lists."""
+from cadre_cli.prints.goals import MOST_NAMED, Goal
 
 GOALS: Final[Mapping[RoomGoal, tuple[Names, Names]]] = {
     RoomGoal.GROUND_FLOOR: (

@@ -20,6 +20,7 @@ HEADINGS: Final[Mapping[str, Names]] = {
     "gender": Names("Gender", "लिंग"),
     "age": Names("Age", "आयु"),
     "ground_floor": Names("Ground Floor", "भूतल"),
+    "alternate": Names("Alternate", "वैकल्पिक"),
     "mobile": Names("Mobile", "मोबाइल"),
     "mobiles": Names("Other Mobile", "अन्य मोबाइल"),
     "email": Names("Email", "ईमेल"),

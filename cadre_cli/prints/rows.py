@@ -10,6 +10,7 @@ import pandas as pd
 from cadre_cli.domain.event import Batch, BedKind, Event, Names
 from cadre_cli.domain.places import assemblies, districts
 from cadre_cli.domain.plan import SEAT_COLUMNS, PlanOnFile, State
+from cadre_cli.domain.trainer_rooms import TrainerRoom, lodge_trainers
 from cadre_cli.prints import labels
 from cadre_cli.prints.census import Census, count_everyone
 from cadre_cli.text.dates import span_label
@@ -36,9 +37,9 @@ class Lists:
     `rows` has a row per participant: the columns of `domain.people`, `due`, SEAT_COLUMNS, and the labels
     role_label, roles_label (where he holds several), district_label, assembly_label (with what lies below it),
     role_lines and place_lines (district and assembly; each language on a line of its own), role_short and
-    role_and_place (in the event's first language alone), gender_label, age_label and ground_floor_label ('' where
-    not known or not needed), state_label, and standing (batch id, or
-    the state of who has none).
+    role_and_place (in the event's first language alone), gender_label, age_label, alternate_label and
+    ground_floor_label ('' where not known or not needed), state_label, and standing (batch id, or the state of who
+    has none).
     Order: batches as the plan has them, who waits, who is set aside; within each role priority, district, name, code.
     """
 
@@ -70,6 +71,11 @@ class Lists:
         both = {"hi": (labels.WHY_HI, "why_hi"), "en": (labels.WHY_EN, "why")}
         return [(both[language][0], rows[both[language][1]].tolist()) for language in self.event.languages]
 
+    def paid_marks(self, rows: pd.DataFrame) -> list[str]:
+        """The mark of each who has paid; none at all while nothing was booked."""
+        mark = self.heading(labels.PAID_MARK)
+        return [mark if paid and self.planned.in_books else "" for paid in rows["paid"]]
+
     def of_batch(self, batch: Batch) -> pd.DataFrame:
         """The rows of the people seated in the batch."""
         return self.rows.iloc[self._positions.get(batch.id, [])]
@@ -79,6 +85,10 @@ class Lists:
         found = self.rows.groupby("batch", sort=False).indices
         return {str(batch): list(positions) for batch, positions in found.items()}
 
+    @cached_property
+    def _trainer_rooms(self) -> Sequence[TrainerRoom]:
+        return lodge_trainers(self.event, self.batches).rooms
+
     def in_state(self, state: State) -> pd.DataFrame:
         """The rows of the people in that state."""
         return self.rows[self.rows["state"] == state.value]
@@ -87,10 +97,11 @@ class Lists:
         """What stands above the batch's list."""
         venue = self.event.venue_by_id[batch.venue]
         place = district_names(self.event).get(venue.district, Names(venue.district, venue.district))
-        number = len(self.of_batch(batch))
+        count = f"{self.say(labels.BATCH)} {batch.id} · {self.say(labels.people(len(self.of_batch(batch))))}"
+        trainers = [f"{room.room} ({room.people})" for room in self._trainer_rooms if room.batch == batch.id]
         return BatchTitle(
             self.say(self.event.names),
-            f"{self.say(labels.BATCH)} {batch.id} · {self.say(labels.people(number))}",
+            " · ".join([count, *([f"{self.say(labels.TRAINERS)}: {', '.join(trainers)}"] if trainers else [])]),
             self.dates(batch),
             self.say(Names(_where(venue.names.en, place.en), _where(venue.names.hi, place.hi))),
         )
@@ -154,6 +165,7 @@ def _labelled(rows: pd.DataFrame, event: Event, speak: Callable[[Names], str]) -
         "role_and_place": reduce(_beside, single[0]),
         "gender_label": _mapped(rows["gender"], lambda kind: genders.get(kind, kind)),
         "age_label": rows["age"].astype("str").where(rows["age"] > 0, ""),
+        "alternate_label": rows["alternate"].astype("str").where(rows["alternate"] > 0, ""),
         "ground_floor_label": pd.Series(speak(labels.YES), index=rows.index).where(rows["ground_floor"], ""),
         "state_label": _mapped(rows["state"], states.__getitem__),
     }

@@ -1,20 +1,24 @@
 """The door to `cadre.db`: opens it, and does each thing that a user's task needs in one transaction."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
-from sqlite3 import OperationalError
+from sqlite3 import OperationalError, connect
 from typing import Final
 
 import pandas as pd
 from sqlalchemy import Connection, Engine, create_engine, event
 
+from cadre_cli.domain.event import Batch
 from cadre_cli.domain.findings import Finding
 from cadre_cli.domain.plan import Plan, State
+from cadre_cli.domain.tariff import Charges
 from cadre_cli.errors import FaultError, UsageError
 from cadre_cli.store import journal, participants, plans, publications, snapshots
 from cadre_cli.store.access import LOCK_WAIT_SECONDS, address
+from cadre_cli.store.books import Books
+from cadre_cli.store.charges import load_charges, save_charges
 from cadre_cli.store.faults import faults_explained
 from cadre_cli.store.migrations import STEPS, bring_up_to_date, stored_version
 from cadre_cli.store.schema import PLAN_COLUMN
@@ -32,11 +36,17 @@ class Store:
     def __init__(self, path: Path, engine: Engine) -> None:
         self._path = path
         self._engine = engine
+        self.books = Books(self._reading, self._writing)
 
     def known_people(self) -> pd.DataFrame:
         """Every participant ever stored, sorted by code: the people table plus the bool column `active`."""
         with self._reading() as connection:
             return participants.known_people(connection)
+
+    def known_person(self, code: str) -> pd.DataFrame:
+        """The one of `known_people` who has that code, or none."""
+        with self._reading() as connection:
+            return participants.known_people(connection, code)
 
     def save_plan(
         self,
@@ -46,6 +56,7 @@ class Store:
         findings: Sequence[Finding],
         act: str = "",
         after: int | None = None,
+        charges: Charges | None = None,
     ) -> int:
         """Stores a plan with all that it was made from, and gives its version.
 
@@ -58,6 +69,7 @@ class Store:
             findings: those of its rosters.
             act: what was done, for the journal; '' where everyone was planned.
             after: the version that the plan was made from, which must still be in force; None for whichever.
+            charges: what each of `people` owes by it.
 
         Raises:
             ValueError: a participant without a code, two with the same, or seats of other people.
@@ -69,7 +81,7 @@ class Store:
             newest = plans.newest_version(connection)
             if after not in (None, newest):
                 raise FaultError(f"another run of cadre made plan {newest} meanwhile", "nothing was done; try again")
-            same_people = bool(newest) and snapshots.is_snapshot(connection, PLAN_COLUMN, newest, columns)
+            same_people = plans.saw(connection, newest, people, columns)
             if same_people and plans.is_plan(connection, newest, event_text, plan, findings):
                 return newest
             if not same_people:
@@ -77,6 +89,8 @@ class Store:
             version = newest + 1
             plans.insert_plan(connection, version, event_text, plan, findings, parent=newest)
             snapshots.save_snapshot(connection, PLAN_COLUMN, version, columns)
+            if charges is not None:
+                save_charges(connection, version, charges)
             journal.note(connection, f"{act}{'; ' * bool(act)}plan {version}: {_counts(plan)}", version)
             return version
 
@@ -99,6 +113,9 @@ class Store:
             plans.insert_plan(connection, version, stored.event_text, stored.plan, stored.findings, parent=further)
             participants.upsert(connection, stored.people)
             snapshots.save_snapshot(connection, PLAN_COLUMN, version, snapshots.packed_columns(stored.people))
+            charges = load_charges(connection, before)
+            if charges is not None:
+                save_charges(connection, version, charges)
             journal.note(connection, f"undo, plan {before} again; plan {version}: {_counts(stored.plan)}", version)
             return version
 
@@ -145,6 +162,21 @@ class Store:
             raise UsageError(f"there is no plan {version}", way_out)
         return stored
 
+    def event_text(self, version: int) -> str:
+        """The event file that the plan of that version (one there is) was made from."""
+        with self._reading() as connection:
+            return plans.event_text(connection, version)
+
+    def batches(self, version: int) -> tuple[Batch, ...]:
+        """The batches of the plan of that version (one there is)."""
+        with self._reading() as connection:
+            return plans.batches(connection, version)
+
+    def columns(self, version: int, of_people: Sequence[str], of_seats: Sequence[str]) -> pd.DataFrame:
+        """Some columns of the people and of the seats of a plan, in the order of the codes; far quicker than all."""
+        with self._reading() as connection:
+            return plans.columns(connection, version, of_people, of_seats)
+
     def met(self, one: str, other: str) -> bool:
         """Whether the people of two codes ever stood in one plan."""
         with self._reading() as connection:
@@ -154,6 +186,17 @@ class Store:
         """What was done, oldest first."""
         with self._reading() as connection:
             return journal.entries(connection)
+
+    def copy_to(self, path: Path) -> None:
+        """Makes a copy of the whole database as it is at one moment, even while others write.
+
+        Raises:
+            OSError: the copy cannot be written.
+        """
+        with faults_explained(self._path), self._engine.connect() as connection, closing(connect(path)) as copy:
+            driver = connection.connection.driver_connection
+            assert isinstance(driver, SqliteConnection)  # noqa: S101  # a server's database is backed up by its owner
+            driver.backup(copy)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

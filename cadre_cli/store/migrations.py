@@ -45,7 +45,13 @@ def add_what_is_missing(connection: Connection) -> None:
                 connection.exec_driver_sql(f"ALTER TABLE {made.name} ADD COLUMN {written}")
 
 
-STEPS: Final[tuple[Callable[[Connection], None], ...]] = (create_tables, keep_seats_by_column, add_what_is_missing)
+STEPS: Final[tuple[Callable[[Connection], None], ...]] = (
+    create_tables,
+    keep_seats_by_column,
+    add_what_is_missing,  # rooms, decisions, publications
+    add_what_is_missing,  # alternates
+    add_what_is_missing,  # the ledger
+)
 
 
 def stored_version(connection: Connection) -> int:

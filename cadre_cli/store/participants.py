@@ -14,9 +14,13 @@ ROWS_AT_ONCE: Final = 20_000
 """Rows handed to the database in one go: bounds the memory that a table of 700,000 people takes."""
 
 
-def known_people(connection: Connection) -> pd.DataFrame:
-    """Every participant ever stored, sorted by code: the people table plus the bool column `active`."""
-    rows = connection.execute(select(*PARTICIPANT.c).order_by(PARTICIPANT.c.code)).all()
+def known_people(connection: Connection, code: str = "") -> pd.DataFrame:
+    """Every participant ever stored, sorted by code: the people table plus the bool column `active`.
+
+    Where a code is given, only who has it.
+    """
+    asked = select(*PARTICIPANT.c).order_by(PARTICIPANT.c.code)
+    rows = connection.execute(asked.where(PARTICIPANT.c.code == code) if code else asked).all()
     names = PARTICIPANT.c.keys()
     columns: dict[str, object] = dict(zip(names, zip(*rows, strict=True) if rows else ((),) * len(names), strict=True))
     active = pd.Series(columns.pop("active"), dtype="bool")

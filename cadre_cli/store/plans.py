@@ -1,7 +1,7 @@
 """Plans on file: versioned, never overwritten, each with the event and the people that it was made from."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final, TypeVar
@@ -14,7 +14,8 @@ from cadre_cli.domain.decisions import UNDECIDED, Decisions
 from cadre_cli.domain.event import Batch
 from cadre_cli.domain.findings import Address, Finding, FindingKind, Severity
 from cadre_cli.domain.people import FLAG_COLUMNS, INTEGER_COLUMNS, TEXT_COLUMNS
-from cadre_cli.domain.plan import SEAT_COLUMNS, Plan, Remedy, RoomResult, TierResult
+from cadre_cli.domain.plan import SEAT_COLUMNS, Plan, RoomResult, TierResult
+from cadre_cli.domain.remedies import Remedy
 from cadre_cli.store.schema import EVENT_TEXT, FINDING, PLAN, PLAN_COLUMN, SEAT_COLUMN
 from cadre_cli.store.snapshots import (
     PackedColumn,
@@ -27,6 +28,11 @@ from cadre_cli.store.snapshots import (
 
 _Value = TypeVar("_Value")
 
+_NOT_KNOWN: Final[Mapping[str, str | bool | int]] = {
+    **dict.fromkeys(TEXT_COLUMNS, ""),
+    **dict.fromkeys(FLAG_COLUMNS, False),
+    **dict.fromkeys(INTEGER_COLUMNS, 0),
+}
 _BATCHES: Final = TypeAdapter(tuple[Batch, ...])
 _TIERS: Final = TypeAdapter(tuple[TierResult, ...])
 _REMEDIES: Final = TypeAdapter(tuple[Remedy, ...])
@@ -49,14 +55,48 @@ def newest_version(connection: Connection) -> int:
     return connection.execute(select(func.max(PLAN.c.version))).scalar() or 0
 
 
+def event_text(connection: Connection, version: int) -> str:
+    """The event file that the plan of that version was made from."""
+    asked = select(EVENT_TEXT.c.text).join(PLAN).where(PLAN.c.version == version)
+    text: str = connection.execute(asked).scalar_one()
+    return text
+
+
+def batches(connection: Connection, version: int) -> tuple[Batch, ...]:
+    """The batches of the plan of that version."""
+    return _BATCHES.validate_json(
+        connection.execute(select(PLAN.c.batches).where(PLAN.c.version == version)).scalar_one()
+    )
+
+
+def columns(connection: Connection, version: int, of_people: Sequence[str], of_seats: Sequence[str]) -> pd.DataFrame:
+    """Some columns of the people and of the seats of a plan, in the order of the codes; far quicker than all of it."""
+    people = load_snapshot(connection, PLAN_COLUMN, version, of_people)
+    return people.assign(**load_snapshot(connection, SEAT_COLUMN, version, of_seats))
+
+
 def is_plan(connection: Connection, version: int, event_text: str, plan: Plan, findings: Sequence[Finding]) -> bool:
     """Whether the stored plan of that version was made from this event and says what `plan` and `findings` say."""
-    said = (PLAN.c.event_sha256, PLAN.c.auto, PLAN.c.batches, PLAN.c.tiers, PLAN.c.rooms, PLAN.c.decisions)
-    stored = connection.execute(select(*said).where(PLAN.c.version == version)).one()
-    words = (_as_json(_BATCHES, plan.batches), _as_json(_TIERS, plan.tiers), _as_json(_ROOMS, plan.rooms))
-    here = (_digest(event_text), plan.auto, *words, _decisions_json(plan.decisions))
-    same_words = tuple(stored) == here and _findings(connection, version) == tuple(findings)
+    said = (PLAN.c.event_sha256, PLAN.c.auto, PLAN.c.tiers, PLAN.c.rooms, PLAN.c.decisions, PLAN.c.batches)
+    *stored, batches = connection.execute(select(*said).where(PLAN.c.version == version)).one()
+    words = (_tiers_json(plan.tiers), _as_json(_ROOMS, plan.rooms), _decisions_json(plan.decisions))
+    here = [_digest(event_text), plan.auto, *words]
+    # An older cadre stored less of a batch than there is to know of it now.
+    same_words = stored == here and _BATCHES.validate_json(batches) == plan.batches
+    same_words = same_words and _findings(connection, version) == tuple(findings)
     return same_words and is_snapshot(connection, SEAT_COLUMN, version, seat_columns(plan.seats))
+
+
+def saw(connection: Connection, version: int, people: pd.DataFrame, columns: Sequence[PackedColumn]) -> bool:
+    """Whether the plan of that version was made of just these people (`columns` packed); none of version 0 was.
+
+    An older cadre stored fewer columns: what it did not know of people counts as not known.
+    """
+    stored = set(connection.execute(select(PLAN_COLUMN.c.name).where(PLAN_COLUMN.c.plan_version == version)).scalars())
+    later = {name: value for name, value in _NOT_KNOWN.items() if name in people and name not in stored}
+    unknown = all(bool((people[name] == value).all()) for name, value in later.items())
+    rest = tuple(column for column in columns if column.name not in later)
+    return bool(stored) and unknown and is_snapshot(connection, PLAN_COLUMN, version, rest)
 
 
 def met(connection: Connection, one: str, other: str) -> bool:
@@ -88,7 +128,7 @@ def insert_plan(
             event_sha256=digest,
             auto=plan.auto,
             batches=_as_json(_BATCHES, plan.batches),
-            tiers=_as_json(_TIERS, plan.tiers),
+            tiers=_tiers_json(plan.tiers),
             remedies=_as_json(_REMEDIES, plan.remedies),
             rooms=_as_json(_ROOMS, plan.rooms),
             decisions=_decisions_json(plan.decisions),
@@ -122,8 +162,7 @@ def load_plan(connection: Connection, version: int) -> StoredPlan | None:
 
 def _with_all_columns(people: pd.DataFrame) -> pd.DataFrame:
     """The people of a plan that was stored before the people table had all its columns of now; those are not known."""
-    nothing = dict.fromkeys(TEXT_COLUMNS, "") | dict.fromkeys(FLAG_COLUMNS, False) | dict.fromkeys(INTEGER_COLUMNS, 0)
-    return people.assign(**{name: value for name, value in nothing.items() if name not in people})
+    return people.assign(**{name: value for name, value in _NOT_KNOWN.items() if name not in people})
 
 
 def with_all_seat_columns(seats: pd.DataFrame) -> pd.DataFrame:
@@ -165,6 +204,11 @@ def _finding(row: Row[tuple[object, ...]]) -> Finding:
 
 def _as_json(adapter: TypeAdapter[_Value], value: _Value) -> str:
     return adapter.dump_json(value).decode()
+
+
+def _tiers_json(tiers: tuple[TierResult, ...]) -> str:
+    """The same text as an older cadre wrote where every part of the round is proven."""
+    return _TIERS.dump_json(tiers, exclude_defaults=True).decode()
 
 
 def _decisions_json(decisions: Decisions) -> str:

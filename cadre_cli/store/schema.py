@@ -6,10 +6,12 @@ Nothing is ever deleted: participants are marked, plans are superseded, the jour
 from typing import Final
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     ForeignKey,
     ForeignKeyConstraint,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -116,3 +118,65 @@ JOURNAL = Table(
     Column("plan_version", Integer, nullable=False),
     ForeignKeyConstraint(["plan_version"], [PLAN.c.version]),
 )
+
+CHARGE_TERMS = Table(
+    "charge_terms",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("text", Text, nullable=False, unique=True),
+)
+"""Every kind of charge that was ever made, as JSON of `domain.tariff.Terms`."""
+
+CHARGE_COLUMN = Table(
+    "charge_column",
+    METADATA,
+    Column("plan_version", ForeignKey(PLAN.c.version), primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("dtype", String, nullable=False),
+    Column("sha256", ForeignKey(CONTENT.c.sha256), nullable=False),
+)
+"""What each owes by that plan: the codes, and the number of each one's terms. A plan of an older cadre has none."""
+
+ENTRY = Table(
+    "entry",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    *(Column(name, String, nullable=False) for name in ("kind", "day", "paid_on", "at", "by", "desk")),
+    *(Column(name, String, nullable=False) for name in ("person", "mode", "reference")),
+    Column("paise", BigInteger, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("about", Integer, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Index("entry_of_person", "person"),
+    Index("entry_by_reference", "reference"),
+    Index("entry_about", "about"),
+    Index("entry_by_kind", "kind", "day"),
+)
+"""The ledger's journal, one row an act (`domain.money.Entry`); never changed, never deleted."""
+
+ENTRY_LINE = Table(
+    "entry_line",
+    METADATA,
+    Column("entry", ForeignKey(ENTRY.c.number), primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("account", String, nullable=False),
+    Column("whose", String, nullable=False),
+    Column("paise", BigInteger, nullable=False),
+    Index("entry_line_by_account", "account", "whose", "paise"),
+)
+"""Debits (positive) and credits (negative) of the entries."""
+
+RECEIPT = Table(
+    "receipt",
+    METADATA,
+    Column("series", String, primary_key=True),
+    Column("year", String, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("entry", ForeignKey(ENTRY.c.number), nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("person", String, nullable=False),
+    Column("paise", BigInteger, nullable=False),
+    Index("receipt_of_entry", "entry"),
+)
+"""The receipts given; whether one still counts follows from what was done about its entry."""

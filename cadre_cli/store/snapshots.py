@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
@@ -56,18 +56,19 @@ def save_snapshot(connection: Connection, table: Table, version: int, columns: t
         )
 
 
-def load_snapshot(connection: Connection, table: Table, version: int) -> pd.DataFrame:
+def load_snapshot(
+    connection: Connection, table: Table, version: int, names: Collection[str] | None = None
+) -> pd.DataFrame:
     """What was stored in `table` for the plan of that version, with its columns, types and order of rows.
+
+    Where names are given, only these columns.
 
     Raises:
         FaultError: the stored content is not what was stored.
     """
-    rows = connection.execute(
-        select(table.c.name, table.c.dtype, CONTENT.c.sha256, CONTENT.c.packed)
-        .join(CONTENT)
-        .where(table.c.plan_version == version)
-        .order_by(table.c.place)
-    )
+    asked = select(table.c.name, table.c.dtype, CONTENT.c.sha256, CONTENT.c.packed).join(CONTENT)
+    asked = asked.where(table.c.plan_version == version).order_by(table.c.place)
+    rows = connection.execute(asked if names is None else asked.where(table.c.name.in_(names)))
     return pd.DataFrame({name: pd.Series(_unpacked(sha, packed), dtype=dtype) for name, dtype, sha, packed in rows})
 
 

@@ -1,8 +1,14 @@
 """Days as people print them, in English and Hindi: '9 June 2025', '9 जून 2025'. Languages are 'en' and 'hi'."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Final
+
+from cadre_cli.text.devanagari import latin_digits
+
+_ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DAY_FIRST: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})")
 
 MONTHS: Final[Mapping[str, tuple[str, ...]]] = {
     "en": (
@@ -19,6 +25,23 @@ WEEKDAYS: Final[Mapping[str, tuple[str, ...]]] = {
     "hi": ("सोमवार", "मंगलवार", "बुधवार", "गुरुवार", "शुक्रवार", "शनिवार", "रविवार"),
 }
 """From Monday on, as `date.weekday` counts."""
+
+
+def parse_day(text: str) -> date | None:
+    """The day of '2025-06-03', '3-6-2025', '03/06/25', '3.6.2025'; None for anything else.
+
+    The day stands before the month, always; a year of two digits is of this century.
+    """
+    written = latin_digits(text.strip())
+    iso, day_first = _ISO.fullmatch(written), _DAY_FIRST.fullmatch(written)
+    parts = iso.groups() if iso else day_first.groups()[::-1] if day_first else None
+    if parts is None:
+        return None
+    year, month, day = map(int, parts)
+    try:
+        return date(year + (2000 if year < 100 else 0), month, day)
+    except ValueError:
+        return None
 
 
 def day_label(day: date, lang: str) -> str:

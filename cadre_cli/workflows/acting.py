@@ -10,10 +10,12 @@ import pandas as pd
 from cadre_cli.domain.decisions import Decisions, Forced
 from cadre_cli.domain.plan import Plan, PlanOnFile
 from cadre_cli.errors import UsageError
-from cadre_cli.ledger.charges import due
+from cadre_cli.ledger.charges import charges, due
 from cadre_cli.planning.decided import Hold
+from cadre_cli.store.database import Store
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.changes import Move, moves
+from cadre_cli.workflows.deposits.paid import as_booked
 from cadre_cli.workflows.desk import Desk
 from cadre_cli.workflows.event_folder import EventFolder
 from cadre_cli.workflows.export import event_changed, on_file, planned_store, write_papers
@@ -108,21 +110,28 @@ def act(folder: Path | None, decide: Callable[[Desk], Wish], only_try: bool = Fa
     found = event_folder.must_find(folder)
     with planned_store(found) as store:
         stored = store.plan_version(store.newest_version())
-        before = on_file(stored)
-        desk = Desk(before, frozenset(store.told()), store.known_people)
+        before = as_booked(on_file(stored), store.books)
+        desk = desk_over(before, store)
         wish = decide(desk)
-        people = stored.people if wish.people is None else wish.people
+        people = before.people[list(stored.people)] if wish.people is None else wish.people
         desk = desk.with_people(people)
         plan, against = _decided(desk, wish)
-        after = replace(before, plan=plan, people=people.assign(due=due(people, before.event)))
+        off = plan.decisions.withdrawn
+        after = replace(before, plan=plan, people=people.assign(due=due(people, before.event, off)))
         said = wish.said + against + _for_others(moves(before, after), wish.about)
         hint = wish.hint(desk, plan) if wish.hint else ""
         stale = event_changed(found, before.event)
         if only_try:
             return Acted(found, said, before, after, wish.about, (), stale, tried=True, hint=hint)
-        version = store.save_plan(stored.event_text, people, plan, stored.findings, said, stored.plan.version)
+        owed = charges(people, before.event, off)
+        version = store.save_plan(stored.event_text, people, plan, stored.findings, said, stored.plan.version, owed)
     after = replace(after, plan=replace(plan, version=version))
     return Acted(found, said, before, after, wish.about, write_papers(after, found), stale, hint=hint)
+
+
+def desk_over(planned: PlanOnFile, store: Store) -> Desk:
+    """Where acts over the plan in force are decided."""
+    return Desk(planned, frozenset(store.told()), store.known_people)
 
 
 def _for_others(moved: Sequence[Move], about: Sequence[str]) -> str:
@@ -140,19 +149,43 @@ def _decided(desk: Desk, wish: Wish) -> tuple[Plan, str]:
     Raises:
         UsageError: a rule stands in its way.
     """
-    broken: tuple[str, ...] = ()
-    for hold in wish.holds:
-        plan = desk.what_if(wish.decisions, hold, wish.about)
-        broken = tuple(_breaches(desk, plan, wish))
-        if not broken:
-            return plan, ""
+    plan, refused = within_the_rules(desk, wish)
+    if not refused:
+        return plan, ""
+    broken = tuple(_breaches(desk, plan, wish))
     if wish.force is None:
         way_out = ALL_THE_SAME if any(wish.seats.values()) else _BY_FORCE
         raise UsageError(f"{wish.said} would break a rule: {'; '.join(broken)}", way_out)
     plan = desk.what_if(_by_force(wish, wish.force, extra=False), Hold.PLACE, wish.about)
-    if any(_breaches(desk, plan, wish)):  # there is no bed for them: they get one more
+    if _is_refused(desk, plan, wish):  # there is no bed for them: they get one more
         plan = desk.what_if(_by_force(wish, wish.force, extra=True), Hold.PLACE, wish.about)
     return plan, f" by force ({wish.force.by}: {wish.force.why}), against: {'; '.join(broken)}"
+
+
+def within_the_rules(desk: Desk, wish: Wish) -> tuple[Plan, bool]:
+    """The plan under the wish in which the others are as sure as can be, and whether rules stand in its way even so.
+
+    Raises:
+        NoPlanError: nobody would have a seat.
+    """
+    for hold in wish.holds:
+        plan = desk.what_if(wish.decisions, hold, wish.about)
+        if not (refused := _is_refused(desk, plan, wish)):
+            break
+    return plan, refused
+
+
+def _is_refused(desk: Desk, plan: Plan, wish: Wish) -> bool:
+    """Whether somebody does not sit where he should, or loses a seat that he may not lose."""
+    return any(_unseated(plan, wish)) or (not wish.may_lose and bool(desk.lost_by(plan, wish.about)))
+
+
+def _unseated(plan: Plan, wish: Wish) -> Iterator[tuple[str, str]]:
+    """Whom the plan does not put where the wish would have him, and the batch."""
+    seats = plan.seats.set_index("code")["batch"]
+    for code, batch in wish.seats.items():
+        if not seats[code] or (batch and seats[code] != batch):
+            yield code, batch
 
 
 def _by_force(wish: Wish, force: Force, extra: bool) -> Decisions:
@@ -164,10 +197,14 @@ def _by_force(wish: Wish, force: Force, extra: bool) -> Decisions:
 
 def _breaches(desk: Desk, plan: Plan, wish: Wish) -> Iterator[str]:
     seats = plan.seats.set_index("code")
-    for code, batch in wish.seats.items():
-        now = seats.at[code, "batch"]
-        if not now or (batch and now != batch):
-            yield f"{desk.name(code)}: {seats.at[code, 'why']!s}"
+    for code, batch in _unseated(plan, wish):
+        yield f"{desk.name(code)}: {_closed(desk, wish, code, batch) or seats.at[code, 'why']!s}"
     if not wish.may_lose:
         for code in desk.lost_by(plan, wish.about):
             yield f"{desk.name(code)} would lose the seat in {desk.seat(code)}"
+
+
+def _closed(desk: Desk, wish: Wish, code: str, batch: str) -> str:
+    """Every rule that closes the batch to him, as `cadre why` tells them; '' where he may go to any."""
+    told = [closing.en for closing in desk.closings(wish.decisions, code, batch)] if batch else []
+    return f"{batch} is closed: {'; '.join(told)}" if told else ""

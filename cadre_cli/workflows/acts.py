@@ -23,7 +23,8 @@ def move(folder: Path | None, person: str, batch: str, force: Force | None = Non
         if to.id == was:
             raise UsageError(f"{desk.name(code)} is in {to.id} already", f"to keep him there: cadre pin {code}")
         said = f"move {desk.name(code)}{f' from {was}' if was else ''} to {to.id}"
-        return _placing(said, desk, {code: to.id}, force)
+        _must_be_open(desk, {code: to.id}, force)
+        return placing(said, desk, {code: to.id}, force)
 
     return act(folder, decide, only_try)
 
@@ -41,7 +42,8 @@ def swap(folder: Path | None, one: str, other: str, force: Force | None = None, 
         if here == there:
             raise UsageError(f"both are in {here}", "name two people of different batches")
         said = f"swap {desk.name(first)} of {here} and {desk.name(second)} of {there}"
-        return _placing(said, desk, {first: there, second: here}, force)
+        _must_be_open(desk, {first: there, second: here}, force)
+        return placing(said, desk, {first: there, second: here}, force)
 
     return act(folder, decide, only_try)
 
@@ -151,15 +153,19 @@ def _because(reason: str) -> str:
     return f" ({reason})" if reason else ""
 
 
-def _placing(said: str, desk: Desk, seats: Mapping[str, str], force: Force | None) -> Wish:
-    """The wish that people sit in those batches; by force if need be.
+def _must_be_open(desk: Desk, seats: Mapping[str, str], force: Force | None) -> None:
+    """That those batches, and the ones that people would leave for them, are not closed to changes.
 
     Raises:
-        UsageError: one of the batches is closed to changes, and that is not to be broken.
+        UsageError: one of them is, and that is not to be broken.
     """
     shut = sorted(({*seats.values(), *(desk.seat(code) for code in seats)} - {""}) & desk.decisions.closed)
     if shut and force is None:
         raise UsageError(f"{', '.join(shut)} is closed to changes", ALL_THE_SAME)
+
+
+def placing(said: str, desk: Desk, seats: Mapping[str, str], force: Force | None = None) -> Wish:
+    """The wish that people sit in those batches; by force if need be."""
     decisions = desk.decisions
     for code, batch in seats.items():
         decisions = decisions.place(code, batch)

@@ -8,8 +8,10 @@ import pandas as pd
 
 from cadre_cli.domain.decisions import Decisions
 from cadre_cli.domain.event import Batch
-from cadre_cli.domain.plan import Plan, PlanOnFile, State
+from cadre_cli.domain.plan import Plan, PlanOnFile, Reason, State
+from cadre_cli.domain.why import SET_ASIDE, Closing
 from cadre_cli.errors import UsageError
+from cadre_cli.planning.closings import Asked, own_closings, place_closings
 from cadre_cli.planning.decided import Hold, Standing
 from cadre_cli.planning.plan import make_plan
 from cadre_cli.workflows.which_batch import which_batch
@@ -29,6 +31,14 @@ class Desk:
     def with_people(self, people: pd.DataFrame) -> "Desk":
         """The same with other people; the plan in force stays."""
         return replace(self, on_file=replace(self.on_file, people=people))
+
+    def narrowed(self, codes: frozenset[str]) -> "Desk":
+        """The same with these people alone, in the round and in its plan."""
+        planned = self.on_file
+        seats = planned.plan.seats
+        plan = replace(planned.plan, seats=seats[seats["code"].isin(list(codes))].reset_index(drop=True))
+        people = planned.people[planned.people["code"].isin(list(codes))].reset_index(drop=True)
+        return replace(self, on_file=replace(planned, people=people, plan=plan))
 
     @property
     def decisions(self) -> Decisions:
@@ -105,6 +115,15 @@ class Desk:
         """
         standing = Standing(decisions, self.told, hold, frozenset(about))
         return make_plan(self.on_file.people, self.on_file.event, self.on_file.plan, standing=standing)
+
+    def closings(self, decisions: Decisions, code: str, batch: str) -> tuple[Closing, ...]:
+        """Every rule that keeps him out of the batch into which those decisions would put him."""
+        people, event, plan = self.on_file.people, self.on_file.event, self.on_file.plan
+        there = self.batch(batch)
+        own = own_closings(people, event, plan, code, [there])[there.id]
+        if any(closing.reason in (SET_ASIDE, Reason.VENUE.value) for closing in own):
+            return own  # who is not planned, or may not come to the venue, does not ask for a bed
+        return (*own, *place_closings(Asked(people, event, plan, decisions, code, there)))
 
     def lost_by(self, plan: Plan, about: tuple[str, ...]) -> tuple[str, ...]:
         """The codes of those who have a seat and would have none, but for whom it is about."""

@@ -14,7 +14,9 @@ from cadre_cli.intake.answered import answered
 from cadre_cli.intake.answers import Answers
 from cadre_cli.intake.names import name_key
 from cadre_cli.intake.values.asking import asked
+from cadre_cli.store.database import Store
 from cadre_cli.text.person_names import similar_pairs
+from cadre_cli.workflows.participants import with_codes
 
 LIKE_ENOUGH: Final = 0.5
 SPELT_LIKE_ENOUGH: Final = 0.7
@@ -45,6 +47,12 @@ class _Pair:
             f'"{self.name}" of the roster and "{self.old_name}" ({self.old_code}) of the plan before have {self.fact}'
         )
         return asked("person", f"{self.old_code}: {self.name} / {self.old_name}", text, _PROPOSALS)
+
+
+def recognised(people: pd.DataFrame, store: Store, answers: Answers) -> tuple[pd.DataFrame, tuple[Finding, ...]]:
+    """The people of the rosters with the codes that they have or are given, and who is in doubt."""
+    known = store.known_people()
+    return settle_doubts(with_codes(people, known), known, frozenset(people["code"]), answers, store.met)
 
 
 def settle_doubts(

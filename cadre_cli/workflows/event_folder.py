@@ -15,6 +15,8 @@ DEFAULT_NAME = "cadre-event"
 DEFAULT_CONFIG = "first_round"
 EVENT_FILE = "cadre.yaml"
 ANSWERS_FILE = "answers.yaml"
+OWNER_ONLY = 0o700
+"""The mode of a new event folder: names, numbers and money are nobody else's on the computer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,7 @@ def init(path: Path, config: str = DEFAULT_CONFIG) -> EventFolder:
     try:
         if not target.exists():
             draft.mkdir(parents=True, exist_ok=True)
+            draft.chmod(OWNER_ONLY)
             _write_event_file(draft, text)
             draft.replace(target)
         elif target.is_dir() and not any(target.iterdir()):

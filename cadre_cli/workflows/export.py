@@ -73,8 +73,10 @@ def plan_in_force(folder: EventFolder) -> PlanOnFile:
     Raises:
         UsageError: there is no plan yet.
     """
+    from cadre_cli.workflows.deposits.paid import as_booked
+
     with planned_store(folder) as store:
-        return on_file(store.plan_version(store.newest_version()))
+        return as_booked(on_file(store.plan_version(store.newest_version())), store.books)
 
 
 @contextmanager
@@ -102,7 +104,7 @@ def stored_plan(store: Store) -> PlanOnFile | None:
 def on_file(stored: StoredPlan) -> PlanOnFile:
     """A stored plan with its event read from the text it was made with, and what each person owes."""
     event = parse_event(stored.event_text, EVENT_FILE)
-    people = stored.people.assign(due=due(stored.people, event))
+    people = stored.people.assign(due=due(stored.people, event, stored.plan.decisions.withdrawn))
     return PlanOnFile(event, stored.plan, people, stored.findings)
 
 

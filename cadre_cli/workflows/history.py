@@ -7,6 +7,7 @@ from cadre_cli.domain.plan import PlanOnFile
 from cadre_cli.store.journal import JournalEntry
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.changes import Move, moves
+from cadre_cli.workflows.deposits.paid import as_booked
 from cadre_cli.workflows.export import event_changed, on_file, planned_store, write_papers
 
 
@@ -32,7 +33,7 @@ def undo(folder: Path | None) -> Undone:
     found = event_folder.must_find(folder)
     with planned_store(found) as store:
         before = on_file(store.plan_version(store.newest_version()))
-        after = on_file(store.plan_version(store.undo()))
+        after = as_booked(on_file(store.plan_version(store.undo())), store.books)
     changed = moves(before, after)
     return Undone(after, changed, write_papers(after, found), event_changed(found, after.event))
 

@@ -1,52 +1,119 @@
-"""Marked copies: the user's own rosters with every finding at its cell."""
+"""Marked copies: the user's own rosters with every finding at its cell; and everyone as one clean roster."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from cadre_cli.domain.findings import Finding
+from cadre_cli.errors import UsageError
+from cadre_cli.intake.files.locked import Passwords, no_passwords
 from cadre_cli.workflows import event_folder
-from cadre_cli.workflows.check import Checked, check
+from cadre_cli.workflows.check import Checked
 
 HERE = "cadre-marked"
 MACROS = ".xlsm"
 
 
-def mark(
-    paths: Sequence[Path],
-    folder: Path | None = None,
-    out: Path | None = None,
-    clean: Path | None = None,
-    confidential: bool = False,
-) -> tuple[Path, ...]:
-    """Checks the rosters and writes a marked copy of each in which something was found; the files written.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Whether marked copies are wanted, and where; the file for a clean roster, and whether with keep-apart lists.
 
-    They go into `out`; left out, into out/marked/ of the event folder, or cadre-marked/ where there is none.
-    `clean` takes everyone who was read as one roster in the standard columns, with the keep-apart lists only where
-    `confidential`.
+    Raises:
+        UsageError: a folder without marked copies, or keep-apart lists without a clean roster.
+    """
+
+    mark: bool = False
+    into: Path | None = None
+    clean: Path | None = None
+    confidential: bool = False
+
+    def __post_init__(self) -> None:
+        if self.into and not self.mark:
+            read = "--to is the folder of marked copies, and none are wanted"
+            raise UsageError(read, "add --mark, or leave out --to")
+        if self.confidential and not self.clean:
+            way_out = "add --clean FILE, or leave out --confidential"
+            raise UsageError("--confidential keeps the keep-apart lists in a clean roster, and none is wanted", way_out)
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The files written. `lost` says by copy what of the original it does not have.
+
+    `apart_left_out` counts the people whose keep-apart labels the clean roster does not have.
+    """
+
+    files: tuple[Path, ...] = ()
+    lost: Mapping[Path, tuple[str, ...]] = field(default_factory=dict)
+    apart_left_out: int = 0
+
+
+class LastPasswords:
+    """Passwords as `given`, of which the last for each file is kept while this runs: the one that opened it.
+
+    Rosters are read again after answers and for marked copies; nobody is asked twice.
+    """
+
+    def __init__(self, given: Passwords) -> None:
+        self._given = given
+        self._last: dict[str, str] = {}
+
+    def again(self) -> Passwords:
+        """The passwords for opening each file once more: first the one that opened it before."""
+        tried = dict(self._last)
+
+        def next_password(file: str) -> str | None:
+            password = tried.pop(file, None) or self._given(file)
+            if password is not None:
+                self._last[file] = password
+            return password
+
+        return next_password
+
+
+def mark(
+    checked: Checked,
+    paths: Sequence[Path],
+    wanted: Wanted,
+    folder: Path | None = None,
+    passwords: Passwords = no_passwords,
+) -> Marked:
+    """Writes a marked copy of each of the checked rosters in which something was found, and the clean roster.
+
+    Copies go into the folder that is wanted; left out, into out/marked/ of the event folder, or cadre-marked/ where
+    there is none. The copy of a locked workbook, opened with `passwords`, is not locked.
 
     Raises:
         UsageError: a path does not exist, or the folder is no event folder.
-        EventFileError: the event file has faults.
         FaultError: a copy could not be written.
     """
     found = event_folder.find(folder)
-    into = out or (found.out / "marked" if found else Path(HERE))
-    checked = check(paths, folder)
-    if clean is None:
-        return write_copies(checked, paths, into)
+    into = wanted.into or (found.out / "marked" if found else Path(HERE))
+    lost = write_copies(checked, paths, into, passwords) if wanted.mark else {}
+    if wanted.clean is None:
+        return Marked(tuple(lost), lost)
+    return Marked((*lost, wanted.clean), lost, _write_clean(checked, wanted.clean, wanted.confidential))
+
+
+def _write_clean(checked: Checked, file: Path, confidential: bool) -> int:
+    """Writes the clean roster; how many people lose their keep-apart labels in it."""
     from cadre_cli.prints.atomic import write_atomically
     from cadre_cli.prints.clean_roster import write_clean_roster
 
-    people = checked.roster.people if confidential else checked.roster.people.assign(apart="")
-    write_atomically(clean, partial(write_clean_roster, people, checked.event))
-    return (*write_copies(checked, paths, into), clean)
+    people = checked.roster.people
+    shown = people if confidential else people.assign(apart="")
+    write_atomically(file, partial(write_clean_roster, shown, checked.event))
+    return int((people["apart"] != shown["apart"]).sum())
 
 
-def write_copies(checked: Checked, paths: Sequence[Path], out: Path) -> tuple[Path, ...]:
+def write_copies(
+    checked: Checked, paths: Sequence[Path], out: Path, passwords: Passwords = no_passwords
+) -> dict[Path, tuple[str, ...]]:
     """Writes `NAME.marked.xlsx` into `out` for each of the rosters that were checked and in which something was found.
 
-    A copy from before is written over unless somebody has changed it since; then the new one gets a number.
+    A copy from before is written over unless somebody has changed it since; then the new one gets a number. Gives by
+    copy what of the original is not in it.
 
     Raises:
         FaultError: a copy could not be written.
@@ -56,14 +123,22 @@ def write_copies(checked: Checked, paths: Sequence[Path], out: Path) -> tuple[Pa
     findings = checked.roster.findings
     read = {sheet.file for sheet in checked.roster.sheets}
     wanted = read & {finding.address.file for finding in findings}
-    written: list[Path] = []
+    written: dict[Path, tuple[str, ...]] = {}
     for source in _files(paths):
         if source.name not in wanted:
             continue
-        target = _free(source, out, written)
-        write_atomically(target, partial(_write, source, findings))
-        written.append(target)
-    return tuple(written)
+        target, lost = _free(source, out, list(written)), list[str]()
+        write_atomically(target, partial(_write, source, _unlocked(source, passwords), findings, lost))
+        written[target] = tuple(lost)
+    return written
+
+
+def _unlocked(source: Path, passwords: Passwords) -> bytes:
+    from cadre_cli.intake.files.locked import unlock
+    from cadre_cli.intake.workbook import may_be_locked
+
+    data = source.read_bytes()
+    return unlock(source.name, data, passwords) if may_be_locked(data) else data
 
 
 def _files(paths: Sequence[Path]) -> list[Path]:
@@ -72,10 +147,11 @@ def _files(paths: Sequence[Path]) -> list[Path]:
     return list({path.resolve(): path for path in reversed(inside)}.values())[::-1]
 
 
-def _write(source: Path, findings: Sequence[Finding], target: Path) -> None:
+def _write(source: Path, data: bytes, findings: Sequence[Finding], lost: list[str], target: Path) -> None:
+    """Writes the copy, and adds what it has lost to `lost`."""
     from cadre_cli.prints.marked_copy import write_marked_copy
 
-    write_marked_copy(source, findings, target, partial(_texts, source))
+    lost += write_marked_copy(source, findings, target, partial(_texts, source.name, data), data).lost
 
 
 def _free(source: Path, out: Path, written: Sequence[Path]) -> Path:
@@ -90,8 +166,8 @@ def _free(source: Path, out: Path, written: Sequence[Path]) -> Path:
     return target
 
 
-def _texts(source: Path) -> Mapping[str, Sequence[Sequence[str]]]:
+def _texts(name: str, data: bytes) -> Mapping[str, Sequence[Sequence[str]]]:
     """The sheets of a file as the reader of rosters sees them."""
     from cadre_cli.intake.workbook import read_workbook
 
-    return {sheet.name: sheet.rows for sheet in read_workbook(source.name, source.read_bytes()).sheets}
+    return {sheet.name: sheet.rows for sheet in read_workbook(name, data).sheets}

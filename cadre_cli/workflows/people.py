@@ -76,7 +76,7 @@ def _everybody(planned: PlanOnFile, known: pd.DataFrame) -> pd.DataFrame:
 
 def _filtered(people: pd.DataFrame, planned: PlanOnFile, wanted: Wanted) -> pd.DataFrame:
     if wanted.role:
-        role = _role(wanted.role, planned.event)
+        role = role_meant(wanted.role, planned.event)
         people = people[people["roles"].isin([ids for ids in people["roles"].unique() if role in ids.split()])]
     if wanted.district:
         column, name = district_column(wanted.district, planned.event)
@@ -88,7 +88,12 @@ def _filtered(people: pd.DataFrame, planned: PlanOnFile, wanted: Wanted) -> pd.D
     return people.reset_index(drop=True)
 
 
-def _role(text: str, event: Event) -> str:
+def role_meant(text: str, event: Event) -> str:
+    """The id of the role that a roster would name like this.
+
+    Raises:
+        UsageError: the event has no such role.
+    """
     reading = RoleReader(event).read(text.replace("_", " "))
     if len(reading.roles) != 1:
         ids = ", ".join(role.id for role in event.roles)

@@ -9,27 +9,25 @@ import pandas as pd
 
 from cadre_cli.domain.decisions import UNDECIDED
 from cadre_cli.domain.event import Event
-from cadre_cli.domain.findings import Finding
 from cadre_cli.domain.people import COLUMNS
 from cadre_cli.domain.plan import Plan, PlanOnFile, State
 from cadre_cli.domain.progress import Progress
 from cadre_cli.domain.roster import Roster
 from cadre_cli.errors import CadreError, UsageError
-from cadre_cli.intake.answers import Answers
 from cadre_cli.intake.builtin import builtin_text
 from cadre_cli.intake.event_file import parse_event
 from cadre_cli.intake.files.locked import Passwords, no_passwords
-from cadre_cli.intake.roster import read_rosters
-from cadre_cli.ledger.charges import due
+from cadre_cli.ledger.charges import charges, due
 from cadre_cli.planning.decided import Standing
 from cadre_cli.planning.plan import make_plan
-from cadre_cli.store.database import Store, open_store
+from cadre_cli.store.database import open_store
 from cadre_cli.workflows import event_folder
-from cadre_cli.workflows.doubts import settle_doubts
+from cadre_cli.workflows.deposits.paid import booked, unbooked
+from cadre_cli.workflows.doubts import recognised
 from cadre_cli.workflows.event_folder import DEFAULT_CONFIG, DEFAULT_NAME, EVENT_FILE, EventFolder
 from cadre_cli.workflows.export import stored_plan, write_papers
-from cadre_cli.workflows.participants import with_codes
 from cadre_cli.workflows.questions import read_answers
+from cadre_cli.workflows.reading import read_somebody
 
 
 @dataclass(frozen=True)
@@ -83,7 +81,7 @@ def plan(
     event = parse_event(text, EVENT_FILE)
     progress("reading", 0, 1)
     known = read_answers(event_folder.answer_files(found, answers), event)
-    roster = _read(paths, event, passwords, known) if paths else None
+    roster = read_somebody(paths, event, passwords, known) if paths else None
     if found is None:
         if roster is None:
             raise _nothing_to_plan()
@@ -91,24 +89,34 @@ def plan(
     with _announced(found), open_store(found.database) as store:
         before = stored_plan(store)
         roster = roster or _roster_of_record(before, event)
-        named, doubts = _recognised(roster.people, store, known)
+        named, doubts = recognised(roster.people, store, known)
         roster = replace(roster, findings=(*roster.findings, *doubts))
         people = _with_added(named, before)
-        owing = people.assign(due=due(people, event))
         decisions = before.plan.decisions if before else UNDECIDED
         if paths:  # whom a roster names by now is no longer entered by hand
             decisions = replace(decisions, added=decisions.added - set(named["code"]))
         standing = Standing(decisions, frozenset(store.told()), anew=fresh)
+        owed = charges(people, event, decisions.withdrawn)
+        by_books = booked(people, owed, store.books)
+        if by_books is not None:
+            if paths:
+                roster = replace(roster, findings=(*roster.findings, *unbooked(people, by_books)))
+            people = by_books
         made = _made(people, event, before, time_limit, progress, standing)
         base = before.plan.version if before else 0
-        version = store.save_plan(text, people, made, roster.findings, after=base)
-    on_file = PlanOnFile(event, replace(made, version=version), owing, roster.findings)
+        version = store.save_plan(text, people, made, roster.findings, after=base, charges=owed)
+    on_file = _on_file(event, replace(made, version=version), people, roster, by_books is not None)
     progress("writing", 0, 1)
     with _announced(found):
         files = write_papers(on_file, found, progress)
     left = () if before is None else tuple(sorted(set(before.people["code"]) - set(people["code"])))
     new = before is None or before.plan.version != version
     return Planned(found, on_file, roster, files, new, left)
+
+
+def _on_file(event: Event, made: Plan, people: pd.DataFrame, roster: Roster, in_books: bool) -> PlanOnFile:
+    owing = people.assign(due=due(people, event, made.decisions.withdrawn))
+    return PlanOnFile(event, made, owing, roster.findings, in_books)
 
 
 @contextmanager
@@ -120,20 +128,6 @@ def _announced(folder: EventFolder) -> Iterator[None]:
         if folder.made_from:
             error.add_note(folder.how_made)
         raise
-
-
-def _read(paths: Sequence[Path], event: Event, passwords: Passwords, answers: Answers) -> Roster:
-    roster = read_rosters(paths, event, passwords, answers)
-    if roster.people.empty:
-        way_out = str(roster.findings[0]) if roster.findings else "see what was read with: cadre check ROSTER"
-        raise UsageError("the rosters name nobody", way_out)
-    return roster
-
-
-def _recognised(people: pd.DataFrame, store: Store, answers: Answers) -> tuple[pd.DataFrame, tuple[Finding, ...]]:
-    """The people of the rosters with the codes that they have or are given, and who is in doubt."""
-    known = store.known_people()
-    return settle_doubts(with_codes(people, known), known, frozenset(people["code"]), answers, store.met)
 
 
 def _with_added(people: pd.DataFrame, before: PlanOnFile | None) -> pd.DataFrame:

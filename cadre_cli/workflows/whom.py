@@ -46,7 +46,8 @@ class SeveralPeopleError(UsageError):
 
     def __init__(self, asked: str, hits: tuple[Hit, ...]) -> None:
         listed = "".join(f"\n  {hit}" for hit in hits)
-        super().__init__(f'"{asked}" may be {len(hits)} people:{listed}', "give the code of the one who is meant")
+        many = f"{len(hits)} people" if len(hits) > 1 else "somebody else, or"
+        super().__init__(f'"{asked}" may be {many}:{listed}', "give the code of the one who is meant")
         self.asked = asked
         self.hits = hits
 
@@ -67,6 +68,23 @@ def hits(people: pd.DataFrame, asked: str) -> pd.DataFrame:
         return people[numbers.str.contains(number, regex=False)].reset_index(drop=True)
     places = [place for place, _ in candidates(people["name"].tolist(), asked, BEST)]
     return people.iloc[places].reset_index(drop=True)
+
+
+def surely(people: pd.DataFrame, asked: str) -> str:
+    """As `who`, where it must not be guessed: a whole code or number, or a name spelt alike.
+
+    Raises:
+        NobodyError: nobody is meant.
+        SeveralPeopleError: several may be, or what was typed is only near to the one who was found.
+    """
+    code = who(people, asked)
+    found = people[people["code"] == code]
+    name, mobile, mobiles = found[["name", "mobile", "mobiles"]].iloc[0].tolist()
+    number = read_mobile(latin_digits(asked.strip())).value
+    if asked.strip().upper() != code and number not in {mobile, *mobiles.split()} and not are_alike([name], [asked])[0]:
+        rows = found[["code", "name", "role", "unit", "mobile"]].itertuples(index=False, name=None)
+        raise SeveralPeopleError(asked, tuple(Hit(*row) for row in rows))
+    return code
 
 
 def who(people: pd.DataFrame, asked: str) -> str:

@@ -12,8 +12,17 @@ FLOORS = {
     "roles": (45, 1.0),
     "names across scripts": (290, 0.99),
     "Kruti Dev": (300, 1.0),
+    "headings, second set": (400, 0.96),
+    "places, second set": (280, 0.91),
+    "roles, second set": (290, 0.95),
+    "names across scripts, second set": (460, 0.93),
+    "Kruti Dev, second set": (200, 1.0),
 }
-"""So many examples a set has at least, and so much of what can be known is known."""
+"""So many examples a set has at least, and so much of what can be known is known.
+
+The second sets were written before anything was made with them in mind. What was known of them at first, and how many
+were wrongly taken: headings 0.850 (1), places 0.774 (0), roles 0.737 (5), names 0.934 (0), Kruti Dev 1.000 (0).
+"""
 
 
 @pytest.fixture(scope="module")

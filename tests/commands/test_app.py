@@ -15,8 +15,9 @@ from tests.conftest import SAMPLES
 from tests.workflows.camps import PEOPLE, mend, roster
 
 COMMANDS = [
-    *("init", "template", "check", "mark", "plan", "show", "people", "batches", "export", "add", "move", "swap"),
-    *("pin", "unpin", "admit", "withdraw", "cancel", "close", "publish", "diff", "undo", "log", "help"),
+    *("init", "template", "size", "check", "plan", "show", "people", "batches", "export", "add", "move", "swap"),
+    *("pin", "unpin", "admit", "withdraw", "cancel", "close", "publish", "diff", "undo", "log"),
+    *("backup", "restore", "help", "deposits"),
 ]
 HEAVY = {
     *("pandas", "numpy", "highspy", "sqlalchemy", "typst", "openpyxl", "pydantic", "yaml"),

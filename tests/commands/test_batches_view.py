@@ -8,6 +8,7 @@ import pytest
 from cadre_cli.commands import batches_view
 from cadre_cli.domain.event import Names
 from cadre_cli.domain.plan import PlanOnFile
+from cadre_cli.domain.trainers import Trainers
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.export import plan_in_force
 
@@ -61,3 +62,15 @@ def test_a_bar_shows_the_first_person_and_is_full_only_when_nearly_so(
     plan = replace(on_file.plan, seats=seats.reset_index(drop=True))
     batches_view.batch_table(replace(on_file, plan=plan, people=people.reset_index(drop=True).assign(gender="men")))
     assert bar in capsys.readouterr().out.splitlines()[2]
+
+
+def test_trainers_are_told_apart_and_who_is_not_held_says_why(
+    on_file: PlanOnFile, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, second, *_ = on_file.plan.batches
+    held = (replace(first, trainers=Trainers(men=2)), replace(second, id="X9", minimum=40))
+    batches_view.batch_table(replace(on_file, plan=replace(on_file.plan, batches=held)))
+    *_, one, other = capsys.readouterr().out.splitlines()
+    assert "+2/132" in one
+    assert "+2/160" in one
+    assert other.endswith("not held: fewer than 40")

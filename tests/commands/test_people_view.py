@@ -44,6 +44,12 @@ def test_all_that_is_known_of_one(camp: Path, cadre: Cadre) -> None:
         assert f"{line}\n" in told
 
 
+def test_an_alternate_is_told_as_one(camp: Path, cadre: Cadre) -> None:
+    plan_rows(camp, [{**PEOPLE[0], "वैकल्पिक": "2"}, *PEOPLE[1:]])
+    assert "  alternate: 2\n" in cadre("people", "asha", "-e", camp).out
+    assert " · alternate 2 " in cadre("people", "-e", camp).out
+
+
 def test_who_left_and_what_the_event_no_longer_knows(camp: Path, cadre: Cadre) -> None:
     plan_rows(camp, [*PEOPLE, {"Name": "", "Role": "Juggler", "Mobile": "9000011199"}])
     assert "(no name)" in cadre("people", "9000011199", "-e", camp).out

@@ -52,15 +52,19 @@ def waiting(cadre: Cadre) -> Path:
     cadre("init", "camp")
     mend(Path("camp"), NO_WOMEN, "")
     mend(Path("camp"), "rooms: 11, beds: 4, floor: 0", "rooms: 11, beds: 4, floor: 1")
+    mend(Path("camp"), "    serves: all", "    serves: all\n    trainers: {men: 1}")
     needy = [{**person, "Ground Floor": "yes"} for person in PEOPLE]
     return roster(Path("list.csv"), [*needy, {"Name": "", "Mobile": "12", "Role": "Netaji"}])
 
 
 def test_every_definition_is_understood() -> None:
     assert list(documented()) == [
-        *("finding", "answer", "question", "sheet", "column", "batch", "tier", "remedy", "person", "room"),
-        *("participant", "check", "show", "plan", "people", "batches", "export"),
-        *("move", "entry", "act", "undo", "log", "publish", "batch_change", "change", "diff"),
+        *("finding", "answer", "question", "sheet", "column", "batch", "trainer_room"),
+        *("tier", "remedy", "person", "room"),
+        *("participant", "check", "show", "plan", "people", "stay", "choice", "size", "batches", "export"),
+        *("move", "entry", "act", "undo", "log", "publish", "batch_change", "change"),
+        *("closing", "price", "option", "why", "waiter", "left_without", "unmet", "off_mix", "cost", "bend", "bent"),
+        "diff",
     ]
 
 
@@ -71,6 +75,7 @@ def test_the_keys_are_the_documented_ones(waiting: Path, cadre: Cadre) -> None:
         (("plan", waiting), 1),
         (("show",), 0),
         (("people",), 0),
+        (("size", waiting), 1),
         (("batches",), 0),
     ):
         told = cadre(*command, *camp)

@@ -110,5 +110,19 @@ def test_all_codes_are_used_up(monkeypatch: pytest.MonkeyPatch) -> None:
     # As if there were but two numbers left, of which one makes a code that can be given.
     monkeypatch.setattr(codes, "_numbers", lambda _key, _size: iter((0, 1)))
     assert issue(["a"], ()) == ["322ZF"]
-    with pytest.raises(FaultError, match="used up"):
+    with pytest.raises(FaultError, match="used up: 1 of 2 people"):
         issue(["a", "b"], ())
+
+
+def test_beyond_twenty_thousand_an_old_code_is_not_given_again() -> None:
+    # Every person whose code was taken takes the next one on his own walk, as he always has.
+    keys = [f"person {number}" for number in range(codes.FAR_APART_UP_TO + 1)]
+    first = issue(keys, ())
+    again = issue(keys, first)
+    assert not set(first) & set(again)
+    assert len(set(again)) == len(keys)
+
+
+@pytest.mark.parametrize("number", [0, 1, 30, 31, 923_520])
+def test_a_number_and_its_code(number: int) -> None:
+    assert codes._number(codes._code(number)) == number

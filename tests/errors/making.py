@@ -6,6 +6,7 @@ import sqlite3
 import zlib
 from collections.abc import Callable, Iterable
 from contextlib import closing
+from datetime import UTC, datetime
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -17,6 +18,7 @@ from sqlalchemy.exc import OperationalError
 from cadre_cli.domain.progress import silent
 from cadre_cli.store import journal
 from cadre_cli.workflows import event_folder, export, plan
+from cadre_cli.workflows.deposits import said
 from tests.conftest import SAMPLES
 
 
@@ -33,6 +35,12 @@ def _planned() -> TemporaryDirectory[str]:
 def a_plan() -> None:
     """The event folder `june` with the plan of samples/tiny.csv, in the current folder."""
     shutil.copytree(Path(_planned().name) / "june", "june")
+
+
+def a_counter(patch: pytest.MonkeyPatch) -> None:
+    """As `a_plan`, on 3 June 2025: money can be booked."""
+    a_plan()
+    patch.setattr(said, "now", lambda: datetime(2025, 6, 3, 6, tzinfo=UTC))
 
 
 def spoilt(*statements: str) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cadre_cli.domain.event import UnknownGender
-from cadre_cli.domain.findings import FindingKind
+from cadre_cli.domain.findings import FindingKind, Severity
 from cadre_cli.intake import kinds, value_kinds
 from cadre_cli.intake.files.locked import no_passwords
 from cadre_cli.intake.roster import read_rosters
@@ -38,3 +38,11 @@ def test_exhibit_says_exactly_this(name: str, tmp_path: Path, monkeypatch: pytes
 def test_every_kind_of_finding_has_an_exhibit(kind: FindingKind) -> None:
     texts = [expected(name) for name in (*EXHIBITS, *exhibits("plan"))]
     assert any(f"  {kind.code} " in text for text in texts), f"no folder roster_… or plan_… provokes {kind.code}"
+
+
+@pytest.mark.parametrize("name", EXHIBITS)
+def test_everything_that_is_asked_can_be_answered(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with shown(name, tmp_path, monkeypatch) as folder:
+        findings = read_rosters([folder], builtin_event()).findings
+    asked = [finding for finding in findings if finding.severity is Severity.QUESTION]
+    assert all(finding.question and finding.question.proposals for finding in asked)

@@ -7,11 +7,13 @@ from html import escape
 from typing import Any, Final
 
 import openpyxl
+import pyarrow
 import xlsxwriter
 import xlwt
 from odf.opendocument import OpenDocumentSpreadsheet
 from odf.table import Table, TableCell, TableRow
 from odf.text import P
+from pyarrow.parquet import write_table
 
 from .biff5 import write_biff5
 from .xlsb import write_xlsb
@@ -89,6 +91,15 @@ def xml_2003(rows: Rows = ROWS) -> bytes:
     return f'{head}<Worksheet ss:Name="Sheet"><Table>{body}</Table></Worksheet></Workbook>'.encode()
 
 
+def parquet(rows: Rows = ROWS) -> bytes:
+    """As data programs write it: the headings are names, and every column has a type."""
+    headings, *people = rows
+    columns = [pyarrow.array([row[c] for row in people], pyarrow.string()) for c in range(len(headings))]
+    stream = io.BytesIO()
+    write_table(pyarrow.Table.from_arrays(columns, list(headings)), stream)
+    return stream.getvalue()
+
+
 FORMATS: Final[dict[str, tuple[str, Callable[[Rows], bytes]]]] = {
     "xlsx": ("list.xlsx", xlsx),
     "xlsx of Excel": ("list.xlsx", xlsx_with_shared_texts),
@@ -100,6 +111,7 @@ FORMATS: Final[dict[str, tuple[str, Callable[[Rows], bytes]]]] = {
     "tabs": ("list.xls", tabbed),
     "web page": ("list.xls", web_page),
     "XML 2003": ("list.xls", xml_2003),
+    "parquet": ("list.parquet", parquet),
 }
 """The name that such a file has, and what writes it. Excel 95 has no Hindi letters."""
 

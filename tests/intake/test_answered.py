@@ -56,9 +56,7 @@ def test_what_is_proposed_for_a_role(text: str, proposed: list[str], tmp_path: P
 
 
 def test_an_answer_to_what_is_certain_is_passed_over(tmp_path: Path, event: Event) -> None:
-    text = (
-        "roles: {MLA: leave out}\ncolumns: {Name: carry}\npeople: {X: same}\nlists: {a = b: both}\nplaces: {Bhopal: 1}"
-    )
+    text = "roles: {MLA: leave out}\ncolumns: {Nothing: carry}\npeople: {X: same}\nlists: {a = b: both}\nplaces: {X: 1}"
     roster = read_csv(tmp_path, event, [["Name", "Role", "District"], ["Ram", "MLA", "Bhopal"]], answers=text)
     assert column(roster, "district") == ["Bhopal"]
     assert answered(roster) == []
@@ -120,10 +118,39 @@ def test_a_heading_by_answer(tmp_path: Path, event: Event) -> None:
 
 
 def test_an_answered_heading_beside_a_known_one(tmp_path: Path, event: Event) -> None:
-    rows = [["Name", "Role", "Mobile", "Of his wife", "Post held"], ["Ram", "MLA", "9826012345", "9826012346", "x"]]
-    roster = read_csv(tmp_path, event, rows, answers="columns: {Of his wife: mobile, Post held: role}")
+    rows = [["Name", "Role", "Mobile", "Of his wife", "Works as"], ["Ram", "x", "9826012345", "9826012346", "MLA"]]
+    roster = read_csv(tmp_path, event, rows, answers="columns: {Of his wife: mobile, Works as: role}")
     assert column(roster, "mobiles") == ["9826012346"]
+    assert column(roster, "role") == ["mla"]
     assert "R014" in codes(roster)
+
+
+def test_an_answer_counts_before_what_a_heading_says(tmp_path: Path, event: Event) -> None:
+    rows = [["Name", "Post", "Role"], ["Ram", "Bhopal", "MLA"]]
+    roster = read_csv(tmp_path, event, rows, answers="columns: {Post: district}")
+    assert (column(roster, "district"), column(roster, "role")) == (["Bhopal"], ["mla"])
+    carried = read_csv(tmp_path, event, rows, answers="columns: {Role: carry, Post: carry}")
+    assert column(carried, "role") == [""]
+
+
+def test_a_list_of_which_every_heading_is_answered_is_found(tmp_path: Path, event: Event) -> None:
+    rows = [["Kaun", "Kya"], ["Ram", "MLA"]]
+    roster = read_csv(tmp_path, event, rows, answers="columns: {Kaun: name, Kya: role}")
+    assert (column(roster, "name"), column(roster, "role")) == (["Ram"], ["mla"])
+
+
+def test_columns_by_the_event_file_and_by_an_answer_before_it(tmp_path: Path, event: Event) -> None:
+    rows = [["Name", "Kya", "Gotra"], ["Ram", "MLA", "Bhopal"]]
+    named = replace(event, columns={"Kya": "role", "Gotra": "carry"})
+    roster = read_csv(tmp_path, named, rows)
+    assert column(roster, "role") == ["mla"]
+    assert [it.why for it in roster.sheets[0].explained][1:] == [
+        "as the event file says",
+        "as the event file says, carried through",
+    ]
+    assert questions(roster) == []
+    answered_otherwise = read_csv(tmp_path, named, rows, answers="columns: {Gotra: district}")
+    assert column(answered_otherwise, "district") == ["Bhopal"]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from cadre_cli.intake.delimited import decode, is_cut_off, separated_rows, separator
+from cadre_cli.intake.delimited import decode, is_cut_off, separated_rows, separator, sixteen_bit
 
 TEXT = "नाम,पद\nराम,विधायक\n"
 
@@ -25,7 +25,18 @@ def test_bytes_with_nul_that_are_no_text() -> None:
 
 def test_an_odd_number_of_utf16_bytes_is_no_text() -> None:
     with pytest.raises(ValueError, match="truncated"):
-        decode(b"a\x00,\x00b")
+        decode(TEXT.encode("utf-16-le")[:-1])
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_16_bit_letters_are_told_without_their_mark(encoding: str) -> None:
+    for text in (TEXT, "Name\tRole\r\nRam\tMLA\r\n", f"क,{'ठूठ ' * 3000}\n"):
+        assert sixteen_bit(text.encode(encoding)) == encoding
+
+
+@pytest.mark.parametrize("data", [b"Name,Role\n", TEXT.encode(), b"Name,Role\x00\n", bytes(range(200)), b"\x00" * 9])
+def test_other_bytes_are_no_16_bit_letters(data: bytes) -> None:
+    assert sixteen_bit(data) == ""
 
 
 @pytest.mark.parametrize("sign", [",", ";", "\t", "|"])

@@ -40,7 +40,7 @@ def separated(encoding: str, sign: str, rows: Rows) -> bytes:
 
 WRITERS: Final[dict[str, tuple[str, Callable[[Rows], bytes]]]] = FORMATS | {
     f"csv in {encoding} by {sign!r}": ("list.csv", partial(separated, encoding, sign))
-    for encoding in ("utf-8", "utf-8-sig", "utf-16", "cp1252")
+    for encoding in ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252")
     for sign in (",", ";", "\t", "|")
 }
 

@@ -57,6 +57,16 @@ def test_one_name_and_one_post(tmp_path: Path, event: Event) -> None:
     assert "with the same post" in next(found.read for found in roster.findings if found.code == "R050")
 
 
+def test_an_alternate_for_a_post_is_no_second_holder_of_it(tmp_path: Path, event: Event) -> None:
+    head = [*HEAD, "वैकल्पिक"]
+    rows = [head, ["Ram", "MLA", "", "2", "", ""], ["Shyam", "MLA", "", "2", "", "हाँ"]]
+    roster = read_csv(tmp_path, event, rows)
+    assert column(roster, "alternate") == [0, 1]
+    assert "R052" not in [finding.code for finding in roster.findings]
+    both = read_csv(tmp_path, event, [*rows, ["Shyam", "MLA", "", "2", "", ""]])  # once he stands there without it
+    assert column(both, "alternate") == [0, 0]
+
+
 def test_one_name_and_one_code(tmp_path: Path, event: Event) -> None:
     code = issue(["ram"], ())[0]
     rows = [["Name", "Code", "Role"], ["Ram", code, "Juggler"], ["Ram", code, ""]]

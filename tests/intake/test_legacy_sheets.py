@@ -9,6 +9,8 @@ from cadre_cli.domain.event import Event
 from cadre_cli.intake.roster import read_rosters
 from tests.text.typist import from_unicode
 
+from .reading import codes, column, questions, read_csv
+
 HEADINGS = ["नाम", "पद", "जिला", "लिंग", "मोबाइल"]
 PEOPLE = [
     ["दिनेश चौधरी", "विधायक", "भोपाल", "पुरुष"],
@@ -48,10 +50,11 @@ def test_a_roster_in_kruti_dev_is_read_as_its_people(font: str | None, tmp_path:
     assert ("told by its font" if font else "told by its letters") in converted[0].read
 
 
-def test_a_font_with_other_keys_is_asked_about_and_left(tmp_path: Path, event: Event) -> None:
+def test_a_font_with_other_keys_is_to_be_mended_and_left(tmp_path: Path, event: Event) -> None:
     roster = read_rosters([typed(tmp_path / "list.xlsx", "Chanakya")], event)
-    asked = [finding for finding in roster.findings if finding.code == "R017"]
+    asked = [finding for finding in roster.findings if finding.code == "R018"]
     assert asked
+    assert not any(finding.question for finding in asked)
     assert all("converter" in finding.action for finding in asked)
     assert len(roster.people) in (0, len(PEOPLE))
 
@@ -63,6 +66,26 @@ def test_a_word_or_two_that_may_be_either_are_asked_about(tmp_path: Path, event:
     assert asked.action.startswith("if it is Hindi, set the column in Kruti Dev 010")
     assert '"jke" = राम' in asked.read
     assert roster.people["name"].tolist() == ["jke"]
+
+
+@pytest.mark.parametrize(("answer", "name"), [("hindi", "राम"), ("as it is", "jke")])
+def test_a_column_that_may_be_either_by_answer(answer: str, name: str, tmp_path: Path, event: Event) -> None:
+    rows = [["Name", "Role"], ["jke", "MLA"]]
+    asked = "column A of list.csv"
+    assert questions(read_csv(tmp_path, event, rows)) == [(f"script: {asked}", ["hindi", "as it is"], 1)]
+    roster = read_csv(tmp_path, event, rows, answers=f"scripts: {{{asked}: {answer}}}")
+    assert column(roster, "name") == [name]
+    assert questions(roster) == []
+    assert {"R016", "R066"} & set(codes(roster)) == {"R016" if answer == "hindi" else "R066"}
+
+
+def test_labels_of_those_to_be_kept_apart_are_not_quoted(tmp_path: Path, event: Event) -> None:
+    (tmp_path / "list.csv").write_text("Name,Role,Keep Apart\nRam,MLA,jke\n", encoding="utf-8")
+    roster = read_rosters([tmp_path / "list.csv"], event)
+    asked = next(finding for finding in roster.findings if finding.code == "R017")
+    assert asked.question is not None
+    assert asked.read.endswith("a keep-apart list (not shown)")
+    assert "jke" not in asked.read + asked.action + asked.question.text
 
 
 def test_the_hidden_apostrophe_comes_back(tmp_path: Path, event: Event) -> None:

@@ -2,6 +2,7 @@ import json
 from pathlib import Path
 
 import openpyxl
+import pytest
 
 from cadre_cli.domain.event import Event
 from cadre_cli.intake.roster import read_rosters
@@ -106,6 +107,15 @@ def test_letters_lost_by_an_ansi_save(tmp_path: Path, event: Event) -> None:
     finding = next(found for found in roster.findings if found.code == "R006")
     assert (finding.address.cell, finding.people) == ("A2", 1)
     assert len(roster.people) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [("Sita (????)", True), ("Ram Lal ????", True), ("12-???? ???", True), ("when????", False), ("Sure ???", False)],
+)
+def test_half_of_a_cell_lost_by_an_ansi_save(text: str, is_told: bool, tmp_path: Path, event: Event) -> None:
+    roster = read_csv(tmp_path, event, [["Name", "Role", "Remarks"], ["Ram", "MLA", text]])
+    assert ("R006" in codes(roster)) is is_told
 
 
 def test_a_list_of_which_only_question_marks_are_left(tmp_path: Path, event: Event) -> None:

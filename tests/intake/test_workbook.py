@@ -5,7 +5,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from cadre_cli.intake.cells import UNSAVED
+from cadre_cli.intake import xlsx_scan
+from cadre_cli.intake.cells import UNSAVED, text_rows
+from cadre_cli.intake.files import modern
 from cadre_cli.intake.workbook import Workbook, read_workbook
 from cadre_cli.intake.xlsx_scan import scan_sheets
 
@@ -22,7 +24,7 @@ def test_every_format_gives_the_same_cells(format_: str) -> None:
     workbook = read_workbook(name, write(rows))
     assert {finding.code for finding in workbook.findings} <= {"R060"}
     assert [list(row) for row in workbook.sheets[0].rows] == rows
-    assert workbook.sheets[0].name == ("" if format_ in ("csv", "tabs", "web page") else "Sheet")
+    assert workbook.sheets[0].name == ("" if format_ in ("csv", "tabs", "web page", "parquet") else "Sheet")
 
 
 def test_a_new_workbook_that_calls_itself_an_old_one() -> None:
@@ -156,12 +158,57 @@ def test_a_stray_cell_in_the_last_corner_does_not_take_all_memory(tmp_path: Path
     assert [[text for text in row if text] for row in workbook.sheets[0].rows] == ROWS
 
 
-@pytest.mark.parametrize("cell", ["XFD9999", "B1048576", "B99999999"])
-def test_a_cell_far_outside_in_the_middle_of_the_list_does_not_take_all_memory(cell: str) -> None:
+@pytest.mark.parametrize(("cell", "codes"), [("XFD9999", ["R007"]), ("B1048576", []), ("B99999999", ["R007"])])
+def test_a_cell_far_outside_in_the_middle_of_the_list_does_not_take_all_memory(cell: str, codes: list[str]) -> None:
     change = (b'r="B2"', f'r="{cell}"'.encode())
     workbook = read_workbook("a.xlsx", rewritten(xlsx([*ROWS, *ROWS]), "xl/worksheets/sheet1.xml", change))
-    assert [finding.code for finding in workbook.findings] == ["R007"]
+    assert [finding.code for finding in workbook.findings] == codes
     assert len(workbook.sheets[0].rows) == 4
+
+
+@pytest.mark.parametrize(("cell", "codes"), [("XFD1200", ["R007"]), ("B60000", []), ("ZZ2000", ["R007"])])
+def test_a_list_with_much_nothing_behind_it_takes_memory_for_the_list_alone(
+    cell: str, codes: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = openpyxl.Workbook()
+    for row in ROWS:
+        book.active.append(row)
+    book.active[cell] = "x"
+    monkeypatch.setattr(modern, "text_rows", lambda rows: pytest.fail() if len(rows[0]) > 100 else text_rows(rows))
+    workbook = read_workbook("a.xlsx", saved(book))
+    assert [finding.code for finding in workbook.findings] == codes
+    assert [[text for text in row if text] for row in workbook.sheets[0].rows[:2]] == ROWS
+    assert (len(workbook.sheets[0].rows) == 60_000) is (cell == "B60000")
+
+
+def test_a_large_list_without_gaps_is_read_by_the_fast_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xlsx_scan, "_MANY_CELLS", 100)
+    rows = [[f"{number}", *["x"] * 30] for number in range(9)]
+    for filled in (rows, [row[:5] for row in rows]):
+        monkeypatch.setattr(modern.openpyxl, "load_workbook", lambda *_: pytest.fail())
+        assert read_workbook("a.xlsx", xlsx(filled)).sheets[0].rows == filled
+
+
+@pytest.mark.parametrize(
+    ("change", "codes"),
+    [
+        ((b'<dimension ref="A1:XFD1300"', b'<dimension ref="A1"'), ["R007"]),
+        ((b'<row r="2"', b'<row r="1"'), ["R062"]),
+    ],
+)
+def test_rows_in_a_book_with_a_stray_cell_are_not_passed_over(change: tuple[bytes, bytes], codes: list[str]) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(xlsx([*ROWS, *ROWS])))
+    book.active["XFD1300"] = "x"
+    workbook = read_workbook("a.xlsx", rewritten(saved(book), "xl/worksheets/sheet1.xml", change))
+    assert [finding.code for finding in workbook.findings] == codes
+    assert len(workbook.sheets[0].rows) == 4
+
+
+def test_a_row_that_no_sheet_has() -> None:
+    changes = [(old, old.replace(b"2", b"9000000")) for old in (b'<row r="2"', b'r="A2"', b'r="B2"')]
+    workbook = read_workbook("a.xlsx", rewritten(xlsx(), "xl/worksheets/sheet1.xml", *changes))
+    assert [str(found.address) for found in workbook.findings] == ["a.xlsx › Sheet"]
+    assert code_of(workbook) == "R001"
 
 
 def test_a_far_cell_in_a_book_that_only_the_fast_reader_can_open(monkeypatch: pytest.MonkeyPatch) -> None:

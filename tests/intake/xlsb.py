@@ -16,11 +16,11 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
-Cells = Sequence[Sequence[str | float | None]]
+Cells = Sequence[Sequence[str | float | bytes | None]]
 
 
-def write_xlsb(sheets: Mapping[str, Cells]) -> bytes:
-    """The bytes of a workbook; None is a cell that is not there."""
+def write_xlsb(sheets: Mapping[str, Cells], further: Mapping[str, bytes] | None = None) -> bytes:
+    """The bytes of a workbook with `further` parts; None is a cell that is not there, bytes are a record as it is."""
     numbers = range(1, len(sheets) + 1)
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
@@ -31,6 +31,8 @@ def write_xlsb(sheets: Mapping[str, Cells]) -> bytes:
         archive.writestr("xl/workbook.bin", _book(list(sheets)))
         for number, rows in zip(numbers, sheets.values(), strict=True):
             archive.writestr(f"xl/worksheets/sheet{number}.bin", _sheet(rows))
+        for name, part in (further or {}).items():
+            archive.writestr(name, part)
     return stream.getvalue()
 
 
@@ -61,12 +63,14 @@ def _sheet(rows: Cells) -> bytes:
     return _record(_BEGIN_SHEET) + extent + _record(_BEGIN_DATA) + body + _record(_END_DATA) + _record(_END_SHEET)
 
 
-def _row(number: int, cells: Sequence[str | float | None]) -> bytes:
+def _row(number: int, cells: Sequence[str | float | bytes | None]) -> bytes:
     head = _record(_ROW, struct.pack("<IIHBBBI", number, 0, 300, 0, 0, 0, 0))
     return head + b"".join(_cell(column, value) for column, value in enumerate(cells) if value is not None)
 
 
-def _cell(column: int, value: str | float) -> bytes:
+def _cell(column: int, value: str | float | bytes) -> bytes:
+    if isinstance(value, bytes):
+        return value
     place = struct.pack("<II", column, 0)
     if isinstance(value, str):
         return _record(_TEXT, place + _text(value))

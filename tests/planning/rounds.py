@@ -39,7 +39,7 @@ RULES = Rules(
     one_away=(frozenset({"district_president", "district_incharge"}),),
     spread={Dimension.FILL: 4, Dimension.ROLE: 2, Dimension.GENDER: 2, Dimension.DIVISION: 1, Dimension.DISTRICT: 1},
 )
-UNSAID = {"paid": False, "ground_floor": False, "age": 0}
+UNSAID = {"paid": False, "ground_floor": False, "age": 0, "alternate": 0}
 DAY = [date(2025, 6, 9 + n) for n in range(7)]
 """9 to 15 June 2025."""
 
@@ -51,9 +51,15 @@ def venue(id_: str = "V1", men: int = 10, women: int = 10, seats: int = 20, **mo
     return Venue(id_, Names(f"Campus {id_}", f"परिसर {id_}"), seats=seats, rooms=rooms, **fields)  # type: ignore[arg-type]  # the test's own keywords
 
 
-def batch(id_: str, first: int, last: int, venue_: str = "V1", roles: Sequence[str] = ()) -> Batch:
+def batch(id_: str, first: int, last: int, venue_: str = "V1", roles: Sequence[str] = (), **more: object) -> Batch:
     """A batch from the `first` to the `last` June, inclusive."""
-    return Batch(id_, venue_, date(2025, 6, first), date(2025, 6, last), tuple(roles))
+    return Batch(id_, venue_, date(2025, 6, first), date(2025, 6, last), tuple(roles), **more)  # type: ignore[arg-type]  # the test's own keywords
+
+
+def with_window(role: str, first: int, last: int) -> tuple[Role, ...]:
+    """ROLES, of which that one comes from the `first` to the `last` June alone."""
+    days = Window(date(2025, 6, first), date(2025, 6, last))
+    return tuple(replace(each, window=days) if each.id == role else each for each in ROLES)
 
 
 THREE = (batch("B1", 9, 10), batch("B2", 11, 12), batch("B3", 13, 15))

@@ -26,7 +26,8 @@ from cadre_cli.domain.event import (
 )
 from cadre_cli.domain.findings import Address, Finding, FindingKind, Severity
 from cadre_cli.domain.people import people_table
-from cadre_cli.domain.plan import SEAT_COLUMNS, Change, Plan, PlanOnFile, Remedy, RemedyKind, TierResult
+from cadre_cli.domain.plan import SEAT_COLUMNS, Plan, PlanOnFile, TierResult
+from cadre_cli.domain.remedies import Change, Remedy, RemedyKind
 
 LONG_NAME = "श्रीमती विश्वलक्ष्मी प्रद्युम्नसिंह राजेश्वरीप्रसाद चतुर्वेदी (वरिष्ठ कार्यकर्ता)"
 FORMULA_NAME = '=HYPERLINK("http://example.com","click")'

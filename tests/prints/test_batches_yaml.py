@@ -3,6 +3,7 @@ from datetime import date
 import yaml
 
 from cadre_cli.domain.event import Batch
+from cadre_cli.domain.trainers import Trainers
 from cadre_cli.prints.batches_yaml import batches_yaml
 
 
@@ -23,6 +24,13 @@ def test_batches_read_back_as_they_were() -> None:
         },
     ]
     assert "पर्वत" in text
+
+
+def test_a_minimum_and_trainers_are_told_where_they_are_said() -> None:
+    held = Batch("B1", "hill", date(2025, 6, 9), date(2025, 6, 11), (), 40, Trainers(men=2))
+    told = yaml.safe_load(batches_yaml([held]))["batches"][0]
+    assert told["minimum"] == 40
+    assert told["trainers"] == {"men": 2, "women": 0, "alone": False, "seats": True}
 
 
 def test_an_id_of_digits_stays_text() -> None:

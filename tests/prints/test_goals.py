@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 
 from cadre_cli.domain.event import SOFT_RULES, Rule
-from cadre_cli.domain.plan import PlanOnFile, TierResult
-from cadre_cli.prints.goals import Goal, goals
+from cadre_cli.domain.plan import OpenPart, PlanOnFile, TierResult
+from cadre_cli.prints.goals import MOST_NAMED, Goal, goals
 
 
 def _one(planned: PlanOnFile, tier: TierResult) -> Goal:
@@ -38,6 +38,15 @@ def test_what_time_left_unproven_is_said_with_its_bound(planned: PlanOnFile) -> 
     )
     least = _one(planned, TierResult(Rule.ONE_AWAY, "title", 3, 1, False, False))
     assert least.result.hi.endswith("1 से कम किसी योजना में संभव नहीं")
+
+
+def test_the_venues_that_are_not_proven_are_named_the_worst_first(planned: PlanOnFile) -> None:
+    near, far = OpenPart(("hill",), 1), OpenPart(("hill",), 4)
+    goal = _one(planned, TierResult(Rule.SPREAD, "title", 9, 4, False, False, (near, far)))
+    assert goal.proof.en.endswith("no plan can get below 4 (Hill & Lake House: 4; Hill & Lake House: 1)")
+    assert goal.proof.hi.endswith("संभव नहीं (पर्वत भवन: 4; पर्वत भवन: 1)")
+    many = _one(planned, TierResult(Rule.SPREAD, "title", 20, 4, False, False, (near,) * (MOST_NAMED + 3)))
+    assert many.proof.en.endswith("House: 1 + 3)")
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def marked(roster: Path, tmp_path: Path) -> Marked:
     """Marks the roster with the findings; how many stand at a cell, and the copy."""
 
     def mark(*findings: Finding) -> tuple[int, openpyxl.Workbook]:
-        count = write_marked_copy(roster, findings, tmp_path / "copy.xlsx")
+        count = write_marked_copy(roster, findings, tmp_path / "copy.xlsx").at_cells
         return count, openpyxl.load_workbook(tmp_path / "copy.xlsx")
 
     return mark
@@ -140,7 +140,8 @@ def test_a_sheet_of_charts_alone_has_no_cells(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     book.create_chartsheet("Chart")
     book.save(tmp_path / "roster.xlsx")
-    assert write_marked_copy(tmp_path / "roster.xlsx", [finding("A1", sheet="Chart")], tmp_path / "copy.xlsx") == 0
+    of_chart = [finding("A1", sheet="Chart")]
+    assert write_marked_copy(tmp_path / "roster.xlsx", of_chart, tmp_path / "copy.xlsx").at_cells == 0
 
 
 def test_findings_of_other_files_stay_out(marked: Marked) -> None:
@@ -182,7 +183,7 @@ def test_a_text_file_is_marked_as_a_workbook_of_its_values(tmp_path: Path) -> No
     source.write_text("Name,Mobile\n=Asha,12\n", encoding="utf-8")
     texts = {"": [["Name", "Mobile", ""], ["=Asha", "12"], ["x" * 90]]}
     found = [finding("B2", file=source.name, sheet="")]
-    assert write_marked_copy(source, found, tmp_path / "copy.xlsx", lambda: texts) == 1
+    assert write_marked_copy(source, found, tmp_path / "copy.xlsx", lambda: texts) == (1, ())
     book = openpyxl.load_workbook(tmp_path / "copy.xlsx")
     sheet = book.worksheets[1]
     assert sheet.title == "सूची- 1"
@@ -195,7 +196,7 @@ def test_a_text_file_is_marked_as_a_workbook_of_its_values(tmp_path: Path) -> No
 def test_a_file_that_nothing_can_read_gives_the_list_alone(tmp_path: Path) -> None:
     source = tmp_path / "roster.xlsx"
     source.write_bytes(b"PK\x03\x04 half a download")
-    assert write_marked_copy(source, [finding("", sheet="", read="broken")], tmp_path / "copy.xlsx") == 0
+    assert write_marked_copy(source, [finding("", sheet="", read="broken")], tmp_path / "copy.xlsx").at_cells == 0
     assert "R101: broken" in words(openpyxl.load_workbook(tmp_path / "copy.xlsx"))
 
 

@@ -7,6 +7,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from cadre_cli.domain.event import Deposits, Names
 from cadre_cli.domain.plan import PlanOnFile
+from cadre_cli.domain.trainers import Trainers
 from cadre_cli.prints.plan_workbook import write_plan_workbook
 from tests.prints.conftest import REMEDY, event
 
@@ -118,3 +119,9 @@ def test_placeholder_amounts_are_said_until_they_are_decided(
     decided = make_planned(deposits=Deposits(decided=True, modes=()))
     assert any("placeholders" in text for text in _texts(_overview(planned, tmp_path)))
     assert not any("placeholders" in text for text in _texts(_overview(decided, tmp_path)))
+
+
+def test_the_beds_of_trainers_stand_beside_those_of_people(planned: PlanOnFile, tmp_path: Path) -> None:
+    venues = tuple(replace(venue, trainers=Trainers(men=1)) for venue in planned.event.venues)
+    sheet = _overview(replace(planned, event=replace(planned.event, venues=venues)), tmp_path)
+    assert _row(sheet, 7)[_english(sheet, 6).index("Beds taken by trainers")] == 1

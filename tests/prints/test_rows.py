@@ -1,7 +1,9 @@
 from collections.abc import Callable
+from dataclasses import replace
 
-from cadre_cli.domain.event import Names
+from cadre_cli.domain.event import BedKind, Names
 from cadre_cli.domain.plan import PlanOnFile, State
+from cadre_cli.domain.trainers import Trainers
 from cadre_cli.prints import labels
 from cadre_cli.prints.rows import lists
 
@@ -75,6 +77,16 @@ def test_the_title_of_a_batch(planned: PlanOnFile) -> None:
     assert title.batch == "बैच / Batch B1 · 5 लोग / 5 people"
     assert title.dates == "9–11 जून 2025 / 9–11 June 2025"
     assert title.venue == "पर्वत भवन, नर्मदापुरम / Hill & Lake House, Narmadapuram"
+
+
+def test_the_title_tells_the_rooms_of_trainers(planned: PlanOnFile) -> None:
+    (venue, *others) = planned.event.venues
+    with_trainers = replace(venue, trainers=Trainers(men=1))
+    event = replace(planned.event, venues=(with_trainers, *others))
+    printed = lists(replace(planned, event=event))
+    here = next(batch for batch in printed.batches if batch.venue == venue.id)
+    room = next(room.name for room in venue.usable_rooms if room.kind is BedKind.MEN)
+    assert printed.title(here).batch.endswith(f" · प्रशिक्षक / Trainers: {room} (1)")
 
 
 def test_an_event_in_english_alone(make_planned: Callable[..., PlanOnFile]) -> None:

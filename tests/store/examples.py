@@ -8,7 +8,8 @@ import pandas as pd
 from cadre_cli.domain.event import Batch, BedKind, Rule
 from cadre_cli.domain.findings import Address, Finding, FindingKind, Severity
 from cadre_cli.domain.people import people_table
-from cadre_cli.domain.plan import Change, Plan, Remedy, RemedyKind, RoomGoal, RoomResult, TierResult
+from cadre_cli.domain.plan import Plan, RoomGoal, RoomResult, TierResult
+from cadre_cli.domain.remedies import Change, Remedy, RemedyKind
 from cadre_cli.store.database import open_store
 
 EVENT_TEXT = "event: पहला दौर\nwindow: 9–15 June\n"

@@ -1,3 +1,5 @@
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -49,6 +51,19 @@ def test_seats_are_kept_in_the_order_of_codes(tmp_path: Path) -> None:
         stored = store.plan_in_force()
     assert stored is not None
     assert_frame_equal(stored.plan.seats, saved.seats)
+
+
+def test_a_plan_of_an_older_cadre_that_knew_less_of_people_is_the_same_plan(tmp_path: Path) -> None:
+    with open_store(tmp_path / "cadre.db") as store:
+        assert store.save_plan(EVENT_TEXT, people(), plan(), []) == 1
+    with closing(sqlite3.connect(tmp_path / "cadre.db")) as database, database:
+        database.execute("DELETE FROM plan_column WHERE name = 'alternate'")
+        text = database.execute("SELECT batches FROM plan").fetchone()[0].replace(',"minimum":null,"trainers":null', "")
+        database.execute("UPDATE plan SET batches = ?", (text,))
+    with open_store(tmp_path / "cadre.db") as store:
+        assert "minimum" not in text
+        assert store.save_plan(EVENT_TEXT, people(), plan(), []) == 1
+        assert store.save_plan(EVENT_TEXT, people().assign(alternate=1), plan(), []) == 2
 
 
 def test_a_plan_of_nobody_is_kept_too(tmp_path: Path) -> None:

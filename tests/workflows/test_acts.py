@@ -89,7 +89,7 @@ def test_a_move_that_is_only_tried_does_nothing(camp: Path) -> None:
         (lambda camp: acts.move(camp, SHAILESH, "0"), 'no such batch: "0"'),
         (lambda camp: acts.move(camp, "", "B1"), 'nobody in the plan is meant by ""'),
         (lambda camp: acts.move(camp, "0", "B1"), 'nobody in the plan is meant by "0"'),
-        (lambda camp: acts.move(camp, HITESH, "B1"), "pinned to B1, which is closed: away on 9 June, 10 June"),
+        (lambda camp: acts.move(camp, HITESH, "B1"), "B1 is closed: away on 9 June, 10 June"),
         (lambda camp: acts.move(camp, "90000951", "B1"), r'"90000951" may be 2 people'),
         (lambda camp: acts.swap(camp, HITESH, PARMANAND), "both are in B3"),
         (lambda camp: acts.unpin(camp, HITESH), "is not pinned"),
@@ -107,7 +107,10 @@ def test_what_cannot_be_done_is_refused_and_nothing_is_done(
 
 def test_by_force_he_goes_against_the_rules_and_who_and_why_are_kept(camp: Path) -> None:
     acted = acts.move(camp, HITESH, "B1", OFFICE)
-    assert "by force (Office: agreed by phone), against: Hitesh Meena (94Q78): pinned to B1" in acted.said
+    assert (
+        "by force (Office: agreed by phone), against: Hitesh Meena (94Q78): B1 is closed: away on 9 June, 10 June"
+        in acted.said
+    )
     assert in_force(camp).plan.decisions.forced == {HITESH: Forced("B1", "Office", "agreed by phone", extra=False)}
     assert seats(camp)[HITESH] == places(run(camp, TINY))[HITESH] == "B1"
     acts.unpin(camp, HITESH)

@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from cadre_cli.workflows import event_folder
-from tests.workflows.camps import PEOPLE, codes, places, plan_rows
+from cadre_cli.workflows.check import check
+from tests.workflows.camps import PEOPLE, codes, places, plan_rows, roster
 
 ASHA, *REST = PEOPLE
 
@@ -36,6 +37,17 @@ def test_the_same_mobile_and_a_name_not_quite_alike_is_asked_and_not_guessed(jun
     answered = plan_rows(june, respelt(Name="Usha Verma", Assembly="Ichhawar"))
     assert codes(answered)["Usha Verma"] == old
     assert [finding.code for finding in answered.on_file.findings].count("R066") == 1
+
+
+def test_a_look_at_the_roster_asks_what_the_plan_will_ask_and_stores_nothing(june: Path, tmp_path: Path) -> None:
+    plan_rows(june, PEOPLE)
+    stood = (june / "cadre.db").read_bytes()
+    people = roster(tmp_path / "new.csv", respelt(Name="Usha Verma", Assembly="Ichhawar"))
+    checked = check([people], june)
+    (asked,) = [question for question in checked.questions if question.about.endswith("Usha Verma / Asha Verma")]
+    assert (june / "cadre.db").read_bytes() == stood
+    answer(june, asked.about, "different")
+    assert asked.about not in [question.about for question in check([people], june).questions]
 
 
 def test_two_people_by_answer_are_asked_about_no_more(june: Path) -> None:

@@ -24,10 +24,8 @@ def test_a_new_folder_holds_the_commented_event(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such modes")
-def test_colleagues_may_read_a_new_folder_as_any_other(tmp_path: Path) -> None:
-    (tmp_path / "by-hand").mkdir()
-    made = event_folder.init(tmp_path / "june")
-    assert stat.S_IMODE(made.path.stat().st_mode) == stat.S_IMODE((tmp_path / "by-hand").stat().st_mode)
+def test_a_new_folder_is_its_owners_only(tmp_path: Path) -> None:
+    assert stat.S_IMODE(event_folder.init(tmp_path / "june").path.stat().st_mode) == 0o700
 
 
 def test_the_empty_folder_in_which_the_user_stands_is_filled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,6 +23,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL"
 ROOT = SAMPLES.parent
 ROSTER = SAMPLES / "first_round.xlsx"
 MOMENTS = 8
+BOOTHS = ("Sehore", "Vidisha", "Raisen", "Betul")
 
 KILLED_BEFORE_RENAME = """
 import os, signal, sys
@@ -40,6 +41,40 @@ def count(event, _):
 
 sys.addaudithook(count)
 run()
+"""
+
+
+STOPPED_IN_SEVERAL_PROCESSES = """
+import os, signal, sys
+
+from cadre_cli.commands import console
+from cadre_cli.commands.app import run
+from cadre_cli.planning import plan
+from cadre_cli.prints import pieces
+from cadre_cli.store import journal
+from cadre_cli.workflows import export
+
+def stop(what, done):
+    if (what, done) == (moment, 1):
+        os.kill(os.getpid(), how)
+
+class Progress:
+    def __init__(self, hidden): pass
+    def __enter__(self): return lambda what, done, whole: stop(what, done)
+    def __exit__(self, *_): pass
+
+note = journal.note
+def noting(*arguments):
+    note(*arguments)
+    stop("storing", 1)
+
+if __name__ == "__main__":  # not in the workers
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have it ignored in the background
+    how, moment = signal.Signals[sys.argv.pop(1)], sys.argv.pop(1)
+    plan.WORTH_IT = pieces.LARGE = 1
+    plan.cores = export.cores = lambda: 2
+    console.progress, journal.note = Progress, noting
+    sys.exit(run())
 """
 
 
@@ -137,3 +172,29 @@ def test_killed_between_a_new_plan_and_its_papers(camp: Path, tmp_path: Path) ->
     again = plan([fewer], camp, None, silent)
     assert (again.new, again.on_file.plan.version) == (False, 2)
     assert all(contents(camp / "out")[name] != old for name, old in stood.items())
+
+
+@pytest.mark.parametrize("how", ["SIGKILL", "SIGINT"])
+@pytest.mark.parametrize(("moment", "version"), [("planning", 1), ("storing", 1), ("writing", 2)])
+def test_a_round_in_several_processes_is_stopped(how: str, moment: str, version: int, tmp_path: Path) -> None:
+    """The plan in force stays until the new one is stored whole, and the next run is as if nothing had been."""
+    script = tmp_path / "stopped.py"
+    script.write_text(STOPPED_IN_SEVERAL_PROCESSES, encoding="utf-8")
+    camp = event_folder.init(tmp_path / "booths", "booth_round")
+    whole = [
+        {"Name": f"Mohan Verma {letter}", "Role": "Booth President", "District": district, "Gender": "M"}
+        for district in BOOTHS
+        for letter in "ABCDE"
+    ]
+    plan([roster(tmp_path / "all.csv", whole)], camp.path, None, silent)
+    stood = contents(camp.out)
+    fewer = roster(tmp_path / "fewer.csv", whole[1:])
+    run = start(tmp_path, script, how, moment, "plan", fewer, "-e", camp.path)
+    assert run.wait() == (-signal.SIGKILL if how == "SIGKILL" else 130)
+    after = plan_in_force(camp)
+    assert (after.plan.version, len(after.people), acts(camp.path)) == (version, 21 - version, version)
+    if version == 1:
+        assert contents(camp.out) == stood
+    again = plan([fewer], camp.path, None, silent)
+    assert (again.new, again.on_file.plan.version, len(again.on_file.people)) == (version == 1, 2, 19)
+    assert not [file for file in camp.out.rglob("[!.]*.xlsx") if not openpyxl.load_workbook(file).sheetnames]

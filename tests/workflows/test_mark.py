@@ -1,18 +1,26 @@
 import shutil
+import zipfile
 from collections import Counter
 from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.chart import BarChart, Reference
 
 from cadre_cli.errors import UsageError
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.check import check
-from cadre_cli.workflows.mark import mark
+from cadre_cli.workflows.mark import LastPasswords, Wanted
+from cadre_cli.workflows.mark import mark as run
 from tests.conftest import SAMPLES
 from tests.workflows.camps import PEOPLE, contents, roster
 
 BAD = {**PEOPLE[0], "Mobile": "98260"}
+
+
+def mark(paths: list[Path], folder: Path | None = None, into: Path | None = None) -> tuple[Path, ...]:
+    """The marked copies of the rosters."""
+    return run(check(paths, folder), paths, Wanted(mark=True, into=into), folder).files
 
 
 @pytest.fixture(autouse=True)
@@ -80,3 +88,38 @@ def test_a_marked_copy_reads_as_the_same_people() -> None:
 def test_a_roster_that_is_not_there() -> None:
     with pytest.raises(UsageError, match="there is no file"):
         mark([Path("gone.xlsx")])
+
+
+def test_a_chart_and_a_shape_that_a_copy_cannot_keep_are_named(tmp_path: Path) -> None:
+    source = tmp_path / "list.xlsx"
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for row in (["Name", "Role", "Mobile"], ["Ram", "MLA", "98260"]):
+        sheet.append(row)
+    chart = BarChart()
+    chart.add_data(Reference(sheet, min_col=3, min_row=1, max_row=2))
+    sheet.add_chart(chart, "F1")
+    book.save(source)
+    with zipfile.ZipFile(source, "a") as archive:
+        archive.writestr("xl/slicers/slicer1.xml", "<slicers/>")
+    done = run(check([source]), [source], Wanted(mark=True))
+    assert done.lost == {Path("cadre-marked/list.marked.xlsx"): ("slicers",)}
+    front = openpyxl.load_workbook("cadre-marked/list.marked.xlsx").worksheets[0]
+    assert "lacks of list.xlsx: slicers" in " ".join(str(cell.value) for cell in front["A"])
+
+
+def test_keep_apart_lists_are_left_out_of_a_clean_roster_and_counted(tmp_path: Path) -> None:
+    people = roster(tmp_path / "list.csv", [{**PEOPLE[0], "Keep Apart": "k1"}, {**PEOPLE[1], "Keep Apart": ""}])
+    left_out = run(check([people]), [people], Wanted(clean=tmp_path / "clean.xlsx"))
+    assert (left_out.files, left_out.apart_left_out) == ((tmp_path / "clean.xlsx",), 1)
+    kept = run(check([people]), [people], Wanted(clean=tmp_path / "whole.xlsx", confidential=True))
+    assert kept.apart_left_out == 0
+
+
+def test_a_password_that_opened_a_file_is_not_asked_for_again() -> None:
+    typed = iter(["wrong", "right"])
+    known = LastPasswords(lambda _: next(typed, None))
+    first = known.again()
+    assert [first("a.xlsx"), first("a.xlsx")] == ["wrong", "right"]
+    again = known.again()
+    assert [again("a.xlsx"), again("a.xlsx")] == ["right", None]

@@ -1,11 +1,14 @@
 """What no single value shows: days against the window, names against what they name, one thing given twice."""
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 from typing import Final
 
 from cadre_cli.domain.places import districts
+from cadre_cli.domain.questions import CARRY
+from cadre_cli.intake.columns import field_meant, field_names
+from cadre_cli.intake.event_file.deposit_checks import check_deposits
 from cadre_cli.intake.event_file.faults import (
     CONTRADICTION,
     GIVEN_TWICE,
@@ -90,6 +93,8 @@ def _check_roles(sections: Sections) -> Iterator[Fault]:
     roles = sections.roles or []
     ids = [role.id.casefold() for role in roles]
     yield from _repeated((("roles", at, "id"), word) for at, word in enumerate(ids))
+    for at, role in enumerate(roles):
+        yield from _role_window(sections, ("roles", at, "window"), role.window)
     spellings = [
         (f'role "{role.id}"', spelling)
         for at, role in enumerate(roles)
@@ -97,6 +102,18 @@ def _check_roles(sections: Sections) -> Iterator[Fault]:
         for spelling in [(("roles", at, "id"), role.id), *_spellings(("roles", at), role.name, role.aliases)]
     ]
     yield from _shared_names(spellings, {})
+
+
+def _role_window(sections: Sections, path: Path, days: WindowItem | None) -> Iterator[Fault]:
+    if days is None:
+        return
+    round_ = _window(sections)
+    if _length(days) < 1:
+        read = f"the last day {days.last} is before the first, {days.first}"
+        yield Fault(CONTRADICTION, (*path, "last"), read, "exchange the two days, or mend one")
+    elif round_ and (days.last < round_.first or days.first > round_.last):
+        read = f"the days {days.first} to {days.last} are outside the window"
+        yield Fault(CONTRADICTION, path, read, f"the window is {round_.first} to {round_.last}: write days of it")
 
 
 def _check_units(sections: Sections) -> Iterator[Fault]:
@@ -110,6 +127,13 @@ def _check_units(sections: Sections) -> Iterator[Fault]:
     yield from _shared_names(spellings, {key: f'district "{name}"' for key, name in _district_spellings().items()})
 
 
+def _check_columns(sections: Sections) -> Iterator[Fault]:
+    for heading, field in sections.columns.items():
+        if not field_meant(field):
+            read = f"{shown(field)} is nothing that a column can hold"
+            yield Fault(WRONG_VALUE, ("columns", heading), read, allowed(field, [CARRY, *field_names()]))
+
+
 def _check_lists(sections: Sections) -> Iterator[Fault]:
     modes = sections.deposits.modes if sections.deposits else []
     yield from _repeated((("languages", at), language) for at, language in enumerate(sections.languages))
@@ -117,6 +141,12 @@ def _check_lists(sections: Sections) -> Iterator[Fault]:
     yield from _repeated(
         (("curriculum", at, "id"), module.id.casefold()) for at, module in enumerate(sections.curriculum)
     )
+
+
+def _check_deposits(sections: Sections) -> Iterator[Fault]:
+    if sections.deposits is not None:
+        amounts = {role.id: role.deposit for role in sections.roles or []}
+        yield from check_deposits(sections.deposits, amounts, partial(_unknown_roles, sections))
 
 
 def _window(sections: Sections) -> WindowItem | None:
@@ -187,9 +217,16 @@ def _district_spellings() -> dict[str, str]:
 
 
 def _check_rules(sections: Sections) -> Iterator[Fault]:
-    yield from check_rules(sections.rules)
+    yield from check_rules(sections.rules, sections.policy)
     for at, group in enumerate(sections.rules.one_away.roles or []):
         yield from _unknown_roles(sections, ("rules", "one_away", "roles", at), group)
+    for at, group in enumerate(sections.rules.group.roles or []):
+        yield from _unknown_roles(sections, ("rules", "group", "roles", at), group)
+    yield from _repeated(
+        (("rules", "group", "roles", at, place), role)
+        for at, group in enumerate(sections.rules.group.roles or [])
+        for place, role in enumerate(dict.fromkeys(group))
+    )
     yield from _unknown_roles(sections, ("rules", "rooms", "single_rooms"), sections.rules.rooms.single_rooms)
 
 
@@ -200,6 +237,8 @@ _CHECKS: Final[tuple[Callable[[Sections], Iterator[Fault]], ...]] = (
     _check_auto,
     _check_roles,
     _check_units,
+    _check_columns,
     _check_rules,
     _check_lists,
+    _check_deposits,
 )

@@ -81,6 +81,6 @@ def allowed(word: str, choices: Sequence[str], meant: str | None = None) -> str:
 
 
 _SHOWN: Final = 60
-_LISTED: Final = 16
+_LISTED: Final = 20
 _SOME: Final = 5
 _NEAR: Final = 65

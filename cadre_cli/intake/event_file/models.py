@@ -1,16 +1,22 @@
 """The shape of an event file as pydantic models: which keys there are, and the type of each."""
 
-from typing import Annotated, Final, TypeVar
+from typing import Annotated, Final
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, model_validator
+from pydantic import Field, PlainValidator, model_validator
 
-from cadre_cli.domain.event import BedKind, Level, Priority, Turnover, UnknownGender
-from cadre_cli.domain.rooms import RoomFill
+from cadre_cli.domain.event import BedKind, Level, Policy, Turnover, UnknownGender
+from cadre_cli.domain.remedies import PRICES, RemedyKind
+from cadre_cli.intake.event_file.blocks import AllOrList, Several, Strict
+from cadre_cli.intake.event_file.deposit_models import DepositsItem
 from cadre_cli.intake.event_file.faults import allowed, shown
+from cadre_cli.intake.event_file.rule_models import RulesItem
 from cadre_cli.intake.event_file.values import (
+    Coordinates,
     Count,
     Day,
     Days,
+    Few,
+    Fewest,
     Flag,
     Floor,
     Id,
@@ -19,41 +25,15 @@ from cadre_cli.intake.event_file.values import (
     Rank,
     RoomName,
     Rooms,
-    Share,
     Text,
     UniqueIn,
-    Weight,
-    Years,
     one_of,
     wrong,
 )
 
-Item = TypeVar("Item")
-
-EVERYBODY: Final = "all"
 AUTO: Final = "auto"
 LISTED: Final = "<list>"
 """The one key that models have and files do not: batches given as a list. Paths leave it out."""
-
-
-def _all_or_list(value: object) -> object:
-    if value == EVERYBODY:
-        return []
-    if isinstance(value, str):
-        raise wrong(f"{shown(value)} is not a list", f'write "{EVERYBODY}", or a list in brackets: [one, other]')
-    if value == []:
-        raise wrong("an empty list stands for nobody", f'write "{EVERYBODY}", or name them in brackets')
-    return value
-
-
-AllOrList = Annotated[list[Text], BeforeValidator(_all_or_list)]
-Several = Annotated[list[Item], Field(min_length=1)]
-
-
-class Strict(BaseModel):
-    """A block of keys; any other key is a fault."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class NamesItem(Strict):
@@ -86,8 +66,17 @@ class RoomsItem(Strict):
     floor: Floor | None = None
 
 
+class TrainersItem(Strict):
+    """Who lives with a batch beside its people."""
+
+    men: Few = 0
+    women: Few = 0
+    alone: Flag = False
+    seats: Flag = True
+
+
 class VenueItem(Strict):
-    """A venue; `serves` is empty for everybody."""
+    """A venue; `serves` is empty for everybody, `coordinates` are latitude and longitude in degrees."""
 
     id: Id
     name: NamesItem
@@ -96,16 +85,20 @@ class VenueItem(Strict):
     rooms: list[RoomsItem]
     out_of_order: list[RoomName] = []
     serves: AllOrList = []
+    trainers: TrainersItem | None = None
+    coordinates: Coordinates | None = None
 
 
 class BatchItem(Strict):
-    """A batch; `roles` is empty for every role."""
+    """A batch; `roles` is empty for every role, `minimum` and `trainers` None as the rules and the venue say."""
 
     id: Id
     venue: Text
     arrives: Day
     departs: Day
     roles: AllOrList = []
+    minimum: Fewest | None = None
+    trainers: TrainersItem | None = None
 
 
 class AutoItem(Strict):
@@ -149,6 +142,7 @@ class RoleItem(Strict):
     priority: Rank
     deposit: Paise
     unique_in: UniqueIn = None
+    window: WindowItem | None = None
 
 
 class UnitItem(Strict):
@@ -159,94 +153,28 @@ class UnitItem(Strict):
     aliases: list[Text] = []
 
 
-class HardRule(Strict):
-    """A rule that holds or does not."""
-
-    on: Flag = True
-
-    @model_validator(mode="before")
-    @classmethod
-    def _plain(cls, value: object) -> object:
-        return {"on": value} if value in ("true", "false") else value
-
-
-class SoftRule(HardRule):
-    """A rule that ranks; `tier` None takes the default of the rule."""
-
-    tier: Rank | None = None
-    weight: Weight = 1
-
-
-class SeatRule(SoftRule):
-    """Who is seated first."""
-
-    priority: Several[Annotated[Priority, PlainValidator(one_of(Priority))]] = list(Priority)
-
-
-class OneAwayRule(SoftRule):
-    """Sets of role ids of which somebody stays at home; None takes the default sets."""
-
-    roles: Several[Several[Text]] | None = None
-
-
-class SpreadBy(Strict):
-    """How much each dimension counts; 0 is not at all."""
-
-    fill: Share = 0
-    role: Share = 0
-    gender: Share = 0
-    division: Share = 0
-    district: Share = 0
-
-
-class SpreadRule(SoftRule):
-    """What batches are evened out in."""
-
-    by: SpreadBy = SpreadBy.model_construct(fill=4, role=2, gender=2, division=1, district=1)
-
-
-class RoomsRule(HardRule):
-    """How rooms are dealt; `single_rooms` are role ids."""
-
-    fill: Annotated[RoomFill, PlainValidator(one_of(RoomFill))] = RoomFill.DISTRICT
-    single_rooms: list[Text] = []
-    ground_floor_age: Years = 65
-
-
-class RulesItem(Strict):
-    """Every rule by its name."""
-
-    one_batch: HardRule = HardRule()
-    admits_role: HardRule = HardRule()
-    available: HardRule = HardRule()
-    beds: HardRule = HardRule()
-    seats: HardRule = HardRule()
-    pin: HardRule = HardRule()
-    apart: HardRule = HardRule()
-    together: HardRule = HardRule()
-    rooms: RoomsRule = RoomsRule()
-    seat: SeatRule = SeatRule()
-    fewest_batches: SoftRule = SoftRule()
-    keep: SoftRule = SoftRule()
-    one_away: OneAwayRule = OneAwayRule()
-    wishes: SoftRule = SoftRule()
-    spread: SpreadRule = SpreadRule()
-    travel: SoftRule = SoftRule()
-
-
-class DepositsItem(Strict):
-    """Whether the amounts are decided, and how money may come."""
-
-    decided: Flag
-    modes: Several[Text]
-
-
 class ModuleItem(Strict):
     """A subject of the curriculum."""
 
     id: Id
     name: NamesItem
     sessions: Count
+
+
+class PricesItem(Strict):
+    """What one unit of each change that would seat somebody costs, by the name of its kind."""
+
+    seats: Count = PRICES[RemedyKind.SEATS]
+    beds: Count = PRICES[RemedyKind.BEDS]
+    batch: Count = PRICES[RemedyKind.BATCH]
+    role: Count = PRICES[RemedyKind.ROLE]
+    venue: Count = PRICES[RemedyKind.VENUE]
+    district: Count = PRICES[RemedyKind.DISTRICT]
+    day: Count = PRICES[RemedyKind.DAY]
+    pin: Count = PRICES[RemedyKind.PIN]
+    apart: Count = PRICES[RemedyKind.APART]
+    minimum: Count = PRICES[RemedyKind.MINIMUM]
+    role_window: Count = PRICES[RemedyKind.ROLE_WINDOW]
 
 
 class Sections(Strict):
@@ -256,14 +184,17 @@ class Sections(Strict):
     languages: Several[Annotated[Language, PlainValidator(one_of(Language))]] = list(Language)
     window: WindowItem | None = None
     turnover: Annotated[Turnover, PlainValidator(one_of(Turnover))] = Turnover.NEXT_DAY
+    policy: Annotated[Policy, PlainValidator(one_of(Policy))] = Policy.MIX
     unknown_gender: Annotated[UnknownGender, PlainValidator(one_of(UnknownGender))] = UnknownGender.MEN
     venues: Several[VenueItem] | None = None
     batches: BatchesItem | None = None
     roles: Several[RoleItem] | None = None
     units: list[UnitItem] = []
+    columns: dict[Text, Text] = {}
     rules: RulesItem = RulesItem()
     deposits: DepositsItem | None = None
     curriculum: list[ModuleItem] = []
+    prices: PricesItem = PricesItem()
 
 
 class EventFile(Sections):

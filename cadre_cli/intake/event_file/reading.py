@@ -8,6 +8,7 @@ from cadre_cli.intake.event_file.checks import check
 from cadre_cli.intake.event_file.faults import SYNTAX, Fault
 from cadre_cli.intake.event_file.models import EventFile
 from cadre_cli.intake.event_file.refusal import refusal
+from cadre_cli.intake.event_file.size_checks import check_sizes
 from cadre_cli.intake.event_file.stand_ins import of_stand_ins
 from cadre_cli.intake.event_file.to_domain import to_event
 from cadre_cli.intake.event_file.validate import validate
@@ -49,8 +50,10 @@ def parse_event(text: str, file_name: str) -> Event:
         raise refusal(file_name, _WHAT, [(source.line, source)], None)
     file, shape, filled = validate(source.data)
     faults = [*source.faults, *shape, *(fault for fault in check(file) if not of_stand_ins(fault, filled))]
-    if faults or not isinstance(file, EventFile):
+    event = to_event(file) if isinstance(file, EventFile) and not faults else None
+    faults += check_sizes(event) if event else ()
+    if faults or event is None:
         raise refusal(
             file_name, _WHAT, ((fault.line or source.line(fault.path), fault) for fault in faults), source.data
         )
-    return to_event(file)
+    return event

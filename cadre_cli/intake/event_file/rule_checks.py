@@ -3,12 +3,16 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from cadre_cli.domain.event import HARD_RULES, SOFT_RULES, Priority, Rule
+from cadre_cli.domain.event import HARD_RULES, SOFT_RULES, Policy, Priority, Rule
 from cadre_cli.intake.event_file.faults import CONTRADICTION, GIVEN_TWICE, Fault
-from cadre_cli.intake.event_file.models import RulesItem, SoftRule
+from cadre_cli.intake.event_file.rule_models import RulesItem, SoftRule
 
-DEFAULT_TIERS: Final = {rule: tier for tier, rule in enumerate(SOFT_RULES, start=1)}
-"""Where a soft rule stands when the event file does not say."""
+DEFAULT_TIERS: Final[Mapping[Rule, float]] = {
+    **{rule: tier for tier, rule in enumerate((rule for rule in SOFT_RULES if rule is not Rule.GROUP), start=1)},
+    Rule.GROUP: 4.5,
+}
+"""Where a soft rule stands when the event file does not say. `group` goes between `one_away` and `wishes`: event files
+that are older than it have numbered the others."""
 
 ALONE: Final = (Rule.SEAT, Rule.FEWEST_BATCHES)
 """Rules that hold their tier alone; the other soft ones can be added up."""
@@ -24,27 +28,31 @@ def hard_rules(rules: RulesItem) -> frozenset[Rule]:
     return frozenset(rule for rule in HARD_RULES if getattr(rules, rule).on)
 
 
-def soft_rules(rules: RulesItem) -> Mapping[Rule, SoftRule]:
-    """The soft rules that are on, in their default order."""
-    return {rule: getattr(rules, rule) for rule in SOFT_RULES if getattr(rules, rule).on}
+def soft_rules(rules: RulesItem, policy: Policy) -> Mapping[Rule, SoftRule]:
+    """The soft rules that are on under the policy, in their default order."""
+    left_out = () if policy is Policy.GROUP else (Rule.GROUP,)
+    return {rule: getattr(rules, rule) for rule in SOFT_RULES if getattr(rules, rule).on and rule not in left_out}
 
 
 _BEFORE_THE_LAYOUT = (Rule.FEWEST_BATCHES, Rule.KEEP, Rule.ONE_AWAY, Rule.WISHES)
 """`spread` and `travel` look at the batches that are held; these rules may still change which those are."""
 
 
-def tier_of(rule: Rule, item: SoftRule) -> int:
+def tier_of(rule: Rule, item: SoftRule) -> float:
     """The tier that the file gives the rule, else its default."""
     return item.tier or DEFAULT_TIERS[rule]
 
 
-def check_rules(rules: RulesItem) -> Iterator[Fault]:
+def check_rules(rules: RulesItem, policy: Policy) -> Iterator[Fault]:
     """Every contradiction within the section."""
     for rule, reason in _ALWAYS_ON.items():
         if not getattr(rules, rule).on:
             yield Fault(CONTRADICTION, ("rules", rule, "on"), f"{rule} cannot be switched off", reason)
-    yield from _check_tiers(soft_rules(rules))
-    yield from _check_order(soft_rules(rules))
+    yield from _check_tiers(soft_rules(rules, policy))
+    yield from _check_order(soft_rules(rules, policy))
+    if policy is Policy.GROUP and not rules.group.on:
+        read = "the policy is group, and the rule group is off"
+        yield Fault(CONTRADICTION, ("rules", "group", "on"), read, 'write "policy: mix", or set "on: true"')
     for at, word in enumerate(rules.seat.priority):
         if word in rules.seat.priority[:at]:
             way = f"name each of {', '.join(Priority)} once at most"

@@ -11,6 +11,7 @@ from cadre_cli.domain.event import (
     Event,
     Module,
     Names,
+    Policy,
     Role,
     RoomBlock,
     Rule,
@@ -19,9 +20,14 @@ from cadre_cli.domain.event import (
     Venue,
     Window,
 )
+from cadre_cli.domain.remedies import RemedyKind
 from cadre_cli.domain.rooms import RoomRules
-from cadre_cli.intake.event_file.models import EventFile, NamesItem, RoomsItem, RoomsRule, RulesItem, VenueItem
+from cadre_cli.domain.tariff import Early, Waiver
+from cadre_cli.domain.trainers import Trainers
+from cadre_cli.intake.event_file.deposit_models import DepositsItem
+from cadre_cli.intake.event_file.models import BatchItem, EventFile, NamesItem, RoomsItem, TrainersItem, VenueItem
 from cadre_cli.intake.event_file.rule_checks import hard_rules, soft_rules, tier_of
+from cadre_cli.intake.event_file.rule_models import RoomsRule, RulesItem
 
 ONE_AWAY_ROLES: Final = (frozenset({"district_president", "district_incharge"}),)
 """Who must not all be away at once when the file does not say; sets whose roles the event lacks are left out."""
@@ -37,21 +43,27 @@ def to_event(file: EventFile) -> Event:
         venues=tuple(_venue(item) for item in file.venues),
         roles=tuple(
             Role(
-                item.id, item.level, _names(item.name), item.priority, item.deposit, tuple(item.aliases), item.unique_in
+                item.id,
+                item.level,
+                _names(item.name),
+                item.priority,
+                item.deposit,
+                tuple(item.aliases),
+                item.unique_in,
+                Window(item.window.first, item.window.last) if item.window else None,
             )
             for item in file.roles
         ),
-        rules=_rules(file.rules, frozenset(role.id for role in file.roles)),
-        deposits=Deposits(file.deposits.decided, tuple(file.deposits.modes)),
+        rules=_rules(file),
+        deposits=_deposits(file.deposits),
         languages=tuple(file.languages),
-        batches=tuple(
-            Batch(item.id, item.venue, item.arrives, item.departs, tuple(item.roles))
-            for item in file.batches.listed or []
-        ),
+        batches=tuple(map(batch, file.batches.listed or [])),
         auto=AutoBatches(tuple(auto.lengths), tuple(tuple(group) for group in auto.groups or [])) if auto else None,
         units=tuple(Unit(_names(item.name), item.district, tuple(item.aliases)) for item in file.units),
         unknown_gender=file.unknown_gender,
+        columns=dict(file.columns),
         curriculum=tuple(Module(item.id, _names(item.name), item.sessions) for item in file.curriculum),
+        prices={kind: int(getattr(file.prices, kind)) for kind in RemedyKind},
     )
 
 
@@ -60,10 +72,27 @@ def _names(item: NamesItem) -> Names:
 
 
 def _venue(item: VenueItem) -> Venue:
-    rooms = tuple(map(room_block, item.rooms))
     return Venue(
-        item.id, _names(item.name), item.district, item.seats, rooms, tuple(item.serves), tuple(item.out_of_order)
+        item.id,
+        _names(item.name),
+        item.district,
+        item.seats,
+        tuple(map(room_block, item.rooms)),
+        tuple(item.serves),
+        tuple(item.out_of_order),
+        _trainers(item.trainers),
+        item.coordinates,
     )
+
+
+def batch(item: BatchItem) -> Batch:
+    """The batch of an entry of the list."""
+    trainers = _trainers(item.trainers)
+    return Batch(item.id, item.venue, item.arrives, item.departs, tuple(item.roles), item.minimum, trainers)
+
+
+def _trainers(item: TrainersItem | None) -> Trainers | None:
+    return Trainers(item.men, item.women, item.alone, item.seats) if item else None
 
 
 def room_block(item: RoomsItem) -> RoomBlock:
@@ -73,12 +102,27 @@ def room_block(item: RoomsItem) -> RoomBlock:
     return RoomBlock(item.kind, number, item.beds, item.prefix or "", names, item.floor)
 
 
-def _rules(item: RulesItem, role_ids: frozenset[str]) -> Rules:
-    soft = dict(soft_rules(item))
-    one_away = _one_away(item, role_ids) if item.one_away.on else ()
+def _deposits(item: DepositsItem) -> Deposits:
+    return Deposits(
+        item.decided,
+        tuple(item.modes),
+        item.purpose,
+        tuple(Early(each.until, each.amount, tuple(each.roles)) for each in item.early),
+        item.due_by,
+        item.late_fee,
+        item.couple,
+        tuple(Waiver(each.why, each.role or "", (each.person or "").upper(), each.amount) for each in item.waivers),
+        item.series,
+    )
+
+
+def _rules(file: EventFile) -> Rules:
+    item = file.rules
+    soft = dict(soft_rules(item, file.policy))
+    one_away = _one_away(item, frozenset(role.id for role in file.roles)) if item.one_away.on else ()
     if not one_away:
         soft.pop(Rule.ONE_AWAY, None)
-    tiers: dict[int, dict[Rule, int]] = {}
+    tiers: dict[float, dict[Rule, int]] = {}
     for rule, settings in soft.items():
         tiers.setdefault(tier_of(rule, settings), {})[rule] = settings.weight
     return Rules(
@@ -86,7 +130,9 @@ def _rules(item: RulesItem, role_ids: frozenset[str]) -> Rules:
         tiers=tuple(tiers[tier] for tier in sorted(tiers)),
         priority=tuple(item.seat.priority),
         one_away=one_away,
-        spread=_spread(item) if item.spread.on else {},
+        groups=_groups(file) if file.policy is Policy.GROUP else (),
+        minimum=item.minimum.people,
+        spread=_spread(item, file.policy) if item.spread.on else {},
         rooms=_rooms(item.rooms) if item.rooms.on else None,
     )
 
@@ -101,6 +147,19 @@ def _one_away(item: RulesItem, role_ids: frozenset[str]) -> tuple[frozenset[str]
     return tuple(group for group in ONE_AWAY_ROLES if group <= role_ids)
 
 
-def _spread(item: RulesItem) -> Mapping[Dimension, int]:
+def _groups(file: EventFile) -> tuple[frozenset[str], ...]:
+    """The groups named, the roles that are in none of them last; without names, the roles by priority."""
+    named = [frozenset(group) for group in file.rules.group.roles or []]
+    if not named:
+        ranks = sorted({role.priority for role in file.roles})
+        return tuple(frozenset(role.id for role in file.roles if role.priority == rank) for rank in ranks)
+    rest = frozenset(role.id for role in file.roles).difference(*named)
+    return (*named, rest) if rest else tuple(named)
+
+
+def _spread(item: RulesItem, policy: Policy) -> Mapping[Dimension, int]:
+    """What counts how much; a batch for one group of roles is no picture of all of them."""
     weights = {dimension: int(getattr(item.spread.by, dimension)) for dimension in Dimension}
+    if policy is Policy.GROUP:
+        weights[Dimension.ROLE] = 0
     return {dimension: weight for dimension, weight in weights.items() if weight}

@@ -31,6 +31,7 @@ _INDIAN_DAY: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _RUPEES: Final = re.compile(
     r"(?:₹|Rs\.?)?\s*([+-]?(?:[0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3})(?:\.[0-9]{1,2})?)"
 )
+_DEGREES: Final = re.compile(r"[+-]?[0-9]{1,3}(?:\.[0-9]{1,10})?")
 MOST_PAISE: Final = 10_000_000_00
 
 _YES: Final = ("true", "yes", "on", "हाँ", "हां")
@@ -160,6 +161,24 @@ def one_of(kind: type[Choice], but_also: Iterable[str] = ()) -> Callable[[object
     return read
 
 
+def coordinates(value: object) -> tuple[float, float]:
+    """Latitude and longitude in degrees, north and east."""
+    way = "write latitude and longitude in degrees, such as [23.26, 77.41]"
+    if not isinstance(value, list) or len(value) != 2:
+        raise wrong(f"{shown(value)} is not a latitude and a longitude", way)
+    latitude, longitude = (_degrees(part, way) for part in value)
+    if not -90 <= latitude <= 90 or not -180 <= longitude <= 180:
+        raise out_of_range(f"[{latitude:g}, {longitude:g}] is no place on earth", way)
+    return latitude, longitude
+
+
+def _degrees(value: object, way: str) -> float:
+    digits = latin_digits(_scalar(value, "a number of degrees", way))
+    if not _DEGREES.fullmatch(digits):
+        raise wrong(f"{shown(value)} is not a number of degrees", way)
+    return float(digits)
+
+
 class Language(StrEnum):
     """The languages in which things are printed."""
 
@@ -185,6 +204,9 @@ Day = Annotated[date, PlainValidator(day)]
 Paise = Annotated[int, PlainValidator(paise)]
 Flag = Annotated[bool, PlainValidator(flag)]
 Count = Annotated[int, PlainValidator(whole(1, _MOST))]
+Few = Annotated[int, PlainValidator(whole(0, 1000))]
+Fewest = Annotated[int, PlainValidator(whole(0, _MOST))]
+Coordinates = Annotated[tuple[float, float], PlainValidator(coordinates)]
 Floor = Annotated[int, PlainValidator(whole(0, 99))]
 Years = Annotated[int | None, PlainValidator(years)]
 RoomName = Annotated[str, PlainValidator(room_name)]

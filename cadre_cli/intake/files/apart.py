@@ -1,6 +1,6 @@
 """Runs in a process of its own and reads one file whose reader may fall over or take all memory.
 
-The readers of .xls, .xlsb and .ods are quick and trust the file: lengths in a damaged one can end the whole
+The readers of .xls, .xlsb, .ods and .parquet are quick and trust the file: lengths in a damaged one can end the whole
 process. What was read goes back as JSON on standard output.
 """
 
@@ -15,21 +15,22 @@ from zipfile import ZipFile
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
-from cadre_cli.intake.cells import text_rows
+from cadre_cli.intake.files.fast_rows import MOST_CELLS, fast_rows
 from cadre_cli.intake.files.ods_errors import ods_errors
 from cadre_cli.intake.files.ods_fonts import ods_fonts
+from cadre_cli.intake.files.parquet import parquet_rows
 from cadre_cli.intake.files.sheet import Position
 from cadre_cli.intake.files.web_table import web_tables
 from cadre_cli.intake.files.well_formed import check_well_formed
 from cadre_cli.intake.files.xls_fonts import xls_fonts
 from cadre_cli.intake.files.xls_scan import scan_xls
+from cadre_cli.intake.files.xlsb_fonts import xlsb_fonts
 from cadre_cli.intake.files.xlsb_scan import BinaryScan, scan_binary
+from cadre_cli.intake.files.zip_limits import TooLargeError
 from cadre_cli.intake.legacy_fonts import SheetFonts
 
-MOST_CELLS: Final = 20_000_000
-"""The fast reader lays a sheet out from A1 to its last cell; beyond this many cells it would take all memory."""
 _MEMORY: Final = 4 << 30
-XLS, XLSB, ODS, WEB = "xls", "xlsb", "ods", "web"
+XLS, XLSB, ODS, WEB, PARQUET = "xls", "xlsb", "ods", "web", "parquet"
 
 
 class FontsShape(TypedDict):
@@ -65,15 +66,17 @@ class Shape(TypedDict):
 
 
 def read(kind: str, data: bytes) -> Shape:
-    """The sheets of a file of one of the kinds `XLS`, `XLSB`, `ODS`, `WEB`."""
+    """The sheets of a file of one of the kinds `XLS`, `XLSB`, `ODS`, `WEB`, `PARQUET`."""
     try:
         if kind == WEB:
             return _web(data)
+        if kind == PARQUET:
+            return {"sheets": [_shape("", rows=parquet_rows(data, MOST_CELLS))], "trouble": "", "cut": False}
         scans, cut = _scans(kind, data)
         return {"sheets": list(_workbook(data, scans, _fonts(kind, data))), "trouble": "", "cut": cut}
     except PasswordError:
         return {"sheets": [], "trouble": "locked", "cut": False}
-    except MemoryError:
+    except (MemoryError, TooLargeError):
         return {"sheets": [], "trouble": "large", "cut": False}
     except (CalamineError, OSError, LookupError, ValueError, RecursionError):
         return {"sheets": [], "trouble": "damaged", "cut": False}
@@ -93,7 +96,7 @@ def _web(data: bytes) -> Shape:
     for number, grid in enumerate(grids, start=1):
         name = f"Table {number}" if len(grids) > 1 else ""
         merges = [[list(first), list(last)] for first, last in grid.merges]
-        sheets.append(_shape(name, rows=grid.rows, merges=merges))
+        sheets.append(_shape(name, rows=grid.rows, merges=merges, fonts=grid.fonts.sheet_fonts()))
     return {"sheets": sheets, "trouble": "", "cut": cut}
 
 
@@ -113,7 +116,7 @@ def _workbook(data: bytes, scans: Mapping[str, BinaryScan], fonts: Mapping[str, 
             if (last_row + 1) * (last_column + 1) > MOST_CELLS:
                 yield _shape(name, hidden=hidden, trouble="large")
                 continue
-            rows = text_rows(sheet.to_python(skip_empty_area=False))
+            rows = fast_rows(sheet)
         except (CalamineError, OSError):
             yield _shape(name, hidden=hidden, trouble="damaged")
             continue
@@ -171,10 +174,8 @@ def _scans(kind: str, data: bytes) -> tuple[dict[str, BinaryScan], bool]:
 def _fonts(kind: str, data: bytes) -> Mapping[str, SheetFonts]:
     if kind == XLS:
         return xls_fonts(data)
-    if kind == ODS:
-        with ZipFile(BytesIO(data)) as archive:
-            return ods_fonts(archive)
-    return {}
+    with ZipFile(BytesIO(data)) as archive:
+        return ods_fonts(archive) if kind == ODS else xlsb_fonts(archive)
 
 
 def _at(rows: list[list[str]], cell: Position) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from cadre_cli.intake.cells import cell_text
 from cadre_cli.intake.files.sheet import Position
+from cadre_cli.intake.legacy_fonts import FontTally
 
 LAST_ROW = 1_048_576
 LAST_COLUMN = 16_384
@@ -13,10 +14,11 @@ _MOST_CELLS = 5_000_000
 
 @dataclass
 class Grid:
-    """Rows in the making. `next_row` and `place` go on from where the last cell stood."""
+    """Rows in the making, and the fonts of their texts. `next_row` and `place` go on from where the last cell stood."""
 
     rows: list[list[str]] = field(default_factory=list)
     merges: list[tuple[Position, Position]] = field(default_factory=list)
+    fonts: FontTally = field(default_factory=FontTally)
     _row: int = -1
     _column: int = 0
     _taken: dict[int, int] = field(default_factory=dict)
@@ -35,8 +37,8 @@ class Grid:
         self.rows.extend([] for _ in range(self._row + 1 - len(self.rows)))
         self._column = 0
 
-    def place(self, value: object, across: int = 1, down: int = 1, column: int | None = None) -> None:
-        """Puts a value into the next free cell of the row, or into `column`; it may span cells.
+    def place(self, value: object, across: int = 1, down: int = 1, column: int | None = None) -> Position:
+        """Puts a value into the next free cell of the row, or into `column`, and gives that cell; it may span cells.
 
         Raises:
             ValueError: no sheet has that cell.
@@ -58,7 +60,9 @@ class Grid:
         self._use(missing)
         row.extend([""] * missing)
         row[self._column] = cell_text(value)
+        placed = self._row, self._column
         self._column = last_column + 1
+        return placed
 
     def _use(self, cells: int) -> None:
         self._cells += cells

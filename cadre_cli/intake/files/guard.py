@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,6 +15,9 @@ from cadre_cli.intake.files.apart import Shape
 
 PATIENCE: Final = 30.0
 """Seconds that the reading of one file may take, and a second more for each megabyte."""
+
+_NO_MEMORY: Final = re.compile(rb"memory allocation of \d+ bytes failed|^MemoryError", re.MULTILINE)
+"""What the fast reader, or Python, says as its last word when the limit of memory is reached."""
 
 
 class ReaderFellError(Exception):
@@ -35,7 +39,7 @@ def read_apart(kind: str, data: bytes) -> Shape:
     """`apart.read` in a process of its own, with its memory and time limited.
 
     Raises:
-        ReaderFellError: it fell over, filled its memory or did not come to an end.
+        ReaderFellError: it fell over or did not come to an end.
     """
     package = str(Path(cadre_cli.__file__).parent.parent)
     known = os.environ.get("PYTHONPATH")
@@ -43,9 +47,11 @@ def read_apart(kind: str, data: bytes) -> Shape:
     # -P: a file of the user's folder that is called as one of Python's modules is not run.
     command = [sys.executable, "-P", "-c", "from cadre_cli.intake.files.apart import main; main()", kind]
     try:
-        run = subprocess.run(  # noqa: S603 - the program is Python itself, its argument one of four words
+        run = subprocess.run(  # noqa: S603 - the program is Python itself, its argument one of five words
             command, input=data, capture_output=True, env=variables, timeout=PATIENCE + len(data) / 1e6, check=True
         )
     except (subprocess.SubprocessError, OSError) as error:
+        if _NO_MEMORY.search(getattr(error, "stderr", None) or b""):
+            return {"sheets": [], "trouble": "large", "cut": False}
         raise ReaderFellError from error
     return cast(Shape, json.loads(run.stdout))

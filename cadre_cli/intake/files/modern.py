@@ -10,13 +10,14 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Shee
 from cadre_cli.domain.findings import Finding
 from cadre_cli.intake.cells import UNSAVED, text_rows
 from cadre_cli.intake.files import notices
-from cadre_cli.intake.files.apart import MOST_CELLS
 from cadre_cli.intake.files.defects import mark_defects
+from cadre_cli.intake.files.grid import LAST_ROW
 from cadre_cli.intake.files.guard import panics_are_errors
 from cadre_cli.intake.files.sheet import Sheet, Workbook
 from cadre_cli.intake.xlsx_scan import SheetScan
 
-_FAR_COLUMN: Final = 100
+NEAR_COLUMNS: Final = 100
+"""So many columns are read of a sheet in which a cell stands far outside the list."""
 
 
 def read_modern(file: str, data: bytes, scans: Mapping[str, SheetScan]) -> Workbook:
@@ -48,16 +49,18 @@ def _sheets(
         name, hidden = about.name, about.visible is not SheetVisibleEnum.Visible
         scan = scans.get(name, SheetScan())
         defects = dict(scan.errors) | dict.fromkeys(sorted(scan.unsaved), UNSAVED)
-        if scan.rows * scan.columns > MOST_CELLS:
+        damage = notices.cut(file, name) if scan.is_damaged else None
+        if scan.is_sparse:
             try:
                 rows = _near_rows(data, name)
             except Exception:
                 # The library lets through whatever a damaged part makes it raise.
                 yield None, notices.unreadable_sheet(file, name)
                 continue
-            near = {place: text for place, text in defects.items() if place[1] < _FAR_COLUMN}
+            near = {place: text for place, text in defects.items() if place[1] < NEAR_COLUMNS}
             sheet = Sheet(name, rows, mark_defects(rows, near), (), hidden, scan.marks, scan.fonts)
-            yield sheet, notices.far_cells(file, name, _FAR_COLUMN)
+            is_cut = scan.columns > NEAR_COLUMNS or scan.rows > LAST_ROW
+            yield sheet, damage or (notices.far_cells(file, name, NEAR_COLUMNS) if is_cut else None)
             continue
         try:
             cells = book.get_sheet_by_name(name)
@@ -66,7 +69,6 @@ def _sheets(
             yield None, notices.unreadable_sheet(file, name)
             continue
         merges = cells.merged_cell_ranges or ()
-        damage = notices.cut(file, name) if scan.is_damaged else None
         yield Sheet(name, rows, mark_defects(rows, defects), merges, hidden, scan.marks, scan.fonts), damage
 
 
@@ -81,10 +83,14 @@ def _near_rows(data: bytes, name: str) -> list[list[str]]:
     import openpyxl  # noqa: PLC0415 - it takes as long to load as all other readers together, and is seldom needed
 
     book = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)
-    empty = tuple(repeat(None, _FAR_COLUMN))
+    empty = tuple(repeat(None, NEAR_COLUMNS))
     rows: list[Sequence[object]] = []
-    for row in book[name].iter_rows(max_col=_FAR_COLUMN, values_only=True):
+    sheet = book[name]
+    sheet.reset_dimensions()  # what the sheet says of its own size may be wrong
+    for row in sheet.iter_rows(max_col=NEAR_COLUMNS, values_only=True):
         rows.append(() if row == empty else row)
+        if len(rows) > LAST_ROW:
+            raise ValueError("no sheet has so many rows")
     while rows and not rows[-1]:
         rows.pop()
     return text_rows(rows)

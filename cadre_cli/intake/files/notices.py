@@ -5,6 +5,7 @@ from typing import Final
 from cadre_cli.domain.findings import Address, Finding, FindingKind
 from cadre_cli.intake import kinds
 from cadre_cli.intake.files.locked import INSTALL
+from cadre_cli.intake.files.parquet import INSTALL as INSTALL_PARQUET
 
 SAVE_AGAIN: Final = "open it in Excel, save it as .xlsx and give it again"
 _CLEAR = "open it in Excel, clear the password (File, Info, Protect Workbook, Encrypt with Password) and save it"
@@ -44,6 +45,13 @@ def no_spreadsheet(file: str, what: str) -> Finding:
     if what == "a packed folder":
         action = "unpack it and give the spreadsheets inside"
     return finding(kinds.UNREADABLE, file, f"this is {what} and not a spreadsheet", action)
+
+
+def no_parquet(file: str) -> Finding:
+    """A Parquet file where its reader is not installed."""
+    read = "this is a Parquet file, and what reads those is not installed"
+    action = f"let cadre read it: {INSTALL_PARQUET}; or ask for the list as .xlsx or as CSV UTF-8"
+    return finding(kinds.UNREADABLE, file, read, action)
 
 
 def too_old(file: str) -> Finding:

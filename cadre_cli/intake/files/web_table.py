@@ -2,12 +2,17 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from html.parser import HTMLParser
+from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
 from cadre_cli.intake.delimited import decode
 from cadre_cli.intake.files.grid import Grid
+from cadre_cli.intake.files.web_fonts import PageFonts
+from cadre_cli.intake.legacy_fonts import Run
 
 _CHARSET: Final = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _HEAD: Final = 4096
@@ -53,8 +58,9 @@ class _Page(HTMLParser):
         super().__init__()
         self.grids: list[Grid] = []
         self._open: list[Grid] = []
-        self._cell: list[str] | None = None
-        self._outer: list[tuple[list[str] | None, dict[str, str]]] = []
+        self._fonts = PageFonts()
+        self._cell: list[Run] | None = None
+        self._outer: list[tuple[list[Run] | None, dict[str, str]]] = []
         self._attributes: dict[str, str] = {}
         self._unseen = 0
         self._astray = False
@@ -72,6 +78,7 @@ class _Page(HTMLParser):
             self._starts[tag] += 1
             self._astray |= tag != "table" and not self._open
         self._astray |= "<" in tag
+        attributes = {name: value or "" for name, value in attrs}
         if tag in _UNSEEN:
             self._unseen += 1
         elif tag == "table":
@@ -84,10 +91,10 @@ class _Page(HTMLParser):
             self._open[-1].next_row()
         elif tag in ("td", "th") and self._open:
             self._end_cell()
-            self._cell = []
-            self._attributes = {name: value or "" for name, value in attrs}
+            self._cell, self._attributes = [], attributes
         elif tag in _BREAKS and self._cell:
-            self._cell.append("\n")
+            self._cell.append(("\n", ""))
+        self._fonts.start(tag, attributes)
 
     def handle_endtag(self, tag: str) -> None:
         self._astray |= "<" in tag
@@ -101,12 +108,15 @@ class _Page(HTMLParser):
             self._end_cell()
             self._open.pop()
             self._cell, self._attributes = self._outer.pop()
+        self._fonts.end(tag)
 
     def handle_data(self, data: str) -> None:
         if self._unseen:
+            if self.cdata_elem == "style":
+                self._fonts.add_rules(data)
             return
         if self._cell is not None:
-            self._cell.append(data)
+            self._cell.append((data, self._fonts.font))
         elif self._open and data.strip():
             self._astray = True
 
@@ -120,13 +130,28 @@ class _Page(HTMLParser):
     def _end_cell(self) -> None:
         if self._cell is None:
             return
-        shown = "\n".join(filter(None, (" ".join(line.split()) for line in "".join(self._cell).split("\n"))))
+        whole = "".join(text for text, _ in self._cell)
+        shown = "\n".join(filter(None, (" ".join(line.split()) for line in whole.split("\n"))))
         # Excel shows a long number as 9.83E+09 and keeps the number itself beside it.
         text = self._attributes.get("x:num") or shown
         across, down = (self._span(name) for name in ("colspan", "rowspan"))
-        self._open[-1].place(text, across, down)
+        placed = self._open[-1].place(text, across, down)
+        if text and text is shown:
+            self._open[-1].fonts.add_runs(*placed, _shown_runs(shown, self._cell))
         self._cell = None
 
     def _span(self, name: str) -> int:
         digits = self._attributes.get(name, "").strip()
         return max(int(digits), 1) if digits.isascii() and digits.isdigit() and len(digits) <= _LONGEST_SPAN else 1
+
+
+def _shown_runs(shown: str, written: Sequence[Run]) -> Iterator[Run]:
+    """The runs of a cell as they are shown, with single spaces; those have the font of the letter before them."""
+    if len({font for text, font in written if text.strip()}) == 1:
+        yield shown, next(font for text, font in written if text.strip())
+        return
+    fonts = (font for text, font in written for sign in text if not sign.isspace())
+    font = ""
+    signs = [(sign, font := font if sign.isspace() else next(fonts, font)) for sign in shown]
+    for own, same in groupby(signs, key=itemgetter(1)):
+        yield "".join(sign for sign, _ in same), own

@@ -56,19 +56,29 @@ def scan_binary(archive: ZipFile) -> dict[str, BinaryScan]:
     Raises:
         KeyError, IndexError, ValueError: the workbook lacks a part, or a record is cut off.
     """
+    return {name: _scan(archive.read(member)) for name, member in binary_members(archive).items()}
+
+
+def binary_members(archive: ZipFile) -> dict[str, str]:
+    """Where in the archive each worksheet lies, by the sheet's name.
+
+    Raises:
+        KeyError, IndexError, ValueError: as `scan_binary`.
+    """
     targets = relation_targets(archive, "xl/_rels/workbook.bin.rels")
-    sheets = [_bundle(data) for kind, data in _records(archive.read("xl/workbook.bin")) if kind == _BUNDLE_SHEET]
+    sheets = [_bundle(data) for kind, data in records(archive.read("xl/workbook.bin")) if kind == _BUNDLE_SHEET]
     members = {name: relation_member(targets.get(relation, "")) for relation, name in sheets}
-    return {name: _scan(archive.read(member)) for name, member in members.items() if "worksheets/" in member}
+    return {name: member for name, member in members.items() if "worksheets/" in member}
 
 
 def _bundle(data: bytes) -> tuple[str, str]:
     """Relation and name of a sheet: state, number, then two texts of 16-bit letters."""
-    relation, rest = _text(data[8:])
-    return relation, _text(rest)[0]
+    relation, rest = wide_text(data[8:])
+    return relation, wide_text(rest)[0]
 
 
-def _text(data: bytes) -> tuple[str, bytes]:
+def wide_text(data: bytes) -> tuple[str, bytes]:
+    """The text in 16-bit letters at the start of the bytes, and what stands behind it."""
     end = 4 + 2 * int.from_bytes(data[:4], "little")
     return data[4:end].decode("utf-16-le"), data[end:]
 
@@ -76,7 +86,7 @@ def _text(data: bytes) -> tuple[str, bytes]:
 def _scan(data: bytes) -> BinaryScan:
     scan, row, column = BinaryScan(), -1, -1
     brackets, is_open, is_ended = 0, False, False
-    for kind, body in _records(data):
+    for kind, body in records(data):
         is_open = (is_open or kind == _BEGIN_DATA) and kind != _END_DATA
         is_ended |= kind == _END_DATA
         brackets += _BRACKETS.get(kind, 0)
@@ -104,7 +114,7 @@ def _note_cell(scan: BinaryScan, cell: Position, kind: int, body: bytes) -> None
         scan.filled.add(cell)
 
 
-def _records(data: bytes) -> Iterator[tuple[int, bytes]]:
+def records(data: bytes) -> Iterator[tuple[int, bytes]]:
     """Kind and content of each record: both numbers take seven bits a byte, the low ones first."""
     place, end = 0, len(data)
     while place < end:

@@ -4,7 +4,9 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
+from cadre_cli.domain.questions import NO, YES, Answer
 from cadre_cli.intake.value_kinds import AGE_UNREADABLE, GROUND_FLOOR_UNCLEAR
+from cadre_cli.intake.values.asking import asked
 from cadre_cli.intake.values.reading import Reading, says_nothing
 from cadre_cli.text.dates import MONTHS
 from cadre_cli.text.devanagari import latin_digits, mend
@@ -66,7 +68,9 @@ def read_ground_floor(text: str) -> Reading:
     if says_nothing(written) or written in _CROSSES or key in _NO:
         return Reading("")
     read = f'not a yes or no: "{written}"'
-    return Reading("yes", GROUND_FLOOR_UNCLEAR, read, "taken for a yes; write yes (हाँ) or no (नहीं)")
+    answers = (Answer(YES, "he needs the ground floor"), Answer(NO, "he does not"))
+    question = asked("ground", written, read, answers)
+    return Reading("yes", GROUND_FLOOR_UNCLEAR, read, "taken for a yes; write yes (हाँ) or no (नहीं)", question)
 
 
 def _day(written: str, on: date) -> date | None:

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from typing import Final
 
-from cadre_cli.domain.questions import LEAVE_OUT, Answer, Question
+from cadre_cli.domain.questions import BLANK, LEAVE_OUT, Answer, Question
 from cadre_cli.text.devanagari import mend
 
 LEAVING_OUT: Final = Answer(LEAVE_OUT, "the people are set aside")
+
+NOTHING_THERE: Final = Answer(BLANK, "taken as if nothing stood there")
 
 _LONGEST: Final = 400  # characters; YAML refuses keys of more than 1,024
 

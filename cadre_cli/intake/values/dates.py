@@ -1,20 +1,27 @@
 """Days on which somebody can, cannot or would like to come. The day stands before the month, always."""
 
+import re
 from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Final
 
 from cadre_cli.domain.event import Window
+from cadre_cli.domain.questions import Answer, Question
 from cadre_cli.intake.value_kinds import DAY_NEAR_MISS, DAY_OUTSIDE, DAY_UNREADABLE
+from cadre_cli.intake.values.asking import NOTHING_THERE, asked
 from cadre_cli.intake.values.day_grammar import Days, UnreadableDaysError, Words, is_denied, is_free_only, parse_days
 from cadre_cli.intake.values.reading import Reading, says_nothing
 from cadre_cli.text.dates import day_label, span_label
 from cadre_cli.text.devanagari import mend
 from cadre_cli.text.keys import match_key
 
+_NOT_THEN: Final = " को नहीं"
+_ONLY_THEN: Final = " available only"
 _NO_DAY: Final = frozenset(map(match_key, ("no", "none", "नहीं", "नही", "कोई नहीं", "कोई नही", "never", "कभी नहीं")))
 _ALL_DAYS: Final = frozenset(map(match_key, ("all", "all days", "always", "सभी", "सभी दिन", "पूरे समय", "हमेशा")))
 _ANY_DAY: Final = _ALL_DAYS | frozenset(map(match_key, ("any", "any day", "anytime", "कोई भी", "कभी भी")))
+_EXCEPT: Final = re.compile("\\b(?:except|excluding)\\b|(?:को )?छोड\u093c?\\s?कर|के अलावा|के सिवाय?", re.IGNORECASE)
+_ALL_OTHERS: Final = re.compile(r"\b(?:all|any|every|other)\b|\bdays?\b|सभी|बाकी|दिन(?![\u0900-\u0963])", re.IGNORECASE)
 _YES: Final = frozenset(map(match_key, ("yes", "y", "ok", "हाँ", "हां", "जी हाँ", "available", "उपलब्ध", "free")))
 
 
@@ -34,10 +41,13 @@ def read_unavailable(text: str, window: Window) -> Reading:
 def read_available(text: str, window: Window) -> Reading:
     """The days of the window on which he cannot come, from those on which he can: all others, as `read_unavailable`.
 
-    '9 जून को नहीं' names the days on which he cannot.
+    '9 जून को नहीं' and 'all days except 9' name the days on which he cannot.
     """
     if says_nothing(text) or match_key(text) in _ANY_DAY | _YES:
         return Reading("")
+    if _EXCEPT.search(mend(text)):
+        away = _read_set(_ALL_OTHERS.sub(" ", _EXCEPT.sub(" ", mend(text))), window, Words.CANNOT)
+        return _unreadable(text, window) if away.kind else away
     return _read_set(text, window, Words.CANNOT) if is_denied(text) else _read_free(text, window)
 
 
@@ -107,8 +117,20 @@ def _near_miss(text: str, days: Days, window: Window) -> Reading | None:
         meant = None if window.first <= day <= window.last else _slip(day, window)
         if meant:
             read = f'{day_label(day, "en")} is not in the round {_span(window)}: "{mend(text)}"'
-            return Reading("", DAY_NEAR_MISS, read, f"write {meant:%d-%m-%Y} if that is meant, or clear the cell")
+            action = f"write {meant:%d-%m-%Y} if that is meant, or clear the cell"
+            return Reading("", DAY_NEAR_MISS, read, action, _what_is_meant(text, days, window, read))
     return None
+
+
+def _what_is_meant(text: str, days: Days, window: Window, read: str) -> Question:
+    """The same days without the slips, in words that are read as these are."""
+    meant = sorted({_slip(day, window) or day for day in days})
+    corrected = ", ".join(f"{day:%d-%m-%Y}" for day in meant)
+    if is_denied(text):
+        corrected += _NOT_THEN
+    elif is_free_only(text):
+        corrected += _ONLY_THEN
+    return asked("days", text, read, [Answer(corrected, "that is meant"), NOTHING_THERE])
 
 
 def _slip(day: date, window: Window) -> date | None:

@@ -63,16 +63,18 @@ MONTH_WORDS: Final = _month_words()
 
 _LETTERS: Final = (
     dict.fromkeys(_keys("and", "or", "और", "एवं", "एवम", "व", "तथा", "या"), ",")
-    | dict.fromkeys(_keys("from", "since", "onwards", "onward", "से"), "f")
-    | dict.fromkeys(_keys("to", "till", "til", "until", "upto", "through", "तक"), "t")
-    | dict.fromkeys(_keys("not", "no", "cannot", "unavailable", "absent", "busy"), "x")
+    | dict.fromkeys(_keys("from", "since", "onwards", "onward", "से", "se"), "f")
+    | dict.fromkeys(_keys("to", "till", "til", "until", "upto", "through", "तक", "tak"), "t")
+    | dict.fromkeys(_keys("after", "baad", "बाद", "पश्चात"), "g")
+    | dict.fromkeys(_keys("before", "pehle", "pahle", "पहले"), "b")
+    | dict.fromkeys(_keys("not", "no", "cannot", "unavailable", "absent", "busy", "nahi", "nahin"), "x")
     | dict.fromkeys(_keys("नहीं", "नही", "अनुपलब्ध", "अनुपस्थित", "व्यस्त"), "x")
     | dict.fromkeys(_keys("available", "free", "can", "come", "attend"), "a")
     | dict.fromkeys(_keys("only", "just", "केवल", "सिर्फ", "मात्र"), "o")
     | dict.fromkeys(_keys("उपलब्ध", "आ", "सकते", "सकता", "सकती", "सकेंगे", "सकूंगा", "पाएंगे", "पाऊंगा"), "a")
 )
 _FILLER: Final = (
-    _keys("on", "of", "the", "date", "dated", "st", "nd", "rd", "th", "will", "be")
+    _keys("on", "of", "the", "date", "dated", "st", "nd", "rd", "th", "will", "be", "ko", "ki", "ke")
     | _keys("को", "की", "के", "दिनांक", "तारीख", "ता", "दि", "है", "हैं", "रहेंगे")
     | _keys("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
     | _keys("mon", "tue", "wed", "thu", "fri", "sat", "sun", "सोम", "मंगल", "बुध", "गुरु", "शुक्र", "शनि", "रवि")
@@ -102,7 +104,7 @@ _DAY = re.compile(
 # "9 को नहीं", "9, 10 को उपलब्ध नहीं", "cannot come on 9, 10", "9 नहीं, 10 नहीं": the not is said of every day.
 _DENIED = re.compile("o?[^xao]*a*xa*|a*xa*[^xao]*|(?:[^xao,]*a*xa*[^xao,]*(?:,|$))+")
 
-_SET_OF_DAYS: Final = re.compile("D|f?D[-t]Dt?|DfDt?|Df|fD|tD|Dt")
+_SET_OF_DAYS: Final = re.compile("D|f?D[-t]Dt?|DfDt?|f?Df|fD|tD|Dt|gD|Dg|bD|Df?b")
 _SHAPES: Final = {
     Words.CANNOT: _SET_OF_DAYS,
     Words.CAN: _SET_OF_DAYS,
@@ -293,6 +295,10 @@ def _days_of(shape: str, days: list[date], window: Window, words: Words) -> Days
     if words in (Words.FROM, Words.TO):
         return set(days)
     first, last = days[0], days[-1]
+    if "g" in shape:
+        return set(days_between(last + timedelta(days=1), window.last))
+    if "b" in shape:
+        return set(days_between(window.first, first - timedelta(days=1)))
     if len(days) > 1 and not timedelta(0) <= last - first <= _LONGEST_SPAN:
         raise UnreadableDaysError
     if "f" in shape and len(days) == 1:

@@ -2,9 +2,12 @@
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from cadre_cli.domain.event import BedKind
+from cadre_cli.domain.questions import NOT_KNOWN, Answer
 from cadre_cli.intake.value_kinds import GENDER_UNKNOWN
+from cadre_cli.intake.values.asking import asked
 from cadre_cli.intake.values.reading import Reading, both_languages, says_nothing
 from cadre_cli.text.devanagari import mend
 from cadre_cli.text.keys import match_key
@@ -16,6 +19,13 @@ _GENDERS = (
     | dict.fromkeys(map(match_key, ("lady", "ladies", "mahila", "stri", "महिला", "महीला", "म", "स्त्री")), BedKind.WOMEN)
     | dict.fromkeys(map(match_key, ("श्रीमती", "सुश्री", "कुमारी", "नारी", "फीमेल", "लेडीज")), BedKind.WOMEN)
 )
+
+GENDERS: Final = (
+    Answer(NOT_KNOWN, "as if no gender stood there"),
+    Answer(BedKind.MEN.value, "male"),
+    Answer(BedKind.WOMEN.value, "female"),
+)
+"""What can be answered to what a gender's text means."""
 
 _TITLES = frozenset(map(match_key, ("श्रीमती", "श्रीमति", "सुश्री", "कुमारी", "Smt", "Shrimati", "Mrs", "Miss", "Kumari")))
 # In capitals these two are as often a man's initials (M. S., K. M.).
@@ -33,7 +43,8 @@ def read_gender(text: str) -> Reading:
     if gender is not None and not genders:
         return Reading(gender.value)
     read = f'gender not understood: "{mend(text)}"'
-    return Reading("", GENDER_UNKNOWN, read, "write M or F: in whose rooms is the bed?")
+    question = asked("gender", text, read, GENDERS)
+    return Reading("", GENDER_UNKNOWN, read, "write M or F: in whose rooms is the bed?", question)
 
 
 def gender_from_title(name: str) -> str:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from cadre_cli.domain.findings import FindingKind
+from cadre_cli.domain.questions import BLANK, Answer, Question
 from cadre_cli.intake.value_kinds import (
     MOBILE_LANDLINE,
     MOBILE_LENGTH,
@@ -12,6 +13,7 @@ from cadre_cli.intake.value_kinds import (
     MOBILE_ROUNDED,
     MOBILE_SEVERAL,
 )
+from cadre_cli.intake.values.asking import asked
 from cadre_cli.intake.values.reading import Reading, says_nothing
 from cadre_cli.text.devanagari import latin_digits, mend
 
@@ -32,6 +34,9 @@ _PREFIX = re.compile(rf"(?:{'|'.join(_PREFIXES)})(?=\d{{10}}$)")
 # Area codes of the state with their 0 and a break after them; a mobile is seldom broken there.
 _LANDLINE = re.compile(r"07[1-7]\d[\s-]+\d{7}|07[1-7]\d\d[\s-]+\d{6}")
 _AREA_CODE_IN_BRACKETS = re.compile(r"\((0\d{3,4})\)\s*")
+
+_Fault = tuple[FindingKind, str, str] | tuple[FindingKind, str, str, Question]
+"""Kind, text and action of a finding, and what is asked."""
 
 _IF_MOBILE = "give a mobile number; if this is one, write its ten digits without a break"
 _MEND = "correct the number or clear the cell"
@@ -70,13 +75,13 @@ def _read_exponent(typed: str, shown: str) -> Reading:
     return Reading("", MOBILE_ROUNDED, f'Excel kept no more than "{shown}" of the mobile', action)
 
 
-def _numbers(typed: str) -> tuple[list[str], tuple[FindingKind, str, str] | None]:
+def _numbers(typed: str) -> tuple[list[str], _Fault | None]:
     """Every usable number in the cell, each once, and the first thing that is wrong."""
     numbers: dict[str, None] = {}
-    faults = []
+    faults: list[_Fault] = []
     for part in map(str.strip, _SEPARATORS.split(typed)):
         if _LANDLINE.fullmatch(part):
-            faults.append((MOBILE_LANDLINE, f'looks like a landline: "{part}"', _IF_MOBILE))
+            faults.append((MOBILE_LANDLINE, f'looks like a landline: "{part}"', _IF_MOBILE, _landline(part)))
             continue
         whole_float = _WHOLE_FLOAT.fullmatch(part)
         found, rest = _digits_of(whole_float[1] if whole_float else part)
@@ -90,6 +95,13 @@ def _numbers(typed: str) -> tuple[list[str], tuple[FindingKind, str, str] | None
     if not numbers and not faults:
         faults.append((MOBILE_NOT_ONE, f'not a mobile number: "{mend(typed)}"', _MEND))
     return list(numbers), faults[0] if faults else None
+
+
+def _landline(part: str) -> Question:
+    """Whether it is one: behind its 0 stand ten digits that may be a mobile's."""
+    digits = _PREFIX.sub("", "".join(re.findall(r"\d+", part)))
+    answers = (Answer(BLANK, "it is a landline, and not used"), Answer(digits, "it is a mobile number"))
+    return asked("mobile", part, f'looks like a landline: "{part}"', answers)
 
 
 def _digits_of(part: str) -> tuple[list[str], str]:

@@ -16,8 +16,17 @@ _STATE = re.compile(
     r"\(?\b(?:म\s?[.०॰]\s?प्र\s?[.०॰]?|m\.?\s?p\.?|madhya pradesh)(?!\w)\)?|\(?मध्य\s?प्रदेश\)?|\(?मप्र\)?", re.I
 )
 _RESERVED = re.compile(
-    r"[\s(\[-]+(?:(?:sc|st|gen|general)|अ\.?\s?ज\.?\s?जा\.?|अ\.?\s?जा\.?|सामान्य|सुरक्षित|आरक्षित)\s*[)\]]?\s*$", re.I
+    r"[\s(\[-]+(?:s\.?\s?[ct]\.?|gen|general|अ\.?\s?ज\.?\s?जा\.?|अ\.?\s?जा\.?|सामान्य|सुरक्षित|आरक्षित)\s*[)\]]?\s*$", re.I
 )
+_ROMAN = re.compile(r"(?<=[\w\u0900-\u0963])[\s-]+(i{1,3}|iv|v)$", re.I)
+_NUMERALS: Final = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
+_SHORT_DIRECTIONS = re.compile(
+    r"(?<=[\w\u0900-\u0963])(?:[\s.(-]+(?:[उदपम]|पू|ग्रा|[nsewc])(?=[.०॰\s)-]|$)[.०॰\s)]*)+$", re.I
+)
+_SHORT: Final = {
+    **{"उ": "उत्तर", "द": "दक्षिण", "प": "पश्चिम", "पू": "पूर्व", "म": "मध्य", "ग्रा": "ग्रामीण"},
+    **{"n": "north", "s": "south", "e": "east", "w": "west", "c": "central"},
+}
 _SEAT = re.compile(r"वि\s?\.\s?स\s?\.", re.I)
 _WORD = re.compile(r"[^\W_\d]+(?:[\u0900-\u0963]+[^\W_\d]*)*|\d+|[\u0900-\u0963\u0971-\u097f]+")
 
@@ -52,7 +61,14 @@ def district_key(text: str) -> str:
 def assembly_key(text: str) -> str:
     """The key of a constituency's name without 'विधानसभा', 'AC', '(SC)'; directions share a key in both languages."""
     plain = _RESERVED.sub("", _SEAT.sub(" ", _STATE.sub(" ", mend(text))))
+    plain = _ROMAN.sub(lambda match: f" {_NUMERALS[match[1].casefold()]}", plain)
+    plain = _SHORT_DIRECTIONS.sub(_in_full, plain)
     return "".join(_DIRECTIONS.get(key, key) for key in _word_keys(plain) if key not in _AROUND_ASSEMBLY)
+
+
+def _in_full(match: re.Match[str]) -> str:
+    """'द.प.' as 'दक्षिण पश्चिम'."""
+    return " ".join(["", *(_SHORT[letter] for letter in re.split(r"[\s.०॰()-]+", match[0].casefold()) if letter)])
 
 
 def direction_of(name: str) -> str:

@@ -10,18 +10,19 @@ from rapidfuzz import fuzz, process
 from cadre_cli.domain.event import Event
 from cadre_cli.domain.findings import FindingKind
 from cadre_cli.domain.places import District, assemblies, districts
-from cadre_cli.domain.questions import BLANK, Answer, Question
+from cadre_cli.domain.questions import Answer, Question
 from cadre_cli.intake.value_kinds import (
     ASSEMBLY_DISAGREES,
     ASSEMBLY_ELSEWHERE,
     ASSEMBLY_OLD_DISTRICT,
-    ASSEMBLY_SPELLING,
     ASSEMBLY_UNKNOWN,
     DISTRICT_UNKNOWN,
+    PLACE_SPELLING,
     PLACES_DISAGREE,
     UNIT_UNSAID,
 )
-from cadre_cli.intake.values.asking import LEAVING_OUT, asked
+from cadre_cli.intake.values.asking import LEAVING_OUT, NOTHING_THERE, asked
+from cadre_cli.intake.values.place_sounds import PlaceSounds
 from cadre_cli.intake.values.place_words import (
     MORE_ASSEMBLY_NAMES,
     MORE_DISTRICT_NAMES,
@@ -41,7 +42,6 @@ _BRACKETS = re.compile(r"^(.+?)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]\s*$")
 _NUMBER_FIRST = re.compile(r"^(\D*?)(?<!\d)(\d{1,3})(?:\.0+)?(?!\d)\s*(.*)$")
 _NUMBER_LAST = re.compile(r"^(.*?\D)(\d{1,3})(?!\d)\s*[)\]]?\s*$")
 
-_NO_PLACE: Final = Answer(BLANK, "taken as if nothing stood there")
 _PARENT_DISTRICTS: Final = {
     "Agar-Malwa": "Shajapur",
     "Alirajpur": "Jhabua",
@@ -91,6 +91,10 @@ class PlaceReader:
             for name in _district_names(district)
         }
         self._assemblies = _assemblies_by_key()
+        seats = {key: [*map(_numbered, numbers)] for key, numbers in self._assemblies.items() if not is_direction(key)}
+        self._seat_sounds = PlaceSounds(seats)
+        homes = {key: [reading.unit] for key, reading in (self._units | self._districts).items()}
+        self._home_sounds = PlaceSounds({**seats, **homes})
 
     def read_district(self, text: str) -> PlaceReading:
         """The district or party district of one cell; a name that no list has is a QUESTION."""
@@ -107,6 +111,10 @@ class PlaceReader:
             names = [found.unit for found in inner]
             read, question = _asked("district", text, "two districts", names)
             return PlaceReading("", "", "", PLACES_DISAGREE, read, f"say which: {' or '.join(names)}", question)
+        heard = self._district(self._home_sounds.place(district_key(text)))
+        return _misspelt(self._told_apart(heard, text), text, "by its sound") if heard else self._ask_district(text)
+
+    def _ask_district(self, text: str) -> PlaceReading:
         known = self._units | self._districts
         # Who writes a constituency for the district means the one in which it lies.
         homes = [assemblies()[number].district for number in self._numbers(latin_digits(mend(text)), "")]
@@ -130,7 +138,15 @@ class PlaceReader:
         number, name = _number_and_name(typed)
         if number in assemblies():
             return self._numbered(number, name, text, district)
+        heard = "" if by_name else self._heard(assembly_key(typed), district)
+        if heard:
+            return _misspelt(_in_district(heard, text, district), text, "by its sound")
         return self._unknown(typed, text, district, by_name)
+
+    def _heard(self, key: str, district: str) -> str:
+        """The constituency that sounds so, or in the district named beside it nearly so; '' where one may be meant."""
+        here = [_numbered(number) for number, seat in assemblies().items() if seat.district == district]
+        return (self._seat_sounds.place(key) or self._seat_sounds.place_among(key, here)).partition("-")[0]
 
     def _district(self, text: str) -> PlaceReading | None:
         key = district_key(text)
@@ -147,7 +163,7 @@ class PlaceReader:
         action = f"write {' or '.join(units)} where it matters, as for a district president"
         read = f'several party districts: "{mend(text)}"'
         whole = Answer(place.district, "the district as a whole")
-        proposals = (whole, *(Answer(unit, _in_words(unit)) for unit in units), _NO_PLACE, LEAVING_OUT)
+        proposals = (whole, *(Answer(unit, _in_words(unit)) for unit in units), NOTHING_THERE, LEAVING_OUT)
         question = asked("unit", text, read, proposals)
         return replace(place, kind=UNIT_UNSAID, read=read, action=action, question=question)
 
@@ -166,9 +182,7 @@ class PlaceReader:
             return _in_district(number, text, district)
         alike = max(fuzz.ratio(key, own) for own, numbers in self._assemblies.items() if number in numbers)
         if not named and alike >= _SAME_NAME:
-            place = _in_district(number, text, district)
-            read, action = f'name misspelt: "{mend(text)}"', f"taken for {_shown(number, text)} by its number"
-            return place if place.kind else replace(place, kind=ASSEMBLY_SPELLING, read=read, action=action)
+            return _misspelt(_in_district(number, text, district), text, "by its number")
         meant = " or ".join(_shown(each, text) for each in (number, *named))
         action = f"is it {meant}? correct the number or the name"
         read, question = _asked("assembly", text, "number and name disagree", map(_numbered, (number, *named)))
@@ -213,6 +227,12 @@ def _number_and_name(typed: str) -> tuple[str, str]:
     return (str(int(first[2])), f"{first[1]} {first[3]}") if first else ("", typed)
 
 
+def _misspelt(place: PlaceReading, text: str, why: str) -> PlaceReading:
+    """The place with the note that its name is misspelt, unless there is more to say of it."""
+    read, taken = f'name misspelt: "{mend(text)}"', _shown(place.assembly, text) if place.assembly else place.unit
+    return place if place.kind else replace(place, kind=PLACE_SPELLING, read=read, action=f"taken for {taken} {why}")
+
+
 def _in_district(number: str, text: str, district: str) -> PlaceReading:
     home = assemblies()[number].district
     place = PlaceReading(home, home, number)
@@ -223,7 +243,7 @@ def _in_district(number: str, text: str, district: str) -> PlaceReading:
         return replace(place, kind=ASSEMBLY_OLD_DISTRICT, read=read, action=action)
     read = f'{_shown(number, text)} lies in {home}, not in {district}: "{mend(text)}"'
     is_right = Answer(_numbered(number), f"the constituency is right, the district is {home}")
-    question = asked("assembly", f"{text} in {district}", read, (is_right, _NO_PLACE, LEAVING_OUT))
+    question = asked("assembly", f"{text} in {district}", read, (is_right, NOTHING_THERE, LEAVING_OUT))
     return PlaceReading("", "", "", ASSEMBLY_ELSEWHERE, read, "correct the constituency or the district", question)
 
 
@@ -236,7 +256,7 @@ def _asked(word: str, text: str, matter: str, proposals: Iterable[str]) -> tuple
     """What is the matter with the text, and the question about it."""
     read = f'{matter}: "{mend(text)}"'
     answers = [Answer(place, _in_words(place)) for place in proposals]
-    return read, asked(word, text, read, [*answers, _NO_PLACE, LEAVING_OUT])
+    return read, asked(word, text, read, [*answers, NOTHING_THERE, LEAVING_OUT])
 
 
 def _in_words(place: str) -> str:

@@ -1,10 +1,11 @@
 """What reading one cell's text gives, and the texts that say nothing."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from cadre_cli.domain.findings import FindingKind
+from cadre_cli.domain.questions import Question
 from cadre_cli.text.keys import match_key
 
 NOTHING = frozenset(map(match_key, ("", "NA", "nil", "null", "none", "nan", "नहीं है", "लागू नहीं", "निरंक", "xx", "xxx")))
@@ -16,13 +17,15 @@ _BETWEEN_LANGUAGES: Final = re.compile(r"\s+/\s+|\s*[\r\n]+\s*")
 class Reading:
     """The canonical `value` ('' if unusable); where something is to be said, its `kind`, `read` and `action`.
 
-    `read` says what is the matter and quotes what stood there, `action` what to do about it.
+    `read` says what is the matter and quotes what stood there, `action` what to do about it, `question` what can be
+    answered once for all who have that text.
     """
 
     value: str
     kind: FindingKind | None = None
     read: str = ""
     action: str = ""
+    question: Question | None = field(default=None, compare=False)
 
 
 def says_nothing(text: str) -> bool:

@@ -13,10 +13,23 @@ from cadre_cli.intake.value_kinds import ROLE_FORMER, ROLE_FORMER_BESIDE, ROLE_U
 from cadre_cli.intake.values.asking import LEAVING_OUT, asked
 from cadre_cli.intake.values.level_words import level_said
 from cadre_cli.intake.values.reading import says_nothing
-from cadre_cli.intake.values.role_words import FORMER, role_key, role_words
+from cadre_cli.intake.values.role_words import (
+    FORMER,
+    PRESENT,
+    is_level,
+    is_other_office,
+    role_bag,
+    role_key,
+    role_words,
+    without_level,
+)
 from cadre_cli.text.devanagari import is_devanagari, mend
 
-_SEPARATORS = re.compile(r"[,/&+;|()\[\]\n\r]|\s[-–—]\s|–|(?<!\S)(?:और|एवं|एवम्|एवम|व|तथा|and|cum)(?!\S)", re.IGNORECASE)
+_SEPARATORS = re.compile(
+    r"[,/&+;|()\[\]\n\r]|\s[-–—]\s|–|"
+    r"(?<![^\s-])(?:और|एवं|एवम्|एवम|व|तथा|and|cum|evam|aur|tatha)(?![^\s-])",
+    re.IGNORECASE,
+)
 _NEAR = 70  # per cent of alike letters from which a role is worth suggesting
 _SUGGESTIONS = 2
 
@@ -47,24 +60,28 @@ class RoleReader:
             for role in event.roles
         }
         self._ids: dict[str, set[str]] = {}
+        self._in_any_order: dict[tuple[str, ...], set[str]] = {}
         for role in event.roles:
             for term in (role.id.replace("_", " "), role.names.en, role.names.hi, *role.aliases):
                 self._ids.setdefault(role_key(term), set()).add(role.id)
+                self._in_any_order.setdefault(role_bag(term), set()).add(role.id)
 
     def read(self, text: str) -> RoleReading:
         """The roles of one cell: 'विधायक एवं जिलाध्यक्ष' names two, 'पूर्व विधायक' none.
 
-        What is not known is a QUESTION with the nearest roles; roles named beside it are kept. A former office after
-        a present one is a NOTE; 'पूर्व' in front or in brackets may cover the whole cell, so all of it is a QUESTION.
+        What is not known is a QUESTION with the nearest roles; roles named beside it are kept, unless it makes them
+        another office (that of a wing of the party). A former office beside a present one is a NOTE; 'पूर्व' in front
+        or in brackets may cover the whole cell, so all of it is a QUESTION unless another is said to be the present.
         """
         if says_nothing(text):
             return RoleReading(())
         whole = self.known(text)
         if whole:
             return RoleReading((whole,))
-        parts = [part for part in _SEPARATORS.split(text) if part and role_key(part)]
+        parts = self._in_full([part for part in _SEPARATORS.split(text) if part and role_key(part)])
         former = [role_words(part)[0] in FORMER for part in parts]
-        if any(former[:1]) or any(FORMER.issuperset(role_words(part)) for part in parts):
+        covers_all = any(former[:1]) and not any(PRESENT.intersection(role_words(part)) for part in parts)
+        if covers_all or any(FORMER.issuperset(role_words(part)) for part in parts):
             return self._former(text, parts)
         present = [part for part, is_former in zip(parts, former, strict=True) if not is_former]
         found = self._sorted(filter(None, map(self.known, present)))
@@ -76,9 +93,19 @@ class RoleReader:
             return RoleReading(found, ROLE_FORMER_BESIDE, read, "nothing to do; only the present role counts")
         return RoleReading(found)
 
+    def _in_full(self, parts: list[str]) -> list[str]:
+        """The parts, 'District' of 'District & Assembly In-charge' with the office it shares with the next."""
+        shared = [*parts]
+        for place in range(len(parts) - 1):
+            office = " ".join(without_level(role_words(parts[place + 1])))
+            in_full = f"{parts[place]} {office}"
+            if is_level(role_words(parts[place])) and self.known(in_full):
+                shared[place] = in_full
+        return shared
+
     def known(self, text: str) -> str:
         """The id of the one role of which the text is a name, else ''."""
-        ids = self._ids.get(role_key(text), set())
+        ids = self._ids.get(role_key(text)) or self._in_any_order.get(role_bag(text), set())
         return next(iter(ids)) if len(ids) == 1 else ""
 
     def _sorted(self, ids: Iterable[str]) -> tuple[str, ...]:
@@ -99,7 +126,8 @@ class RoleReader:
         hint = f"did you mean {shown}?" if near else "add the role to the event or correct the cell"
         kept = [self.proposal(*found)] if found else []
         question = asked("role", text, read, [*kept, *map(self.proposal, near), LEAVING_OUT])
-        return RoleReading(found, ROLE_UNKNOWN, read, hint, question)
+        is_another = any(is_other_office(role_words(part)) for part in parts)
+        return RoleReading(() if is_another else found, ROLE_UNKNOWN, read, hint, question)
 
     def _near(self, text: str) -> list[str]:
         """The roles spelt nearly so, none of another level than the text says: a मंडल अध्यक्ष is no जिला अध्यक्ष."""

@@ -3,7 +3,8 @@
 import pytest
 
 from cadre_cli.domain.event import Dimension, Rule
-from cadre_cli.intake.event_file.models import EventFile, RulesItem, Sections, SpreadBy
+from cadre_cli.intake.event_file.models import EventFile, Sections
+from cadre_cli.intake.event_file.rule_models import RulesItem, SpreadBy
 from tests.intake.event_file.base import changed, faults_of
 
 

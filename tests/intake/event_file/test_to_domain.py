@@ -26,6 +26,8 @@ from cadre_cli.domain.event import (
     Venue,
     Window,
 )
+from cadre_cli.domain.remedies import PRICES, RemedyKind
+from cadre_cli.domain.trainers import Trainers
 from cadre_cli.intake.event_file import parse_event
 from tests.intake.event_file.base import BASE, changed
 
@@ -54,7 +56,8 @@ def test_rules_that_are_not_mentioned_take_the_default() -> None:
     rules = event_of(BASE).rules
     assert rules.hard == frozenset(HARD_RULES)
     # one_away watches two roles that this event does not have
-    assert rules.tiers == tuple({rule: 1} for rule in SOFT_RULES if rule is not Rule.ONE_AWAY)
+    assert rules.tiers == tuple({rule: 1} for rule in SOFT_RULES if rule not in (Rule.ONE_AWAY, Rule.GROUP))
+    assert (rules.groups, rules.minimum) == ((), 0)
     assert rules.priority == (Priority.ROLE, Priority.PAID, Priority.ORDER)
     assert rules.one_away == ()
     assert rules.spread == {
@@ -140,3 +143,47 @@ curriculum: [{id: ai, name: {en: AI, hi: एआई}, sessions: 2}]
     assert (event.languages, event.turnover, event.unknown_gender) == (("en",), Turnover.SAME_DAY, UnknownGender.WAIT)
     assert event.units == (Unit(Names("Bhopal City", "भोपाल शहर"), "Bhopal", ("Bhopal Urban",)),)
     assert event.curriculum == (Module("ai", Names("AI", "एआई"), 2),)
+
+
+def test_prices_that_are_not_given_are_the_usual_ones() -> None:
+    event = event_of(BASE + "prices: {beds: 5}\n")
+    assert event.prices == {**PRICES, RemedyKind.BEDS: 5}
+
+
+PRESIDENT = (
+    "  - {id: district_president, level: district, name: {en: President, hi: अध्यक्ष}, priority: 2, deposit: 1}\n"
+    "  - {id: speaker, level: state, name: {en: Speaker, hi: वक्ता}, priority: 2, deposit: 1}\n"
+)
+
+
+def test_a_policy_of_groups_ranks_before_wishes_and_leaves_roles_out_of_the_spread() -> None:
+    rules = event_of(changed("deposits:", f"{PRESIDENT}policy: group\ndeposits:")).rules
+    assert rules.groups == (frozenset({"mla"}), frozenset({"district_president", "speaker"}))
+    order = [rule for tier in rules.tiers for rule in tier]
+    assert order.index(Rule.GROUP) == order.index(Rule.WISHES) - 1
+    assert Dimension.ROLE not in rules.spread
+
+
+def test_groups_are_named_and_the_roles_that_are_in_none_come_last() -> None:
+    text = changed("deposits:", f"{PRESIDENT}policy: group\ndeposits:")
+    rules = event_of(f"{text}rules: {{group: {{tier: 9, roles: [[speaker]]}}}}\n").rules
+    assert rules.groups == (frozenset({"speaker"}), frozenset({"mla", "district_president"}))
+    assert rules.tiers[-1] == {Rule.GROUP: 1}
+    every = event_of(f"{text}rules: {{group: {{roles: [[speaker, mla, district_president]]}}}}\n").rules
+    assert len(every.groups) == 1
+
+
+def test_days_of_a_role_a_minimum_trainers_and_where_a_venue_lies() -> None:
+    text = changed("    deposit: 5000\n", "    deposit: 5000\n    window: {first: 2025-06-09, last: 2025-06-10}\n")
+    text = text.replace("06-10}\nroles", "06-10, minimum: 5, trainers: {men: 2}}\nroles")
+    text = text.replace(
+        "seats: 100\n", "seats: 100\n    coordinates: [23.26, 77]\n    trainers: {women: 1, alone: yes}\n"
+    )
+    event = event_of(f"{text}rules: {{minimum: {{people: 3}}}}\n")
+    assert event.roles[0].window == Window(date(2025, 6, 9), date(2025, 6, 10))
+    assert event.venues[0].coordinates == (23.26, 77.0)
+    assert event.minimum_of(event.batches[0]) == 5
+    assert event.minimum_of(Batch("B2", "campus", date(2025, 6, 9), date(2025, 6, 9))) == 3
+    assert event.trainers_of(event.batches[0]) == Trainers(men=2)
+    assert event.trainers_of(Batch("B2", "campus", date(2025, 6, 9), date(2025, 6, 9))) == Trainers(women=1, alone=True)
+    assert event_of(f"{text}rules: {{minimum: {{on: no}}}}\n").minimum_of(event.batches[0]) == 0

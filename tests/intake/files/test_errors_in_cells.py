@@ -43,7 +43,7 @@ def test_cells_in_short_form_are_missed_and_told() -> None:
 
 def test_a_record_cut_off() -> None:
     assert [found.code for found in read_workbook("a.xlsb", binary(b"\x06\xff\xff\xff\x7f")).findings] == ["R001"]
-    assert list(xlsb_scan._records(b"\x81\x01\x00")) == [(129, b"")]
+    assert list(xlsb_scan.records(b"\x81\x01\x00")) == [(129, b"")]
 
 
 def ods_with(cell: bytes) -> bytes:
@@ -146,7 +146,7 @@ def test_a_workbook_in_a_packed_folder_or_a_letter() -> None:
 
 
 def test_a_size_of_several_bytes() -> None:
-    assert list(xlsb_scan._records(b"\x06\x80\x00")) == [(6, b"")]
+    assert list(xlsb_scan.records(b"\x06\x80\x00")) == [(6, b"")]
 
 
 def test_a_word_letter_of_old() -> None:

@@ -1,6 +1,7 @@
 """The fonts of cells, and within cells, in every format that tells them."""
 
 import io
+import struct
 import zipfile
 
 import openpyxl
@@ -13,10 +14,13 @@ from cadre_cli.intake import workbook
 from cadre_cli.intake.files import apart
 from cadre_cli.intake.files.ods_fonts import ods_fonts
 from cadre_cli.intake.files.xls_fonts import xls_fonts
+from cadre_cli.intake.files.xlsb_fonts import xlsb_fonts
 from cadre_cli.intake.files.xlsx_fonts import BookFonts, read_book_fonts, sheet_fonts
 from cadre_cli.intake.legacy_fonts import SheetFonts
 from cadre_cli.intake.workbook import read_workbook
-from tests.intake.in_fonts import WRITERS, Cells, plain, xls
+from tests.intake.files.test_limits import changed
+from tests.intake.in_fonts import WRITERS, Cells, plain, xls, xlsb
+from tests.intake.xlsb import _record, _text
 
 KRUTI = "Kruti Dev 010"
 SHEET: Cells = [
@@ -72,6 +76,36 @@ def test_the_mark_of_an_apostrophe_in_an_xls(monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr(xlrd, "open_workbook", marked)
     assert xls_fonts(xls([[plain("kekZ", KRUTI)]]))["Sheet"].quoted == {(0, 0)}
+
+
+def test_a_whole_text_and_a_mark_in_an_xlsb() -> None:
+    sheet = [[plain("jke", KRUTI), [("jke", KRUTI), (" MLA", "Calibri")]]]
+    whole = changed(xlsb(sheet), "xl/styles.bin", struct.pack("<4xH6x", 0) + b"\x00\x00", bytes(12) + b"\x00\x80")
+    formula = _record(8, struct.pack("<II", 2, 0) + _text("kekZ"))
+    in_two = _text("jke MLA") + struct.pack("<I4H", 2, 0, 0, 3, 1)
+    inline = _record(62, struct.pack("<II", 1, 0) + b"\x01" + in_two)
+    inline += _record(62, struct.pack("<II", 3, 0) + b"\x00" + _text("jke"))
+    shared = _record(7, struct.pack("<III", 1, 0, 0))
+    part = "xl/worksheets/sheet1.bin"
+    with zipfile.ZipFile(io.BytesIO(changed(whole, part, shared, inline + formula))) as archive:
+        fonts = xlsb_fonts(archive)["Sheet"]
+    runs = {(0, 1): (("jke", KRUTI), (" MLA", "Calibri"))}
+    quoted = frozenset(((0, 0), (0, 2), (0, 3)))
+    assert fonts == SheetFonts({0: KRUTI, 2: KRUTI, 3: KRUTI}, {}, runs, quoted)
+
+
+def test_an_xlsb_without_a_legacy_font_is_not_gone_through() -> None:
+    with zipfile.ZipFile(io.BytesIO(xlsb([[plain("Ram")]]))) as archive:
+        assert xlsb_fonts(archive) == {}
+
+
+@pytest.mark.parametrize("part", ["xl/styles.bin", "xl/sharedStrings.bin", "xl/workbook.bin"])
+def test_a_damaged_xlsb_has_no_fonts(part: str) -> None:
+    whole = xlsb([[plain("jke", KRUTI), [("jke", KRUTI), (" MLA", "Calibri")]]])
+    with zipfile.ZipFile(io.BytesIO(whole)) as archive:
+        content = archive.read(part)
+    with zipfile.ZipFile(io.BytesIO(changed(whole, part, content, content[:-1] + b"\x13"))) as archive:
+        assert xlsb_fonts(archive) == {}
 
 
 def test_figures_in_an_xls_have_no_font() -> None:

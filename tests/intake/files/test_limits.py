@@ -5,6 +5,7 @@ import struct
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -12,7 +13,7 @@ import pytest
 
 from cadre_cli.intake import workbook as module
 from cadre_cli.intake.cells import LONGEST
-from cadre_cli.intake.files import apart, guard, modern, zip_limits
+from cadre_cli.intake.files import apart, fast_rows, guard, modern, zip_limits
 from cadre_cli.intake.workbook import read_workbook
 from tests.intake.any_format import ods, xls, xlsb, xlsx
 from tests.intake.xlsb import write_xlsb
@@ -121,6 +122,39 @@ def test_a_reader_without_end_is_stopped(data: bytes, monkeypatch: pytest.Monkey
     assert told(data) == ["R001"]
 
 
+@pytest.mark.parametrize(
+    ("last_words", "code"),
+    [
+        (b"memory allocation of 1073741824 bytes failed\nAborted", "R061"),
+        (b"Traceback:\nMemoryError\n", "R061"),
+        (b"thread panicked", "R001"),
+        (None, "R001"),
+    ],
+)
+def test_a_reader_that_fills_its_memory_says_so(
+    last_words: bytes | None, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ends(*_: object, **__: object) -> None:
+        raise subprocess.CalledProcessError(-6, "python", stderr=last_words)
+
+    monkeypatch.setattr(subprocess, "run", ends)
+    assert told(xls(), "list.xls") == [code]
+
+
+@pytest.mark.parametrize("write", [xls, xlsb, ods])
+def test_a_large_sheet_comes_back_without_the_blank_cells_that_end_its_rows(
+    write: Callable[[list[list[str]]], bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fast_rows, "_MANY_CELLS", 10)
+    rows = [["", "Name", "Role", ""], ["", "राम", "", ""], ["", "", "", ""], ["", "Sita", "MLA", "", "x"]]
+    kind = {xls: apart.XLS, xlsb: apart.XLSB, ods: apart.ODS}[write]
+    assert apart.read(kind, write(rows))["sheets"][0]["rows"] == [["", "Name", "Role"], ["", "राम"], [], rows[3]]
+
+
+def test_a_sheet_with_nothing_in_it() -> None:
+    assert [sheet["rows"] for sheet in apart.read(apart.XLS, xls([[]]))["sheets"]] == [[]]
+
+
 def test_the_path_of_the_user_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     for paths in ("", "somewhere"):
         monkeypatch.setenv("PYTHONPATH", paths)
@@ -195,3 +229,21 @@ def test_a_book_without_a_list_is_no_silence(monkeypatch: pytest.MonkeyPatch) ->
     shape: apart.Shape = {"sheets": [], "trouble": "", "cut": False}
     monkeypatch.setattr(module, "read_apart", lambda *_: shape)
     assert told(xls()) == ["R001"]
+
+
+@pytest.mark.parametrize("cell", [b'r="BDWGN2"', b'r="zzzzzz2"', b'r="AAAAAAAAAAAAAAAA2"', b"r='ZZZZZZ2'"])
+def test_a_column_that_no_sheet_has(cell: bytes) -> None:
+    assert told(changed(xlsx(), SHEET, b'r="B2"', cell)) in (["R001"], ["R007"])
+
+
+def test_a_sheet_in_other_quotation_marks_is_read_row_by_row() -> None:
+    workbook = read_workbook("list.xlsx", changed(xlsx(), SHEET, b'r="B2"', b"r='B2'"))
+    assert ([row[:2] for row in workbook.sheets[0].rows], workbook.findings) == ([["Name", "Role"], ["राम", "MLA"]], ())
+
+
+def test_of_a_list_with_a_million_columns_the_first_are_read() -> None:
+    data = b"Name,Role" + b"," * 1_000_000 + b"#REF!\nRam,MLA" + b",x" * 2000 + b"\n#N/A\n"
+    workbook = read_workbook("list.csv", data)
+    assert [finding.code for finding in workbook.findings] == ["R007"]
+    assert [row[:2] for row in workbook.sheets[0].rows] == [["Name", "Role"], ["Ram", "MLA"], ["#N/A"]]
+    assert workbook.sheets[0].defects == {(2, 0): "#N/A"}

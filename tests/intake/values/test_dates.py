@@ -114,7 +114,7 @@ def test_an_available_day_is_not_taken_for_the_contrary(text: str, window: Windo
             "10 June!",
             "123",
         ),
-        *("between 9 and 11 June", "after 10 June", "10 June, 12, 5 July", "June", "2025", "- 10 June", "9/10/11 June"),
+        *("between 9 and 11 June", "10 June, 12, 5 July", "June", "2025", "- 10 June", "9/10/11 June"),
         *("नहीं, को", "1 January 1990 to 31 December 2025", "9-10-11 June"),
     ],
 )
@@ -261,3 +261,25 @@ def test_available_only_among_the_days_he_cannot_come(text: str, window: Window)
 def test_days_as_our_own_lists_write_them() -> None:
     window = Window(date(2025, 6, 9), date(2025, 6, 15))
     assert read_unavailable("2025-06-09 2025-06-10 2025-06-13", window) == Reading(june(9, 10, 13))
+
+
+@pytest.mark.parametrize(
+    ("text", "away"),
+    [
+        *(("after 11 June", "9 10 11"), ("12 जून के बाद", "9 10 11 12"), ("before 12 June", "12 13 14 15")),
+        *(("12 जून से पहले", "12 13 14 15"), ("from 12th onwards", "9 10 11"), ("9th June se 11th tak", "12 13 14 15")),
+        *(("except 10 June", "10"), ("15 को छोड़कर सभी", "15"), ("all days except 9", "9"), ("all but", None)),
+    ],
+)
+def test_after_before_and_except(text: str, away: str | None) -> None:
+    window = Window(date(2025, 6, 9), date(2025, 6, 15))
+    reading = read_available(text, window)
+    if away is None:
+        assert reading.kind is not None
+        return
+    assert (reading.value, reading.kind) == (" ".join(f"2025-06-{int(day):02d}" for day in away.split()), None)
+
+
+def test_except_among_the_days_on_which_somebody_cannot_come_is_not_guessed() -> None:
+    reading = read_unavailable("except 10 June", Window(date(2025, 6, 9), date(2025, 6, 15)))
+    assert (reading.value, reading.kind) == ("", kinds.DAY_UNREADABLE)

@@ -194,3 +194,29 @@ def test_a_name_of_two_roles_is_asked_about(reader: RoleReader) -> None:
 @pytest.mark.parametrize("text", ["", "-", "NA"])
 def test_no_role_told(reader: RoleReader, text: str) -> None:
     assert reader.read(text) == RoleReading(())
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        *(("Incharge, District", "district_incharge"), ("President (District)", "district_president")),
+        *(("विधायक महोदय", "mla"), ("विधायकजी", "mla"), ("Vidhaayak", "mla"), ("Zilaadhyaksh", "district_president")),
+        *(("District & Assembly Incharge", "district_incharge assembly_incharge"), ("जि. प्रभारी", "district_incharge")),
+        ("MLA-cum-District Incharge", "mla district_incharge"),
+    ],
+)
+def test_an_office_in_other_words(reader: RoleReader, text: str, roles: str) -> None:
+    assert reader.read(text) == RoleReading(tuple(roles.split()))
+
+
+def test_a_former_office_in_front_leaves_the_one_that_is_said_to_be_the_present(reader: RoleReader) -> None:
+    reading = reader.read("पूर्व विधायक एवं वर्तमान जिलाध्यक्ष")
+    assert (reading.roles, reading.kind) == (("district_president",), kinds.ROLE_FORMER_BESIDE)
+
+
+@pytest.mark.parametrize(
+    "text", ["District President (Minority Cell)", "जिलाध्यक्ष (मनोनीत)", "District President, NSUI"]
+)
+def test_an_office_of_a_wing_is_another_office(reader: RoleReader, text: str) -> None:
+    reading = reader.read(text)
+    assert (reading.roles, reading.kind) == ((), kinds.ROLE_UNKNOWN)

@@ -1,0 +1,1 @@
+"""`cadre deposits`: who has paid, and everything that is done with money."""

@@ -1,0 +1,43 @@
+"""`cadre deposits` as a whole: its commands in the order in which people use them; without one it is `status`."""
+
+import typer
+from typer.core import TyperGroup
+
+from cadre_cli.commands.deposits.bounce import bounce
+from cadre_cli.commands.deposits.claim import claim
+from cadre_cli.commands.deposits.clear import clear
+from cadre_cli.commands.deposits.close import close
+from cadre_cli.commands.deposits.export import export
+from cadre_cli.commands.deposits.handover import handover
+from cadre_cli.commands.deposits.record import record
+from cadre_cli.commands.deposits.refund import refund
+from cadre_cli.commands.deposits.reverse import reverse
+from cadre_cli.commands.deposits.show import show
+from cadre_cli.commands.deposits.status import status
+from cadre_cli.commands.deposits.transfer import transfer
+from cadre_cli.commands.deposits.verify import verify
+from cadre_cli.commands.deposits.waive import waive
+
+_HELP = ("-h", "--help")
+
+
+class StatusByDefault(TyperGroup):
+    """Options without a command are those of `status`."""
+
+    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]
+        """The arguments, with the command that they leave out."""
+        left_out = not args or (args[0].startswith("-") and args[0] not in _HELP)
+        return super().parse_args(ctx, ["status", *args] if left_out else args)
+
+
+deposits = typer.Typer(
+    cls=StatusByDefault,
+    rich_markup_mode=None,
+    help="Say who has paid, and book what comes and goes.\n\n"
+    "Without a command it shows the status.\n\nExample: cadre deposits --unpaid --district Bhopal",
+)
+for command in (
+    *(status, show, record, claim, refund, transfer, waive, reverse),
+    *(clear, bounce, handover, verify, close, export),
+):
+    deposits.command()(command)

@@ -1,0 +1,27 @@
+"""`cadre deposits close`."""
+
+from typing import Annotated
+
+import typer
+
+from cadre_cli.commands.arguments import Folder, Json
+from cadre_cli.commands.deposits.arguments import Desk, Try
+
+
+def close(
+    day: Annotated[
+        str, typer.Option("--day", metavar="DAY", help="The day; left out: today.", show_default=False)
+    ] = "",
+    desk: Desk = "",
+    dry_run: Try = False,
+    event: Folder = None,
+    json: Json = False,
+) -> None:
+    """Shut a day, once everything agrees to the paisa; what does not is named.
+
+    Example: cadre deposits close --day 03-06-2025
+    """
+    from cadre_cli.commands.deposits import view
+    from cadre_cli.workflows.deposits import acts, closing
+
+    view.closed(closing.close(acts.At(event, desk, dry_run), day), json)

@@ -1,0 +1,127 @@
+"""The shapes that `cadre deposits … --json` prints. They only ever gain keys; money is in paise, days are ISO.
+
+stands: {code, name, standing, due, received, waiting, waived}
+entry: {number, kind, day, paid_on, at, by, desk, person, paise, mode, reference, why, about, receipts, digest}
+books: {bank, cash, cheques, owed, contributions, unidentified, bank_charges, interest}
+group: {people, due, received, waiting, STANDING}
+
+act (record, claim, refund, transfer, waive, reverse, clear, bounce, handover): {said, dry_run, entry, stand: [stands],
+    notes}
+show: {stands, charges: [{plan_version, purpose, due, early: [{until, due}], due_by, late_fee, why}],
+    entries: [entry + {change, balance, cancelled, cheque}]}
+status: {day, whole: {STANDING: {people, due, received, waiting}}, by_role: [group + {role}], by_district: [group +
+    {district}], by_batch: [group + {batch}], people: [stands + {role, unit, district, batch, mobile}], books, desks}
+verify: {entries, head, books, faults}
+close: {day, head, books, faults, dry_run}
+export: {files}
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from cadre_cli.domain.money import Entry
+from cadre_cli.workflows.deposits.account import Charged, PersonsAccount
+from cadre_cli.workflows.deposits.acts import Booked
+from cadre_cli.workflows.deposits.closing import Closed, Verified
+from cadre_cli.workflows.deposits.counter import Stands
+from cadre_cli.workflows.deposits.status import BY, Status, masked
+
+Shape = Mapping[str, Any]
+
+
+def booked(result: Booked) -> Shape:
+    """What an act prints; of one that was only tried, the entry has the number that it would get."""
+    return {
+        "said": result.said,
+        "dry_run": result.tried,
+        "entry": entry(result.entry),
+        "stand": [stands(each) for each in result.stand],
+        "notes": list(result.notes),
+    }
+
+
+def stands(each: Stands) -> Shape:
+    """How one person stands."""
+    return {
+        "code": each.person.code,
+        "name": each.person.name,
+        "standing": each.standing.value,
+        "due": each.due,
+        "received": each.received,
+        "waiting": each.waiting,
+        "waived": each.waived,
+    }
+
+
+def entry(each: Entry) -> Shape:
+    """One entry of the journal."""
+    names = ("number", "kind", "day", "paid_on", "at", "by", "desk", "person", "paise", "reference", "why", "about")
+    return {name: getattr(each, name) for name in names} | {
+        "day": each.day.isoformat(),
+        "paid_on": each.paid_on.isoformat(),
+        "mode": each.mode or "",
+        "receipts": [str(receipt) for receipt in each.receipts],
+        "digest": each.digest,
+    }
+
+
+def account(found: PersonsAccount) -> Shape:
+    """What `show` prints."""
+    return {
+        "stands": stands(found.stands),
+        "charges": [_charged(each) for each in found.charged],
+        "entries": [
+            {
+                **entry(each.entry),
+                "change": each.change,
+                "balance": each.balance,
+                "cancelled": each.cancelled,
+                "cheque": each.cheque or "",
+            }
+            for each in found.happened
+        ],
+    }
+
+
+def _charged(each: Charged) -> Shape:
+    terms = each.terms
+    return {
+        "plan_version": each.plan_version,
+        "purpose": terms.purpose.value,
+        "due": terms.paise,
+        "early": [{"until": until.isoformat(), "due": paise} for until, paise in terms.early],
+        "due_by": terms.due_by.isoformat() if terms.due_by else "",
+        "late_fee": terms.late_fee,
+        "why": terms.why,
+    }
+
+
+def status(found: Status, full: bool, named: bool) -> Shape:
+    """What `status` prints; people only where they were asked for by name, their mobiles masked unless `full`."""
+    people = found.people.to_dict("records") if named else []
+    return {
+        "day": found.day.isoformat(),
+        "whole": found.whole.to_dict("index"),
+        **{f"by_{name}": found.by[name].to_dict("records") for name in BY},
+        "people": [each if full else {**each, "mobile": masked(each["mobile"])} for each in people],
+        "books": asdict(found.books),
+        "desks": dict(found.desks),
+    }
+
+
+def verified(result: Verified) -> Shape:
+    """What `verify` prints."""
+    books = asdict(result.totals)
+    return {"entries": result.entries, "head": result.head, "books": books, "faults": list(result.faults)}
+
+
+def closed(result: Closed) -> Shape:
+    """What `close` prints."""
+    return {
+        "day": result.day.isoformat(),
+        "head": result.head,
+        "books": asdict(result.totals),
+        "faults": list(result.faults),
+        "dry_run": result.tried,
+    }

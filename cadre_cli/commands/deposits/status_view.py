@@ -1,0 +1,102 @@
+"""How deposits stand, on the terminal: counts, sums and bars, and people by name."""
+
+from typing import Final
+
+from rich.markup import escape
+from rich.table import Table
+
+from cadre_cli.commands.console import FEW, counted, out
+from cadre_cli.commands.deposits.words import STANDINGS
+from cadre_cli.domain.money import Standing
+from cadre_cli.text.dates import day_label
+from cadre_cli.text.numbers import rupees
+from cadre_cli.workflows.deposits.status import BY, Status
+
+_WIDTH: Final = 10
+_MANY: Final = 1_000
+_TITLES: Final = {"role": "By role", "district": "By district", "batch": "By batch"}
+
+
+def status_in_words(found: Status, named: bool) -> None:
+    """The whole, then by role, district and batch; or, where `named`, everybody asked for on a line of his own."""
+    people = int(found.whole["people"].sum())
+    event = escape(found.event.names.en)
+    out.print(f"[bold]{event}[/] · deposits on {day_label(found.day, 'en')} · {counted(people, 'person', 'people')}")
+    if named:
+        _people(found)
+        return
+    _whole(found)
+    for name in BY:
+        _by(found, name)
+    _books(found)
+    if not found.event.deposits.decided:
+        out.print("[yellow]Deposit amounts are placeholders[/] until the office sets them in cadre.yaml (deposits).")
+
+
+def _whole(found: Status) -> None:
+    table = _table("Standing", "People", "Due", "Received", "Cheques")
+    for value, people, due, received, waiting in found.whole[["people", "due", "received", "waiting"]].itertuples(
+        name=None
+    ):
+        if people:
+            style, word = STANDINGS[Standing(value)]
+            table.add_row(f"[{style}]{word}[/]", str(people), *map(rupees, (due, received, waiting)))
+    sums = found.whole.sum()
+    table.add_row(
+        "together", str(sums["people"]), *(rupees(int(sums[name])) for name in ("due", "received", "waiting"))
+    )
+    out.print(table)
+
+
+def _by(found: Status, name: str) -> None:
+    rows = found.by[name]
+    rows = rows[(rows["due"] != 0) | (rows["received"] != 0) | (rows["waiting"] != 0)]
+    if rows.empty:
+        return
+    table = _table(_TITLES[name], "", "People", "Paid", "Short", "Unpaid", "Due", "Received")
+    table.columns[1].justify = "left"
+    names = {role.id: role.names.en for role in found.event.roles}
+    for row in rows.head(FEW).to_dict("records"):
+        paid = row["paid"] + row["over"]
+        counts = (row["people"], paid, row["short"], row["unpaid"])
+        bar = _bar(paid, row["people"] - row["nothing_due"] - row["refund_due"])
+        label = names.get(row[name], row[name]) or "—"
+        table.add_row(escape(label), bar, *map(str, counts), rupees(row["due"]), rupees(row["received"]))
+    out.print(table)
+    if len(rows) > FEW:
+        out.print(f"  … and {len(rows) - FEW} more: all of them with --json", style="dim")
+
+
+def _people(found: Status) -> None:
+    table = _table("Code", "Name", "Batch", "Standing", "Due", "Received", "To come")
+    for column in table.columns[1:4]:
+        column.justify = "left"
+    for row in found.people.head(_MANY).to_dict("records"):
+        style, word = STANDINGS[Standing(row["standing"])]
+        sums = map(rupees, (row["due"], row["received"], row["due"] - row["received"]))
+        table.add_row(row["code"], escape(row["name"]), row["batch"] or "—", f"[{style}]{word}[/]", *sums)
+    out.print(table if len(found.people) else "Nobody.")
+    if len(found.people) > _MANY:
+        out.print(f"  … and {len(found.people) - _MANY} more: all of them with --csv FILE", style="dim")
+
+
+def _books(found: Status) -> None:
+    books = found.books
+    desks = {desk: paise for desk, paise in found.desks.items() if paise}
+    cash = f" ({', '.join(f'{desk} {rupees(paise)}' for desk, paise in desks.items())})" if desks else ""
+    there = f"bank {rupees(books.bank)}, cash {rupees(books.cash)}{cash}, cheques {rupees(books.cheques)}"
+    unidentified = f"; unidentified {rupees(books.unidentified)}" if books.unidentified else ""
+    out.print(f"In the books: {escape(there)}{unidentified}")
+
+
+def _table(*titles: str) -> Table:
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    for place, title in enumerate(titles):
+        table.add_column(title, justify="right" if place else "left", no_wrap=True)
+    return table
+
+
+def _bar(part: int, whole: int) -> str:
+    """How many of those who owe something have paid; only where all have is it full."""
+    filled = min(_WIDTH, _WIDTH * part // whole) if whole > 0 else 0
+    return f"[green]{'█' * filled}[/][dim]{'░' * (_WIDTH - filled)}[/]"

@@ -1,0 +1,137 @@
+"""Deposits on the terminal: what was booked, one person's account, and how everybody stands."""
+
+from pathlib import Path
+
+import typer
+from rich.markup import escape
+
+from cadre_cli.commands import console
+from cadre_cli.commands.console import out
+from cadre_cli.commands.deposits import shapes
+from cadre_cli.commands.deposits.status_view import status_in_words
+from cadre_cli.commands.deposits.words import STANDINGS
+from cadre_cli.domain.tariff import Terms
+from cadre_cli.errors import ExitCode
+from cadre_cli.text.dates import day_label
+from cadre_cli.text.numbers import rupees
+from cadre_cli.workflows.deposits.account import Happened, PersonsAccount
+from cadre_cli.workflows.deposits.acts import Booked
+from cadre_cli.workflows.deposits.closing import Closed, Verified, in_words
+from cadre_cli.workflows.deposits.counter import Stands
+from cadre_cli.workflows.deposits.status import Status, write_csv
+
+
+def tell(result: Booked, json: bool) -> None:
+    """What an act booked, or would book, and how everybody stands by it.
+
+    Raises:
+        typer.Exit: always, with the exit code of the command.
+    """
+    if json:
+        console.print_json(shapes.booked(result))
+    else:
+        title = "Nothing is booked yet" if result.tried else f"entry {result.entry.number}"
+        out.print(f"[bold]{title}[/]: {escape(result.said)}")
+        for each in result.stand:
+            out.print(f"  {escape(str(each.person))}: {_stands(each)}")
+        for note in result.notes:
+            out.print(f"[bold yellow]{escape(note)}[/]")
+    raise typer.Exit(ExitCode.NEEDS_PERSON if result.needs_person else ExitCode.DONE)
+
+
+def account(found: PersonsAccount) -> None:
+    """One person's account as a page."""
+    out.print(f"[bold]{escape(str(found.stands.person))}[/]: {_stands(found.stands)}")
+    out.print("Charge")
+    for charged in found.charged:
+        out.print(f"  plan {charged.plan_version}: {escape(_terms(charged.terms))}")
+    out.print("Entries" if found.happened else "No entries yet")
+    for each in found.happened:
+        _happened(each)
+
+
+def status(found: Status, csv: Path | None, full: bool, json: bool) -> None:
+    """How everybody stands, and the table of accounts where it is wanted."""
+    if csv:
+        write_csv(found, csv, mask=not full)
+    named = "mobile" in found.people
+    if json:
+        console.print_json(shapes.status(found, full, named))
+        return
+    status_in_words(found, named and csv is None)
+    if csv:
+        console.written([csv])
+
+
+def verified(result: Verified, json: bool) -> None:
+    """What the books say of themselves.
+
+    Raises:
+        typer.Exit: always, with the exit code of the command.
+    """
+    if json:
+        console.print_json(shapes.verified(result))
+    else:
+        out.print(f"{console.counted(result.entries, 'entry', 'entries')} looked through")
+        out.print(f"  {in_words(result.totals)}")
+        _faults(result.faults)
+        if not result.faults:
+            out.print(f"Everything agrees. Head of the chain: {result.head}")
+    raise typer.Exit(ExitCode.NEEDS_PERSON if result.faults else ExitCode.DONE)
+
+
+def closed(result: Closed, json: bool) -> None:
+    """The day that was shut, or why it was not.
+
+    Raises:
+        typer.Exit: always, with the exit code of the command.
+    """
+    if json:
+        console.print_json(shapes.closed(result))
+    else:
+        day = day_label(result.day, "en")
+        _faults(result.faults)
+        out.print(f"  {in_words(result.totals)}")
+        if result.faults:
+            out.print(f"[bold]{day} is not closed.[/] Put right what is named, then close it again.")
+        elif result.tried:
+            out.print(f"Nothing is booked yet: {day} can be closed.")
+        else:
+            out.print(f"[bold]{day} is closed.[/] Write this down where nobody can change it:")
+            out.print(f"  {result.head}")
+    raise typer.Exit(ExitCode.NEEDS_PERSON if result.faults else ExitCode.DONE)
+
+
+def _faults(faults: tuple[str, ...]) -> None:
+    for fault in faults:
+        out.print(f"[bold red]{escape(fault)}[/]")
+
+
+def _stands(each: Stands) -> str:
+    style, word = STANDINGS[each.standing]
+    waiting = f", {rupees(each.waiting)} in cheques not cleared" if each.waiting else ""
+    waived = f", {rupees(each.waived)} let off" if each.waived else ""
+    sums = f"due {rupees(each.due)}, received {rupees(each.received)}{waiting}{waived}"
+    return f"[{style}]{word}[/], {sums}"
+
+
+def _terms(terms: Terms) -> str:
+    parts = [f"{rupees(terms.paise)} ({terms.purpose})"]
+    parts += [f"{rupees(paise)} if paid by {day_label(until, 'en')}" for until, paise in terms.early]
+    if terms.due_by:
+        parts.append(f"to be paid by {day_label(terms.due_by, 'en')}")
+    if terms.late_fee:
+        parts.append(f"{rupees(terms.late_fee)} more after that")
+    return ", ".join([*parts, terms.why] if terms.why else parts)
+
+
+def _happened(each: Happened) -> None:
+    entry = each.entry
+    how = " ".join(filter(None, (entry.mode, entry.reference)))
+    receipts = ", ".join(f"receipt {receipt}" for receipt in entry.receipts)
+    about = f"of entry {entry.about}" if entry.about else ""
+    states = [each.cheque.replace("_", " ") if each.cheque else "", "taken back" if each.cancelled else ""]
+    facts = "; ".join(filter(None, (how, about, receipts, entry.why, *states, f"by {entry.by}, desk {entry.desk}")))
+    amount = rupees(each.change) if each.change else f"({rupees(entry.paise)})"
+    line = f"{entry.number:>6}  {entry.paid_on}  {entry.kind:<9} {amount:>12} {rupees(each.balance):>12}"
+    out.print(f"{line}  {escape(facts)}", style="dim" if each.cancelled else "")

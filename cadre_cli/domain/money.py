@@ -1,0 +1,163 @@
+"""The words of the ledger: accounts, acts, entries, receipts. Money is integer paise; a debit is positive."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Final
+
+
+class Mode(StrEnum):
+    """How money came or went."""
+
+    UPI = "upi"
+    NEFT = "neft"
+    IMPS = "imps"
+    RTGS = "rtgs"
+    CASH = "cash"
+    CHEQUE = "cheque"
+
+
+class Purpose(StrEnum):
+    """What a charge is for: a deposit is owed back, a fee and a contribution are the party's own."""
+
+    DEPOSIT = "deposit"
+    FEE = "fee"
+    CONTRIBUTION = "contribution"
+
+
+class Standing(StrEnum):
+    """How a person's money stands to what is due from him."""
+
+    PAID = "paid"
+    SHORT = "short"
+    OVER = "over"
+    UNPAID = "unpaid"
+    HOLD = "hold"  # money of his waits: a cheque for the bank
+    REFUND_DUE = "refund_due"  # he does not come, and his money is here
+    NOTHING_DUE = "nothing_due"
+
+
+class Cheque(StrEnum):
+    """Where a cheque stands; until it is cleared, its receipt is subject to clearing."""
+
+    IN_HAND = "in_hand"
+    CLEARED = "cleared"
+    BOUNCED = "bounced"
+    CANCELLED = "cancelled"  # the entry that took it was reversed
+
+
+class Account(StrEnum):
+    """The accounts. Cash is kept by desk, cheques, deposits and contributions by person."""
+
+    BANK = "bank"
+    CASH = "cash"
+    CHEQUES = "cheques"
+    OWED = "owed"
+    CONTRIBUTIONS = "contributions"
+    UNIDENTIFIED = "unidentified"
+    BANK_CHARGES = "bank_charges"
+    INTEREST = "interest"
+
+
+HAVE: Final = (Account.BANK, Account.CASH, Account.CHEQUES)
+"""Where the money is."""
+
+OF_PEOPLE: Final = (Account.OWED, Account.CONTRIBUTIONS)
+"""Whose it is, by person: what the party owes back, then what is its own."""
+
+OFFICE: Final = "office"
+"""The desk at which cash ends up, and that takes it where no desk is named."""
+
+NOBODY: Final = ""
+"""The person of money of which nobody knows whose it is."""
+
+
+CHAIN_START: Final = "0" * 64
+"""Stands for the digest before the first entry."""
+
+
+class Kind(StrEnum):
+    """What an entry does. A claim and a waiver move no money."""
+
+    PAYMENT = "payment"
+    REFUND = "refund"
+    TRANSFER = "transfer"
+    WAIVER = "waiver"
+    CLAIM = "claim"
+    CLEARED = "cleared"
+    BOUNCED = "bounced"
+    HANDOVER = "handover"
+    REVERSAL = "reversal"
+    CLOSE = "close"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One side of an entry: the account, whose part of it (a person's code, a desk, ''), paise (debit positive)."""
+
+    account: Account
+    whose: str
+    paise: int
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """A paper for money that came in. `number` counts from 1 in its series and financial year, without a gap."""
+
+    series: str
+    year: str
+    number: int
+    person: str
+    paise: int
+
+    def __str__(self) -> str:
+        """`R/2025-26/00012`, as it is printed."""
+        return f"{self.series}/{self.year}/{self.number:05d}"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One act, as the journal keeps it for ever.
+
+    `day` is the day on which it is booked, `paid_on` the day of the money itself. `person` is whom it is about, to
+    whom `paise` came, went or were forgiven; `about` is the number of the entry that it takes back, clears or bounces
+    (0 for none). `number` and `digest` are 0 and '' until it is posted; so are the numbers of its receipts.
+    """
+
+    kind: Kind
+    day: date
+    paid_on: date
+    at: datetime
+    by: str
+    desk: str
+    person: str = NOBODY
+    paise: int = 0
+    mode: Mode | None = None
+    reference: str = ""
+    why: str = ""
+    about: int = 0
+    lines: tuple[Line, ...] = ()
+    receipts: tuple[Receipt, ...] = ()
+    number: int = 0
+    digest: str = ""
+
+    @property
+    def balanced(self) -> bool:
+        """Whether debits and credits are equal."""
+        return sum(line.paise for line in self.lines) == 0
+
+
+def financial_year(day: date) -> str:
+    """The Indian financial year, from 1 April: '2025-26'."""
+    first = day.year if day.month >= 4 else day.year - 1
+    return f"{first}-{(first + 1) % 100:02d}"
+
+
+def added_up(lines: Iterable[Line]) -> dict[tuple[Account, str], int]:
+    """The sum of each account's part over the lines, in paise; those at 0 are left out."""
+    sums: dict[tuple[Account, str], int] = {}
+    for line in lines:
+        key = (line.account, line.whose)
+        sums[key] = sums.get(key, 0) + line.paise
+    return {key: paise for key, paise in sums.items() if paise}

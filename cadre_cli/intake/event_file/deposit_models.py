@@ -1,0 +1,40 @@
+"""The shape of the section `deposits` of an event file: the tariff, and how money is taken."""
+
+from typing import Annotated
+
+from pydantic import PlainValidator
+
+from cadre_cli.domain.money import Purpose
+from cadre_cli.intake.event_file.blocks import AllOrList, Several, Strict
+from cadre_cli.intake.event_file.values import Day, Flag, Id, Paise, Text, one_of
+
+
+class EarlyItem(Strict):
+    """What the roles pay who pay by a day; `roles` is empty for every role."""
+
+    until: Day
+    amount: Paise
+    roles: AllOrList = []
+
+
+class WaiverItem(Strict):
+    """What is let off for a role or a person; None for all of it."""
+
+    role: Text | None = None
+    person: Text | None = None
+    amount: Paise | None = None
+    why: Text
+
+
+class DepositsItem(Strict):
+    """Whether the amounts are decided, how money may come, and what changes the amounts of the roles."""
+
+    decided: Flag
+    modes: Several[Text]
+    purpose: Annotated[Purpose, PlainValidator(one_of(Purpose))] = Purpose.DEPOSIT
+    early: list[EarlyItem] = []
+    due_by: Day | None = None
+    late_fee: Paise = 0
+    couple: Paise | None = None
+    waivers: list[WaiverItem] = []
+    series: Id = "R"

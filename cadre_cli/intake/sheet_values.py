@@ -1,0 +1,64 @@
+"""The values of one column of a sheet, each distinct text read once, with what must be said at their cells."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from cadre_cli.domain.questions import BLANK, NOT_KNOWN
+from cadre_cli.intake.answered import answered
+from cadre_cli.intake.answers import Answers
+from cadre_cli.intake.distinct import Readings, read_distinct
+from cadre_cli.intake.findings_log import FindingsLog
+from cadre_cli.intake.kinds import ANSWERED
+from cadre_cli.intake.sheet_table import SheetTable
+from cadre_cli.intake.values.reading import Reading
+
+_ADDED = ("mobiles",)
+"""Subjects of which an answer is added to what could be read of the cell; elsewhere it stands for the cell."""
+
+
+@dataclass(frozen=True)
+class SheetValues:
+    """Reads the columns of `table`; what is asked about a text counts as `answers` say."""
+
+    table: SheetTable
+    answers: Answers
+    log: FindingsLog
+
+    def texts(self, field: str) -> pd.Series:
+        """The field's raw texts, '' in each row where the sheet has no such column."""
+        return self.table.texts[field] if field in self.table.places else self.blank()
+
+    def blank(self, text: str = "") -> pd.Series:
+        """The column of a field that the sheet does not have."""
+        return pd.Series(text, index=self.table.texts.index, dtype="str")
+
+    def read(self, field: str, read: Callable[[str], Reading], texts: pd.Series | None = None) -> pd.Series:
+        """The field's values; what is wrong is told at each cell, an answer that was used once."""
+        if field not in self.table.places:
+            return self.blank(read("").value)
+        answering = self._answering(read)
+        return self.told(field, read_distinct(answering, self.texts(field) if texts is None else texts))
+
+    def told(self, field: str, readings: Readings[Reading]) -> pd.Series:
+        """The values of readings of the field, what they say told."""
+        for row, kind, it in readings.said():
+            address = self.table.row_address(row, field)
+            if kind is ANSWERED:
+                self.log.group(kind, address, it.read, it.action)
+            else:
+                self.log.add(kind, address, it.read, it.action, question=it.question)
+        return readings.column(lambda reading: reading.value)
+
+    def _answering(self, read: Callable[[str], Reading]) -> Callable[[str], Reading]:
+        def as_answered(text: str) -> Reading:
+            reading = read(text)
+            given = self.answers.to(reading.question)
+            if given is None or reading.question is None:
+                return reading
+            value = "" if given.value in (BLANK, NOT_KNOWN) else read(given.value).value
+            kept = reading.value if reading.question.subject in _ADDED else ""
+            return Reading(f"{kept} {value}".strip(), *answered(given))
+
+        return as_answered

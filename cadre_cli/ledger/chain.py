@@ -1,0 +1,32 @@
+"""The chain over the journal: the digest of each entry covers the one before, so that none can be changed unseen.
+
+It proves something only to who has kept an earlier head: that is why heads are printed.
+"""
+
+import json
+from hashlib import sha256
+
+from cadre_cli.domain.money import Entry
+
+
+def digest(entry: Entry, before: str) -> str:
+    """The digest of an entry, in hexadecimal: SHA-256 over the one before and all that the entry says."""
+    said = {
+        "before": before,
+        "number": entry.number,
+        "kind": entry.kind,
+        "day": entry.day.isoformat(),
+        "paid_on": entry.paid_on.isoformat(),
+        "at": entry.at.isoformat(),
+        "by": entry.by,
+        "desk": entry.desk,
+        "person": entry.person,
+        "paise": entry.paise,
+        "mode": entry.mode or "",
+        "reference": entry.reference,
+        "why": entry.why,
+        "about": entry.about,
+        "lines": [[line.account, line.whose, line.paise] for line in entry.lines],
+        "receipts": [[str(receipt), receipt.person, receipt.paise] for receipt in entry.receipts],
+    }
+    return sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()

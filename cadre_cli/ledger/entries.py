@@ -1,0 +1,155 @@
+"""What each act writes into the journal: debits and credits that are equal, in paise."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from cadre_cli.domain.money import (
+    NOBODY,
+    OF_PEOPLE,
+    OFFICE,
+    Account,
+    Entry,
+    Kind,
+    Line,
+    Mode,
+    Purpose,
+    Receipt,
+    financial_year,
+)
+
+Held = Mapping[Account, int]
+"""What stands to a person's credit, in paise, in each of OF_PEOPLE (or UNIDENTIFIED)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """When an act is done (`at`, UTC), on which day it is booked, the day of the money, by whom and at which desk."""
+
+    at: datetime
+    day: date
+    paid_on: date
+    by: str
+    desk: str = OFFICE
+
+    def entry(self, kind: Kind) -> Entry:
+        """An entry of that kind on this occasion, with no more in it yet."""
+        return Entry(kind, self.day, self.paid_on, self.at, self.by, self.desk)
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """Money that comes or goes: how much (paise), how, and the reference that the bank knows it by."""
+
+    paise: int
+    mode: Mode
+    reference: str = ""
+    why: str = ""
+
+
+def payment(occasion: Occasion, person: str, money: Money, purpose: Purpose, series: str) -> Entry:
+    """Money comes in and stands to his credit; a receipt is given. NOBODY's is unidentified."""
+    receipt = Receipt(series, financial_year(occasion.day), 0, person, money.paise)
+    lines = (_into(occasion, person, money), Line(credited(person, purpose), person, -money.paise))
+    return replace(_moved(occasion.entry(Kind.PAYMENT), person, money), lines=lines, receipts=(receipt,))
+
+
+def refund(occasion: Occasion, person: str, money: Money, held: Held) -> Entry:
+    """Money goes back to him out of what is held for him."""
+    out = replace(_into(occasion, person, money), paise=-money.paise)
+    if money.mode is Mode.CHEQUE:  # one that the party draws: it never is in its hand
+        out = Line(Account.BANK, "", -money.paise)
+    return replace(_moved(occasion.entry(Kind.REFUND), person, money), lines=(*_drawn(person, money.paise, held), out))
+
+
+def transfer(occasion: Occasion, giver: str, to: str, paise: int, held: Held, purpose: Purpose) -> Entry:
+    """One person's money becomes another's; `held` is the giver's, `purpose` that of the other's charge."""
+    lines = (*_drawn(giver, paise, held), Line(credited(to, purpose), to, -paise))
+    return replace(occasion.entry(Kind.TRANSFER), person=to, paise=paise, lines=lines)
+
+
+def waiver(occasion: Occasion, person: str, paise: int, why: str) -> Entry:
+    """So much is let off."""
+    return replace(occasion.entry(Kind.WAIVER), person=person, paise=paise, why=why)
+
+
+def claim(occasion: Occasion, person: str, money: Money) -> Entry:
+    """He says that he has paid this, under that reference; it counts once the bank says so."""
+    return _moved(occasion.entry(Kind.CLAIM), person, money)
+
+
+def clearing(occasion: Occasion, cheque: Entry) -> Entry:
+    """The bank has credited the cheque that the entry took."""
+    lines = (Line(Account.BANK, "", cheque.paise), Line(Account.CHEQUES, cheque.person, -cheque.paise))
+    return replace(_about(occasion, Kind.CLEARED, cheque), lines=lines)
+
+
+def bounce(occasion: Occasion, cheque: Entry, cleared: bool, charge: int) -> Entry:
+    """The bank has returned the cheque that the entry took, be it after having credited it, and took `charge` paise."""
+    back = [replace(line, paise=-line.paise) for line in cheque.lines]
+    if cleared:
+        back[0] = Line(Account.BANK, "", -cheque.paise)
+    taken = (Line(Account.BANK_CHARGES, "", charge), Line(Account.BANK, "", -charge)) if charge else ()
+    # Dated as the money was: what had come in by the last day of an early amount had not, after all.
+    entry = replace(_about(occasion, Kind.BOUNCED, cheque), paid_on=cheque.paid_on)
+    return replace(entry, lines=(*back, *taken))
+
+
+def handover(occasion: Occasion, desk: str, paise: int) -> Entry:
+    """The desk's cash goes to the office."""
+    lines = (Line(Account.CASH, OFFICE, paise), Line(Account.CASH, desk, -paise))
+    return replace(occasion.entry(Kind.HANDOVER), desk=desk, paise=paise, mode=Mode.CASH, lines=lines)
+
+
+def reversal(occasion: Occasion, entry: Entry, why: str) -> Entry:
+    """Takes an entry back: every line of it the other way round, dated as its money was."""
+    lines = tuple(replace(line, paise=-line.paise) for line in entry.lines)
+    return replace(_about(occasion, Kind.REVERSAL, entry), paid_on=entry.paid_on, lines=lines, why=why)
+
+
+def closing(occasion: Occasion, day: date, why: str) -> Entry:
+    """Nothing more is booked up to that day; `why` says what was there."""
+    return replace(occasion.entry(Kind.CLOSE), day=day, paid_on=day, why=why)
+
+
+def credited(person: str, purpose: Purpose) -> Account:
+    """The account in which money of that person's stands that came for that purpose."""
+    if person == NOBODY:
+        return Account.UNIDENTIFIED
+    return Account.OWED if purpose is Purpose.DEPOSIT else Account.CONTRIBUTIONS
+
+
+def _into(occasion: Occasion, person: str, money: Money) -> Line:
+    match money.mode:
+        case Mode.CASH:
+            return Line(Account.CASH, occasion.desk, money.paise)
+        case Mode.CHEQUE:
+            return Line(Account.CHEQUES, person, money.paise)
+        case _:
+            return Line(Account.BANK, "", money.paise)
+
+
+def _drawn(person: str, paise: int, held: Held) -> tuple[Line, ...]:
+    """So much out of what is held for him, first out of what is owed back to him.
+
+    Raises:
+        ValueError: less is held.
+    """
+    lines = []
+    for account in (*OF_PEOPLE, Account.UNIDENTIFIED):
+        taken = min(paise, held.get(account, 0))
+        if taken > 0:
+            lines.append(Line(account, person, taken))
+            paise -= taken
+    if paise:
+        raise ValueError("more than is held")
+    return tuple(lines)
+
+
+def _moved(entry: Entry, person: str, money: Money) -> Entry:
+    return replace(entry, person=person, paise=money.paise, mode=money.mode, reference=money.reference, why=money.why)
+
+
+def _about(occasion: Occasion, kind: Kind, entry: Entry) -> Entry:
+    about = replace(occasion.entry(kind), about=entry.number, person=entry.person, paise=entry.paise)
+    return replace(about, mode=entry.mode, reference=entry.reference)

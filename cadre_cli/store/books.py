@@ -1,0 +1,67 @@
+"""The ledger of an event folder: what is done to it, and what stands in it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
+from datetime import date
+
+from sqlalchemy import Connection
+
+from cadre_cli.domain.tariff import Charges
+from cadre_cli.store import plans
+from cadre_cli.store.balances import Balances, balances
+from cadre_cli.store.charges import load_charges
+from cadre_cli.store.entries import Journal
+
+
+class Books:
+    """The ledger of an open event database; each method is one transaction of its own."""
+
+    def __init__(
+        self,
+        reading: Callable[[], AbstractContextManager[Connection]],
+        writing: Callable[[], AbstractContextManager[Connection]],
+    ) -> None:
+        self._reading = reading
+        self._writing = writing
+
+    @contextmanager
+    def write(self, only_try: bool = False) -> Iterator[Journal]:
+        """The journal, to be asked and added to in one transaction; where only tried, nothing stays of it."""
+        with suppress(_OnlyTried), self._writing() as connection:
+            yield Journal(connection)
+            if only_try:
+                raise _OnlyTried
+
+    @contextmanager
+    def read(self) -> Iterator[Journal]:
+        """The journal, to be asked several things that belong together."""
+        with self._reading() as connection:
+            yield Journal(connection)
+
+    @property
+    def in_use(self) -> bool:
+        """Whether there is any entry."""
+        with self._reading() as connection:
+            return Journal(connection).last()[0] > 0
+
+    def charges(self, version: int) -> Charges | None:
+        """The charges of the plan of that version; None where an older cadre made it."""
+        with self._reading() as connection:
+            return load_charges(connection, version)
+
+    def charges_so_far(self) -> Iterator[tuple[int, Charges]]:
+        """The charges of each version of the plan that has any, oldest first."""
+        with self._reading() as connection:
+            for version in range(1, plans.newest_version(connection) + 1):
+                found = load_charges(connection, version)
+                if found is not None:
+                    yield version, found
+
+    def balances(self, days: Sequence[date] = ()) -> Balances:
+        """What stands to the credit of everybody who has any entry, and by the end of each of these days."""
+        with self._reading() as connection:
+            return balances(connection, days)
+
+
+class _OnlyTried(Exception):  # noqa: N818  # it is no error
+    """Ends a transaction of which nothing is to stay."""

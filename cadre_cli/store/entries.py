@@ -1,0 +1,223 @@
+"""The ledger's journal in the database: entries that are only ever added, and what can be asked of them."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from itertools import groupby
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Connection, Row, and_, case, exists, func, insert, or_, select
+
+from cadre_cli.domain.money import CHAIN_START, OF_PEOPLE, Account, Cheque, Entry, Kind, Line, Mode, Receipt
+from cadre_cli.store.schema import ENTRY, ENTRY_LINE, RECEIPT
+
+_ENTRIES_AT_ONCE: Final = 10_000
+_BACK: Final = ENTRY.alias("back")
+
+
+class Journal:
+    """The journal inside one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def last(self) -> tuple[int, str]:
+        """The number and the digest of the last entry; 0 and CHAIN_START before the first."""
+        newest = select(ENTRY.c.number, ENTRY.c.digest).order_by(ENTRY.c.number.desc()).limit(1)
+        row = self._connection.execute(newest).first()
+        return (row.number, row.digest) if row else (0, CHAIN_START)
+
+    def last_receipt(self, series: str, year: str) -> int:
+        """The last number given in that series and financial year; 0 before the first."""
+        asked = select(func.max(RECEIPT.c.number)).where(RECEIPT.c.series == series, RECEIPT.c.year == year)
+        return self._connection.execute(asked).scalar() or 0
+
+    def balance(self, account: Account, whose: str) -> int:
+        """The sum of that part of the account, in paise (debit positive)."""
+        lines = ENTRY_LINE.c
+        asked = select(func.sum(lines.paise)).where(lines.account == account.value, lines.whose == whose)
+        return int(self._connection.execute(asked).scalar() or 0)
+
+    def shut_until(self) -> date | None:
+        """The last day that was closed and not opened again."""
+        asked = select(func.max(ENTRY.c.day)).where(ENTRY.c.kind == Kind.CLOSE.value)
+        day = self._connection.execute(asked).scalar()
+        return date.fromisoformat(day) if day else None
+
+    def waived(self, person: str) -> int:
+        """What was let off by hand, in paise."""
+        asked = select(func.sum(ENTRY.c.paise)).where(
+            ENTRY.c.person == person, ENTRY.c.kind == Kind.WAIVER.value, still_counts()
+        )
+        return int(self._connection.execute(asked).scalar() or 0)
+
+    def credited(self, person: str, until: date | None = None) -> int:
+        """What stands to his credit, in paise; of money dated up to that day, where one is named."""
+        lines = ENTRY_LINE.c
+        asked = select(func.sum(-lines.paise)).where(lines.whose == person, lines.account.in_(values(OF_PEOPLE)))
+        if until is not None:
+            asked = asked.join(ENTRY).where(ENTRY.c.paid_on <= until.isoformat())
+        return int(self._connection.execute(asked).scalar() or 0)
+
+    def entry(self, number: int) -> Entry | None:
+        """The entry of that number."""
+        return next(self._entries(ENTRY.c.number == number), None)
+
+    def about(self, number: int) -> Sequence[Entry]:
+        """What was done about an entry and still counts, oldest first."""
+        return list(self._entries(and_(ENTRY.c.about == number, still_counts())))
+
+    def of_person(self, person: str) -> Sequence[Entry]:
+        """Every entry that is about him or moved money of his, oldest first."""
+        moved = exists().where(ENTRY_LINE.c.entry == ENTRY.c.number, ENTRY_LINE.c.whose == person)
+        of_his = ENTRY_LINE.c.account.in_(values((*OF_PEOPLE, Account.CHEQUES)))
+        return list(self._entries(or_(ENTRY.c.person == person, moved.where(of_his))))
+
+    def with_reference(self, reference: str) -> Sequence[Entry]:
+        """Every payment that ever had that reference, oldest first."""
+        return list(self._entries(and_(ENTRY.c.reference == reference, ENTRY.c.kind == Kind.PAYMENT.value)))
+
+    def payments(self, reference: str) -> Sequence[Entry]:
+        """Payments with that reference that still count, oldest first."""
+        same = and_(ENTRY.c.reference == reference, ENTRY.c.kind == Kind.PAYMENT.value, still_counts())
+        return [entry for entry in self._entries(same) if self.cheque(entry) is not Cheque.BOUNCED]
+
+    def payment_of_receipt(self, series: str, year: str, number: int) -> Entry | None:
+        """The payment for which that receipt was given."""
+        mine = and_(RECEIPT.c.series == series, RECEIPT.c.year == year, RECEIPT.c.number == number)
+        found = self._connection.execute(select(RECEIPT.c.entry).where(mine)).scalar()
+        return None if found is None else self.entry(found)
+
+    def claims(self, reference: str) -> Sequence[Entry]:
+        """Claims to that reference that still count, oldest first."""
+        same = and_(ENTRY.c.reference == reference, ENTRY.c.kind == Kind.CLAIM.value, still_counts())
+        return list(self._entries(same))
+
+    def cheque(self, payment: Entry) -> Cheque:
+        """Where the cheque stands that a payment took."""
+        done = {entry.kind for entry in self.about(payment.number)}
+        for kind, state in (
+            (Kind.REVERSAL, Cheque.CANCELLED),
+            (Kind.BOUNCED, Cheque.BOUNCED),
+            (Kind.CLEARED, Cheque.CLEARED),
+        ):
+            if kind in done:
+                return state
+        return Cheque.IN_HAND if payment.mode is Mode.CHEQUE else Cheque.CLEARED
+
+    def everything(self) -> Iterator[Entry]:
+        """All entries, oldest first; read in portions, so that they may be many."""
+        start = 0
+        while portion := list(self._entries(and_(ENTRY.c.number > start, ENTRY.c.number <= start + _ENTRIES_AT_ONCE))):
+            yield from portion
+            start += _ENTRIES_AT_ONCE
+
+    def sums(self, until: date | None = None) -> dict[tuple[Account, str], int]:
+        """The sum of each part of each account, in paise; of what was booked up to that day, where one is named."""
+        lines = ENTRY_LINE.c
+        asked = select(lines.account, lines.whose, func.sum(lines.paise)).group_by(lines.account, lines.whose)
+        if until is not None:
+            asked = asked.join(ENTRY).where(ENTRY.c.day <= until.isoformat())
+        rows = self._connection.execute(asked)
+        return {(Account(account), whose): int(paise) for account, whose, paise in rows if paise}
+
+    def whole(self) -> dict[tuple[Account, str], int]:
+        """The sum of each account as a whole, in paise, under ''; cash by desk."""
+        lines = ENTRY_LINE.c
+        desk = case((lines.account == Account.CASH.value, lines.whose), else_="")
+        asked = select(lines.account, desk, func.sum(lines.paise)).group_by(lines.account, desk)
+        return {(Account(account), whose): int(paise) for account, whose, paise in self._connection.execute(asked)}
+
+    def cash_receipts(self, desk: str, until: date) -> Sequence[Entry]:
+        """The cash taken at a desk after its last handover, of what was booked up to that day, oldest first."""
+        given = select(func.max(ENTRY.c.number)).where(
+            ENTRY.c.kind == Kind.HANDOVER.value, ENTRY.c.desk == desk, still_counts()
+        )
+        last = self._connection.execute(given).scalar() or 0
+        at_desk = and_(ENTRY.c.desk == desk, ENTRY.c.mode == Mode.CASH.value, ENTRY.c.kind == Kind.PAYMENT.value)
+        since = and_(ENTRY.c.number > last, ENTRY.c.day <= until.isoformat(), still_counts())
+        return list(self._entries(and_(at_desk, since)))
+
+    def _entries(self, which: ColumnElement[bool]) -> Iterator[Entry]:
+        found = self._connection.execute(select(ENTRY).where(which).order_by(ENTRY.c.number)).all()
+        numbers = select(ENTRY.c.number).where(which)
+        lines = self._parts(ENTRY_LINE, numbers)
+        receipts = self._parts(RECEIPT, numbers)
+        for row in found:
+            yield _entry(row, lines.get(row.number, []), receipts.get(row.number, []))
+
+    def _parts(self, table: Any, numbers: Any) -> dict[int, list[Row[Any]]]:
+        asked = select(table).where(table.c.entry.in_(numbers)).order_by(table.c.entry, table.c.place)
+        return {entry: list(rows) for entry, rows in groupby(self._connection.execute(asked), lambda row: row.entry)}
+
+    def add(self, entry: Entry) -> None:
+        """Writes an entry down, with its lines and receipts."""
+        self._connection.execute(insert(ENTRY).values(entry_row(entry)))
+        lines = line_rows(entry)
+        if lines:
+            self._connection.execute(insert(ENTRY_LINE), lines)
+        receipts = [
+            {"series": each.series, "year": each.year, "number": each.number, "entry": entry.number, "place": place}
+            | {"person": each.person, "paise": each.paise}
+            for place, each in enumerate(entry.receipts)
+        ]
+        if receipts:
+            self._connection.execute(insert(RECEIPT), receipts)
+
+
+def still_counts() -> ColumnElement[bool]:
+    """Whether an entry was not taken back; the entry that takes one back always counts."""
+    return ~exists().where(_BACK.c.about == ENTRY.c.number, _BACK.c.kind == Kind.REVERSAL.value)
+
+
+def values(accounts: Sequence[Account]) -> list[str]:
+    """The accounts as the database names them."""
+    return [account.value for account in accounts]
+
+
+def line_rows(entry: Entry) -> list[dict[str, object]]:
+    """The lines of an entry as the table has them."""
+    return [
+        {"entry": entry.number, "place": place, "account": line.account.value, "whose": line.whose, "paise": line.paise}
+        for place, line in enumerate(entry.lines)
+    ]
+
+
+def entry_row(entry: Entry) -> dict[str, object]:
+    """An entry as the table has it, but for its lines and receipts."""
+    return {
+        "number": entry.number,
+        "kind": entry.kind.value,
+        "day": entry.day.isoformat(),
+        "paid_on": entry.paid_on.isoformat(),
+        "at": entry.at.isoformat(),
+        "by": entry.by,
+        "desk": entry.desk,
+        "person": entry.person,
+        "mode": entry.mode.value if entry.mode else "",
+        "reference": entry.reference,
+        "paise": entry.paise,
+        "why": entry.why,
+        "about": entry.about,
+        "digest": entry.digest,
+    }
+
+
+def _entry(row: Row[Any], lines: Sequence[Row[Any]], receipts: Sequence[Row[Any]]) -> Entry:
+    return Entry(
+        kind=Kind(row.kind),
+        day=date.fromisoformat(row.day),
+        paid_on=date.fromisoformat(row.paid_on),
+        at=datetime.fromisoformat(row.at),
+        by=row.by,
+        desk=row.desk,
+        person=row.person,
+        paise=row.paise,
+        mode=Mode(row.mode) if row.mode else None,
+        reference=row.reference,
+        why=row.why,
+        about=row.about,
+        lines=tuple(Line(Account(line.account), line.whose, line.paise) for line in lines),
+        receipts=tuple(Receipt(r.series, r.year, r.number, r.person, r.paise) for r in receipts),
+        number=row.number,
+        digest=row.digest,
+    )

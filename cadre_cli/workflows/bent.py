@@ -1,0 +1,116 @@
+"""`cadre why` of nobody in particular: which soft rules the plan in force bends, where, and what each would cost."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from cadre_cli.domain.event import Names, Rule
+from cadre_cli.domain.plan import PlanOnFile, State
+from cadre_cli.domain.why import LeftWithout, OffMix, Unmet
+from cadre_cli.planning.bends import Cost, cost_to_keep, left_without, unmet
+from cadre_cli.planning.measure import as_it_is, measured, off_mix
+from cadre_cli.workflows import event_folder
+from cadre_cli.workflows.deposits.paid import as_booked
+from cadre_cli.workflows.export import on_file, planned_store
+from cadre_cli.workflows.why import LARGE
+
+COSTED: Final = (Rule.ONE_AWAY, Rule.GROUP, Rule.WISHES, Rule.SPREAD, Rule.TRAVEL)
+"""Rules of which it is worked out what they would cost to keep; for who waits the plan itself names the remedies."""
+BEFORE_SEATING: Final = (Rule.ONE_AWAY, Rule.WISHES)
+"""Those of them that can be put even before seating; a mix or a way is one of those who are seated."""
+
+
+@dataclass(frozen=True)
+class Bend:
+    """A soft rule that the plan bends, and by how much: `amount` below the best conceivable.
+
+    Where it is bent stands in the one list that is the rule's. `costs` are the ways to bend it less; `costed` says
+    that they were sought: of a large round they are not.
+    """
+
+    rule: Rule
+    amount: int
+    districts: tuple[LeftWithout, ...] = ()
+    wishes: tuple[Unmet, ...] = ()
+    mix: tuple[OffMix, ...] = ()
+    costs: tuple[Cost, ...] = ()
+    costed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Waiter:
+    """Somebody who waits, and why."""
+
+    code: str
+    name: str
+    why: Names
+
+    @property
+    def who(self) -> str:
+        """His name and code."""
+        return f"{self.name or '(no name)'} ({self.code})"
+
+
+@dataclass(frozen=True)
+class Bent:
+    """The plan in force and the soft rules that it bends, the most important first."""
+
+    planned: PlanOnFile
+    bends: tuple[Bend, ...]
+
+    @property
+    def waiting(self) -> tuple[Waiter, ...]:
+        """Who waits, in the order of the roster."""
+        seats = self.planned.plan.seats
+        waits = seats[seats["state"] == State.WAITING.value]
+        rows = self.planned.people.merge(waits, on="code").sort_values("order")
+        columns = rows[["code", "name", "why", "why_hi"]].itertuples(index=False, name=None)
+        return tuple(Waiter(code, name, Names(en, hi)) for code, name, en, hi in columns)
+
+
+def bent(folder: Path | None) -> Bent:
+    """Which soft rules are bent where, and what each would cost to keep: by planning again with it moved up.
+
+    Raises:
+        UsageError: no event folder here, or no plan in it yet.
+    """
+    found = event_folder.must_find(folder)
+    with planned_store(found) as store:
+        planned = as_booked(on_file(store.plan_version(store.newest_version())), store.books)
+        told = frozenset(store.told())
+    return Bent(planned, bends_of(planned, told))
+
+
+def bends_of(planned: PlanOnFile, told: frozenset[str]) -> tuple[Bend, ...]:
+    """The soft rules that the plan bends, in the order of the event; `told` are who was told his batch."""
+    problem = as_it_is(planned.people, planned.plan, planned.event)
+    mix = tuple(off_mix(problem))
+    return tuple(
+        _bend(rule, abs(measure.best - measure.value), mix, planned, told)
+        for rule, measure in measured(problem).items()
+        if measure.value != measure.best
+    )
+
+
+def _bend(rule: Rule, amount: int, mix: tuple[OffMix, ...], planned: PlanOnFile, told: frozenset[str]) -> Bend:
+    people, plan, event = planned.people, planned.plan, planned.event
+    costed = len(people) <= LARGE
+    return Bend(
+        rule,
+        amount,
+        districts=tuple(left_without(people, plan, event)) if rule is Rule.ONE_AWAY else (),
+        wishes=tuple(unmet(people, plan)) if rule is Rule.WISHES else (),
+        mix=mix if rule is Rule.SPREAD else (),
+        costs=_costs(rule, amount, planned, told) if costed and rule in COSTED else (),
+        costed=costed,
+    )
+
+
+def _costs(rule: Rule, amount: int, planned: PlanOnFile, told: frozenset[str]) -> tuple[Cost, ...]:
+    """The price of bending it less while as many are seated; and where it stays bent, if it came even before that."""
+    behind = cost_to_keep(rule, False, planned.people, planned.plan, planned.event, told)
+    found = [behind] if behind.left < amount else []
+    if behind.left and rule in BEFORE_SEATING:
+        ahead = cost_to_keep(rule, True, planned.people, planned.plan, planned.event, told)
+        found += [ahead] if ahead.left < behind.left else []
+    return tuple(found)

@@ -1,0 +1,61 @@
+"""Everybody's account at once, as columns: what is due, what came in, and how he stands."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+from cadre_cli.domain.tariff import NOT_COMING, Charges
+from cadre_cli.ledger.standing import dues, standings
+from cadre_cli.store.books import Books
+from cadre_cli.workflows.deposits.counter import Counter
+
+
+def accounts(charges: Charges, books: Books, on: date) -> pd.DataFrame:
+    """The account of everybody with a charge, then of everybody else who ever moved money.
+
+    Columns: code, due, received, waiting, waived (paise, int64) and standing (a `Standing` value). `due` is less what
+    was let off; `received` is for certain, `waiting` in cheques that are not cleared.
+    """
+    days = tuple(dict.fromkeys(day for terms in charges.terms for day in terms.days))
+    balances = books.balances(days)
+    places = pd.Index(charges.code).get_indexer(balances.table.index)
+    others = balances.table.index[places < 0]
+    everyone = _with_others(charges, others)
+    # Who is in no plan stands behind the others, in this order.
+    places[places < 0] = np.arange(len(charges.code), len(everyone.code))
+
+    def spread(sums: "pd.Series[int]") -> "pd.Series[int]":
+        return sums.set_axis(places).reindex(range(len(everyone.code)), fill_value=0)
+
+    credited, waiting, waived = (spread(balances.table[name]) for name in ("credited", "waiting", "waived"))
+    by_day = {day: spread(sums) for day, sums in balances.by_day.items()}
+    due = (dues(everyone, on, by_day) - waived).clip(lower=0)
+    coming = pd.Series(np.array([terms != NOT_COMING for terms in everyone.terms])[everyone.number])
+    received = credited - waiting
+    standing = standings(due, received, waiting, coming)
+    columns = {"code": everyone.code, "due": due, "received": received, "waiting": waiting, "waived": waived}
+    return pd.DataFrame({**columns, "standing": standing})
+
+
+def accounts_in(counter: Counter, of_people: Sequence[str], of_seats: Sequence[str]) -> pd.DataFrame:
+    """The accounts, with columns of the people and seats of the plan in force ('' for who is in no plan)."""
+    table = accounts(counter.charges, counter.store.books, counter.today)
+    about = counter.store.columns(counter.version, of_people, of_seats)
+    missing = len(table) - len(about)
+    if missing:
+        gone = pd.concat([counter.store.known_person(code) for code in table["code"].iloc[len(about) :]])
+        left = gone.assign(**dict.fromkeys(of_seats, ""))[list(about.columns)]
+        about = pd.concat([about, left], ignore_index=True)
+    return table.assign(**{name: about[name] for name in about.columns})
+
+
+def _with_others(charges: Charges, codes: pd.Index) -> Charges:
+    """The charges, and those of further people, who owe nothing."""
+    if codes.empty:
+        return charges
+    terms = (*charges.terms, NOT_COMING)
+    code = pd.concat([charges.code, pd.Series(codes, dtype=charges.code.dtype)], ignore_index=True)
+    numbers = pd.Series(len(charges.terms), index=range(len(codes)), dtype="int64")
+    return Charges(terms, code, pd.concat([charges.number, numbers], ignore_index=True))

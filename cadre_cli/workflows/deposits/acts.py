@@ -1,0 +1,260 @@
+"""What is done with one person's money, each act one entry of the journal in one transaction."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from cadre_cli.domain.money import NOBODY, OF_PEOPLE, Account, Entry, Mode, Standing
+from cadre_cli.errors import UsageError
+from cadre_cli.ledger import entries
+from cadre_cli.ledger.entries import Money, Occasion
+from cadre_cli.ledger.posting import posted
+from cadre_cli.store.entries import Journal
+from cadre_cli.text.numbers import rupees
+from cadre_cli.workflows.deposits import said
+from cadre_cli.workflows.deposits.counter import Counter, Person, Stands, at_the_counter, held, received
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """Which event folder, at which desk, and whether it is only tried."""
+
+    folder: Path | None = None
+    desk: str = ""
+    only_try: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Money as it was typed: amount, how, the reference, the day of the money, a remark."""
+
+    amount: str
+    mode: Mode
+    reference: str = ""
+    day: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Booked:
+    """What was booked, in words; how those stand whom it is about; what is to be known beside it (`notes`)."""
+
+    entry: Entry
+    said: str
+    stand: tuple[Stands, ...]
+    notes: tuple[str, ...]
+    tried: bool
+
+    @property
+    def needs_person(self) -> bool:
+        """Whether somebody should look at it."""
+        return bool(self.notes)
+
+
+@dataclass(frozen=True)
+class Decided:
+    """An entry to be booked, what is said of it once it is, and what is to be known beside it."""
+
+    entry: Entry
+    words: Callable[[Entry], str]
+    notes: Sequence[str] = ()
+
+
+def record(at: At, asked: str, typed: Typed) -> Booked:
+    """Money came in from him; a receipt is given.
+
+    Raises:
+        UsageError: nobody or several may be meant, the amount, day or reference cannot be, or the money is booked
+            already.
+    """
+    with at_the_counter(at.folder) as counter:
+        person, occasion, money = counter.who(asked), counter.occasion(at.desk, typed.day), _money(typed)
+        said.check_mode(money.mode, counter.event)
+        deposits, terms = counter.event.deposits, counter.charges.of(person.code)
+
+        subject = " subject to clearing" if money.mode is Mode.CHEQUE else ""
+
+        def decide(journal: Journal) -> Decided:
+            _check_not_booked(counter, journal, person, money)
+            notes = list(_payment_notes(counter, journal, person, money, occasion))
+            payment = entries.payment(occasion, person.code, money, terms.purpose, deposits.series)
+            return Decided(payment, lambda e: f"{_paid(money)} from {person}: receipt {e.receipts[0]}{subject}", notes)
+
+        return booked(counter, at, decide)
+
+
+def claim(at: At, asked: str, typed: Typed) -> Booked:
+    """He says that he has paid; it counts once the bank statement shows that reference with that amount.
+
+    Raises:
+        UsageError: as `record`, or he has claimed it already.
+    """
+    with at_the_counter(at.folder) as counter:
+        person, occasion, money = counter.who(asked), counter.occasion(at.desk, typed.day), _money(typed)
+
+        def decide(journal: Journal) -> Decided:
+            _check_not_booked(counter, journal, person, money)
+            others = [counter.person(each.person) for each in journal.claims(money.reference)]
+            if person in others:
+                raise UsageError(f"{person} has claimed {money.reference} already", "nothing is to be done")
+            also = [f"{other} claims the same: it counts for neither until somebody decides" for other in others]
+            notes = [*also, *_reference_notes(money)]
+            return Decided(
+                entries.claim(occasion, person.code, money), lambda _: f"claimed by {person}: {_paid(money)}", notes
+            )
+
+        return booked(counter, at, decide)
+
+
+def refund(at: At, asked: str, typed: Typed) -> Booked:
+    """Money goes back to him.
+
+    Raises:
+        UsageError: as `record`, or less than that was received from him.
+    """
+    with at_the_counter(at.folder) as counter:
+        person, occasion, money = counter.who(asked), counter.occasion(at.desk, typed.day), _money(typed)
+
+        def decide(journal: Journal) -> Decided:
+            _check_received(journal, person, money.paise)
+            notes = list(_refund_notes(journal, person, money))
+            back = entries.refund(occasion, person.code, money, held(journal, person))
+            return Decided(back, lambda _: f"{_paid(money)} back to {person}", notes)
+
+        return booked(counter, at, decide)
+
+
+def transfer(at: At, giver: str, to: str, amount: str) -> Booked:
+    """Some of one person's money becomes another's.
+
+    Raises:
+        UsageError: as `record`, both are one person, or less than that was received from the giver.
+    """
+    with at_the_counter(at.folder) as counter:
+        source, target, paise = counter.who(giver), counter.who(to), said.amount(amount)
+        occasion, purpose = counter.occasion(at.desk), counter.charges.of(target.code).purpose
+        if source == target:
+            raise UsageError(
+                f"{source} cannot give money to himself", "name the one who has it, then who is to have it"
+            )
+
+        def decide(journal: Journal) -> Decided:
+            _check_received(journal, source, paise)
+            moved = entries.transfer(occasion, source.code, target.code, paise, held(journal, source), purpose)
+            return Decided(moved, lambda _: f"{rupees(paise)} from {source} to {target}")
+
+        return booked(counter, at, decide)
+
+
+def waive(at: At, asked: str, amount: str, why: str) -> Booked:
+    """So much of what he still owes is let off; all of it where no amount is named.
+
+    Raises:
+        UsageError: nobody or several may be meant, no reason is given, or he owes less.
+    """
+    with at_the_counter(at.folder) as counter:
+        person, occasion = counter.who(asked), counter.occasion(at.desk)
+        check_why(why)
+        wanted = said.amount(amount) if amount else 0
+
+        def decide(journal: Journal) -> Decided:
+            rest = max(0, counter.stands(journal, person).rest)
+            if not rest or wanted > rest:
+                raise UsageError(f"{person} owes {rupees(rest)} more", "no more than that can be let off")
+            waiver = entries.waiver(occasion, person.code, wanted or rest, why)
+            return Decided(waiver, lambda entry: f"{rupees(entry.paise)} let off for {person}: {why}")
+
+        return booked(counter, at, decide)
+
+
+def booked(counter: Counter, at: At, decide: Callable[[Journal], Decided]) -> Booked:
+    """Books what is decided, in one transaction, and says how everybody stands whom it is about.
+
+    Raises:
+        UsageError: the rules of the books forbid it; nothing was done.
+    """
+    counter.charges  # noqa: B018  # read before the books are locked for all other desks
+    with counter.store.books.write(at.only_try) as journal:
+        decided = decide(journal)
+        entry = posted(journal, decided.entry)
+        journal.add(entry)
+        stand = tuple(counter.stands(journal, person) for person in _people(counter, entry))
+    over = [f"{each.person} has paid {rupees(-each.rest)} too much" for each in stand if each.standing is Standing.OVER]
+    return Booked(entry, decided.words(entry), stand, (*decided.notes, *over), at.only_try)
+
+
+def _people(counter: Counter, entry: Entry) -> Iterator[Person]:
+    """Whose money the entry moved, and whom it is about."""
+    of_people = (*OF_PEOPLE, Account.CHEQUES)
+    codes = dict.fromkeys([*(line.whose for line in entry.lines if line.account in of_people), entry.person])
+    return (counter.person(code) for code in codes if code != NOBODY)
+
+
+def _money(typed: Typed) -> Money:
+    paise = said.amount(typed.amount)
+    return Money(paise, typed.mode, said.reference(typed.reference, typed.mode), " ".join(typed.why.split()))
+
+
+def _check_not_booked(counter: Counter, journal: Journal, person: Person, money: Money) -> None:
+    """One transfer is one payment: what came for several is booked once, then shared out."""
+    there = journal.payments(money.reference) if money.reference else []
+    same = [entry for entry in there if entry.mode is money.mode]
+    if money.mode is Mode.CHEQUE:  # cheques of different banks may have the same number
+        same = [entry for entry in same if entry.person == person.code]
+    if same:
+        who = counter.person(same[0].person)
+        raise UsageError(
+            f"{money.mode} {money.reference} is booked already: {rupees(same[0].paise)} from {who}, entry "
+            f"{same[0].number}",
+            f"if part of it is for somebody else: cadre deposits transfer {same[0].person or 'unidentified'} PERSON "
+            "AMOUNT",
+        )
+
+
+def _check_received(journal: Journal, person: Person, paise: int) -> None:
+    """Money that is not certain yet (a cheque in hand) cannot be given away."""
+    there = received(journal, person)
+    if paise > there:
+        way_out = f"see where it is with: cadre deposits show {person.code}" if person.code else "name less"
+        raise UsageError(f"{rupees(max(0, there))} is there of {person}, not {rupees(paise)}", way_out)
+
+
+def check_why(why: str) -> None:
+    """Does nothing where there is a reason.
+
+    Raises:
+        UsageError: there is none.
+    """
+    if not why.strip():
+        raise UsageError("this needs a reason", "add --why REASON; it stands in the books for good")
+
+
+def _payment_notes(
+    counter: Counter, journal: Journal, person: Person, money: Money, occasion: Occasion
+) -> Iterator[str]:
+    yield from _reference_notes(money)
+    for other in (counter.person(each.person) for each in journal.claims(money.reference) if money.reference):
+        if other != person:
+            yield f"{other} has claimed {money.reference}: see whose it is"
+    for entry in journal.of_person(person.code) if person.code and money.mode is Mode.CASH else ():
+        twin = (entry.mode, entry.paise, entry.paid_on) == (Mode.CASH, money.paise, occasion.paid_on)
+        if twin and entry.receipts and not journal.about(entry.number):
+            yield f"the same cash is receipt {entry.receipts[0]}, too: if it came once, reverse one of the two"
+
+
+def _refund_notes(journal: Journal, person: Person, money: Money) -> Iterator[str]:
+    ways = {entry.mode for entry in journal.of_person(person.code) if entry.receipts}
+    if ways and money.mode not in ways:
+        paid = " and ".join(sorted(mode.value for mode in ways if mode))
+        yield f"it was paid by {paid} and goes back by {money.mode}: see that it goes to the payer"
+
+
+def _reference_notes(money: Money) -> Iterator[str]:
+    note = said.reference_note(money.reference, money.mode)
+    if note:
+        yield note
+
+
+def _paid(money: Money) -> str:
+    reference = f" {money.reference}" if money.reference else ""
+    return f"{rupees(money.paise)} by {money.mode}{reference}"

@@ -1,0 +1,116 @@
+"""`cadre deposits verify` and `close`: the books worked out anew, and a day shut once everything agrees."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from cadre_cli.domain.money import OFFICE, Account
+from cadre_cli.errors import UsageError
+from cadre_cli.ledger.audit import Audit, Totals, audit, in_the_red, totals
+from cadre_cli.ledger.entries import closing
+from cadre_cli.ledger.posting import posted
+from cadre_cli.store.entries import Journal
+from cadre_cli.text.dates import day_label, parse_day
+from cadre_cli.text.numbers import rupees
+from cadre_cli.workflows.deposits.acts import At
+from cadre_cli.workflows.deposits.counter import Counter, at_the_counter
+
+
+@dataclass(frozen=True)
+class Verified:
+    """What was looked through: how many entries, the head of the chain, the totals, and each row that is wrong."""
+
+    entries: int
+    head: str
+    totals: Totals
+    faults: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Closed:
+    """A day that was closed, or would be; with `faults` it was not. `head` is that of the chain after it."""
+
+    day: date
+    head: str
+    totals: Totals
+    faults: tuple[str, ...]
+    tried: bool
+
+
+def verify(folder: Path | None) -> Verified:
+    """Walks the chain from the first entry and works every balance out anew.
+
+    Raises:
+        UsageError: no event folder or no plan yet.
+    """
+    with at_the_counter(folder) as counter, counter.store.books.read() as journal:
+        found = _audited(journal)
+    return Verified(found.entries, found.head, totals(found.sums), tuple(found.faults))
+
+
+def close(at: At, day: str) -> Closed:
+    """Shuts a day (today where none is named): nothing more is booked up to it.
+
+    It is not shut while anything does not agree: the chain, the balances, what is there with whose it is, or a desk's
+    cash with its receipts.
+
+    Raises:
+        UsageError: the day cannot be meant, lies in the future, or is shut already.
+    """
+    with at_the_counter(at.folder) as counter:
+        wanted, occasion = _day(counter, day), counter.occasion(at.desk)
+        with counter.store.books.write(at.only_try) as journal:
+            shut = journal.shut_until()
+            if shut is not None and wanted <= shut:
+                raise UsageError(f"{day_label(wanted, 'en')} is closed already", "nothing is to be done")
+            found = _audited(journal)
+            whole = totals(journal.sums(wanted))
+            faults = (*found.faults, *_faults(journal, wanted, whole))
+            if faults:
+                return Closed(wanted, found.head, whole, faults, at.only_try)
+            entry = posted(journal, closing(occasion, wanted, in_words(whole)))
+            journal.add(entry)
+    return Closed(wanted, entry.digest, whole, (), at.only_try)
+
+
+def in_words(whole: Totals) -> str:
+    """'bank ₹5,000 + cash ₹0 + cheques ₹0 = owed ₹5,000 + contributions ₹0 + unidentified ₹0'."""
+    there = {"bank": whole.bank, "cash": whole.cash, "cheques": whole.cheques}
+    whose = {"owed": whole.owed, "contributions": whole.contributions, "unidentified": whole.unidentified}
+    left, right = (" + ".join(f"{name} {rupees(paise)}" for name, paise in side.items()) for side in (there, whose))
+    interest = f" + interest {rupees(whole.interest)}" if whole.interest else ""
+    taken = f" - bank charges {rupees(whole.bank_charges)}" if whole.bank_charges else ""
+    return f"{left} = {right}{interest}{taken}"
+
+
+def _audited(journal: Journal) -> Audit:
+    found = audit(journal.everything())
+    found.compare(journal.sums())
+    found.faults.extend(in_the_red(found.sums))
+    if difference := totals(found.sums).difference:
+        found.faults.append(f"what is there is {rupees(difference)} off what it belongs to")
+    return found
+
+
+def _day(counter: Counter, day: str) -> date:
+    wanted = parse_day(day) if day else counter.today
+    if wanted is None or wanted > counter.today:
+        raise UsageError(f'no day that can be closed: "{day}"', "write a day up to today as 03-06-2025 or 2025-06-03")
+    return wanted
+
+
+def _faults(journal: Journal, day: date, whole: Totals) -> Iterator[str]:
+    if whole.difference:
+        yield f"on {day_label(day, 'en')} what was there is {rupees(whole.difference)} off what it belongs to"
+    for (account, desk), paise in sorted(journal.sums(day).items()):
+        if account is not Account.CASH or desk == OFFICE:
+            continue
+        # Handed over on a later day, it is there.
+        left = min(paise, journal.balance(Account.CASH, desk))
+        if left > 0:
+            receipts = ", ".join(
+                f"{entry.receipts[0]} {rupees(entry.paise)}" for entry in journal.cash_receipts(desk, day)
+            )
+            of_these = f" (since its last handover: {receipts})" if receipts else ""
+            yield f"desk {desk} has {rupees(left)} in cash that it has not handed over{of_these}"

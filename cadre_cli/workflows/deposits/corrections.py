@@ -1,0 +1,161 @@
+"""What is done about an entry that is there: taken back, or its cheque cleared or returned; and cash handed over."""
+
+import re
+from typing import Final
+
+from cadre_cli.domain.money import OFFICE, Account, Cheque, Entry, Kind, Mode
+from cadre_cli.errors import UsageError
+from cadre_cli.ledger import entries
+from cadre_cli.store.entries import Journal
+from cadre_cli.text.dates import day_label
+from cadre_cli.text.numbers import rupees
+from cadre_cli.workflows.deposits import said
+from cadre_cli.workflows.deposits.acts import At, Booked, Decided, booked, check_why
+from cadre_cli.workflows.deposits.counter import Counter, at_the_counter
+
+_RECEIPT: Final = re.compile(r"([A-Za-z0-9_-]+)/(\d{4}-\d{2})/(\d+)")
+_NOT_TAKEN_BACK: Final = (Kind.REVERSAL, Kind.CLOSE)
+
+
+def reverse(at: At, number: int, why: str) -> Booked:
+    """Takes an entry back by another one; its receipt is cancelled.
+
+    Raises:
+        UsageError: there is no such entry, it cannot be taken back (any more), or no reason is given.
+    """
+    check_why(why)
+    with at_the_counter(at.folder) as counter:
+        occasion = counter.occasion(at.desk)
+
+        def decide(journal: Journal) -> Decided:
+            entry = _entry(journal, number)
+            _check_stands(journal, entry)
+            cancelled = "".join(f"; receipt {receipt} is cancelled" for receipt in entry.receipts)
+            words = f"entry {number} ({entry.kind} of {rupees(entry.paise)}) is taken back: {why}{cancelled}"
+            return Decided(entries.reversal(occasion, entry, why), lambda _: words)
+
+        return booked(counter, at, decide)
+
+
+def clear(at: At, asked: str, day: str = "") -> Booked:
+    """The bank has credited the cheque of that number, or that receipt.
+
+    Raises:
+        UsageError: there is no such cheque in hand, or several, or the day cannot be meant.
+    """
+    with at_the_counter(at.folder) as counter:
+        occasion = counter.occasion(at.desk, day)
+
+        def decide(journal: Journal) -> Decided:
+            cheque = _cheque(counter, journal, asked, (Cheque.IN_HAND,))
+            words = f"{_named(counter, cheque)} is cleared"
+            return Decided(entries.clearing(occasion, cheque), lambda _: words)
+
+        return booked(counter, at, decide)
+
+
+def bounce(at: At, asked: str, charge: str = "") -> Booked:
+    """The bank has returned the cheque of that number, or that receipt, and taken a charge for it.
+
+    Raises:
+        UsageError: there is no such cheque, or several, or the charge is no amount.
+    """
+    taken = said.amount(charge) if charge else 0
+    with at_the_counter(at.folder) as counter:
+        occasion = counter.occasion(at.desk)
+
+        def decide(journal: Journal) -> Decided:
+            cheque = _cheque(counter, journal, asked, (Cheque.IN_HAND, Cheque.CLEARED))
+            cleared = journal.cheque(cheque) is Cheque.CLEARED
+            bank = f"; the bank took {rupees(taken)}" if taken else ""
+            words = f"{_named(counter, cheque)} has bounced{bank}; receipt {cheque.receipts[0]} is cancelled"
+            return Decided(entries.bounce(occasion, cheque, cleared, taken), lambda _: words)
+
+        return booked(counter, at, decide)
+
+
+def handover(at: At, amount: str) -> Booked:
+    """A desk hands its cash to the office: what it says, even where its receipts say more.
+
+    Raises:
+        UsageError: the amount cannot be meant, the desk is the office, or its receipts say less.
+    """
+    with at_the_counter(at.folder) as counter:
+        occasion, paise = counter.occasion(at.desk), said.amount(amount)
+        desk = occasion.desk
+        if desk == OFFICE:
+            raise UsageError("the office hands nothing over to itself", "name the desk: --desk NAME")
+
+        def decide(journal: Journal) -> Decided:
+            there = journal.balance(Account.CASH, desk)
+            if paise > there:
+                raise UsageError(
+                    f"desk {desk} has receipts for {rupees(there)} in cash, and hands over {rupees(paise)}",
+                    "record first what the rest was paid for: cadre deposits record PERSON AMOUNT --mode cash",
+                )
+            missing = _missing(journal, desk, paise, counter)
+            given = entries.handover(occasion, desk, paise)
+            return Decided(given, lambda _: f"desk {desk} handed over {rupees(paise)}", missing)
+
+        return booked(counter, at, decide)
+
+
+def _missing(journal: Journal, desk: str, paise: int, counter: Counter) -> list[str]:
+    short = journal.balance(Account.CASH, desk) - paise
+    if not short:
+        return []
+    numbers = [str(entry.receipts[0]) for entry in journal.cash_receipts(desk, counter.today)]
+    span = f"receipts {numbers[0]} to {numbers[-1]}" if len(numbers) > 1 else f"receipt {''.join(numbers)}"
+    since = f" ({span})" if numbers else ""
+    return [f"that is {rupees(short)} less than its receipts say{since}: the day cannot be closed before it is there"]
+
+
+def _entry(journal: Journal, number: int) -> Entry:
+    entry = journal.entry(number)
+    if entry is None:
+        raise UsageError(f"there is no entry {number}", "see the entries of a person with: cadre deposits show PERSON")
+    return entry
+
+
+def _named(counter: Counter, cheque: Entry) -> str:
+    return f"cheque {cheque.reference} of {counter.person(cheque.person)} over {rupees(cheque.paise)}"
+
+
+def _check_stands(journal: Journal, entry: Entry) -> None:
+    """Only what still counts is taken back, and what was done about it first."""
+    if entry.kind in _NOT_TAKEN_BACK:
+        way_out = "do what it took back again" if entry.kind is Kind.REVERSAL else "book what is missing on an open day"
+        raise UsageError(f"entry {entry.number} is a {entry.kind}, which is not taken back", way_out)
+    for later in journal.about(entry.number):
+        if later.kind is Kind.REVERSAL:
+            raise UsageError(
+                f"entry {entry.number} was taken back already, on {day_label(later.day, 'en')}", "nothing is to be done"
+            )
+        raise UsageError(
+            f"the cheque of entry {entry.number} is {journal.cheque(entry)} by entry {later.number}",
+            f"take that back first: cadre deposits reverse {later.number} --why REASON",
+        )
+
+
+def _cheque(counter: Counter, journal: Journal, asked: str, states: tuple[Cheque, ...]) -> Entry:
+    """The one payment by cheque with that number or receipt that is in one of the states."""
+    found = [entry for entry in _with_number(journal, asked) if entry.mode is Mode.CHEQUE]
+    open_ = [entry for entry in found if journal.cheque(entry) in states]
+    if len(open_) == 1:
+        return open_[0]
+    if open_:
+        which = ", ".join(f"{each.receipts[0]} of {counter.person(each.person)}" for each in open_)
+        raise UsageError(f"several cheques have the number {asked}: {which}", "give the receipt of the one meant")
+    if found:
+        raise UsageError(
+            f"cheque {asked} is {journal.cheque(found[0])}", "see what was done: cadre deposits show PERSON"
+        )
+    raise UsageError(f'no cheque has the number or the receipt "{asked}"', "see it in: cadre deposits show PERSON")
+
+
+def _with_number(journal: Journal, asked: str) -> list[Entry]:
+    receipt = _RECEIPT.fullmatch(asked.strip())
+    if receipt is None:
+        return list(journal.with_reference(said.reference(asked, Mode.CHEQUE)))
+    payment = journal.payment_of_receipt(receipt[1], receipt[2], int(receipt[3]))
+    return [payment] if payment else []

@@ -1,0 +1,51 @@
+"""What the books know of a plan's people: who has paid counts in planning, and stands on the lists."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+import pandas as pd
+
+from cadre_cli.domain.findings import Address, Finding, FindingKind, Severity
+from cadre_cli.domain.plan import PlanOnFile
+from cadre_cli.domain.tariff import Charges
+from cadre_cli.ledger.charges import charges
+from cadre_cli.store.books import Books
+from cadre_cli.workflows.deposits import said
+from cadre_cli.workflows.deposits.accounts import accounts
+
+PAID_WITHOUT_MONEY: Final = FindingKind("R132", Severity.QUESTION, "paid by the roster, not by the books")
+_NAMED: Final = 3
+
+
+def booked(people: pd.DataFrame, owed: Charges, books: Books, on: date | None = None) -> pd.DataFrame | None:
+    """The people with `paid` and `paid_paise` as the books have them; None where nothing was booked yet.
+
+    `owed` is their charges, in the order of the people.
+    """
+    if not books.in_use:
+        return None
+    found = accounts(owed, books, on or said.today(said.now())).iloc[: len(people)]
+    received = found["received"].clip(lower=0).set_axis(people.index)
+    return people.assign(paid=received >= found["due"].set_axis(people.index), paid_paise=received)
+
+
+def unbooked(roster: pd.DataFrame, people: pd.DataFrame) -> tuple[Finding, ...]:
+    """One finding for all who have paid by the roster, and of whom the books (`people`) have nothing."""
+    hints = roster[(roster["paid_paise"] > 0) & (people["paid_paise"] == 0)]
+    if hints.empty:
+        return ()
+    first = hints[["name", "code"]].head(_NAMED).itertuples(index=False, name=None)
+    named = ", ".join(f"{name or '(no name)'} ({code})" for name, code in first)
+    more = f" and {len(hints) - _NAMED} more" if len(hints) > _NAMED else ""
+    read = f"paid by the roster, but nothing of it is in the books: {named}{more}"
+    file, sheet, row = hints[["file", "sheet", "row"]].iloc[0].tolist()
+    way_out = "book what came (cadre deposits record PERSON AMOUNT), or clear the cells"
+    return (Finding(PAID_WITHOUT_MONEY, Address(file, sheet, str(row)), read, way_out, len(hints)),)
+
+
+def as_booked(planned: PlanOnFile, books: Books) -> PlanOnFile:
+    """The plan with its people as the books have them now; as it is where nothing was booked yet."""
+    owed = charges(planned.people, planned.event, planned.plan.decisions.withdrawn)
+    people = booked(planned.people, owed, books)
+    return planned if people is None else replace(planned, people=people, in_books=True)

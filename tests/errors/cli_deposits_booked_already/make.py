@@ -1,0 +1,9 @@
+"""One transfer is booked for a second person."""
+
+import pytest
+
+from tests.errors.making import a_counter
+
+
+def make(patch: pytest.MonkeyPatch) -> None:
+    a_counter(patch)

@@ -1,0 +1,9 @@
+"""A desk hands over more than it has receipts for."""
+
+import pytest
+
+from tests.errors.making import a_counter
+
+
+def make(patch: pytest.MonkeyPatch) -> None:
+    a_counter(patch)

@@ -1,0 +1,9 @@
+"""A day that lies ahead is to be closed."""
+
+import pytest
+
+from tests.errors.making import a_counter
+
+
+def make(patch: pytest.MonkeyPatch) -> None:
+    a_counter(patch)

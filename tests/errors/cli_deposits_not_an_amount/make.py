@@ -1,0 +1,9 @@
+"""An amount that may be meant two ways."""
+
+import pytest
+
+from tests.errors.making import a_counter
+
+
+def make(patch: pytest.MonkeyPatch) -> None:
+    a_counter(patch)

@@ -1,0 +1,9 @@
+"""The office is to hand cash over to itself."""
+
+import pytest
+
+from tests.errors.making import a_counter
+
+
+def make(patch: pytest.MonkeyPatch) -> None:
+    a_counter(patch)

@@ -1,0 +1,9 @@
+"""An entry is to be taken back without a word."""
+
+import pytest
+
+from tests.errors.making import a_counter
+
+
+def make(patch: pytest.MonkeyPatch) -> None:
+    a_counter(patch)

@@ -1,0 +1,62 @@
+"""Forty desks are killed at some moment of a payment: what they acknowledged is there, and nothing is half there."""
+
+import os
+import random
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from cadre_cli.workflows.deposits.closing import verify
+from tests.conftest import SAMPLES
+from tests.workflows.deposits.desks import HITESH
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
+
+DESKS = 40
+
+A_DESK = """
+import sys
+from pathlib import Path
+
+from cadre_cli.domain.money import Mode
+from cadre_cli.workflows.deposits.acts import At, Typed, record
+
+camp, desk, person = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
+print("open", flush=True)
+for number in range(1, 200):
+    booked = record(At(camp, f"desk {desk}"), person, Typed(str(number), Mode.CASH))
+    print(booked.entry.number, booked.entry.receipts[0], flush=True)
+"""
+
+
+def start(camp: Path, desk: int) -> "subprocess.Popen[str]":
+    environment = {**os.environ, "PYTHONPATH": str(SAMPLES.parent), "PYTHONDONTWRITEBYTECODE": "1"}
+    call = [sys.executable, "-c", A_DESK, str(camp), str(desk), HITESH]
+    return subprocess.Popen(call, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+
+
+def test_forty_desks_are_killed(camp: Path) -> None:
+    wait = random.Random(5)
+    acknowledged: list[str] = []
+    for together in range(0, DESKS, 4):
+        desks = [start(camp, together + number) for number in range(4)]
+        for desk in desks:
+            assert desk.stdout is not None
+            desk.stdout.readline()
+        time.sleep(wait.uniform(0.05, 0.6))
+        for desk in desks:
+            desk.send_signal(signal.SIGKILL)
+        for desk in desks:
+            told, _ = desk.communicate()
+            acknowledged += [line for line in told.splitlines() if re.fullmatch(r"\d+ R/\d{4}-\d\d/\d{5}", line)]
+    found = verify(camp)
+    assert found.faults == ()
+    assert found.totals.cash == found.totals.owed
+    assert len(acknowledged) == len(set(acknowledged))
+    assert DESKS > found.entries - len(acknowledged) >= 0
+    assert len(acknowledged) > 0

@@ -1,0 +1,354 @@
+"""What happens to money at a counter: each test is one of the cases that were met."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from cadre_cli.domain.money import Account, Cheque, Mode, Standing
+from cadre_cli.errors import UsageError
+from cadre_cli.workflows import acts as plan_acts
+from cadre_cli.workflows.deposits import acts
+from cadre_cli.workflows.deposits.acts import At, Booked, Typed
+from cadre_cli.workflows.whom import SeveralPeopleError
+from tests.workflows.camps import mend, plan_rows, run
+from tests.workflows.deposits.desks import HITESH, PARMANAND, SHAILESH, VIMLA, Desk
+
+RRN = "616212345678"
+NO_DEPOSITS = "deposits:\n  decided: false\n"
+
+
+def receipts(*booked: Booked) -> list[str]:
+    return [str(receipt) for each in booked for receipt in each.entry.receipts]
+
+
+def test_paid_in_full(desk: Desk) -> None:
+    booked = desk.upi(HITESH, "₹5,000/-", RRN)
+    assert booked.said == "₹5,000 by upi 616212345678 from Hitesh Meena (94Q78): receipt R/2025-26/00001"
+    assert (booked.needs_person, desk.standing(HITESH), desk.standing(VIMLA)) == (False, Standing.PAID, Standing.UNPAID)
+
+
+def test_short_by_one_rupee(desk: Desk) -> None:
+    desk.upi(HITESH, "4,999", RRN)
+    stands = desk.account(HITESH).stands
+    assert (stands.standing, stands.rest) == (Standing.SHORT, 100)
+
+
+@pytest.mark.parametrize("written", ["5000", "5,000", "₹5,000/-", "५०००", "5,000.00"])
+def test_five_thousand_without_paise(written: str, desk: Desk) -> None:
+    assert desk.cash(HITESH, written).entry.paise == 500_000
+
+
+@pytest.mark.parametrize("written", ["1,00,000", "1,00,000.00", "१,००,०००"])
+def test_one_lakh(written: str, desk: Desk) -> None:
+    assert desk.cash(HITESH, written).entry.paise == 10_000_000
+
+
+@pytest.mark.parametrize("written", ["5.000", "1,2,3", "5000 or so", "-500", "", "5,00", "5000.001"])
+def test_an_amount_that_may_be_meant_two_ways_is_refused(written: str, desk: Desk) -> None:
+    with pytest.raises(UsageError, match="not an amount for certain"):
+        desk.cash(HITESH, written)
+    assert desk.verify().entries == 0
+
+
+def test_03_06_26_is_the_third_of_june(desk: Desk) -> None:
+    assert desk.on(date(2026, 6, 3)).cash(HITESH, "5000", "03/06/26").entry.paid_on == date(2026, 6, 3)
+
+
+def test_a_day_of_two_years_ago_is_a_slip(desk: Desk) -> None:
+    with pytest.raises(UsageError, match="more than a year ago"):
+        desk.cash(HITESH, "5000", "03/06/23")
+
+
+def test_one_transfer_for_five_people(desk: Desk) -> None:
+    desk.upi(HITESH, "17,000", RRN)
+    with pytest.raises(UsageError, match="booked already: ₹17,000 from Hitesh Meena"):
+        desk.upi(VIMLA, "5,000", RRN)
+    for person, due in ((VIMLA, "5,000"), (SHAILESH, "3,000"), (PARMANAND, "2,000"), ("Q6P75", "2,000")):
+        desk.transfer(HITESH, person, due)
+    assert [desk.standing(person) for person in (HITESH, VIMLA, SHAILESH, PARMANAND)] == [Standing.PAID] * 4
+    assert desk.standing("Q6P75") == Standing.SHORT
+    assert desk.verify().totals.bank == 1_700_000
+
+
+def test_father_pays_for_son(desk: Desk) -> None:
+    desk.cash(SHAILESH, "5000")
+    given = desk.transfer(SHAILESH, HITESH, "5000")
+    assert [(each.person.code, each.standing) for each in given.stand] == [
+        (SHAILESH, Standing.UNPAID),
+        (HITESH, Standing.PAID),
+    ]
+
+
+def test_paid_twice(desk: Desk) -> None:
+    desk.upi(HITESH, "5000", RRN)
+    again = desk.upi(HITESH, "5000", "616212345679")
+    assert again.notes == ("Hitesh Meena (94Q78) has paid ₹5,000 too much",)
+    assert desk.standing(HITESH) == Standing.OVER
+
+
+def test_identical_cash_is_booked_and_told(desk: Desk) -> None:
+    first, second = desk.cash(HITESH, "2500"), desk.cash(HITESH, "2,500.00")
+    assert (first.notes, desk.standing(HITESH)) == ((), Standing.PAID)
+    assert second.notes == ("the same cash is receipt R/2025-26/00001, too: if it came once, reverse one of the two",)
+    desk.reverse(second.entry.number)
+    assert desk.cash(HITESH, "2400").notes == ()
+
+
+def test_bounced_cheque_with_its_charge(desk: Desk) -> None:
+    taken = desk.cheque(PARMANAND, "2000", "000123")
+    assert taken.said.endswith("receipt R/2025-26/00001 subject to clearing")
+    assert desk.standing(PARMANAND) == Standing.HOLD
+    back = desk.bounce("000123", "295")
+    assert back.said == (
+        "cheque 000123 of Parmanand Saxena (3DQFR) over ₹2,000 has bounced; the bank took ₹295; "
+        "receipt R/2025-26/00001 is cancelled"
+    )
+    whole = desk.verify()
+    assert (desk.standing(PARMANAND), whole.faults) == (Standing.UNPAID, ())
+    assert (whole.totals.bank, whole.totals.cheques, whole.totals.bank_charges) == (-29_500, 0, 29_500)
+    assert [each.cheque for each in desk.account(PARMANAND).happened] == [Cheque.BOUNCED, None]
+
+
+def test_a_cheque_is_cleared_and_returned_all_the_same(desk: Desk) -> None:
+    desk.cheque(PARMANAND, "2000", "000123")
+    assert desk.clear("R/2025-26/1").stand[0].standing == Standing.PAID
+    desk.refund(PARMANAND, "500", Mode.CHEQUE, "777001")
+    desk.bounce("000123")
+    stands = desk.account(PARMANAND).stands
+    assert (stands.standing, stands.received, stands.rest) == (Standing.UNPAID, -50_000, 250_000)
+    assert "owed 3DQFR is overdrawn by ₹500" in desk.verify().faults
+
+
+def test_a_cheque_that_was_cleared_by_mistake_is_in_hand_again(desk: Desk) -> None:
+    desk.cheque(PARMANAND, "2000", "000123")
+    cleared = desk.clear("000123")
+    with pytest.raises(UsageError, match="is cleared by entry 2"):
+        desk.reverse(1)
+    desk.reverse(cleared.entry.number)
+    assert desk.standing(PARMANAND) == Standing.HOLD
+    desk.reverse(1)
+    assert (desk.standing(PARMANAND), desk.verify().totals.cheques) == (Standing.UNPAID, 0)
+    assert desk.account(PARMANAND).happened[0].cheque == Cheque.CANCELLED
+    assert desk.cheque(PARMANAND, "2000", "000123").entry.number == 5
+
+
+def test_a_cheque_in_hand_is_not_given_back_in_cash(desk: Desk) -> None:
+    desk.cheque(PARMANAND, "2000", "000123")
+    with pytest.raises(UsageError, match="₹0 is there"):
+        desk.refund(PARMANAND, "2000")
+
+
+def test_one_rrn_claimed_by_two(desk: Desk) -> None:
+    assert desk.claim(HITESH, "5000", "6162 1234 5678").notes == ()
+    second = desk.claim(VIMLA, "5000", RRN)
+    assert second.notes == ("Hitesh Meena (94Q78) claims the same: it counts for neither until somebody decides",)
+    assert [desk.standing(person) for person in (HITESH, VIMLA)] == [Standing.UNPAID] * 2
+    booked = desk.upi(HITESH, "5000", RRN)
+    assert booked.notes == ("विमला मरावी (ZNC64) has claimed 616212345678: see whose it is",)
+
+
+def test_a_reference_no_bank_has(desk: Desk) -> None:
+    assert "12 digits" in desk.upi(HITESH, "5000", "T2306").notes[0]
+
+
+def test_refund_after_withdrawal_then_rejoining(desk: Desk) -> None:
+    desk.upi(HITESH, "5000", RRN)
+    plan_acts.withdraw(desk.camp, HITESH, "wedding", only_try=False)
+    assert desk.standing(HITESH) == Standing.REFUND_DUE
+    desk.refund(HITESH, "5000", Mode.UPI, "616212345999")
+    assert desk.standing(HITESH) == Standing.NOTHING_DUE
+    plan_acts.admit(desk.camp, HITESH, only_try=False)
+    assert desk.standing(HITESH) == Standing.UNPAID
+    assert [each.terms.paise for each in desk.account(HITESH).charged] == [500_000, 0, 500_000]
+
+
+def test_refund_by_another_way_than_paid(desk: Desk) -> None:
+    desk.upi(HITESH, "5000", RRN)
+    desk.at("gate").cash(VIMLA, "5000")
+    with pytest.raises(UsageError, match="the cash at the desk is ₹0"):
+        desk.refund(HITESH, "5000")
+    back = desk.at("Gate").refund(HITESH, "5000")
+    assert back.notes == ("it was paid by upi and goes back by cash: see that it goes to the payer",)
+
+
+def test_money_before_the_name_is_on_the_roster(desk: Desk) -> None:
+    taken = desk.upi("unidentified", "5000", RRN)
+    assert (taken.stand, receipts(taken)) == ((), ["R/2025-26/00001"])
+    assert desk.verify().totals.unidentified == 500_000
+    with pytest.raises(UsageError, match="₹5,000 is there of unidentified, not ₹6,000"):
+        desk.transfer("unidentified", HITESH, "6000")
+    desk.transfer("Unidentified", HITESH, "5000")
+    assert (desk.standing(HITESH), desk.verify().totals.unidentified) == (Standing.PAID, 0)
+
+
+def test_role_changed_after_paying(desk: Desk) -> None:
+    rows = [{"Name": "Asha Verma", "Role": "MLA", "Assembly": "157", "Mobile": "9000011101"}]
+    first = plan_rows(desk.camp, rows)
+    (code,) = first.on_file.people["code"]
+    desk.cash(code, "5000")
+    plan_rows(desk.camp, [{**rows[0], "Role": "Assembly In-charge"}])
+    found = desk.account(code)
+    assert (found.stands.standing, found.stands.rest) == (Standing.OVER, -300_000)
+    assert [(each.plan_version, each.terms.paise) for each in found.charged][-2:] == [(2, 500_000), (3, 200_000)]
+
+
+def test_who_left_the_rosters_has_his_money_here(desk: Desk) -> None:
+    desk.cash(HITESH, "5000")
+    plan_rows(desk.camp, [{"Name": "Asha Verma", "Role": "MLA", "Assembly": "157", "Mobile": "9000011101"}])
+    assert desk.standing(HITESH) == Standing.REFUND_DUE
+
+
+def test_two_namesakes_in_two_districts(desk: Desk) -> None:
+    common = {"Name": "Asha Verma", "Role": "District President"}
+    plan_rows(
+        desk.camp,
+        [
+            {**common, "District": "Sehore", "Mobile": "9000011101"},
+            {**common, "District": "Bhind", "Mobile": "9000011102"},
+        ],
+    )
+    with pytest.raises(SeveralPeopleError):
+        desk.cash("Asha Verma", "3000")
+    assert desk.cash("9000011102", "3000").stand[0].standing == Standing.PAID
+
+
+def test_one_wrong_character(desk: Desk) -> None:
+    with pytest.raises(UsageError):
+        desk.cash("94Q79", "5000")
+    assert desk.verify().entries == 0
+
+
+@pytest.mark.parametrize("near", ["Hitesh", "Hitesh Meenakshi", "95043"])
+def test_money_is_not_booked_for_somebody_who_is_only_near(near: str, desk: Desk) -> None:
+    with pytest.raises(UsageError):
+        desk.cash(near, "5000")
+    assert desk.verify().entries == 0
+
+
+@pytest.mark.parametrize("typed", ["94q78", "9000095043", "९००००९५०४३", "Hitesh Meena", "हितेश मीना"])
+def test_who_is_meant_for_certain(typed: str, desk: Desk) -> None:
+    assert desk.cash(typed, "5000").entry.person == HITESH
+
+
+def test_cash_desk_hands_over_less_than_its_receipts(desk: Desk) -> None:
+    gate = desk.at("gate")
+    gate.cash(HITESH, "5000")
+    gate.cash(VIMLA, "5000")
+    refused = desk.close()
+    assert refused.faults == (
+        "desk gate has ₹10,000 in cash that it has not handed over (since its last handover: "
+        "R/2025-26/00001 ₹5,000, R/2025-26/00002 ₹5,000)",
+    )
+    less = gate.handover("9,500")
+    assert less.notes == (
+        "that is ₹500 less than its receipts say (receipts R/2025-26/00001 to R/2025-26/00002): "
+        "the day cannot be closed before it is there",
+    )
+    assert desk.close().faults == ("desk gate has ₹500 in cash that it has not handed over",)
+    assert gate.handover("500").notes == ()
+    closed = desk.close()
+    assert (closed.faults, closed.head) == ((), desk.verify().head)
+
+
+def test_one_receipt_is_missing_from_the_handover(desk: Desk) -> None:
+    gate = desk.at("gate")
+    gate.cash(HITESH, "5000")
+    assert "(receipt R/2025-26/00001)" in gate.handover("4000").notes[0]
+    assert gate.handover("500").notes == (
+        "that is ₹500 less than its receipts say: the day cannot be closed before it is there",
+    )
+
+
+def test_after_a_close_the_day_is_shut(desk: Desk) -> None:
+    desk.cash(HITESH, "4000")
+    desk.close()
+    with pytest.raises(UsageError, match="3 June 2025 is closed"):
+        desk.cash(HITESH, "1000")
+    booked = desk.on(date(2025, 6, 4)).cash(HITESH, "1000", "03-06-2025")
+    assert (booked.entry.day, booked.entry.paid_on) == (date(2025, 6, 4), date(2025, 6, 3))
+    assert desk.verify().faults == ()
+
+
+def test_yesterday_is_closed_with_what_was_handed_over_this_morning(desk: Desk) -> None:
+    desk.at("gate").cash(HITESH, "5000")
+    desk.on(date(2025, 6, 4)).cash(VIMLA, "5000")
+    assert desk.close("2025-06-03").faults
+    desk.at("gate").handover("5000")
+    closed = desk.close("03-06-2025")
+    assert (closed.day, closed.faults, closed.totals.cash) == (date(2025, 6, 3), (), 500_000)
+
+
+def test_a_waiver(desk: Desk) -> None:
+    desk.cash(HITESH, "3000")
+    assert desk.waive(HITESH, "500").stand[0].rest == 150_000
+    rest = desk.waive(HITESH)
+    assert (rest.entry.paise, rest.stand[0].standing, rest.stand[0].waived) == (150_000, Standing.PAID, 200_000)
+    desk.reverse(rest.entry.number)
+    assert desk.account(HITESH).stands.rest == 150_000
+
+
+def test_a_slip_is_taken_back_and_its_receipt_is_cancelled(desk: Desk) -> None:
+    wrong = desk.upi(HITESH, "5000", RRN)
+    back = desk.reverse(wrong.entry.number)
+    assert back.said == "entry 1 (payment of ₹5,000) is taken back: a slip; receipt R/2025-26/00001 is cancelled"
+    right = desk.upi(VIMLA, "5000", RRN)
+    assert receipts(right) == ["R/2025-26/00002"]
+    found = desk.account(HITESH)
+    assert ([each.cancelled for each in found.happened], found.stands.standing) == ([True, False], Standing.UNPAID)
+
+
+def test_receipts_count_anew_in_each_financial_year(desk: Desk) -> None:
+    before = desk.on(date(2025, 3, 31)).cash(HITESH, "1000")
+    after = desk.on(date(2025, 4, 1)).cash(HITESH, "1000"), desk.cash(HITESH, "1500")
+    assert receipts(before, *after) == ["R/2024-25/00001", "R/2025-26/00001", "R/2025-26/00002"]
+    assert desk.verify().faults == ()
+
+
+def test_what_is_only_tried_leaves_nothing(desk: Desk) -> None:
+    tried = acts.record(At(desk.camp, only_try=True), HITESH, Typed("5000", Mode.CASH))
+    assert (tried.tried, tried.stand[0].standing) == (True, Standing.PAID)
+    assert (desk.verify().entries, desk.standing(HITESH)) == (0, Standing.UNPAID)
+
+
+def test_early_money_costs_less_and_late_money_more(desk: Desk) -> None:
+    tariff = "  early: [{until: 2025-05-31, roles: [mla], amount: 4500}]\n  due_by: 2025-06-05\n  late_fee: 200\n"
+    mend(desk.camp, NO_DEPOSITS, NO_DEPOSITS + tariff)
+    run(desk.camp)
+    desk.cash(HITESH, "4500", "31-05-2025")
+    desk.cash(VIMLA, "4500", "01-06-2025")
+    assert [desk.standing(person) for person in (HITESH, VIMLA)] == [Standing.PAID, Standing.SHORT]
+    desk.on(date(2025, 6, 6))
+    assert desk.account(VIMLA).stands.rest == 70_000
+    assert desk.account(HITESH).stands.rest == 0
+
+
+def test_an_early_cheque_that_bounces_was_not_early(desk: Desk) -> None:
+    tariff = "  early: [{until: 2025-05-31, roles: [mla], amount: 4500}]\n"
+    mend(desk.camp, NO_DEPOSITS, NO_DEPOSITS + tariff)
+    run(desk.camp)
+    desk.cheque(HITESH, "4500", "000123", "30-05-2025")
+    desk.bounce("000123")
+    assert desk.account(HITESH).stands.due == 500_000
+
+
+def test_contributions_are_the_partys_own(desk: Desk) -> None:
+    desk.cash(HITESH, "1000")
+    mend(desk.camp, NO_DEPOSITS, NO_DEPOSITS + "  purpose: contribution\n")
+    run(desk.camp)
+    desk.cash(HITESH, "4000")
+    whole = desk.verify().totals
+    assert (whole.owed, whole.contributions, desk.standing(HITESH)) == (100_000, 400_000, Standing.PAID)
+    desk.refund(HITESH, "1500")
+    assert desk.account(HITESH).happened[-1].balance == 350_000
+    assert [line.account for line in desk.account(HITESH).happened[-1].entry.lines] == [
+        Account.OWED,
+        Account.CONTRIBUTIONS,
+        Account.CASH,
+    ]
+
+
+def test_a_refund_is_no_receipt(desk: Desk) -> None:
+    desk.cash(HITESH, "5000")
+    assert receipts(desk.refund(HITESH, "1000")) == []
+    assert replace(desk.account(HITESH).stands).rest == 100_000
