@@ -70,7 +70,8 @@ class Statement:
 
     `bank` and `account` are '' where the file does not name them. `opening` and `closing` are the balances before the
     first row and behind the last, None where no balance is told. `is_proven` says that the balances close from row to
-    row. `passed_over` counts the rows that are none of the table, by what they are.
+    row; what the first row adds is then proven only by a balance before it, the file's own or that of the last import.
+    `passed_over` counts the rows that are none of the table, by what they are.
     """
 
     file: str

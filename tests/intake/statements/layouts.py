@@ -175,10 +175,13 @@ def axis(table: Table) -> bytes:
         [],
     ]
     rows.append(["SRL NO", "Tran Date", "CHQNO", "PARTICULARS", "DR", "CR", "BAL", "SOL"])
+    rows.append(["", "", "-", "OPENING BALANCE", "", "", plain(table[1]), ""])
     for number, (payment, balance) in enumerate(balances(table), start=1):
         amounts = [f"{text:>12}" for text in out_and_in(payment.paise, plain, " ")]
         told = (f"{payment.day:%d-%m-%Y}", payment.reference or "-", payment.narration)
         rows.append([str(number), *told, *amounts, f"{plain(balance):>14}", "1234"])
+    rows.append(["", "", "-", "TRANSACTION TOTAL DR/CR", *(plain(sum(part)) for part in _sums(table)), "", ""])
+    rows.append(["", "", "-", "CLOSING BALANCE", "", "", plain(table[1] + sum(one.paise for one in table[0])), ""])
     rows += [
         [],
         ['Unless the constituent notifies the bank immediately of any discrepancy, "the account" is taken as right'],
