@@ -50,11 +50,11 @@ def answered_place(value: str, places: PlaceReader, of_assembly: bool) -> PlaceR
 
     def as_district() -> PlaceReading | None:
         found = places.read_district(value)
-        return PlaceReading(found.unit, found.district, answered=True) if found.district else None
+        return PlaceReading(found.unit, found.district) if found.district else None
 
     def as_assembly() -> PlaceReading | None:
         found = places.read_assembly(value, "")
-        return PlaceReading(found.unit, found.district, found.assembly, answered=True) if found.assembly else None
+        return PlaceReading(found.unit, found.district, found.assembly) if found.assembly else None
 
     return (as_assembly() or as_district()) if of_assembly else (as_district() or as_assembly())
 

@@ -1,7 +1,7 @@
 """Which column holds what: headings as fields, by known spellings only."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from cadre_cli.domain.questions import CARRY
 from cadre_cli.intake.cells import column_letter
-from cadre_cli.intake.heading_words import field_of_words
+from cadre_cli.intake.heading_words import field_of_words, is_number_of
 from cadre_cli.intake.values.asking import answer_key
 from cadre_cli.text.devanagari import mend
 from cadre_cli.text.keys import match_key
@@ -31,6 +31,8 @@ _OFFICE_NAMES = re.compile(
 )
 """'माननीय विधायक का नाम', 'Name of the District President': the names of people by their office."""
 
+_OFFICES = re.compile(rf"(?:{_OFFICES_HI})|\b(?:{_OFFICES_EN})", re.I)
+
 _PINS = ("pin", "pinned", "pinnedbatch", "pinnedto", "निश्चितबैच", "निश्चितबैचpinnedto")
 _REGISTER = ("देयdue", "due")
 _EXACTER: Mapping[str, tuple[str, ...]] = {
@@ -44,6 +46,10 @@ _EXACTER: Mapping[str, tuple[str, ...]] = {
     "दायित्वस्थानroleplace": ("दायित्वrole",),
 }
 """By the key of a heading, those beside which it has another sense: the batch and the yes or no that came of them."""
+ASSEMBLY_NUMBER = "assembly_number"
+"""The field of a column of constituencies' numbers beside one of their names; alone it is the constituency."""
+_NUMBERED: Mapping[str, str] = {"assembly": ASSEMBLY_NUMBER, "district": ""}
+"""What a column of numbers is beside one of the field itself; nothing tells a district by its number."""
 _CARRIED = "carried"
 _SEVERAL = ("mobiles", "serial")
 """Fields that several columns may have."""
@@ -122,6 +128,11 @@ def is_carried(heading: str) -> bool:
     return not keys.isdisjoint(_carried())
 
 
+def says_office(heading: str) -> bool:
+    """Whether the heading speaks of an office, as 'प्रभारी' above their names does."""
+    return _OFFICES.search(mend(heading)) is not None
+
+
 @cache
 def field_of(heading: str) -> str:
     """The field of a heading, '' when it has none.
@@ -159,6 +170,15 @@ def _exact(headings: Sequence[tuple[int, str, str]]) -> Iterator[tuple[int, str,
         yield index, heading, "" if vague else known
 
 
+def _beside_names(headings: Iterable[tuple[int, str, str]]) -> Iterator[tuple[int, str, str]]:
+    """The headings, a column of numbers beside one of names ('AC No.', 'AC Name') with the field of numbers."""
+    known = list(headings)
+    numbers = {index for index, heading, field in known if field in _NUMBERED and is_number_of(heading, field)}
+    named = {field for index, _, field in known if index not in numbers}
+    for index, heading, field in known:
+        yield index, heading, _NUMBERED[field] if index in numbers and field in named else field
+
+
 def meant(called: str, answers: Mapping[str, str] | None) -> str:
     """The field that an answer gives to the column that is so called, '' where there is none."""
     return answers.get(answer_key(called), "") if answers else ""
@@ -177,7 +197,7 @@ def assign(
     taken: set[str] = set()
     said = {index: meant(Column(index, heading).about(place), answers) for index, heading, _ in headings}
     claimed = set(said.values()) - {"", "mobile"}
-    for index, heading, known in _exact(headings):
+    for index, heading, known in _beside_names(_exact(headings)):
         unread = Column(index, heading)
         answer = said[index]
         field = known if not answer else "" if answer == CARRY else answer

@@ -8,8 +8,8 @@ from cadre_cli.domain.questions import CARRY, Answer, Question
 from cadre_cli.intake import kinds
 from cadre_cli.intake.answered import tell_answer
 from cadre_cli.intake.cells import cell_name
-from cadre_cli.intake.columns import Column, is_carried
-from cadre_cli.intake.contents import IN_WORDS, first_texts, looks_like
+from cadre_cli.intake.columns import Column, is_carried, says_office
+from cadre_cli.intake.contents import IN_WORDS, first_texts, look_like_names, looks_like
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.header import Header
 from cadre_cli.intake.readers import Readers
@@ -40,6 +40,16 @@ class ColumnTeller:
                 tell_answer(given, address, len(body), self.log)
             elif not (column.field or column.answered):
                 self._ask(column, fields, address, body)
+
+    def ask_names(self, header: Header, body: Sequence[Sequence[str]]) -> tuple[Column, Question] | None:
+        """The column without a known heading that looks most like names, and the question about it."""
+        unread = (column for column in header.columns if not (column.field or column.near or column.answered))
+        open_ = [column for column in unread if not is_carried(column.heading)]
+        for column in sorted(open_, key=lambda column: not says_office(column.heading)):
+            if look_like_names(first_texts(body, column.index), self.readers):
+                read = f'no column is headed as names are; "{column.heading}" looks like it'
+                return column, self._question(column, read, (Answer("name", "names of people"), _CARRIED))
+        return None
 
     def _ask(self, column: Column, fields: set[str], address: Address, body: Sequence[Sequence[str]]) -> None:
         field, kind = column.near, kinds.NEAR_HEADING

@@ -75,6 +75,7 @@ _WITHOUT_NUMBER: Final = frozenset(("name", "role", "gender", "email", "birth_da
 
 _WORD = re.compile(r"[^\W_\d]+(?:[\u0900-\u0963]+[^\W_\d]*)*|\d+|[\u0900-\u0963\u0971-\u097f]+")
 _DOTTED = re.compile(r"\b(?:\w[\u0900-\u0963]*\s?[.॰०]\s?){2,}")
+_ZERO_FOR_DOT = re.compile(r"(?<=[\u0900-\u0963])0")
 _DOTS = re.compile(r"[.॰०\s]")
 _SHORTEST_HEARD: Final = 4
 
@@ -93,6 +94,13 @@ def field_of_words(heading: str) -> str:
         return ""
     field = found.pop()
     return field if all(_fits(word, field) for word in words) else ""
+
+
+def is_number_of(heading: str, field: str) -> bool:
+    """Whether the heading asks for the number of what the field names, and not for the name: 'AC No.', 'जिला क्र.'."""
+    words = _words(heading)
+    asks = any(word in _keys(_NUMBER) for word in words) and not any(word in _keys(_HEADS["name"]) for word in words)
+    return asks and field_of_words(heading) == field
 
 
 def _is_other_mobile(words: Sequence[str]) -> bool:
@@ -115,7 +123,8 @@ def _fits(word: str, field: str) -> bool:
 @lru_cache(maxsize=1 << 12)
 def _words(heading: str) -> tuple[str, ...]:
     """The words as keys, small ones left out: Hindi ones in Latin letters by the Hindi word of that sound."""
-    closed = _DOTTED.sub(_undotted, latin_digits(mend(heading)).casefold())
+    dotted = _ZERO_FOR_DOT.sub(".", latin_digits(mend(heading)).casefold())
+    closed = _DOTTED.sub(_undotted, dotted)
     known = (_known(match_key(word)) for word in _WORD.findall(closed))
     spaced = f" {' '.join(word for word in known if word not in _keys(_SMALL))} "
     for apart, joined in _joined().items():
@@ -124,9 +133,12 @@ def _words(heading: str) -> tuple[str, ...]:
 
 
 def _undotted(match: re.Match[str]) -> str:
-    """'A.C.', 'वि.स.' as one word; the letters of 'मो.न.' are two."""
-    together = _DOTS.sub("", match[0])
-    return f"{together} " if match_key(together) in _vocabulary() else match[0]
+    """'A.C.', 'वि.स.' as one word, and 'वि.स.क्र.' as two; the letters of 'मो.न.' are two as well."""
+    letters = [letter for letter in _DOTS.split(match[0]) if letter]
+    for end in range(len(letters), 1, -1):
+        if match_key("".join(letters[:end])) in _vocabulary():
+            return " ".join(["".join(letters[:end]), *letters[end:], ""])
+    return match[0]
 
 
 def _known(word: str) -> str:

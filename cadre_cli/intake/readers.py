@@ -34,9 +34,11 @@ class Readers:
     def named_places(self, text: str) -> list[tuple[str, str]]:
         """('role', …) and ('district', …) where a heading or a sheet's name is a role or a district, or one of each.
 
-        'MLA list 2025', 'जिला अध्यक्षों की सूची' and 'ग्वालियर विधायक' are read. Only what is certain counts, to the last
-        word: a sheet may be called anything.
+        'MLA list 2025', 'जिला अध्यक्षों की सूची' and 'ग्वालियर विधायक' are read, and '144 - विदिशा' is ('assembly', …).
+        Only what is certain counts, to the last word: a sheet may be called anything.
         """
+        if self.places.is_numbered_assembly(text):
+            return [("assembly", text)]
         words = subject_words(text)
         whole = self._named(words)
         if whole is None:

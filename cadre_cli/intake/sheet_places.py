@@ -23,8 +23,9 @@ _MERGED_TOO: Final = ("role", "level", "together", "apart", "wish_batches", "pin
 def read_places(table: SheetTable, readers: Readers, log: FindingsLog) -> pd.DataFrame:
     """The place columns of the people table (`unit`, `district`, `division`, `assembly`, `block`, …), a row a person.
 
-    A written district stands. Where it is only implied (by a heading, the sheet's name, or the rows above) the
-    constituency decides, and so does one that an answer gives. `left_out` are those whom an answer leaves out.
+    A constituency outside a written district is asked about. Where one is read it decides on the district: that is
+    only implied (by a heading, the sheet's name, or the rows above), or from before a division, or an answer gives
+    the constituency. `left_out` are those whom an answer leaves out.
     """
     texts, implied = _texts(table, readers, log)
     by_district = read_distinct(readers.read_district, texts["district"])
@@ -34,8 +35,8 @@ def read_places(table: SheetTable, readers: Readers, log: FindingsLog) -> pd.Dat
     by_assembly = read_distinct(readers.read_assembly, texts["assembly"], district, implied)
     assembly = by_assembly.column(lambda r: r.assembly)
     _tell(table, log, "assembly", by_assembly)
-    home, answered = by_assembly.column(lambda r: r.district), by_assembly.flags(lambda r: r.answered)
-    follows = (home != "") & (home != district) & ((district == "") | implied | answered)
+    home = by_assembly.column(lambda r: r.district)
+    follows = (home != "") & (home != district)
     district = district.where(~follows, home)
     unit = unit.where(~follows, by_assembly.column(lambda r: r.unit))
     return pd.DataFrame(
@@ -50,27 +51,24 @@ def read_places(table: SheetTable, readers: Readers, log: FindingsLog) -> pd.Dat
     )
 
 
-def headed_texts(table: SheetTable, field: str) -> pd.Series:
-    """What the nearest heading row above each person says of the field; '' where none does.
+def with_implied(
+    table: SheetTable, field: str, texts: pd.Series, missing: pd.Series, readers: Readers, log: FindingsLog
+) -> pd.Series:
+    """The texts, the `missing` ones as the nearest heading above them says, or the sheet's name above the first one.
 
     A heading of a higher place ends those of the lower ones: below "जिला - भिंड" the block above it is over.
     """
-    rows = table.texts["sheet_row"].to_numpy()
+    if not missing.any():
+        return texts
     higher = PLACES[: PLACES.index(field)] if field in PLACES else ()
     own = [(row, text * (said == field)) for row, said, text in table.headings if said in (field, *higher)]
-    if not own:
-        return pd.Series("", index=table.texts.index, dtype="str")
-    nearest = np.searchsorted([row for row, _ in own], rows)
-    return spread(["", *(text for _, text in own)], nearest)
-
-
-def implied_text(table: SheetTable, field: str, readers: Readers) -> tuple[pd.Series, FindingKind]:
-    """What headings, or else the sheet's name, say of the field for each row, and the kind that tells so."""
-    headed = headed_texts(table, field)
-    if headed.any():
-        return headed, kinds.FROM_HEADING
-    text = dict(readers.named_places(table.sheet)).get(field, "")
-    return pd.Series(text, index=table.texts.index, dtype="str"), kinds.FROM_SHEET_NAME
+    nearest = np.searchsorted([row for row, _ in own], table.texts["sheet_row"].to_numpy())
+    of_sheet = dict(readers.named_places(table.sheet)).get(field, "")
+    implied = spread([of_sheet, *(text for _, text in own)], nearest)
+    headed = pd.Series(nearest > 0, index=texts.index)
+    _tell_implied(table, log, kinds.FROM_HEADING, field, implied[missing & headed])
+    _tell_implied(table, log, kinds.FROM_SHEET_NAME, field, implied[missing & ~headed])
+    return texts.where(~missing, implied)
 
 
 def with_merged_filled(table: SheetTable, log: FindingsLog) -> SheetTable:
@@ -94,7 +92,7 @@ def tell_filled(table: SheetTable, field: str, filled: Filled, log: FindingsLog)
         log.add(kinds.FILLED_DOWN, table.address(first, field), read, action, count)
 
 
-def tell_implied(table: SheetTable, log: FindingsLog, kind: FindingKind, field: str, texts: pd.Series) -> None:
+def _tell_implied(table: SheetTable, log: FindingsLog, kind: FindingKind, field: str, texts: pd.Series) -> None:
     """One finding for all rows of a sheet that took the field from a heading or the sheet's name."""
     taken = texts[texts != ""]
     if len(taken):
@@ -118,11 +116,7 @@ def _texts(table: SheetTable, readers: Readers, log: FindingsLog) -> tuple[pd.Da
         filled = fill_down(written, part, table.merged.get(field, ()), sheet_rows, field != "assembly")
         tell_filled(table, field, filled, log)
         missing = filled.texts == ""
-        texts[field] = filled.texts
-        if missing.any():
-            above, kind = implied_text(table, field, readers)
-            tell_implied(table, log, kind, field, above[missing])
-            texts[field] = filled.texts.where(~missing, above)
+        texts[field] = with_implied(table, field, filled.texts, missing, readers, log)
         if field == "district":
             implied = missing | (filled.rows & (written == ""))
         part = pd.Series(combined_codes(part, texts[field]), index=index)

@@ -14,7 +14,7 @@ from cadre_cli.intake.answered import tell_answer
 from cadre_cli.intake.distinct import map_distinct, read_distinct
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.readers import Readers, squeeze
-from cadre_cli.intake.sheet_places import implied_text, tell_implied
+from cadre_cli.intake.sheet_places import with_implied
 from cadre_cli.intake.sheet_table import SheetTable, counted
 from cadre_cli.intake.values.asking import LEAVING_OUT, asked
 from cadre_cli.intake.values.level_words import read_level
@@ -33,9 +33,7 @@ def read_roles(table: SheetTable, readers: Readers, log: FindingsLog) -> dict[st
     written = table.texts["role"] if "role" in table.places else none
     levels = table.texts["level"] if "level" in table.places else none
     missing = written.isin([text for text in written.unique() if says_nothing(text)])
-    above, kind = implied_text(table, "role", readers)
-    tell_implied(table, log, kind, "role", above[missing])
-    texts = written.where(~missing, above)
+    texts = with_implied(table, "role", written, missing, readers, log)
     readings = read_distinct(readers.read_role, texts, levels)
     for row, count, of_kind, it in readings.said_once():
         log.group(of_kind, table.row_address(row, "role"), it.read, it.action, count, question=it.question)

@@ -12,7 +12,9 @@ from cadre_cli.domain.findings import Address
 from cadre_cli.domain.roster import SheetRead
 from cadre_cli.intake import kinds
 from cadre_cli.intake.cells import DEFECT_TEXTS, UNSAVED, cell_name, column_texts
-from cadre_cli.intake.columns import Column
+from cadre_cli.intake.columns import ASSEMBLY_NUMBER, Column
+from cadre_cli.intake.constituency_columns import numbered
+from cadre_cli.intake.either_place import EITHER, by_role
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.header import Header, find_header
 from cadre_cli.intake.header_findings import ColumnTeller
@@ -92,10 +94,11 @@ def read_sheet(file: str, sheet: Sheet, readers: Readers, log: FindingsLog) -> t
         _tell_no_header(file, sheet, log)
         return None, SheetRead(file, sheet.name, 0, {}, 0, {})
     sorted_rows = RowSorter(header, _wide_rows(sheet), readers.named_places).sort(sheet.rows)
-    table = _table(file, sheet, header, sorted_rows)
-    _tell_no_name_column(table, len(sorted_rows.people), log)
+    table = _table(file, sheet, header, sorted_rows, readers)
     body = [sheet.rows[row] for row in sorted_rows.people]
-    ColumnTeller(table.whole, readers, log).tell(header, body)
+    teller = ColumnTeller(table.whole, readers, log)
+    _tell_no_name_column(table, body, teller, log)
+    teller.tell(header, body)
     _tell_nobody(table, sorted_rows, log)
     _tell_wide_rows(table, sheet, sorted_rows, log)
     _tell_cells(file, sheet, sorted_rows, log)
@@ -107,7 +110,7 @@ def read_sheet(file: str, sheet: Sheet, readers: Readers, log: FindingsLog) -> t
     return table, read_as
 
 
-def _table(file: str, sheet: Sheet, header: Header, rows: SortedRows) -> SheetTable:
+def _table(file: str, sheet: Sheet, header: Header, rows: SortedRows, readers: Readers) -> SheetTable:
     body = [sheet.rows[number] for number in rows.people]
     texts: dict[str, list[str]] = {}
     places: dict[str, int] = {}
@@ -127,11 +130,23 @@ def _table(file: str, sheet: Sheet, header: Header, rows: SortedRows) -> SheetTa
         both = taken_apart(column_texts(body, role.index))
         texts = both | {field: own for field, own in texts.items() if field != "role"}
         places = dict.fromkeys(both, role.index) | places
+    if EITHER in texts:
+        found = by_role(texts.pop(EITHER), texts.get("role", [""] * len(body)), readers)
+        index = places.pop(EITHER)
+        texts |= {field: list(map(_or, texts.get(field, own), own)) for field, own in found.items()}
+        places = dict.fromkeys(found, index) | places
+    if ASSEMBLY_NUMBER in texts:
+        texts["assembly"] = numbered(texts.pop(ASSEMBLY_NUMBER), texts["assembly"])
+        places.pop(ASSEMBLY_NUMBER)
     texts["extra"] = _extra(body, carried)
     columns = {field: pd.Series(column, dtype="str") for field, column in texts.items()}
     frame = pd.DataFrame(columns | {"sheet_row": pd.Series(rows.people, dtype="int64")})
     merged = {field: _merged_down(sheet, index) for field, index in places.items()}
     return SheetTable(file, sheet.name, frame, places, rows.nameless, rows.headings, merged, header)
+
+
+def _or(written: str, other: str) -> str:
+    return written or other
 
 
 def _without_defects(texts: list[str]) -> list[str]:
@@ -192,10 +207,21 @@ def _has_mobile(row: Sequence[str]) -> bool:
     return any(len(text) == _MOBILE_DIGITS and latin_digits(text).isdecimal() for text in row)
 
 
-def _tell_no_name_column(table: SheetTable, people: int, log: FindingsLog) -> None:
-    if "name" not in table.places and people:
-        read = f"no column is headed as names are; below the headings: {counted(people, 'row')}"
-        log.add(kinds.NO_NAME_COLUMN, table.whole, read, "write Name (नाम) above the names", people)
+def _tell_no_name_column(
+    table: SheetTable, body: Sequence[Sequence[str]], teller: ColumnTeller, log: FindingsLog
+) -> None:
+    if "name" in table.places or not body:
+        return
+    read, people = "no column is headed as names are; below", len(body)
+    found = teller.ask_names(table.header, body)
+    if found is None:
+        whole = f"{read} the headings: {counted(people, 'row')}"
+        log.add(kinds.NO_NAME_COLUMN, table.whole, whole, "write Name (नाम) above the names", people)
+        return
+    column, question = found
+    address = Address(table.file, table.sheet, cell_name(table.header.last, column.index))
+    looks = f'{read} "{column.heading}" stands what looks like names: {counted(people, "row")}'
+    log.add(kinds.NO_NAME_COLUMN, address, looks, "write Name (नाम) above them if they are", people, question)
 
 
 def _tell_nobody(table: SheetTable, rows: SortedRows, log: FindingsLog) -> None:

@@ -36,3 +36,4 @@ CODE_INVALID: Final = FindingKind("R161", Severity.ERROR, "not a participant's c
 AGE_UNREADABLE: Final = FindingKind("R171", Severity.ERROR, "an age or a birth date that is not understood")
 GROUND_FLOOR_UNCLEAR: Final = FindingKind("R172", Severity.QUESTION, "whether the ground floor is needed is not clear")
 ALTERNATE_UNCLEAR: Final = FindingKind("R173", Severity.QUESTION, "whether somebody is an alternate is not clear")
+AGE_FOR_BIRTH: Final = FindingKind("R174", Severity.REPAIR, "an age in the place of a birth date")

@@ -59,3 +59,18 @@ def test_a_block_that_nobody_knows_by_name_is_asked_about_for_all(tmp_path: Path
     ]
     settled = read_csv(tmp_path, camp, rows, answers="places: {no block for Block President in list.csv: blank}")
     assert (asked(settled), column(settled, "block")) == ([], ["", "Ashta"])
+
+
+def test_a_hole_below_a_district_is_asked_about_with_that_one_proposed(tmp_path: Path, event: Event) -> None:
+    rows = [["जिला", "नाम", "पद"], ["धार", "राम", "जिला प्रभारी"], ["", "सीता", "जिला प्रभारी"]]
+    rows.append(["झाबुआ", "मोहन", "जिला प्रभारी"])
+    roster = read_csv(tmp_path, event, rows)
+    key = "district of सीता, District In-charge in list.csv"
+    assert asked(roster) == [(f"district: {key}", ["Dhar", "blank", "leave out"], 1)]
+    settled = read_csv(tmp_path, event, rows, answers=f'places: {{"{key}": Dhar}}')
+    assert column(settled, "district") == ["Dhar", "Dhar", "Jhabua"]
+
+
+def test_an_in_charge_in_a_list_without_districts_is_not_asked_about(tmp_path: Path, event: Event) -> None:
+    rows = [["District", "Name", "Role"], ["", "Ram", "District In-charge"], ["Dhar", "Sita", "District In-charge"]]
+    assert asked(read_csv(tmp_path, event, rows)) == []

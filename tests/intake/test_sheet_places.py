@@ -105,3 +105,29 @@ def test_headings_that_name_a_block_inside_a_district(tmp_path: Path, event: Eve
     roster = read_csv(tmp_path, event, [*rows, ["सीता", "जिला प्रभारी"], ["जिला - भिंड"], ["मोहन", "जिला प्रभारी"]])
     assert column(roster, "block") == ["विजयपुर", "कैलारस", ""]
     assert column(roster, "district") == ["Morena", "Morena", "Bhind"]
+
+
+def test_a_constituency_beside_the_district_it_was_cut_from_means_the_new_one(tmp_path: Path, event: Event) -> None:
+    roster = read_csv(tmp_path, event, [HEAD, ["Ram", "MLA", "सतना", "मैहर"]])
+    assert [column(roster, "district"), column(roster, "unit")] == [["Maihar"], ["Maihar"]]
+    assert "R158" in codes(roster)
+
+
+def test_a_heading_with_number_and_name_is_a_constituency(xlsx: WriteXlsx, event: Event) -> None:
+    rows = [["पद", "नाम"], ["जिला प्रभारी", "आशा"], ["144 - विदिशा"], ["विधायक", "राम"], ["145 बासौदा"]]
+    rows += [["विधायक", "सीता"]]
+    roster = read_rosters([xlsx({"विदिशा": rows})], event)
+    assert column(roster, "assembly") == ["", "144", "145"]
+    assert column(roster, "district") == ["Vidisha"] * 3
+
+
+def test_a_numbered_district_is_none(xlsx: WriteXlsx, event: Event) -> None:
+    roster = read_rosters([xlsx([["Role", "Name"], ["1. सागर"], ["जिला प्रभारी", "Ram"]])], event)
+    assert (column(roster, "district"), column(roster, "assembly")) == (["Sagar"], [""])
+
+
+def test_the_sheets_name_counts_above_the_first_heading(xlsx: WriteXlsx, event: Event) -> None:
+    rows = [["Role", "Name"], ["जिला प्रभारी", "Ram"], ["जिला - मुरैना"], ["जिला प्रभारी", "Sita"]]
+    roster = read_rosters([xlsx({"ग्वालियर": rows})], event)
+    assert column(roster, "district") == ["Gwalior", "Morena"]
+    assert [code for code in codes(roster) if code in ("R023", "R024")] == ["R023", "R024"]

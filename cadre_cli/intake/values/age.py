@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from cadre_cli.domain.questions import NO, YES, Answer
-from cadre_cli.intake.value_kinds import AGE_UNREADABLE, GROUND_FLOOR_UNCLEAR
+from cadre_cli.intake.value_kinds import AGE_FOR_BIRTH, AGE_UNREADABLE, GROUND_FLOOR_UNCLEAR
 from cadre_cli.intake.values.asking import asked
 from cadre_cli.intake.values.reading import Reading, says_nothing
 from cadre_cli.text.dates import MONTHS
@@ -48,10 +48,17 @@ def read_age(text: str, on: date) -> Reading:
 
 
 def read_birth(text: str, on: date) -> Reading:
-    """The age in years on the day `on`, as digits, from a birth date or the year alone; as `read_age`."""
+    """The age in years on the day `on`, as digits, from a birth date or the year alone; as `read_age`.
+
+    Years in the place of a birth date are the age, with a REPAIR that says so.
+    """
     if says_nothing(text):
         return Reading("")
     written = latin_digits(mend(text))
+    years = _YEARS.fullmatch(written)
+    if years and _YOUNGEST <= int(years[1]) <= _OLDEST:
+        read = f'an age where a birth date is asked for: "{mend(text)}"'
+        return Reading(years[1].lstrip("0"), AGE_FOR_BIRTH, read, f"taken as {years[1].lstrip('0')} years of age")
     year = _YEAR.fullmatch(written)
     if year:
         return _within(text, on.year - int(year[1]))

@@ -18,10 +18,13 @@ from cadre_cli.text.keys import match_key
 _NOT_THEN: Final = " को नहीं"
 _ONLY_THEN: Final = " available only"
 _NO_DAY: Final = frozenset(map(match_key, ("no", "none", "नहीं", "नही", "कोई नहीं", "कोई नही", "never", "कभी नहीं")))
-_ALL_DAYS: Final = frozenset(map(match_key, ("all", "all days", "always", "सभी", "सभी दिन", "पूरे समय", "हमेशा")))
+_ALL_DAYS: Final = frozenset(
+    map(match_key, ("all", "all days", "always", "सभी", "सभी दिन", "पूरे समय", "पूरा समय", "हमेशा"))
+)
 _ANY_DAY: Final = _ALL_DAYS | frozenset(map(match_key, ("any", "any day", "anytime", "कोई भी", "कभी भी")))
 _EXCEPT: Final = re.compile("\\b(?:except|excluding)\\b|(?:को )?छोड\u093c?\\s?कर|के अलावा|के सिवाय?", re.IGNORECASE)
 _ALL_OTHERS: Final = re.compile(r"\b(?:all|any|every|other)\b|\bdays?\b|सभी|बाकी|दिन(?![\u0900-\u0963])", re.IGNORECASE)
+_DIGIT: Final = re.compile(r"\d")
 _YES: Final = frozenset(map(match_key, ("yes", "y", "ok", "हाँ", "हां", "जी हाँ", "available", "उपलब्ध", "free")))
 
 
@@ -53,7 +56,7 @@ def read_available(text: str, window: Window) -> Reading:
 
 def read_wish_days(text: str, window: Window) -> Reading:
     """The days of the window on which he would like to come, as `read_unavailable` gives them."""
-    if says_nothing(text) or match_key(text) in _ANY_DAY:
+    if says_nothing(text) or match_key(text) in _ANY_DAY | _NO_DAY:
         return Reading("")
     return _read_set(text, window, Words.CAN)
 
@@ -144,7 +147,10 @@ def _slip(day: date, window: Window) -> date | None:
 
 def _unreadable(text: str, window: Window) -> Reading:
     example = f"{window.first:%d-%m-%Y}"
-    return Reading("", DAY_UNREADABLE, f'not a date: "{mend(text)}"', f"write days as {example}, several with a comma")
+    action = f"write days as {example}, several with a comma"
+    if not _DIGIT.search(text):
+        action = f"write which days, as {example}, or 'all' for every day"
+    return Reading("", DAY_UNREADABLE, f'not a date: "{mend(text)}"', action)
 
 
 def _iso(days: Sequence[date]) -> str:

@@ -12,6 +12,7 @@ from enum import Enum
 from typing import Final
 
 from cadre_cli.domain.event import Window, days_between
+from cadre_cli.intake.values.day_reasons import without_reasons
 from cadre_cli.text.dates import MONTHS
 from cadre_cli.text.devanagari import latin_digits, mend
 from cadre_cli.text.keys import match_key
@@ -70,7 +71,7 @@ _LETTERS: Final = (
     | dict.fromkeys(_keys("not", "no", "cannot", "unavailable", "absent", "busy", "nahi", "nahin"), "x")
     | dict.fromkeys(_keys("नहीं", "नही", "अनुपलब्ध", "अनुपस्थित", "व्यस्त"), "x")
     | dict.fromkeys(_keys("available", "free", "can", "come", "attend"), "a")
-    | dict.fromkeys(_keys("only", "just", "केवल", "सिर्फ", "मात्र"), "o")
+    | dict.fromkeys(_keys("only", "just", "केवल", "सिर्फ", "मात्र", "ही"), "o")
     | dict.fromkeys(_keys("उपलब्ध", "आ", "सकते", "सकता", "सकती", "सकेंगे", "सकूंगा", "पाएंगे", "पाऊंगा"), "a")
 )
 _FILLER: Final = (
@@ -97,7 +98,7 @@ _SIGNS: Final = {"–": "-", "—": "-", ";": ",", "&": ",", "+": ","}
 
 # A day among the tokens: N a number below 100, M a month, Y a year, D a whole date.
 _DAY = re.compile(
-    r"(?P<nmy>N[-/.]?M[-/.,]?Y)|(?P<nmn>N(?P<mark>[-/.]?)M(?P=mark)N(?![-/.]?M))|(?P<nm>N[-/.]?M)|(?P<mny>MN,?Y)|(?P<mn>MN)"
+    r"(?P<nnnn>N(?P<of>[/.])N-N(?P=of)N(?![-/.]?[MN]))|(?P<nmy>N[-/.]?M[-/.,]?Y)|(?P<nmn>N(?P<mark>[-/.]?)M(?P=mark)N(?![-/.]?M))|(?P<nm>N[-/.]?M)|(?P<mny>MN,?Y)|(?P<mn>MN)"
     r"|(?P<nn>N[-/.]N(?![-/.]?[MN]))|(?P<n>N)|(?P<d>D)"
 )
 
@@ -128,7 +129,7 @@ def parse_days(text: str, window: Window, words: Words) -> Days:
     Raises:
         UnreadableDaysError: a word, a shape or a day that cannot be meant.
     """
-    letters, written = _written_days(list(_tokens(text)), window)
+    letters, written = _written_days(list(_tokens(without_reasons(text) if words is Words.CANNOT else text)), window)
     if not written:
         raise UnreadableDaysError
     days = iter(_completed(written, window))
@@ -225,6 +226,10 @@ def _match_days(match: re.Match[str], tokens: list[_Token], window: Window) -> l
             return [token.date for token in tokens if token.date]
         case "nn":
             return _two_numbers(tokens[1].letter, numbers[0], numbers[1], window)
+        case "nnnn":
+            if not {*numbers[1::2]} <= {day.month for day in window.days}:
+                raise UnreadableDaysError  # '10/12-13/14': days, or months as well
+            return [_Day(*numbers[:2]), _Day(*numbers[2:])]
         case "nmn":
             year = _full_year(numbers[2])
             if not match["mark"] and year not in (window.first.year, window.last.year):

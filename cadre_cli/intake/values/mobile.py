@@ -33,6 +33,18 @@ _PREFIXES = ("0091", "091", "91", "0")
 _PREFIX = re.compile(rf"(?:{'|'.join(_PREFIXES)})(?=\d{{10}}$)")
 # Area codes of the state with their 0 and a break after them; a mobile is seldom broken there.
 _LANDLINE = re.compile(r"07[1-7]\d[\s-]+\d{7}|07[1-7]\d\d[\s-]+\d{6}")
+_AREA_CODES: Final = (
+    *("731", "733", "734", "751", "755", "761"),
+    *("7141", "7162", "7272", "7282", "7290", "7292", "7325", "7362", "7364", "7372", "7392", "7394", "7412", "7422"),
+    *("7423", "7482", "7492", "7522", "7530", "7532", "7534", "7542", "7543", "7562", "7574", "7577", "7582", "7592"),
+    *("7622", "7632", "7642", "7644", "7652", "7653", "7659", "7662", "7672", "7682", "7683", "7692", "7732", "7792"),
+    *("7805", "7812", "7822"),
+)
+"""Those of the towns where the districts have their seat, without the 0: with their numbers they are ten digits long.
+
+Mobiles begin with some of them too, so that nothing but the 0 tells, which people write before either.
+"""
+_UNBROKEN_LANDLINE = re.compile(rf"0(?=\d{{10}}$)(?:{'|'.join(_AREA_CODES)})\d+")
 _AREA_CODE_IN_BRACKETS = re.compile(r"\((0\d{3,4})\)\s*")
 
 _Fault = tuple[FindingKind, str, str] | tuple[FindingKind, str, str, Question]
@@ -80,7 +92,7 @@ def _numbers(typed: str) -> tuple[list[str], _Fault | None]:
     numbers: dict[str, None] = {}
     faults: list[_Fault] = []
     for part in map(str.strip, _SEPARATORS.split(typed)):
-        if _LANDLINE.fullmatch(part):
+        if _LANDLINE.fullmatch(part) or _UNBROKEN_LANDLINE.fullmatch(part):
             faults.append((MOBILE_LANDLINE, f'looks like a landline: "{part}"', _IF_MOBILE, _landline(part)))
             continue
         whole_float = _WHOLE_FLOAT.fullmatch(part)

@@ -40,6 +40,7 @@ _SAME_NAME: Final = 75  # per cent from which a misspelt name counts as that of 
 _SUGGESTIONS: Final = 3
 _BRACKETS = re.compile(r"^(.+?)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]\s*$")
 _NUMBER_FIRST = re.compile(r"^(\D*?)(?<!\d)(\d{1,3})(?:\.0+)?(?!\d)\s*(.*)$")
+_NUMBER_AND_NAME = re.compile(r"(\d{1,3})[\s.:)–—-]+([^\d]+)")
 _NUMBER_LAST = re.compile(r"^(.*?\D)(\d{1,3})(?!\d)\s*[)\]]?\s*$")
 
 _PARENT_DISTRICTS: Final = {
@@ -58,8 +59,8 @@ _PARENT_DISTRICTS: Final = {
 class PlaceReading:
     """Party district (`unit`), district by English name, assembly by number; '' where the text does not tell.
 
-    Of an assembly, `unit` is its district's name: the row's own district column knows better. `answered` says that an
-    answer gives the place, before which the row's own district gives way; `left_out` that it leaves the people out.
+    Of an assembly, `unit` is its district's name: the row's own district column knows better. `left_out` says that
+    an answer leaves the people out.
     """
 
     unit: str = ""
@@ -69,7 +70,6 @@ class PlaceReading:
     read: str = ""
     action: str = ""
     question: Question | None = field(default=None, compare=False)
-    answered: bool = False
     left_out: bool = False
 
 
@@ -142,6 +142,11 @@ class PlaceReader:
         if heard:
             return _misspelt(_in_district(heard, text, district), text, "by its sound")
         return self._unknown(typed, text, district, by_name)
+
+    def is_numbered_assembly(self, text: str) -> bool:
+        """Whether the text is the number of a constituency and one of its names, and nothing else: '145 बासौदा'."""
+        numbered = _NUMBER_AND_NAME.fullmatch(latin_digits(mend(text)))
+        return numbered is not None and str(int(numbered[1])) in self._assemblies.get(assembly_key(numbered[2]), ())
 
     def _heard(self, key: str, district: str) -> str:
         """The constituency that sounds so, or in the district named beside it nearly so; '' where one may be meant."""

@@ -44,6 +44,12 @@ def test_a_birth_date_gives_the_age_on_the_first_day(text, age):
     assert (read_birth(text, FIRST).value, read_birth(text, FIRST).kind) == (age, None)
 
 
+@pytest.mark.parametrize(("text", "age"), [("57", "57"), ("52 वर्ष", "52"), ("५७", "57")])
+def test_an_age_in_the_place_of_a_birth_date_is_taken_and_told(text, age):
+    told = read_birth(text, FIRST)
+    assert told.value == age and told.kind is not None and told.kind.severity is Severity.REPAIR
+
+
 @pytest.mark.parametrize("text", ["sixty", "5", "300", "31-02-1962", "15 Foo 1962", "2024"])
 def test_what_is_no_age_is_told(text):
     told = read_age(text, FIRST)

@@ -102,9 +102,10 @@ def test_an_available_day_is_not_taken_for_the_contrary(text: str, window: Windo
     "text",
     [
         *(
-            "शादी",
-            "11 जून शादी",
             "3",
+            "9/10-11/12",
+            "11 जून स्वागत",
+            "9 June (available)",
             "31 June",
             "11-9 June",
             "10/11",
@@ -114,13 +115,44 @@ def test_an_available_day_is_not_taken_for_the_contrary(text: str, window: Windo
             "10 June!",
             "123",
         ),
-        *("between 9 and 11 June", "10 June, 12, 5 July", "June", "2025", "- 10 June", "9/10/11 June"),
-        *("नहीं, को", "1 January 1990 to 31 December 2025", "9-10-11 June"),
+        *("between 9 and 11 June", "10 June, 12, 5 July", "2025", "- 10 June", "9/10/11 June"),
+        *("1 January 1990 to 31 December 2025", "9-10-11 June"),
     ],
 )
 def test_what_is_not_understood_gives_no_day(text: str, window: Window) -> None:
     expected = f'not a date: "{text}"', "write days as 09-06-2025, several with a comma"
     assert read_unavailable(text, window) == Reading("", kinds.DAY_UNREADABLE, *expected)
+
+
+@pytest.mark.parametrize("text", ["शादी", "June", "नहीं, को", "विदेश में", "Out of station"])
+def test_what_names_no_day_is_asked_for_the_days(text: str, window: Window) -> None:
+    expected = f'not a date: "{text}"', "write which days, as 09-06-2025, or 'all' for every day"
+    assert read_unavailable(text, window) == Reading("", kinds.DAY_UNREADABLE, *expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("June 9 & 10 (daughter's wedding)", (9, 10)),
+        ("9 जून (बेटी की शादी)", (9,)),
+        ("दिनांक 13 से 15 जून विवाह", (13, 14, 15)),
+        ("11 जून शादी", (11,)),
+    ],
+)
+def test_a_reason_beside_the_days_is_a_remark(text: str, days: tuple[int, ...], window: Window) -> None:
+    assert read_unavailable(text, window) == Reading(june(*days))
+    assert read_wish_days(text, window).kind == kinds.DAY_UNREADABLE
+
+
+@pytest.mark.parametrize("text", ["09/06 - 11/06", "9.6-11.6", "09/06-11/06"])
+def test_a_span_of_days_and_months(text: str, window: Window) -> None:
+    assert read_unavailable(text, window) == Reading(june(9, 10, 11))
+
+
+def test_only_after_a_day(window: Window) -> None:
+    assert read_wish_days("12 जून के बाद ही", window) == Reading(june(13, 14, 15))
+    assert read_unavailable("15 जून को ही आ सकते हैं", window) == Reading(june(*range(9, 15)))
+    assert read_unavailable("12 जून के बाद ही", window).kind == kinds.DAY_UNREADABLE
 
 
 @pytest.mark.parametrize("text", ["", "-", "नहीं", "none", "कोई नहीं"])

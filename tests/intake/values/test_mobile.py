@@ -141,3 +141,18 @@ def test_a_clean_number_is_read_as_it_stands_but_for_those_that_are_nobodys(digi
 def test_what_is_not_clean_may_be_refused_and_what_is_refused_is_not_clean(digits: str) -> None:
     is_clean = re.fullmatch(CLEAN_MOBILE, digits) is not None and digits not in NOBODYS_MOBILES
     assert is_clean == (read_mobile(digits) == Reading(digits))
+
+
+@pytest.mark.parametrize("text", ["07552551234", "०७५५२५५१२३४", "07542255123", "9826012345, 07312551234"])
+def test_an_area_code_without_a_break_may_be_a_landline(text: str) -> None:
+    reading = read_mobile(text)
+    assert reading.value == ("9826012345" if "," in text else "")
+    assert reading.kind is not None
+    assert reading.kind.code == "R105"
+    assert reading.question is not None
+    assert [answer.value[:1] for answer in reading.question.proposals] == ["b", "7"]
+
+
+@pytest.mark.parametrize("text", ["07000012345", "09826012345", "7552551234", "+917552551234"])
+def test_a_mobile_with_a_0_that_is_no_area_code_of_the_state(text: str) -> None:
+    assert read_mobile(text).kind is None
