@@ -27,6 +27,7 @@ LOOKS_LIKE: Final = FindingKind("R015", Severity.QUESTION, "a heading is not kno
 LEGACY_CONVERTED: Final = FindingKind("R016", Severity.REPAIR, "a column in a legacy Hindi font was converted")
 LEGACY_OTHER_KEYS: Final = FindingKind("R018", Severity.ERROR, "a column in a legacy Hindi font that is not converted")
 LEGACY_DOUBT: Final = FindingKind("R017", Severity.QUESTION, "a column may be in a legacy Hindi font")
+LEGACY_HEADLESS: Final = FindingKind("R019", Severity.ERROR, "the first letter of a converted text was lost")
 
 ERROR_CELL: Final = FindingKind("R020", Severity.ERROR, "the cell holds a spreadsheet error")
 NO_VALUE: Final = FindingKind("R021", Severity.ERROR, "the cell holds a formula whose value was not saved")

@@ -10,7 +10,7 @@ from cadre_cli.domain.questions import AS_IT_IS, HINDI, Answer, Question
 from cadre_cli.intake import kinds
 from cadre_cli.intake.answered import tell_answer
 from cadre_cli.intake.answers import Answers
-from cadre_cli.intake.cells import column_letter
+from cadre_cli.intake.cells import cell_name, column_letter
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.header import find_header
 from cadre_cli.intake.legacy import Converted, ConvertedColumn, DoubtfulColumn, Sample, convert_columns
@@ -38,6 +38,7 @@ def in_unicode(
         teller = _Teller(Address(file, sheet.name), converted, answers, columns, log)
         for column in converted.columns:
             teller.tell_converted(column)
+            teller.tell_headless(column)
         for doubtful in converted.doubtful:
             teller.tell_doubtful(doubtful)
         teller.tell_kept(said)
@@ -85,6 +86,16 @@ class _Teller:
             read += f"; {column.apostrophes} got back the श् that Excel had hidden as an apostrophe"
         address = self._address(column.column)
         self.log.add(kinds.LEGACY_CONVERTED, address, read, "nothing if the samples are right", column.cells)
+
+    def tell_headless(self, column: ConvertedColumn) -> None:
+        """The texts that no name begins like, each at its cell; keep-apart labels are not quoted."""
+        self.log.open_sheet(self.place.file, self.place.sheet)
+        for row in column.headless:
+            text = self.converted.rows[row][column.column]
+            shown = "" if column.column in self._confidential else f': "{text}"'
+            address = replace(self.place, cell=cell_name(row, column.column))
+            read = f"the text begins with a vowel sign, so its first letter was lost{shown}"
+            self.log.add(kinds.LEGACY_HEADLESS, address, read, "write the whole word, often one with श")
 
     def tell_doubtful(self, doubtful: DoubtfulColumn) -> None:
         """Asks; a font that cannot be converted is none to be asked about, but to be mended where the list was made."""
