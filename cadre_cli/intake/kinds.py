@@ -15,6 +15,7 @@ SAME_FILE: Final = FindingKind("R005", Severity.NOTE, "the same file was given t
 LETTERS_LOST: Final = FindingKind("R006", Severity.ERROR, "letters were lost when the file was saved")
 FAR_CELLS: Final = FindingKind("R007", Severity.NOTE, "cells far outside the list were not read")
 HIDDEN_SHEET: Final = FindingKind("R008", Severity.NOTE, "a hidden sheet was read")
+SUB_FOLDERS: Final = FindingKind("R069", Severity.NOTE, "sub-folders were read too")
 NO_ROSTERS: Final = FindingKind("R009", Severity.NOTE, "files that are no spreadsheets were passed over")
 
 NO_PEOPLE: Final = FindingKind("R010", Severity.NOTE, "a sheet without people was passed over")

@@ -170,7 +170,9 @@ def _unlocked(source: Path, passwords: Passwords) -> tuple[bytes, bool]:
 
 def _files(paths: Sequence[Path]) -> list[Path]:
     """The files given and those in the folders given, each once."""
-    inside = [path for given in paths for path in (sorted(given.iterdir()) if given.is_dir() else [given])]
+    from cadre_cli.intake.roster_files import spreadsheets
+
+    inside = [path for given in paths for path in (spreadsheets(given) if given.is_dir() else [given])]
     return list({path.resolve(): path for path in reversed(inside)}.values())[::-1]
 
 

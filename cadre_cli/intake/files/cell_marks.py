@@ -21,7 +21,7 @@ _CELL_STYLE: Final = f"{_TABLE}default-cell-style-name"
 _HINTS: Final = (b"line-through-style", b"background-color", b'visibility="')
 _HIDDEN: Final = frozenset(("collapse", "filter"))
 _MOST_REPEATED: Final = 1000
-"""So often at most a repeated row or cell counts: no list has more of one kind, and empty ones go to the sheet's end."""
+"""So often at most a repeated row or cell counts: no list has more alike; empty ones go to the sheet's end."""
 
 
 def xls_marks(data: bytes) -> dict[str, SheetMarks]:
