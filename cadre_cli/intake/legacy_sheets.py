@@ -81,7 +81,7 @@ class _Teller:
 
     def tell_converted(self, column: ConvertedColumn) -> None:
         shown = self._shown(column.column, column.samples)
-        read = f"{column.cells} cells are in a legacy Hindi font, told by {column.reason}{shown}"
+        read = f"{_cells(column.cells, 'is', 'are')} in a legacy Hindi font, told by {column.reason}{shown}"
         if column.apostrophes:
             read += f"; {column.apostrophes} got back the श् that Excel had hidden as an apostrophe"
         address = self._address(column.column)
@@ -102,11 +102,11 @@ class _Teller:
         shown = self._shown(doubtful.column, doubtful.samples)
         address = self._address(doubtful.column)
         if doubtful.doubt is Doubt.OTHER_FONT:
-            read = f"{doubtful.cells} cells are in a legacy Hindi font, but {doubtful.doubt}{shown}"
+            read = f"{_cells(doubtful.cells, 'is', 'are')} in a legacy Hindi font, but {doubtful.doubt}{shown}"
             action = "save the column in Unicode (Mangal, Nirmala UI) with the font's own converter"
             self.log.add(kinds.LEGACY_OTHER_KEYS, address, read, action, doubtful.cells)
             return
-        read = f"{doubtful.cells} cells may be in a legacy Hindi font, but {doubtful.doubt}{shown}"
+        read = f"{_cells(doubtful.cells, 'may', 'may')} be in a legacy Hindi font, but {doubtful.doubt}{shown}"
         action = "if it is Hindi, set the column in Kruti Dev 010 or write it in Unicode; if not, nothing"
         question = _question(self.place, doubtful.column, read)
         self.log.add(kinds.LEGACY_DOUBT, address, read, action, doubtful.cells, question)
@@ -131,3 +131,7 @@ class _Teller:
         header = find_header(self.converted.rows, self.columns, str(self.place))
         columns = header.columns if header else ()
         return frozenset(column.index for column in columns if _CONFIDENTIAL in (column.field, column.near))
+
+
+def _cells(number: int, of_one: str, of_many: str) -> str:
+    return f"1 cell {of_one}" if number == 1 else f"{number} cells {of_many}"
