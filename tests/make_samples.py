@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.samples.books import write_workbook
 from tests.samples.names import NameDeck
+from tests.samples.statements import statement_hdfc, statement_sbi
 from tests.samples.tidy import first_round, first_round_hindi
 from tests.samples.tiny import tiny
 from tests.samples.untidy import untidy
@@ -23,6 +24,8 @@ def make_samples(folder: Path) -> None:
     write_workbook(folder / "untidy.xlsx", untidy(deck))
     with (folder / "tiny.csv").open("w", encoding="utf-8-sig", newline="") as file:
         csv.writer(file).writerows(tiny(deck))
+    (folder / "statement_sbi.xls").write_bytes(statement_sbi())
+    (folder / "statement_hdfc.csv").write_bytes(statement_hdfc())
 
 
 if __name__ == "__main__":

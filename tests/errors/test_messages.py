@@ -13,7 +13,9 @@ from cadre_cli.domain.messages import messages
 from cadre_cli.intake.event_file import KINDS as EVENT_KINDS
 from tests.errors.exhibits import compare, exhibits, expected
 from tests.errors.test_roster_museum import KINDS as ROSTER_KINDS
+from tests.errors.test_statement_museum import KINDS as STATEMENT_KINDS
 
+KINDS = (*EVENT_KINDS, *ROSTER_KINDS, *STATEMENT_KINDS)
 SHIPPED = Path(cadre_cli.__file__).parent / "domain" / "reference" / "messages.json"
 ERROR = re.compile(
     r"^(?:cadre: |(?=cadre met))(?P<message>.+)"  # a fault of its own has no colon
@@ -28,15 +30,15 @@ TELLING = {
     "E005": "event_wrong_value",
     "E007": "event_unknown_name",
     "R002": "roster_locked_with_password",
+    "S007": "statement_row_missing",
 }
 """Where several exhibits would do, the one that says best what the code stands for."""
 
 
 def example(kind: FindingKind) -> tuple[str, str]:
     """A line with the code, from the exhibit that says the least besides: up to its dash, and what follows it."""
-    names = (
-        [TELLING[kind.code]] if kind.code in TELLING else [*exhibits("event"), *exhibits("roster"), *exhibits("plan")]
-    )
+    everywhere = [name for wing in ("event", "roster", "plan", "statement") for name in exhibits(wing)]
+    names = [TELLING[kind.code]] if kind.code in TELLING else everywhere
     texts = [expected(name).splitlines() for name in names]
     told = min((lines for lines in texts if any(f"  {kind.code} " in line for line in lines)), key=len)
     read, action = next(line for line in told if f"  {kind.code} " in line).split(" — ")
@@ -45,7 +47,7 @@ def example(kind: FindingKind) -> tuple[str, str]:
 
 def findings() -> list[dict[str, object]]:
     found = []
-    for kind in sorted((*EVENT_KINDS, *ROSTER_KINDS), key=lambda kind: kind.code):
+    for kind in sorted(KINDS, key=lambda kind: kind.code):
         read, action = example(kind)
         found.append(
             {"code": kind.code, "severity": kind.severity, "title": kind.title, "example": read, "action": action}
@@ -81,5 +83,5 @@ def test_what_is_read_is_what_stands_there() -> None:
 
 
 def test_no_two_kinds_have_one_code() -> None:
-    codes = [kind.code for kind in (*EVENT_KINDS, *ROSTER_KINDS)]
+    codes = [kind.code for kind in KINDS]
     assert len(codes) == len(set(codes))

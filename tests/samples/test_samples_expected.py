@@ -16,7 +16,9 @@ from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.plan import Planned, plan
 
 SAMPLES = Path(__file__).parent.parent.parent / "samples"
-ROSTERS = sorted(path for path in SAMPLES.iterdir() if path.suffix != ".json")
+ROSTERS = sorted(
+    path for path in SAMPLES.iterdir() if path.suffix != ".json" and not path.name.startswith("statement_")
+)
 
 
 def outcome(planned: Planned) -> dict[str, object]:

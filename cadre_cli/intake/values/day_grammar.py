@@ -58,7 +58,9 @@ def _keys(*words: str) -> frozenset[str]:
     return frozenset(map(match_key, words))
 
 
-_MONTH_WORDS: Final = _month_words()
+MONTH_WORDS: Final = _month_words()
+"""The number of a month by the match key of its name, whole or short."""
+
 _LETTERS: Final = (
     dict.fromkeys(_keys("and", "or", "और", "एवं", "एवम", "व", "तथा", "या"), ",")
     | dict.fromkeys(_keys("from", "since", "onwards", "onward", "से", "se"), "f")
@@ -189,8 +191,8 @@ def _token(match: re.Match[str]) -> _Token | None:
 
 
 def _word_token(key: str) -> _Token | None:
-    if key in _MONTH_WORDS:
-        return _Token("M", _MONTH_WORDS[key])
+    if key in MONTH_WORDS:
+        return _Token("M", MONTH_WORDS[key])
     if key in _LETTERS:
         return _Token(_LETTERS[key])
     if key in _FILLER:
