@@ -154,6 +154,12 @@ def marked(result: Marked, quiet: bool) -> None:
     for file, lost in result.lost.items():
         if lost:
             out.print(f"{escape(str(file))} lacks of its original: {', '.join(lost)}")
+    for file in result.unlocked:
+        out.print(f"{escape(str(file))} is not locked, as its original is: anybody can open it.")
+    for name in result.unmarked:
+        out.print(f"{escape(name)} cannot be copied with its findings marked: see them above.")
+    if result.of_nobody:
+        out.print(f"{escape(str(result.of_nobody))} was not written: nobody could be read.")
     if result.apart_left_out:
         people = counted(result.apart_left_out, "person", "people")
         clean = escape(str(result.files[-1]))

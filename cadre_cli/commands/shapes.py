@@ -123,6 +123,8 @@ def checked(result: Checked, marked: Marked) -> Shape:
         "findings": findings(result.roster.findings),
         "questions": questions(result.questions),
         "written": [str(path) for path in marked.files],
+        "not_marked": list(marked.unmarked),
+        "not_locked": [str(path) for path in marked.unlocked],
     }
 
 

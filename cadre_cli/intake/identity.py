@@ -39,7 +39,10 @@ Facts = set[tuple[FindingKind, str]]
 """What people may share without being asked about it: the kind of the doubt, and the fact in words."""
 
 _LOWER = (Level.BLOCK, Level.MANDALAM, Level.SECTOR, Level.BOOTH)
-_OF_FACTS: Final = ("name", "mobile", "mobiles", "roles", "unit", "assembly", *(level.value for level in _LOWER))
+_OF_FACTS: Final = (
+    *("name", "mobile", "mobiles", "roles", "unit", "assembly", "alternate"),
+    *(level.value for level in _LOWER),
+)
 """The columns that facts are read from."""
 
 
@@ -98,7 +101,7 @@ def _doubts(people: pd.DataFrame, event: Event) -> list[Coincidence]:
     told: list[Coincidence] = []
     present, codes = people.loc[people["set_aside"] != LEFT_OUT, list(_OF_FACTS)], people["code"]
     numbers = _several(_numbers(present))
-    holders = present[(present["name"] != "") & (people["alternate"] == 0)]  # an alternate does not hold the post
+    holders = present[(present["name"] != "") & (present["alternate"] == 0)]  # an alternate does not hold the post
     posts, owners = _several(_posts(holders, event)), _several(codes[codes != ""])
     words = RowWords(people, [rows for _, rows in (*numbers, *posts, *owners)])
     for number, rows in numbers:

@@ -15,6 +15,7 @@ SAME_FILE: Final = FindingKind("R005", Severity.NOTE, "the same file was given t
 LETTERS_LOST: Final = FindingKind("R006", Severity.ERROR, "letters were lost when the file was saved")
 FAR_CELLS: Final = FindingKind("R007", Severity.NOTE, "cells far outside the list were not read")
 HIDDEN_SHEET: Final = FindingKind("R008", Severity.NOTE, "a hidden sheet was read")
+SUB_FOLDERS: Final = FindingKind("R069", Severity.NOTE, "sub-folders were read too")
 NO_ROSTERS: Final = FindingKind("R009", Severity.NOTE, "files that are no spreadsheets were passed over")
 
 NO_PEOPLE: Final = FindingKind("R010", Severity.NOTE, "a sheet without people was passed over")
@@ -27,6 +28,7 @@ LOOKS_LIKE: Final = FindingKind("R015", Severity.QUESTION, "a heading is not kno
 LEGACY_CONVERTED: Final = FindingKind("R016", Severity.REPAIR, "a column in a legacy Hindi font was converted")
 LEGACY_OTHER_KEYS: Final = FindingKind("R018", Severity.ERROR, "a column in a legacy Hindi font that is not converted")
 LEGACY_DOUBT: Final = FindingKind("R017", Severity.QUESTION, "a column may be in a legacy Hindi font")
+LEGACY_HEADLESS: Final = FindingKind("R019", Severity.ERROR, "the first letter of a converted text was lost")
 
 ERROR_CELL: Final = FindingKind("R020", Severity.ERROR, "the cell holds a spreadsheet error")
 NO_VALUE: Final = FindingKind("R021", Severity.ERROR, "the cell holds a formula whose value was not saved")

@@ -14,7 +14,7 @@ from cadre_cli.intake.columns import field_of, heading_key, spellings
 from cadre_cli.intake.legacy_fonts import FontKind, Position, Run, SheetFonts, font_kind
 from cadre_cli.intake.legacy_verdict import LEAST, Cells, Doubt, Reason, Verdict, judge
 from cadre_cli.intake.legacy_words import CELL, legacy_run, legacy_text, mend_figures, text_odds, words_in_unicode
-from cadre_cli.text.devanagari import is_devanagari, mend
+from cadre_cli.text.devanagari import begins_with_vowel_sign, is_devanagari, mend
 from cadre_cli.text.krutidev import restore_apostrophe, to_unicode
 from cadre_cli.text.legacy_script import tells_script
 
@@ -30,7 +30,8 @@ _FEWEST_HEADINGS: Final = 2
 class ConvertedColumn:
     """A column (0-based) of which `cells` cells were converted; `samples` are up to three (before, after).
 
-    `apostrophes` counts the cells that got back the first key that the spreadsheet had taken for its own mark.
+    `apostrophes` counts the cells that got back the first key that the spreadsheet had taken for its own mark;
+    `headless` are the 0-based rows whose text now begins with a vowel sign: its first key was lost elsewhere.
     """
 
     column: int
@@ -38,6 +39,7 @@ class ConvertedColumn:
     cells: int
     samples: tuple[Sample, ...]
     apostrophes: int = 0
+    headless: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,12 +199,12 @@ def _convert(rows: list[list[str]], part: _Part, verdict: Verdict, quoted: Set[P
     changed = {text: after for text, odds in known.items() if (after := _cell(text, odds, verdict.cells)) != text}
     if not changed:
         return
-    cells = 0
-    for row in part.rows:
-        if rows[row][column] in changed:
-            rows[row][column] = changed[rows[row][column]]
-            cells += 1
-    yield ConvertedColumn(column, verdict.reason, cells, tuple(changed.items())[:_SAMPLES], restored)
+    converted = [row for row in part.rows if rows[row][column] in changed]
+    for row in converted:
+        rows[row][column] = changed[rows[row][column]]
+    headless = tuple(row for row in converted if begins_with_vowel_sign(rows[row][column]))
+    samples = tuple(changed.items())[:_SAMPLES]
+    yield ConvertedColumn(column, verdict.reason, len(converted), samples, restored, headless)
 
 
 def _are_whole(rows: Sequence[Sequence[str]], cell: Position, runs: Sequence[Run]) -> bool:

@@ -10,7 +10,7 @@ from cadre_cli.domain.questions import AS_IT_IS, HINDI, Answer, Question
 from cadre_cli.intake import kinds
 from cadre_cli.intake.answered import tell_answer
 from cadre_cli.intake.answers import Answers
-from cadre_cli.intake.cells import column_letter
+from cadre_cli.intake.cells import cell_name, column_letter
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.header import find_header
 from cadre_cli.intake.legacy import Converted, ConvertedColumn, DoubtfulColumn, Sample, convert_columns
@@ -38,6 +38,7 @@ def in_unicode(
         teller = _Teller(Address(file, sheet.name), converted, answers, columns, log)
         for column in converted.columns:
             teller.tell_converted(column)
+            teller.tell_headless(column)
         for doubtful in converted.doubtful:
             teller.tell_doubtful(doubtful)
         teller.tell_kept(said)
@@ -80,22 +81,32 @@ class _Teller:
 
     def tell_converted(self, column: ConvertedColumn) -> None:
         shown = self._shown(column.column, column.samples)
-        read = f"{column.cells} cells are in a legacy Hindi font, told by {column.reason}{shown}"
+        read = f"{_cells(column.cells, 'is', 'are')} in a legacy Hindi font, told by {column.reason}{shown}"
         if column.apostrophes:
             read += f"; {column.apostrophes} got back the श् that Excel had hidden as an apostrophe"
         address = self._address(column.column)
         self.log.add(kinds.LEGACY_CONVERTED, address, read, "nothing if the samples are right", column.cells)
+
+    def tell_headless(self, column: ConvertedColumn) -> None:
+        """The texts that no name begins like, each at its cell; keep-apart labels are not quoted."""
+        self.log.open_sheet(self.place.file, self.place.sheet)
+        for row in column.headless:
+            text = self.converted.rows[row][column.column]
+            shown = "" if column.column in self._confidential else f': "{text}"'
+            address = replace(self.place, cell=cell_name(row, column.column))
+            read = f"the text begins with a vowel sign, so its first letter was lost{shown}"
+            self.log.add(kinds.LEGACY_HEADLESS, address, read, "write the whole word, often one with श")
 
     def tell_doubtful(self, doubtful: DoubtfulColumn) -> None:
         """Asks; a font that cannot be converted is none to be asked about, but to be mended where the list was made."""
         shown = self._shown(doubtful.column, doubtful.samples)
         address = self._address(doubtful.column)
         if doubtful.doubt is Doubt.OTHER_FONT:
-            read = f"{doubtful.cells} cells are in a legacy Hindi font, but {doubtful.doubt}{shown}"
+            read = f"{_cells(doubtful.cells, 'is', 'are')} in a legacy Hindi font, but {doubtful.doubt}{shown}"
             action = "save the column in Unicode (Mangal, Nirmala UI) with the font's own converter"
             self.log.add(kinds.LEGACY_OTHER_KEYS, address, read, action, doubtful.cells)
             return
-        read = f"{doubtful.cells} cells may be in a legacy Hindi font, but {doubtful.doubt}{shown}"
+        read = f"{_cells(doubtful.cells, 'may', 'may')} be in a legacy Hindi font, but {doubtful.doubt}{shown}"
         action = "if it is Hindi, set the column in Kruti Dev 010 or write it in Unicode; if not, nothing"
         question = _question(self.place, doubtful.column, read)
         self.log.add(kinds.LEGACY_DOUBT, address, read, action, doubtful.cells, question)
@@ -120,3 +131,7 @@ class _Teller:
         header = find_header(self.converted.rows, self.columns, str(self.place))
         columns = header.columns if header else ()
         return frozenset(column.index for column in columns if _CONFIDENTIAL in (column.field, column.near))
+
+
+def _cells(number: int, of_one: str, of_many: str) -> str:
+    return f"1 cell {of_one}" if number == 1 else f"{number} cells {of_many}"

@@ -15,11 +15,16 @@ SUFFIXES = frozenset((".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv",
 _DOCUMENTS = frozenset(
     (".doc", ".docx", ".rtf", ".txt", ".pdf", ".ppt", ".pptx", ".htm", ".html", ".xml", ".jpg", ".jpeg", ".png", ".zip")
 )
+_OUR_OWN = frozenset(("out", "cadre-event", "cadre-marked"))
+"""Folders in which the tool itself writes, as a folder is that holds an event."""
+_EVENT_FILE = "cadre.yaml"
 _MOST_NAMES = 5
 
 
 def roster_files(paths: Sequence[Path], log: FindingsLog) -> list[tuple[str, bytes]]:
     """Name and bytes of every roster, in the order given; a folder stands for its spreadsheets by name.
+
+    Its sub-folders are read too, but for hidden ones and those in which the tool itself writes.
 
     Lock files, files that may not be opened and second copies are passed over with a finding.
 
@@ -55,13 +60,41 @@ def _listed(paths: Sequence[Path], log: FindingsLog) -> list[Path]:
         if not path.is_dir():
             listed.append(path)
             continue
-        files = sorted(item for item in path.iterdir() if item.is_file())
-        inside = [item for item in files if item.suffix.lower() in SUFFIXES]
+        files = _inside(path)
+        inside = spreadsheets(path)
         if not inside:
             raise UsageError(f"the folder {path} holds no spreadsheet", f"it may hold {', '.join(sorted(SUFFIXES))}")
         listed += inside
+        _tell_folders(path, inside, log)
         _tell_documents(path, [item.name for item in files if item.suffix.lower() in _DOCUMENTS], log)
     return listed
+
+
+def spreadsheets(folder: Path) -> list[Path]:
+    """The files in the folder and its sub-folders from which rosters are read."""
+    return [item for item in _inside(folder) if item.suffix.lower() in SUFFIXES]
+
+
+def _inside(folder: Path) -> list[Path]:
+    return [item for each in _folders(folder) for item in sorted(each.iterdir()) if item.is_file()]
+
+
+def _folders(folder: Path) -> list[Path]:
+    """The folder, and the folders in it that may hold rosters, by name."""
+    inside = (item for item in sorted(folder.iterdir()) if item.is_dir() and not item.is_symlink())
+    others = [item for item in inside if not item.name.startswith(".") and item.name not in _OUR_OWN]
+    deeper = (_folders(item) for item in others if not (item / _EVENT_FILE).exists())
+    return [folder, *chain.from_iterable(deeper)]
+
+
+def _tell_folders(folder: Path, files: Sequence[Path], log: FindingsLog) -> None:
+    deeper = list(dict.fromkeys(str(file.parent.relative_to(folder)) for file in files if file.parent != folder))
+    if not deeper:
+        return
+    shown = ", ".join([*deeper[:_MOST_NAMES], "…"] if len(deeper) > _MOST_NAMES else deeper)
+    read = f"{len(deeper)} {'sub-folder was' if len(deeper) == 1 else 'sub-folders were'} read too: {shown}"
+    action = "nothing if they are meant; else give the files by name"
+    log.add(kinds.SUB_FOLDERS, Address(folder.resolve().name), read, action, len(deeper))
 
 
 def _named(path: Path) -> list[Path]:

@@ -1,4 +1,4 @@
-"""What a sheet of an .xlsx says without words: rows struck out or hidden, hidden columns, coloured cells."""
+"""What a sheet says without words: rows struck out or hidden, hidden columns, coloured cells."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -37,24 +37,29 @@ class Styles:
 class SheetMarks:
     """0-based hidden rows and columns of one sheet.
 
-    `xml` is that of the sheet where some cell may be struck out or coloured, else empty.
+    Of an .xlsx, `xml` is that of the sheet where some cell may be struck out or coloured, else empty; of other files
+    such cells are named, by 0-based (row, column).
     """
 
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     styles: Styles = field(default_factory=Styles)
     xml: bytes = field(default=b"", repr=False)
+    struck_cells: frozenset[tuple[int, int]] = frozenset()
+    coloured_cells: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     def struck(self, column: int) -> frozenset[int]:
         """The rows whose cell in the column is struck out."""
+        named = frozenset(row for row, place in self.struck_cells if place == column)
         if not self.styles.struck:
-            return frozenset()
-        return frozenset(row for row, style in self._styled(column) if style in self.styles.struck)
+            return named
+        return named | frozenset(row for row, style in self._styled(column) if style in self.styles.struck)
 
     def colours(self, column: int) -> dict[int, str]:
         """The colour ('yellow', 'other colours') of each row whose cell in the column has one."""
         colours = self.styles.colours
-        return {row: colours[style] for row, style in self._styled(column) if style in colours}
+        named = {row: colour for (row, place), colour in self.coloured_cells.items() if place == column}
+        return named | {row: colours[style] for row, style in self._styled(column) if style in colours}
 
     def _styled(self, column: int) -> Iterator[tuple[int, int]]:
         for found in re.finditer(rb'\br="%s(\d+)"' % column_letter(column).encode(), self.xml):
@@ -116,3 +121,9 @@ def _colour(fill: bytes) -> str:
         return ""
     rgb = _RGB.search(found[1])
     return _COLOURS.get(rgb[1].decode().upper(), _OTHER_COLOUR) if rgb else _OTHER_COLOUR
+
+
+def colour_name(rgb: str) -> str:
+    """'yellow' for 'FFFF00', 'other colours' for those without a name here; '' for white and for what is no colour."""
+    is_colour = re.fullmatch("[0-9A-F]{6}", rgb) and rgb != "FFFFFF"
+    return _COLOURS.get(rgb, _OTHER_COLOUR) if is_colour else ""

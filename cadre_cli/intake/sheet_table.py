@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -248,10 +248,17 @@ def _tell_wide_rows(table: SheetTable, sheet: Sheet, rows: SortedRows, log: Find
     width = max(*(len(sheet.rows[row]) for row in header), *spans, 0)
     wide = [row for row in rows.people if len(sheet.rows[row]) > width and any(sheet.rows[row][width:])]
     if wide:
-        address = Address(table.file, table.sheet, cell_name(wide[0], width))
-        read = f"{counted(len(wide), 'row')} with more cells than the headings: {table.cells(wide)}"
+        beyond = [cell_name(row, width + next(_filled(sheet.rows[row][width:]))) for row in wide]
+        address = Address(table.file, table.sheet, beyond[0])
+        shown = ", ".join([*beyond[:_MOST_SINGLE], "…"] if len(beyond) > _MOST_SINGLE else beyond)
+        read = f"{counted(len(wide), 'row')} with more cells than the headings: {shown}"
         action = "look them over: two rows may have run together, or a separator may stand within a cell"
         log.add(kinds.WIDE_ROWS, address, read, action, len(wide))
+
+
+def _filled(cells: Sequence[str]) -> Iterator[int]:
+    """The 0-based places of the cells that hold something."""
+    return (place for place, text in enumerate(cells) if text)
 
 
 def counted(number: int, word: str) -> str:

@@ -26,6 +26,7 @@ from cadre_cli.intake.files.xml_2003 import is_xml_workbook, xml_sheets
 from cadre_cli.intake.files.zip_limits import TooLargeError, check_parts, check_size
 from cadre_cli.intake.legacy_fonts import SheetFonts
 from cadre_cli.intake.ole_scan import is_whole
+from cadre_cli.intake.sheet_marks import SheetMarks
 from cadre_cli.intake.xlsx_scan import scan_sheets, sheet_members
 
 __all__ = ["Sheet", "Workbook", "may_be_locked", "read_workbook"]
@@ -149,7 +150,9 @@ def _sheet_apart(file: str, shape: apart.SheetShape) -> tuple[Sheet | None, list
     merges = [((a, b), (c, d)) for (a, b), (c, d) in shape["merges"]]
     fonts = _fonts(shape["fonts"]) if shape["fonts"] else SheetFonts()
     errors = {(r, c): text for r, c, text in shape["errors"]}
-    sheet = Sheet(name, shape["rows"], mark_defects(shape["rows"], errors), merges, shape["hidden"], fonts=fonts)
+    sheet = Sheet(
+        name, shape["rows"], mark_defects(shape["rows"], errors), merges, shape["hidden"], _marks(shape["marks"]), fonts
+    )
     return sheet, [notices.lost_cells(file, name, shape["lost"])] if shape["lost"] else []
 
 
@@ -159,6 +162,15 @@ def _fonts(shape: apart.FontsShape) -> SheetFonts:
         {(row, column): font for row, column, font in shape["others"]},
         {(row, column): tuple((text, font) for text, font in runs) for row, column, runs in shape["runs"]},
         frozenset((row, column) for row, column in shape["quoted"]),
+    )
+
+
+def _marks(shape: apart.MarksShape) -> SheetMarks:
+    return SheetMarks(
+        frozenset(shape["hidden_rows"]),
+        frozenset(shape["hidden_columns"]),
+        struck_cells=frozenset((row, column) for row, column in shape["struck"]),
+        coloured_cells={(row, column): colour for row, column, colour in shape["coloured"]},
     )
 
 

@@ -11,6 +11,7 @@ from cadre_cli.domain.event import BedKind, Event
 from cadre_cli.domain.places import assemblies
 from cadre_cli.prints import labels
 from cadre_cli.prints.book import Column, filter_rows, open_book, repeat_headings
+from cadre_cli.prints.lists_csv import write_table
 from cadre_cli.prints.roster_headings import HEADINGS
 from cadre_cli.prints.unknown_columns import unknown_columns
 
@@ -29,15 +30,31 @@ def write_clean_roster(people: pd.DataFrame, event: Event, path: Path) -> None:
     Raises:
         OSError: the file cannot be written.
     """
-    columns = [
-        Column(labels.say(HEADINGS[field], event.languages), texts.tolist()) for field, texts in _fields(people, event)
-    ]
-    extra = unknown_columns(people["extra"], [column.heading for column in columns])
-    columns += [Column(str(heading), extra[heading].tolist()) for heading in extra.columns]
+    columns = _columns(people, event)
     with open_book(path, event) as book:
         sheet = book.sheet(SHEET)
         table = filter_rows(sheet, book.table(sheet, 0, columns))
         repeat_headings(sheet, table)
+
+
+def write_clean_csv(people: pd.DataFrame, event: Event, path: Path) -> None:
+    """The same as CSV, as Excel opens it.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    columns = _columns(people, event)
+    table = pd.concat([pd.Series(list(map(str, column.values)), dtype="str") for column in columns], axis=1)
+    table.columns = pd.Index([column.heading for column in columns])
+    write_table(table, path)
+
+
+def _columns(people: pd.DataFrame, event: Event) -> list[Column]:
+    columns = [
+        Column(labels.say(HEADINGS[field], event.languages), texts.tolist()) for field, texts in _fields(people, event)
+    ]
+    extra = unknown_columns(people["extra"], [column.heading for column in columns])
+    return columns + [Column(str(heading), extra[heading].tolist()) for heading in extra.columns]
 
 
 def _fields(people: pd.DataFrame, event: Event) -> Iterator[tuple[str, pd.Series]]:

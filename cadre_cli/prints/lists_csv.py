@@ -36,7 +36,7 @@ def write_lists_csv(planned: PlanOnFile, path: Path) -> None:
     amounts = {"due": rupee_column(rows["due"]), "paid_amount": rupee_column(rows["paid_paise"])}
     table = rows[[*_LEADING, *known]].assign(**amounts)
     extra = unknown_columns(rows["extra"], table.columns)
-    _write(pd.concat([table, extra], axis=1), path)
+    write_table(pd.concat([table, extra], axis=1), path)
 
 
 def write_deposits_csv(planned: PlanOnFile, path: Path) -> None:
@@ -52,17 +52,22 @@ def write_deposits_csv(planned: PlanOnFile, path: Path) -> None:
         "paid": rupee_column(rows["paid_paise"]),
         "balance": rupee_column(rows["due"] - rows["paid_paise"]),
     }
-    _write(rows.assign(**amounts)[list(_DEPOSITS)], path)
+    write_table(rows.assign(**amounts)[list(_DEPOSITS)], path)
 
 
-def _write(table: pd.DataFrame, path: Path) -> None:
+def write_table(table: pd.DataFrame, path: Path) -> None:
+    """The table as CSV.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
     table = table.apply(lambda column: _disarmed(column) if column.dtype == "str" else column)
     table.columns = _disarmed(pd.Series(table.columns, dtype="str"))
     table.to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\r\n")
 
 
 def _disarmed(texts: "pd.Series[str]") -> "pd.Series[str]":
-    return ("'" + texts).where(texts.str.match(r"[=+\-@\t\r]"), texts)
+    return ("'" + texts).where(texts.str.match(r"[=+@\t\r]|-."), texts)
 
 
 def write_accounts_csv(accounts: pd.DataFrame, path: Path) -> None:
@@ -72,4 +77,4 @@ def write_accounts_csv(accounts: pd.DataFrame, path: Path) -> None:
         OSError: the file cannot be written.
     """
     amounts = {name: rupee_column(accounts[name]) for name in ("due", "received", "waiting", "waived")}
-    _write(accounts[["code", "name", "role", "unit", "batch", "mobile", "standing"]].assign(**amounts), path)
+    write_table(accounts[["code", "name", "role", "unit", "batch", "mobile", "standing"]].assign(**amounts), path)

@@ -31,3 +31,8 @@ def latin_digits(text: str) -> str:
 def is_devanagari(text: str) -> bool:
     """Whether any character is Devanagari."""
     return any("\u0900" <= character <= "\u097f" for character in text)
+
+
+def begins_with_vowel_sign(text: str) -> bool:
+    """Whether the text begins with a sign that stands behind a consonant, as no word does."""
+    return "\u093e" <= text[:1] <= "\u094d"

@@ -289,7 +289,9 @@ def _found_words(word: str, known: Mapping[str, Sequence[str]]) -> dict[str, flo
         slips = process.extract(sound, known.keys(), scorer=near, score_cutoff=_SLIP, limit=None)
         bones = frame(sound)
         likely = {other: 0.8 * score for other, score, _ in slips}
-        likely |= {o: _BEGUN for o in known if o.startswith(sound) or (len(bones) > 3 and frame(o).startswith(bones))}
+        # 'zzz' sounds like a single letter, with which half of all names begin.
+        begin = sound if len(word) == 1 or len(set(word)) > 1 else word
+        likely |= {o: _BEGUN for o in known if o.startswith(begin) or (len(bones) > 3 and frame(o).startswith(bones))}
         for other, score in likely.items():
             alike = _sound_alike(*sorted((sound, other)))
             for spelling in known[other]:

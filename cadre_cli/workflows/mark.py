@@ -1,18 +1,22 @@
 """Marked copies: the user's own rosters with every finding at its cell; and everyone as one clean roster."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
 from cadre_cli.domain.findings import Finding
 from cadre_cli.errors import UsageError
-from cadre_cli.intake.files.locked import Passwords, no_passwords
+from cadre_cli.intake.files.locked import Passwords, WrongPasswordError, no_passwords
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.check import Checked
 
 HERE = "cadre-marked"
 MACROS = ".xlsm"
+_CSV = ".csv"
+_CLEAN = (".xlsx", _CSV)
+_CANNOT_BE_COPIED = (WrongPasswordError, AttributeError, LookupError, RuntimeError, TypeError, ValueError)
+"""What the libraries that open and write workbooks raise for one that they do not understand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +24,8 @@ class Wanted:
     """Whether marked copies are wanted, and where; the file for a clean roster, and whether with keep-apart lists.
 
     Raises:
-        UsageError: a folder without marked copies, or keep-apart lists without a clean roster.
+        UsageError: a folder without marked copies, keep-apart lists without a clean roster, or a clean roster that is
+            to be neither a workbook nor a CSV.
     """
 
     mark: bool = False
@@ -35,18 +40,26 @@ class Wanted:
         if self.confidential and not self.clean:
             way_out = "add --clean FILE, or leave out --confidential"
             raise UsageError("--confidential keeps the keep-apart lists in a clean roster, and none is wanted", way_out)
+        if self.clean and self.clean.suffix.lower() not in _CLEAN:
+            read = f"a clean roster is an Excel workbook or a CSV, and {self.clean.name} is called neither"
+            raise UsageError(read, "end its name in .xlsx or .csv")
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
     """The files written. `lost` says by copy what of the original it does not have.
 
-    `apart_left_out` counts the people whose keep-apart labels the clean roster does not have.
+    `unlocked` are the copies of locked workbooks, which are not locked; `unmarked` names the rosters of which no copy
+    could be made. `apart_left_out` counts the people whose keep-apart labels the clean roster does not have;
+    `of_nobody` is the clean roster that was not written because nobody was read.
     """
 
     files: tuple[Path, ...] = ()
     lost: Mapping[Path, tuple[str, ...]] = field(default_factory=dict)
+    unlocked: tuple[Path, ...] = ()
+    unmarked: tuple[str, ...] = ()
     apart_left_out: int = 0
+    of_nobody: Path | None = None
 
 
 class LastPasswords:
@@ -82,7 +95,8 @@ def mark(
     """Writes a marked copy of each of the checked rosters in which something was found, and the clean roster.
 
     Copies go into the folder that is wanted; left out, into out/marked/ of the event folder, or cadre-marked/ where
-    there is none. The copy of a locked workbook, opened with `passwords`, is not locked.
+    there is none. The copy of a locked workbook, opened with `passwords`, is not locked. A roster of which no copy can
+    be made does not keep the others from being marked.
 
     Raises:
         UsageError: a path does not exist, or the folder is no event folder.
@@ -90,30 +104,31 @@ def mark(
     """
     found = event_folder.find(folder)
     into = wanted.into or (found.out / "marked" if found else Path(HERE))
-    lost = write_copies(checked, paths, into, passwords) if wanted.mark else {}
+    marked = _write_copies(checked, paths, into, passwords) if wanted.mark else Marked()
     if wanted.clean is None:
-        return Marked(tuple(lost), lost)
-    return Marked((*lost, wanted.clean), lost, _write_clean(checked, wanted.clean, wanted.confidential))
+        return marked
+    if checked.roster.people.empty:
+        return replace(marked, of_nobody=wanted.clean)
+    left_out = _write_clean(checked, wanted.clean, wanted.confidential)
+    return replace(marked, files=(*marked.files, wanted.clean), apart_left_out=left_out)
 
 
 def _write_clean(checked: Checked, file: Path, confidential: bool) -> int:
     """Writes the clean roster; how many people lose their keep-apart labels in it."""
     from cadre_cli.prints.atomic import write_atomically
-    from cadre_cli.prints.clean_roster import write_clean_roster
+    from cadre_cli.prints.clean_roster import write_clean_csv, write_clean_roster
 
     people = checked.roster.people
     shown = people if confidential else people.assign(apart="")
-    write_atomically(file, partial(write_clean_roster, shown, checked.event))
+    write = write_clean_csv if file.suffix.lower() == _CSV else write_clean_roster
+    write_atomically(file, partial(write, shown, checked.event))
     return int((people["apart"] != shown["apart"]).sum())
 
 
-def write_copies(
-    checked: Checked, paths: Sequence[Path], out: Path, passwords: Passwords = no_passwords
-) -> dict[Path, tuple[str, ...]]:
+def _write_copies(checked: Checked, paths: Sequence[Path], out: Path, passwords: Passwords) -> Marked:
     """Writes `NAME.marked.xlsx` into `out` for each of the rosters that were checked and in which something was found.
 
-    A copy from before is written over unless somebody has changed it since; then the new one gets a number. Gives by
-    copy what of the original is not in it.
+    A copy from before is written over unless somebody has changed it since; then the new one gets a number.
 
     Raises:
         FaultError: a copy could not be written.
@@ -123,27 +138,41 @@ def write_copies(
     findings = checked.roster.findings
     read = {sheet.file for sheet in checked.roster.sheets}
     wanted = read & {finding.address.file for finding in findings}
-    written: dict[Path, tuple[str, ...]] = {}
-    for source in _files(paths):
-        if source.name not in wanted:
+    lost_by: dict[Path, tuple[str, ...]] = {}
+    opened: list[Path] = []
+    unmarked: list[str] = []
+    for source in (source for source in _files(paths) if source.name in wanted):
+        target, lost = _free(source, out, list(lost_by)), list[str]()
+        try:
+            data, was_locked = _unlocked(source, passwords)
+            write_atomically(target, partial(_write, source, data, findings, lost))
+        except _CANNOT_BE_COPIED:
+            unmarked.append(source.name)
             continue
-        target, lost = _free(source, out, list(written)), list[str]()
-        write_atomically(target, partial(_write, source, _unlocked(source, passwords), findings, lost))
-        written[target] = tuple(lost)
-    return written
+        lost_by[target] = tuple(lost)
+        opened += [target] if was_locked else []
+    return Marked(tuple(lost_by), lost_by, tuple(opened), tuple(unmarked))
 
 
-def _unlocked(source: Path, passwords: Passwords) -> bytes:
-    from cadre_cli.intake.files.locked import unlock
+def _unlocked(source: Path, passwords: Passwords) -> tuple[bytes, bool]:
+    """The bytes of the workbook without its lock, and whether it had one."""
+    from cadre_cli.intake.files.locked import can_unlock, unlock
     from cadre_cli.intake.workbook import may_be_locked
 
     data = source.read_bytes()
-    return unlock(source.name, data, passwords) if may_be_locked(data) else data
+    if not may_be_locked(data) or not can_unlock():
+        return data, False
+    try:
+        return unlock(source.name, data, passwords), True
+    except ValueError:  # it was read, so there is no lock: an .xls begins as locked files do
+        return data, False
 
 
 def _files(paths: Sequence[Path]) -> list[Path]:
     """The files given and those in the folders given, each once."""
-    inside = [path for given in paths for path in (sorted(given.iterdir()) if given.is_dir() else [given])]
+    from cadre_cli.intake.roster_files import spreadsheets
+
+    inside = [path for given in paths for path in (spreadsheets(given) if given.is_dir() else [given])]
     return list({path.resolve(): path for path in reversed(inside)}.values())[::-1]
 
 

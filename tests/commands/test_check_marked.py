@@ -2,7 +2,10 @@ import json
 from pathlib import Path
 
 import openpyxl
+import pytest
 
+from cadre_cli.commands import console
+from cadre_cli.workflows.mark import Marked
 from tests.commands.calling import Cadre
 from tests.conftest import SAMPLES
 
@@ -30,3 +33,14 @@ def test_keep_apart_lists_that_are_left_out_are_told(cadre: Cadre) -> None:
     told = cadre("check", "list.csv", "--clean", "clean.xlsx")
     assert "Keep-apart lists are left out of clean.xlsx (1 person); --confidential keeps them." in told.out
     assert "left out" not in cadre("check", "list.csv", "--clean", "whole.xlsx", "--confidential").out
+
+
+def test_what_could_not_be_written_and_what_is_not_locked_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    console.marked(
+        Marked(unlocked=(Path("a.marked.xlsx"),), unmarked=("b.xls",), of_nobody=Path("clean.xlsx")), quiet=False
+    )
+    assert capsys.readouterr().out.splitlines() == [
+        "a.marked.xlsx is not locked, as its original is: anybody can open it.",
+        "b.xls cannot be copied with its findings marked: see them above.",
+        "clean.xlsx was not written: nobody could be read.",
+    ]

@@ -293,3 +293,8 @@ def test_hundreds_of_short_columns_are_converted() -> None:
 
 def test_capitals_and_numbers_in_kruti_dev_stay() -> None:
     assert convert_columns([["MLA"], ["9826012345"]], SheetFonts({0: "Kruti Dev 010"})).columns == ()
+
+
+def test_a_text_that_lost_its_first_key_elsewhere_is_told_by_row() -> None:
+    rows = [["jke flag"], ["kekZ"], ["lqjs'k iVsy"]]
+    assert convert_columns(rows, PLAIN).columns[0].headless == (1,)

@@ -85,3 +85,18 @@ def test_letters_in_a_folder_are_named_in_one_note(tmp_path: Path) -> None:
     assert [(found.code, found.read) for found in log.findings()] == [
         ("R009", "6 files are no spreadsheets, not read: 0.pdf, 1.pdf, 2.pdf, 3.pdf, 4.pdf, …")
     ]
+
+
+def test_sub_folders_are_read_but_not_our_own_nor_hidden_ones(tmp_path: Path) -> None:
+    for place in ("a.csv", "old/b.csv", "old/deep/c.csv", "out/d.csv", ".git/e.csv", "june/f.csv", "june/cadre.yaml"):
+        (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / place).write_text(place)
+    log = FindingsLog()
+    assert [name for name, _ in roster_files([tmp_path], log)] == ["a.csv", "b.csv", "c.csv"]
+    assert [finding.read for finding in log.findings()] == [f"2 sub-folders were read too: old, {Path('old', 'deep')}"]
+
+
+def test_a_folder_with_nothing_but_a_sub_folder(tmp_path: Path) -> None:
+    (tmp_path / "x").mkdir()
+    (tmp_path / "x" / "list.csv").write_text("x")
+    assert [name for name, _ in roster_files([tmp_path], FindingsLog())] == ["list.csv"]

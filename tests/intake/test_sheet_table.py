@@ -174,7 +174,7 @@ def test_two_lines_of_a_text_file_run_together(tmp_path: Path, event: Event) -> 
     path.write_text("Name,Role,Mobile\nRam,MLA,9826012345\nSita,MLA,9826012346,Mohan,MLA,9826012347\nAnil,MLA,1,\n")
     found = [str(found) for found in read_rosters([path], event).findings if found.code == "R067"]
     assert found == [
-        "list.csv › D3  R067 1 row with more cells than the headings: A3 — look them over: two rows may have run"
+        "list.csv › D3  R067 1 row with more cells than the headings: D3 — look them over: two rows may have run"
         " together, or a separator may stand within a cell"
     ]
 
@@ -187,3 +187,10 @@ def test_a_heading_of_a_web_page_that_spans_two_columns(tmp_path: Path, event: E
         path.write_text(page.format(row.format(more)))
         roster = read_rosters([path], event)
         assert [found.address.cell for found in roster.findings if found.code == "R067"] == expected
+
+
+def test_a_wide_row_is_told_at_the_cell_that_is_too_many(tmp_path: Path, event: Event) -> None:
+    rows = [["Name", "Role", "Mobile"], ["Ram", "MLA", "9826012345", "", "", "=1"]]
+    roster = read_csv(tmp_path, event, rows)
+    found = next(finding for finding in roster.findings if finding.code == "R067")
+    assert (found.address.cell, found.read) == ("F2", "1 row with more cells than the headings: F2")

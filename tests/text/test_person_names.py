@@ -217,3 +217,8 @@ def test_numbers_are_written_to_tell_namesakes_apart() -> None:
     assert similarity("Ram 1", "Ram 2") < ASK
     assert similarity("राम १", "Ram 1") == 1.0
     assert ASK <= similarity("Ram", "Ram 2") < SAME
+
+
+def test_one_letter_again_and_again_is_nobodys_name() -> None:
+    assert candidates(["Dinbandhu Jain", "Jamuna Barela", "खेमचंद जैन"], "zzz", 5) == []
+    assert [place for place, _ in candidates(["Dinbandhu Jain", "Mohan"], "j", 5)] == [0]

@@ -1,18 +1,24 @@
+import io
 import shutil
 import zipfile
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import msoffcrypto.format.ooxml
 import openpyxl
 import pytest
 from openpyxl.chart import BarChart, Reference
 
 from cadre_cli.errors import UsageError
+from cadre_cli.intake.files import locked
 from cadre_cli.workflows import event_folder
+from cadre_cli.workflows import mark as module
 from cadre_cli.workflows.check import check
 from cadre_cli.workflows.mark import LastPasswords, Wanted
 from cadre_cli.workflows.mark import mark as run
 from tests.conftest import SAMPLES
+from tests.intake.any_format import xls, xlsx
 from tests.workflows.camps import PEOPLE, contents, roster
 
 BAD = {**PEOPLE[0], "Mobile": "98260"}
@@ -123,3 +129,65 @@ def test_a_password_that_opened_a_file_is_not_asked_for_again() -> None:
     assert [first("a.xlsx"), first("a.xlsx")] == ["wrong", "right"]
     again = known.again()
     assert [again("a.xlsx"), again("a.xlsx")] == ["right", None]
+
+
+def test_an_xls_is_marked_like_any_other(tmp_path: Path) -> None:
+    source = tmp_path / "list.xls"
+    source.write_bytes(xls([["Name", "Role", "Mobile"], ["Ram", "MLA", "98260"]]))
+    assert mark([source]) == (Path("cadre-marked/list.marked.xlsx"),)
+    assert "98260" in str(openpyxl.load_workbook("cadre-marked/list.marked.xlsx")["Sheet"]["C2"].comment)
+
+
+def test_a_roster_of_which_no_copy_can_be_made_does_not_stop_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = [roster(tmp_path / "first.csv", [BAD]), roster(tmp_path / "second.csv", [{**BAD, "Name": "Ila Rao"}])]
+    plain = module._texts
+
+    def texts(name: str, data: bytes) -> Mapping[str, Sequence[Sequence[str]]]:
+        if name == "first.csv":
+            raise ValueError("no copy of this one")
+        return plain(name, data)
+
+    monkeypatch.setattr(module, "_texts", texts)
+    done = run(check(paths), paths, Wanted(mark=True, clean=tmp_path / "all.xlsx"))
+    assert (done.unmarked, [file.name for file in done.files]) == (("first.csv",), ["second.marked.xlsx", "all.xlsx"])
+
+
+def test_the_copy_of_a_locked_workbook_is_told_to_be_open(tmp_path: Path) -> None:
+    stream = io.BytesIO()
+    rows = [["Name", "Role", "Mobile"], ["Ram", "MLA", "98260"]]
+    msoffcrypto.format.ooxml.OOXMLFile(io.BytesIO(xlsx(rows))).encrypt("june", stream)
+    source = tmp_path / "list.xlsx"
+    source.write_bytes(stream.getvalue())
+    done = run(check([source], passwords=lambda _: "june"), [source], Wanted(mark=True), passwords=lambda _: "june")
+    assert done.unlocked == done.files == (Path("cadre-marked/list.marked.xlsx"),)
+
+
+def test_without_the_library_nothing_is_unlocked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = tmp_path / "list.xls"
+    source.write_bytes(xls([["Name", "Role", "Mobile"], ["Ram", "MLA", "98260"]]))
+    monkeypatch.setattr(locked, "find_spec", lambda _: None)
+    assert run(check([source]), [source], Wanted(mark=True)).unmarked == ()
+
+
+def test_a_clean_roster_of_nobody_is_not_written(tmp_path: Path) -> None:
+    source = tmp_path / "empty.csv"
+    source.write_text("", "utf-8")
+    done = run(check([source]), [source], Wanted(clean=tmp_path / "clean.xlsx"))
+    assert (done.files, done.of_nobody) == ((), tmp_path / "clean.xlsx")
+    assert not (tmp_path / "clean.xlsx").exists()
+
+
+def test_a_clean_roster_called_csv_is_one_and_reads_as_the_same_people(tmp_path: Path) -> None:
+    people = roster(tmp_path / "list.csv", [{**PEOPLE[0], "Remarks": "=1+1"}, {**PEOPLE[1], "Remarks": ""}])
+    clean = tmp_path / "clean.csv"
+    run(check([people]), [people], Wanted(clean=clean))
+    text = clean.read_bytes().decode("utf-8-sig")
+    assert "'=1+1" in text
+    assert check([clean]).roster.people["name"].tolist() == check([people]).roster.people["name"].tolist()
+
+
+def test_a_clean_roster_is_no_pdf() -> None:
+    with pytest.raises(UsageError, match="called neither"):
+        Wanted(clean=Path("clean.pdf"))

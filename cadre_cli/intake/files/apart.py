@@ -15,6 +15,7 @@ from zipfile import ZipFile
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
+from cadre_cli.intake.files.cell_marks import ods_marks, xls_marks
 from cadre_cli.intake.files.fast_rows import MOST_CELLS, fast_rows
 from cadre_cli.intake.files.ods_errors import ods_errors
 from cadre_cli.intake.files.ods_fonts import ods_fonts
@@ -28,6 +29,7 @@ from cadre_cli.intake.files.xlsb_fonts import xlsb_fonts
 from cadre_cli.intake.files.xlsb_scan import BinaryScan, scan_binary
 from cadre_cli.intake.files.zip_limits import TooLargeError
 from cadre_cli.intake.legacy_fonts import SheetFonts
+from cadre_cli.intake.sheet_marks import SheetMarks
 
 _MEMORY: Final = 4 << 30
 XLS, XLSB, ODS, WEB, PARQUET = "xls", "xlsb", "ods", "web", "parquet"
@@ -42,6 +44,15 @@ class FontsShape(TypedDict):
     quoted: list[tuple[int, int]]
 
 
+class MarksShape(TypedDict):
+    """The `SheetMarks` of a sheet on their way back."""
+
+    hidden_rows: list[int]
+    hidden_columns: list[int]
+    struck: list[tuple[int, int]]
+    coloured: list[tuple[int, int, str]]
+
+
 class SheetShape(TypedDict):
     """One sheet on its way back: `errors` are (row, column, text), `lost` counts cells the reader passed over."""
 
@@ -53,6 +64,7 @@ class SheetShape(TypedDict):
     lost: int
     trouble: str
     fonts: FontsShape | None
+    marks: MarksShape
 
 
 class Shape(TypedDict):
@@ -73,7 +85,11 @@ def read(kind: str, data: bytes) -> Shape:
         if kind == PARQUET:
             return {"sheets": [_shape("", rows=parquet_rows(data, MOST_CELLS))], "trouble": "", "cut": False}
         scans, cut = _scans(kind, data)
-        return {"sheets": list(_workbook(data, scans, _fonts(kind, data))), "trouble": "", "cut": cut}
+        return {
+            "sheets": list(_workbook(data, scans, _fonts(kind, data), _marks(kind, data))),
+            "trouble": "",
+            "cut": cut,
+        }
     except PasswordError:
         return {"sheets": [], "trouble": "locked", "cut": False}
     except (MemoryError, TooLargeError):
@@ -100,7 +116,9 @@ def _web(data: bytes) -> Shape:
     return {"sheets": sheets, "trouble": "", "cut": cut}
 
 
-def _workbook(data: bytes, scans: Mapping[str, BinaryScan], fonts: Mapping[str, SheetFonts]) -> Iterator[SheetShape]:
+def _workbook(
+    data: bytes, scans: Mapping[str, BinaryScan], fonts: Mapping[str, SheetFonts], marks: Mapping[str, SheetMarks]
+) -> Iterator[SheetShape]:
     book = CalamineWorkbook.from_filelike(BytesIO(data))
     for about in book.sheets_metadata:
         if about.typ is not SheetTypeEnum.WorkSheet:
@@ -120,10 +138,11 @@ def _workbook(data: bytes, scans: Mapping[str, BinaryScan], fonts: Mapping[str, 
         except (CalamineError, OSError):
             yield _shape(name, hidden=hidden, trouble="damaged")
             continue
-        marks = [(r, c, text) for (r, c), text in sorted(scan.errors.items())]
+        errors = [(r, c, text) for (r, c), text in sorted(scan.errors.items())]
         merges = [[list(first), list(last)] for first, last in sheet.merged_cell_ranges or ()]
         lost = scan.overwritten + sum(not _at(rows, cell) for cell in scan.filled)
-        yield _shape(name, hidden, rows, merges, marks, lost, fonts=fonts.get(name))
+        found = _marks_shape(scan, marks.get(name, SheetMarks()))
+        yield _shape(name, hidden, rows, merges, errors, lost, fonts=fonts.get(name), marks=found)
 
 
 def _shape(
@@ -135,6 +154,7 @@ def _shape(
     lost: int = 0,
     trouble: str = "",
     fonts: SheetFonts | None = None,
+    marks: MarksShape | None = None,
 ) -> SheetShape:
     return {
         "name": name,
@@ -145,6 +165,16 @@ def _shape(
         "lost": lost,
         "trouble": trouble,
         "fonts": _fonts_shape(fonts) if fonts else None,
+        "marks": marks or _marks_shape(BinaryScan(), SheetMarks()),
+    }
+
+
+def _marks_shape(scan: BinaryScan, marks: SheetMarks) -> MarksShape:
+    return {
+        "hidden_rows": sorted(scan.hidden_rows | marks.hidden_rows),
+        "hidden_columns": sorted(scan.hidden_columns | marks.hidden_columns),
+        "struck": sorted(marks.struck_cells),
+        "coloured": [(row, column, colour) for (row, column), colour in marks.coloured_cells.items()],
     }
 
 
@@ -176,6 +206,15 @@ def _fonts(kind: str, data: bytes) -> Mapping[str, SheetFonts]:
         return xls_fonts(data)
     with ZipFile(BytesIO(data)) as archive:
         return ods_fonts(archive) if kind == ODS else xlsb_fonts(archive)
+
+
+def _marks(kind: str, data: bytes) -> Mapping[str, SheetMarks]:
+    if kind == XLS:
+        return xls_marks(data)
+    if kind != ODS:
+        return {}
+    with ZipFile(BytesIO(data)) as archive:
+        return ods_marks(archive)
 
 
 def _at(rows: list[list[str]], cell: Position) -> str:

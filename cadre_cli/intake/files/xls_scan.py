@@ -15,6 +15,8 @@ _BOOL_ERROR: Final = 0x205
 _FORMULAS: Final = frozenset((0x06, 0x206, 0x406))
 _SIZES: Final = {0x208: 16, _TEXT_BY_NUMBER: 10, 0x203: 14, 0x27E: 10, 0x201: 6, _BOOL_ERROR: 8, _EOF: 0}
 """Rows, the plain cells and the end have one size (MS-XLS 2.4)."""
+_ROW, _COLUMNS = 0x208, 0x7D
+_HIDDEN_ROW: Final = 0x20
 _MAY_BE_ERRORS: Final = _FORMULAS | {_BOOL_ERROR}
 _CELLS: Final = _MAY_BE_ERRORS | {_TEXT_BY_NUMBER, 0x204, 0xD6, 0xBE, 0xBD, 0x203, 0x27E, 0x201}
 _AMONG_CELLS: Final = frozenset(
@@ -95,6 +97,7 @@ def _scan_sheet(book: bytes, start: int, texts: int) -> BinaryScan:
         scan.is_damaged |= _SIZES.get(kind, size) != size
         if kind not in _CELLS:
             strangers |= kind not in _AMONG_CELLS
+            _note_hidden(scan, kind, book[place : place + size])
             continue
         scan.is_damaged |= strangers and has_cells
         strangers, has_cells = False, True
@@ -106,6 +109,15 @@ def _scan_sheet(book: bytes, start: int, texts: int) -> BinaryScan:
             scan.errors |= {} if code is None else {(row, column): ERROR_TEXTS.get(code, "#N/A")}
     scan.is_damaged |= book[place + size : place + size + 2] not in _BEHIND
     return scan
+
+
+def _note_hidden(scan: BinaryScan, kind: int, body: bytes) -> None:
+    """Rows and columns that are not shown (MS-XLS 2.4.221, 2.4.53)."""
+    if kind == _ROW and struct.unpack_from("<12xB", body)[0] & _HIDDEN_ROW:
+        scan.hidden_rows.add(struct.unpack_from("<H", body)[0])
+    elif kind == _COLUMNS and struct.unpack_from("<8xB", body)[0] & 1:
+        first, last = _PLACE.unpack_from(body)
+        scan.hidden_columns.update(range(first, last + 1))
 
 
 def _error(kind: int, body: bytes) -> int | None:

@@ -48,6 +48,8 @@ class BinaryScan:
     filled: set[Position] = field(default_factory=set)
     overwritten: int = 0
     is_damaged: bool = False
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
 
 
 def scan_binary(archive: ZipFile) -> dict[str, BinaryScan]:

@@ -8,7 +8,7 @@ from typing import Final
 from zipfile import ZipFile
 
 from cadre_cli.intake.cells import column_index
-from cadre_cli.intake.legacy_fonts import FontTally, Run, SheetFonts, is_legacy_font
+from cadre_cli.intake.legacy_fonts import FontTally, Position, Run, SheetFonts, is_legacy_font
 from cadre_cli.intake.sheet_marks import children, number_of
 
 _STYLES: Final = "xl/styles.xml"
@@ -46,7 +46,7 @@ class BookFonts:
 
 
 def read_book_fonts(archive: ZipFile) -> BookFonts:
-    """The fonts of the workbook; empty, and quick, where none of them is a legacy Hindi font."""
+    """The fonts of the workbook; where none of them is a legacy Hindi font, only the marks of apostrophes."""
     members = set(archive.namelist())
     xml = archive.read(_STYLES) if _STYLES in members else b""
     names = [_text(found[1]) if (found := _NAME.search(font)) else "" for font in children(xml, b"fonts", b"font")]
@@ -54,9 +54,9 @@ def read_book_fonts(archive: ZipFile) -> BookFonts:
     numbers = [number_of(rb"fontId", style) for style in formats]
     styles = tuple(names[number] if number < len(names) else "" for number in numbers)
     strings = archive.read(_STRINGS) if _STRINGS in members else b""
-    if not any(map(is_legacy_font, {*styles, *map(_text, set(_RUN_FONT.findall(strings)))})):
-        return BookFonts()
     quoted = frozenset(number for number, style in enumerate(formats) if _QUOTED.search(style))
+    if not any(map(is_legacy_font, {*styles, *map(_text, set(_RUN_FONT.findall(strings)))})):
+        return BookFonts(quoted=quoted)
     legacy = frozenset(number for number, font in enumerate(styles) if is_legacy_font(font))
     texts = ((number, found[1] or b"") for number, found in enumerate(_STRING.finditer(strings)))
     rich = {number: runs for number, text in texts if (runs := tuple(_runs(text)))}
@@ -69,7 +69,7 @@ def sheet_fonts(xml: bytes, book: BookFonts) -> SheetFonts:
     own = set(_RUN_FONT.findall(xml)) if b"rFont" in xml else set()
     rich = book.has_legacy_runs or any(map(is_legacy_font, map(_text, own)))
     if not (used or rich):
-        return SheetFonts()
+        return SheetFonts(quoted=frozenset(_quoted_cells(xml, book.quoted)))
     tally = FontTally()
     for cell in _CELL.finditer(xml):
         place, styled = _PLACE.search(cell[1]), _STYLE.search(cell[1])
@@ -84,6 +84,16 @@ def sheet_fonts(xml: bytes, book: BookFonts) -> SheetFonts:
         else:
             tally.add(row, column, font, style in book.quoted)
     return tally.sheet_fonts()
+
+
+def _quoted_cells(xml: bytes, quoted: frozenset[int]) -> Iterator[Position]:
+    """The texts that are marked; what is typed in Kruti Dev may stand in any font."""
+    for style in sorted(quoted):
+        for mark in re.finditer(rb'\ss="%d"' % style, xml):
+            cell = _CELL.match(xml, xml.rfind(b"<", 0, mark.start()))
+            place = _PLACE.search(cell[1]) if cell else None
+            if place:
+                yield int(place[2]) - 1, column_index(place[1].decode())
 
 
 def _cell_runs(xml: bytes, end: int, attributes: bytes, book: BookFonts) -> tuple[Run, ...]:

@@ -18,6 +18,7 @@ from cadre_cli.intake.files.xlsb_fonts import xlsb_fonts
 from cadre_cli.intake.files.xlsx_fonts import BookFonts, read_book_fonts, sheet_fonts
 from cadre_cli.intake.legacy_fonts import SheetFonts
 from cadre_cli.intake.workbook import read_workbook
+from tests.intake.any_format import saved
 from tests.intake.files.test_limits import changed
 from tests.intake.in_fonts import WRITERS, Cells, plain, xls, xlsb
 from tests.intake.xlsb import _record, _text
@@ -63,6 +64,13 @@ def test_the_mark_of_an_apostrophe_in_an_xlsx() -> None:
     stream = io.BytesIO()
     book.save(stream)
     assert read_workbook("a.xlsx", stream.getvalue()).sheets[0].fonts.quoted == {(0, 1)}
+
+
+def test_the_mark_of_an_apostrophe_where_no_font_is_a_legacy_one() -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["jke", "kekZ", 7])
+    book.active["B1"].quotePrefix = book.active["C1"].quotePrefix = True
+    assert read_workbook("a.xlsx", saved(book)).sheets[0].fonts == SheetFonts(quoted=frozenset({(0, 1)}))
 
 
 def test_the_mark_of_an_apostrophe_in_an_xls(monkeypatch: pytest.MonkeyPatch) -> None:
