@@ -159,7 +159,12 @@ def _decided(desk: Desk, wish: Wish) -> tuple[Plan, str]:
     plan = desk.what_if(_by_force(wish, wish.force, extra=False), Hold.PLACE, wish.about)
     if _is_refused(desk, plan, wish):  # there is no bed for them: they get one more
         plan = desk.what_if(_by_force(wish, wish.force, extra=True), Hold.PLACE, wish.about)
-    return plan, f" by force ({wish.force.by}: {wish.force.why}), against: {'; '.join(broken)}"
+    return plan, forced_words(wish.force, broken)
+
+
+def forced_words(force: Force, broken: Sequence[str]) -> str:
+    """What the journal adds where rules were broken."""
+    return f" by force ({force.by}: {force.why}), against: {'; '.join(broken)}"
 
 
 def within_the_rules(desk: Desk, wish: Wish) -> tuple[Plan, bool]:

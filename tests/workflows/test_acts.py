@@ -214,6 +214,18 @@ def test_into_and_out_of_a_closed_batch_nobody_moves_but_by_force(camp: Path) ->
     assert seats(camp)[SHAILESH] == "B1"
 
 
+def test_a_batch_that_is_closed_to_changes_is_cancelled_only_by_force(camp: Path) -> None:
+    acts.close(camp, "B1")
+    with pytest.raises(UsageError, match="B1 is closed to changes") as refused:
+        acts.cancel(camp, "B1")
+    assert "--force --why REASON" in refused.value.way_out
+    assert "B1" in seats(camp).values()
+    acted = acts.cancel(camp, "B1", "flood", OFFICE)
+    assert acted.said == "cancel B1 (flood) by force (Office: agreed by phone), against: B1 is closed to changes"
+    assert "B1" not in seats(camp).values()
+    assert "by force" not in acts.cancel(camp, "B2", force=OFFICE).said
+
+
 def test_a_closed_batch_that_the_event_moves_to_other_days_is_open_again(camp: Path) -> None:
     acts.close(camp, "B1")
     mend(camp, "arrives: 2025-06-09, departs: 2025-06-10", "arrives: 2025-06-10, departs: 2025-06-10")
