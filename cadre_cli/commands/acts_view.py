@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import typer
 from rich.markup import escape
 
-from cadre_cli.commands import console, shapes
+from cadre_cli.commands import console, plan_view, shapes
 from cadre_cli.commands.console import FEW, out
 from cadre_cli.domain.event import Rule
 from cadre_cli.errors import ExitCode
@@ -47,12 +47,24 @@ def _in_words(acted: Acted, quiet: bool) -> None:
         _moves(others)
     if acted.hint:
         out.print(f"[bold yellow]{escape(acted.hint)}[/]")
+    _waiting(acted)
+    if acted.back and not quiet and not acted.tried:
+        out.print(f"  [green]→[/] {escape(acted.back)}")
     if acted.tried:
         _price(acted)
     if acted.stale:
         out.print(STALE)
     if not (quiet or acted.tried):
         console.written(acted.files)
+
+
+def _waiting(acted: Acted) -> None:
+    """Who waits, why and what would seat them, where a seat was lost by it; else only how many wait."""
+    if acted.unseats:
+        plan_view.waiting(acted.after)
+    elif acted.waiting and not acted.hint:
+        people = console.counted(acted.waiting, "person waits", "people wait")
+        out.print(f"[yellow]{people}:[/] cadre show says why, and what would seat them.")
 
 
 def _price(acted: Acted) -> None:

@@ -1,12 +1,15 @@
 """Acts on single people and batches: each is checked against the rules, and makes one new version of the plan."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from cadre_cli.errors import UsageError
 from cadre_cli.planning.decided import Hold
 from cadre_cli.workflows.acting import ALL_THE_SAME, Acted, Force, Wish, act, forced_words
 from cadre_cli.workflows.desk import Desk
+
+_NAMED = 12
+"""So many people are named in one entry of the journal; the rest are counted."""
 
 
 def move(folder: Path | None, person: str, batch: str, force: Force | None = None, only_try: bool = False) -> Acted:
@@ -121,6 +124,8 @@ def cancel(
 ) -> Acted:
     """A batch is not held; its people go to the others as far as there is room, by the event's priorities.
 
+    Pins to it, of a hand or of the roster, are lifted: they would keep people waiting for what is not held.
+
     Raises:
         UsageError: there is no such batch, or it is closed to changes and that is not to be broken.
         NoPlanError: it is the last one.
@@ -129,10 +134,13 @@ def cancel(
     def decide(desk: Desk) -> Wish:
         gone = desk.batch(batch)
         shut = _must_be_open(desk, (gone.id,), force)
-        decisions = desk.decisions.cancel(gone)
+        pinned = desk.pinned_to(gone.id)
+        decisions = desk.decisions.cancel(gone, pinned)
+        lifted = f", lifting the pin of {_names(desk, pinned)}" if pinned else ""
         against = forced_words(force, (f"{gone.id} is closed to changes",)) if force and shut else ""
-        said = f"cancel {gone.id}{_because(reason)}{against}"
-        return Wish(said, desk.in_batch(gone.id), decisions, holds=(Hold.NOTHING,), may_lose=True)
+        said = f"cancel {gone.id}{_because(reason)}{lifted}{against}"
+        about, back = desk.in_batch(gone.id), f"hold {gone.id} again: cadre undo"
+        return Wish(said, about, decisions, holds=(Hold.NOTHING,), may_lose=True, back=back)
 
     return act(folder, decide, only_try)
 
@@ -148,13 +156,20 @@ def close(folder: Path | None, batch: str) -> Acted:
         shut = desk.batch(batch)
         if shut.id in desk.decisions.closed:
             raise UsageError(f"{shut.id} is closed already", "to open it again: cadre undo")
-        return Wish(f"close {shut.id}", (), desk.decisions.close(shut.id), holds=(Hold.PLACE,))
+        decisions = desk.decisions.close(shut.id)
+        return Wish(f"close {shut.id}", (), decisions, holds=(Hold.PLACE,), back=f"open {shut.id} again: cadre undo")
 
     return act(folder, decide)
 
 
 def _because(reason: str) -> str:
     return f" ({reason})" if reason else ""
+
+
+def _names(desk: Desk, codes: Sequence[str]) -> str:
+    """The first of them by name, and how many more there are."""
+    more = f" and {len(codes) - _NAMED} more" if len(codes) > _NAMED else ""
+    return ", ".join(desk.name(code) for code in codes[:_NAMED]) + more
 
 
 def _must_be_open(desk: Desk, batches: Iterable[str], force: Force | None) -> tuple[str, ...]:
