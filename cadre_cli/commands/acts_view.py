@@ -76,16 +76,18 @@ def _price(acted: Acted) -> None:
         out.print(f"  {goal.rule}: {escape(goal.reached.en + beside)}", style="dim")
 
 
-def undone(result: Undone, json: bool) -> None:
+def undone(result: Undone, json: bool, quiet: bool) -> None:
     """The plan that is in force again."""
     if json:
         console.print_json(shapes.undone(result))
         return
-    out.print(f"Undone; the plan before it is in force again, as [bold]plan {result.after.plan.version}[/].")
+    if not quiet:
+        out.print(f"Undone; the plan before it is in force again, as [bold]plan {result.after.plan.version}[/].")
     _moves(result.moves)
     if result.stale:
         out.print(STALE)
-    console.written(result.files)
+    if not quiet:
+        console.written(result.files)
 
 
 def log(entries: Sequence[JournalEntry], json: bool) -> None:

@@ -192,3 +192,9 @@ def test_how_many_stay_is_told_of_the_act_alone(cadre: Cadre) -> None:
     tried = cadre("move", HITESH, "B2", "--dry-run", *HERE)
     (line,) = [line for line in tried.out.splitlines() if line.startswith("  keep: ")]
     assert line == "  keep: people who stay in their batch: 11"
+
+
+@pytest.mark.usefixtures("camp")
+def test_an_undo_can_be_quiet(cadre: Cadre) -> None:
+    cadre("close", "B1", *HERE)
+    assert cadre("undo", "--quiet", *HERE).out == ""
