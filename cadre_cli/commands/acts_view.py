@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import typer
 from rich.markup import escape
 
-from cadre_cli.commands import console, shapes
+from cadre_cli.commands import console, plan_view, shapes
 from cadre_cli.commands.console import FEW, out
 from cadre_cli.domain.event import Rule
 from cadre_cli.errors import ExitCode
@@ -47,12 +47,24 @@ def _in_words(acted: Acted, quiet: bool) -> None:
         _moves(others)
     if acted.hint:
         out.print(f"[bold yellow]{escape(acted.hint)}[/]")
+    _waiting(acted)
+    if acted.back and not quiet and not acted.tried:
+        out.print(f"  [green]→[/] {escape(acted.back)}")
     if acted.tried:
         _price(acted)
     if acted.stale:
         out.print(STALE)
     if not (quiet or acted.tried):
         console.written(acted.files)
+
+
+def _waiting(acted: Acted) -> None:
+    """Who waits, why and what would seat them, where a seat was lost by it; else only how many wait."""
+    if acted.unseats:
+        plan_view.waiting(acted.after)
+    elif acted.waiting and not acted.hint:
+        people = console.counted(acted.waiting, "person waits", "people wait")
+        out.print(f"[yellow]{people}:[/] cadre show says why, and what would seat them.")
 
 
 def _price(acted: Acted) -> None:
@@ -64,16 +76,18 @@ def _price(acted: Acted) -> None:
         out.print(f"  {goal.rule}: {escape(goal.reached.en + beside)}", style="dim")
 
 
-def undone(result: Undone, json: bool) -> None:
+def undone(result: Undone, json: bool, quiet: bool) -> None:
     """The plan that is in force again."""
     if json:
         console.print_json(shapes.undone(result))
         return
-    out.print(f"Undone; the plan before it is in force again, as [bold]plan {result.after.plan.version}[/].")
+    if not quiet:
+        out.print(f"Undone; the plan before it is in force again, as [bold]plan {result.after.plan.version}[/].")
     _moves(result.moves)
     if result.stale:
         out.print(STALE)
-    console.written(result.files)
+    if not quiet:
+        console.written(result.files)
 
 
 def log(entries: Sequence[JournalEntry], json: bool) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from cadre_cli.commands.arguments import Answers, Confidential, Folder, Json, PasswordFile, Quiet, Rosters
+from cadre_cli.commands.arguments import Answers, Folder, Json, PasswordFile, Quiet, Rosters
 from cadre_cli.errors import ExitCode, UsageError
 
 Ask = Annotated[bool, typer.Option("--ask", help="Go through the questions and keep the answers in the event folder.")]
@@ -50,7 +50,7 @@ def check(  # noqa: PLR0913  # each is an option of its own
     mark: Mark = False,
     to: To = None,
     clean: Clean = None,
-    confidential: Confidential = False,
+    confidential: Annotated[bool, typer.Option("--confidential", help="With --clean: keep keep-apart lists.")] = False,
     password_file: PasswordFile = None,
     json: Json = False,
     quiet: Quiet = False,

@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.markup import escape
 from rich.prompt import Prompt
+from rich.text import Text
 
 from cadre_cli.domain.findings import Finding, Severity
 from cadre_cli.errors import CadreError, EventFileError
@@ -24,8 +25,28 @@ if TYPE_CHECKING:  # the tables behind them take a second to load, which a compl
     from cadre_cli.workflows.mark import Marked
     from cadre_cli.workflows.plan import Planned
 
+HANGING = 2
+"""Columns by which what a terminal must wrap stands further in than its line."""
+
+
+class _Hanging(Console):
+    """A console that keeps the wrapped rest of an indented line under that line; into pipes lines go whole."""
+
+    def print(self, *objects: Any, **options: Any) -> None:
+        """As rich does, but for one indented line of text that is longer than the terminal is wide."""
+        line = objects[0] if len(objects) == 1 and set(options) <= {"style"} else None
+        if not (self.is_terminal and isinstance(line, str) and line.startswith(" ") and "\n" not in line):
+            super().print(*objects, **options)
+            return
+        text = Text.from_markup(line.lstrip(" "))
+        margin = len(line) - len(line.lstrip(" "))
+        for number, part in enumerate(text.wrap(self, self.width - margin - HANGING)):
+            part.pad_left(margin + HANGING * bool(number))
+            super().print(part, **options)
+
+
 # A pipe has no width: lines end where sentences end, and a table is as wide as it likes.
-out = Console(highlight=False, width=None if sys.stdout.isatty() else 1_000)
+out = _Hanging(highlight=False, width=None if sys.stdout.isatty() else 1_000)
 err = Console(stderr=True, highlight=False)
 out.soft_wrap = not out.is_terminal
 
@@ -240,7 +261,7 @@ def _findings(findings: Sequence[Finding], everything: bool) -> None:
             continue
         style, word = SEVERITY_STYLE[severity]
         out.print(f"[{style}]{len(mine)} {word}[/]")
-        shown = mine if everything else mine[:FEW] if severity.needs_person else []
+        shown = mine if everything else mine[:FEW] if severity.needs_person else mine * (len(mine) == 1)
         for finding in shown:
             out.print(f"  {escape(str(finding))}")
         if len(shown) < len(mine):

@@ -26,7 +26,10 @@ def show(result: Diffed, json: bool) -> None:
     changed = sum(counts.values()) - counts.get(Kind.SAME, 0)
     old, told = changes.before.plan.version, " (what people were told last)" if result.told else ""
     out.print(f"[bold]Plan {changes.after.plan.version}[/] against plan {old}{told}:", end=" ")
-    out.print(f"something changed for [bold]{changed}[/] of {sum(counts.values())} people")
+    if not changed and not changes.batches:
+        out.print("nothing has changed")
+    else:
+        out.print(f"something changed for [bold]{changed}[/] of {sum(counts.values())} people")
     for kind, people in counts.items():
         out.print(f"  {people:>6} {labels.KINDS[kind].en}")
     for change in changes.batches:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rich.table import Table
 
 from cadre_cli.commands.console import counted, needs, out
-from cadre_cli.domain.event import UnknownGender
+from cadre_cli.domain.event import Rule, UnknownGender
 from cadre_cli.domain.sizes import Choice, Stay
 from cadre_cli.text.dates import span_label
 from cadre_cli.workflows.size import Sized
@@ -25,11 +25,22 @@ def choices(sized: Sized) -> None:
     out.print(table)
     out.print("Beds and seats are those of each venue; each line is the least that seats as many as can be.")
     if any(choice.seated < len(sized.people) for choice in sized.choices):
-        why = "is away on some day of every batch" if sized.given.is_open else "is away, or finds no place"
-        out.print(f"Who is not seated {why}.")
+        out.print(f"Who is not seated {_why_not(sized)}.")
     if not all(choice.proven for choice in sized.choices):
         out.print("[yellow]~[/] time ran out: fewer might do.")
     needs(sized.findings)
+
+
+def _why_not(sized: Sized) -> str:
+    """What may keep somebody from a seat, by the rules and what the rosters say; nobody is named."""
+    hard, people = sized.event.rules.hard, sized.people
+    may = {
+        "is away on some day of every batch": sized.away and Rule.AVAILABLE in hard,
+        "is kept apart from somebody in every batch": Rule.APART in hard and (people["apart"] != "").any(),
+        "goes in a group that no batch takes as a whole": Rule.TOGETHER in hard and (people["together"] != "").any(),
+        "finds no place": not sized.given.is_open,
+    }
+    return ", or ".join(words for words, possible in may.items() if possible) or "holds a role that no batch takes"
 
 
 def _counted(sized: Sized) -> None:

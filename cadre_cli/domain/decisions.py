@@ -1,6 +1,6 @@
 """What people decided by hand over a plan: it survives every planning until it is taken back."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -76,12 +76,13 @@ class Decisions:
         bare = self._without(code)
         return replace(bare, withdrawn={**bare.withdrawn, code: reason})
 
-    def cancel(self, batch: Batch) -> "Decisions":
-        """The batch is not held; who was put there by hand is free again."""
+    def cancel(self, batch: Batch, pinned: Iterable[str] = ()) -> "Decisions":
+        """The batch is not held; who was put there by hand, or is `pinned` there by the roster, is free again."""
         return replace(
             self,
             cancelled=(*self.cancelled, batch),
             closed=self.closed - {batch.id},
+            unpinned=self.unpinned.union(pinned),
             placed={code: id_ for code, id_ in self.placed.items() if id_ != batch.id},
             forced={code: forced for code, forced in self.forced.items() if forced.batch != batch.id},
         )

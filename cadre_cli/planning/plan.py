@@ -8,7 +8,7 @@ import pandas as pd
 
 from cadre_cli.domain.decisions import Decisions
 from cadre_cli.domain.event import Batch, Event, Rule
-from cadre_cli.domain.plan import SEAT_COLUMNS, OpenPart, Plan, State, TierResult
+from cadre_cli.domain.plan import SEAT_COLUMNS, OpenPart, Plan, Reason, State, TierResult
 from cadre_cli.domain.progress import Progress, silent
 from cadre_cli.errors import FaultError, NoPlanError
 from cadre_cli.planning.calendar import possible_batches
@@ -44,6 +44,7 @@ FOR_BATCHES, FOR_ROOMS = 0.75, 0.75
 """Of a time limit, the share of the batches, and of what they leave that of the rooms; the rest is for remedies."""
 
 _WHERE = " — see the cells with: cadre check ROSTER"
+_FEWER = " — lower the minimum in cadre.yaml, or hold fewer batches"
 
 
 def make_plan(
@@ -98,7 +99,9 @@ def make_plan(
     seats = _seats_table(people, planned, where, reasons)
     if not (where != "").any():
         if all(tier.proven for part in found for tier in part.solved.tiers):
-            raise NoPlanError("no seat can be given to anyone", f"{_most_frequent(seats['why'])}{_WHERE}")
+            short = (seats["reason"] == Reason.MINIMUM.value).any()
+            way_out = f"{_most_frequent(seats['why'])}{_FEWER if short else _WHERE}"
+            raise NoPlanError("no seat can be given to anyone", way_out)
         raise NoPlanError("no seat was found in the time given", "give it more time, or none: without --time-limit")
     progress("dealing rooms", 0, 1)
     lodged = where.mask(planned["code"].isin(decisions.extra_beds), "")

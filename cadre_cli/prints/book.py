@@ -275,7 +275,10 @@ def _cut(text: str, units: int) -> str:
 
 def _in_margin(text: str) -> str:
     """The text as headers and footers take it, of which Excel has room for 255 characters in all."""
-    return _cut(text, 90).replace("&", "&&")
+    room = _cut(text, 90)
+    if room != text:
+        room = f"{_cut(text, 89).rpartition(' ')[0] or _cut(text, 89)}…"
+    return room.replace("&", "&&")
 
 
 def _width(column: Column) -> int:

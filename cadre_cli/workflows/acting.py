@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from cadre_cli.domain.decisions import Decisions, Forced
-from cadre_cli.domain.plan import Plan, PlanOnFile
+from cadre_cli.domain.plan import Plan, PlanOnFile, State
 from cadre_cli.errors import UsageError
 from cadre_cli.ledger.charges import charges, due
 from cadre_cli.planning.decided import Hold
@@ -29,7 +29,7 @@ class Acted:
     """What an act did, as the journal says it, or would do where it was only tried (`after` has version 0 then).
 
     `about` are the codes that it was about. An act holds under the event of the plan in force; `stale` says that the
-    event file is another one by now, which counts from the next `cadre plan` on.
+    event file is another one by now, which counts from the next `cadre plan` on. `back` is how it is taken back.
     """
 
     folder: EventFolder
@@ -41,11 +41,24 @@ class Acted:
     stale: bool
     tried: bool = False
     hint: str = ""
+    back: str = ""
 
     @property
     def needs_person(self) -> bool:
-        """Whether somebody has to be told, or waits whom the act was to seat."""
-        return not self.tried and bool(self.others or self.hint)
+        """Whether somebody has to be told, or waits, as after `cadre plan`."""
+        return not self.tried and bool(self.others or self.hint or self.waiting)
+
+    @property
+    def waiting(self) -> int:
+        """How many wait after it."""
+        return int((self.after.plan.seats["state"] == State.WAITING.value).sum())
+
+    @property
+    def unseats(self) -> bool:
+        """Whether somebody who had a seat waits now."""
+        seats = self.after.plan.seats
+        wait = set(seats.loc[seats["state"] == State.WAITING.value, "code"])
+        return any(move.was and move.code in wait for move in self.moves)
 
     @property
     def moves(self) -> tuple[Move, ...]:
@@ -85,7 +98,8 @@ class Wish:
 
     `seats` are the batches in which people must then sit, by code ('' for whichever), if need be by `force`. `holds`
     are tried in turn: of what the others are sure. With `may_lose` others may lose their seat by it. `people` is the
-    people table where it changes. `hint` says what could be done under the plan that was made.
+    people table where it changes. `hint` says what could be done under the plan that was made, `back` how
+    to take it back.
     """
 
     said: str
@@ -97,6 +111,7 @@ class Wish:
     may_lose: bool = False
     people: pd.DataFrame | None = None
     hint: Callable[[Desk, Plan], str] | None = None
+    back: str = ""
 
 
 def act(folder: Path | None, decide: Callable[[Desk], Wish], only_try: bool = False) -> Acted:
@@ -121,12 +136,13 @@ def act(folder: Path | None, decide: Callable[[Desk], Wish], only_try: bool = Fa
         said = wish.said + against + _for_others(moves(before, after), wish.about)
         hint = wish.hint(desk, plan) if wish.hint else ""
         stale = event_changed(found, before.event)
+        acted = Acted(found, said, before, after, wish.about, (), stale, only_try, hint, wish.back)
         if only_try:
-            return Acted(found, said, before, after, wish.about, (), stale, tried=True, hint=hint)
+            return acted
         owed = charges(people, before.event, off)
         version = store.save_plan(stored.event_text, people, plan, stored.findings, said, stored.plan.version, owed)
     after = replace(after, plan=replace(plan, version=version))
-    return Acted(found, said, before, after, wish.about, write_papers(after, found), stale, hint=hint)
+    return replace(acted, after=after, files=write_papers(after, found))
 
 
 def desk_over(planned: PlanOnFile, store: Store) -> Desk:
@@ -159,7 +175,12 @@ def _decided(desk: Desk, wish: Wish) -> tuple[Plan, str]:
     plan = desk.what_if(_by_force(wish, wish.force, extra=False), Hold.PLACE, wish.about)
     if _is_refused(desk, plan, wish):  # there is no bed for them: they get one more
         plan = desk.what_if(_by_force(wish, wish.force, extra=True), Hold.PLACE, wish.about)
-    return plan, f" by force ({wish.force.by}: {wish.force.why}), against: {'; '.join(broken)}"
+    return plan, forced_words(wish.force, broken)
+
+
+def forced_words(force: Force, broken: Sequence[str]) -> str:
+    """What the journal adds where rules were broken."""
+    return f" by force ({force.by}: {force.why}), against: {'; '.join(broken)}"
 
 
 def within_the_rules(desk: Desk, wish: Wish) -> tuple[Plan, bool]:

@@ -1,12 +1,15 @@
 """Acts on single people and batches: each is checked against the rules, and makes one new version of the plan."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from cadre_cli.errors import UsageError
 from cadre_cli.planning.decided import Hold
-from cadre_cli.workflows.acting import ALL_THE_SAME, Acted, Force, Wish, act
+from cadre_cli.workflows.acting import ALL_THE_SAME, Acted, Force, Wish, act, forced_words
 from cadre_cli.workflows.desk import Desk
+
+_NAMED = 12
+"""So many people are named in one entry of the journal; the rest are counted."""
 
 
 def move(folder: Path | None, person: str, batch: str, force: Force | None = None, only_try: bool = False) -> Acted:
@@ -23,7 +26,7 @@ def move(folder: Path | None, person: str, batch: str, force: Force | None = Non
         if to.id == was:
             raise UsageError(f"{desk.name(code)} is in {to.id} already", f"to keep him there: cadre pin {code}")
         said = f"move {desk.name(code)}{f' from {was}' if was else ''} to {to.id}"
-        _must_be_open(desk, {code: to.id}, force)
+        _must_be_open(desk, (to.id, was), force)
         return placing(said, desk, {code: to.id}, force)
 
     return act(folder, decide, only_try)
@@ -42,7 +45,7 @@ def swap(folder: Path | None, one: str, other: str, force: Force | None = None, 
         if here == there:
             raise UsageError(f"both are in {here}", "name two people of different batches")
         said = f"swap {desk.name(first)} of {here} and {desk.name(second)} of {there}"
-        _must_be_open(desk, {first: there, second: here}, force)
+        _must_be_open(desk, (here, there), force)
         return placing(said, desk, {first: there, second: here}, force)
 
     return act(folder, decide, only_try)
@@ -116,19 +119,28 @@ def admit(folder: Path | None, person: str, only_try: bool = False) -> Acted:
     return act(folder, decide, only_try)
 
 
-def cancel(folder: Path | None, batch: str, reason: str = "", only_try: bool = False) -> Acted:
+def cancel(
+    folder: Path | None, batch: str, reason: str = "", force: Force | None = None, only_try: bool = False
+) -> Acted:
     """A batch is not held; its people go to the others as far as there is room, by the event's priorities.
 
+    Pins to it, of a hand or of the roster, are lifted: they would keep people waiting for what is not held.
+
     Raises:
-        UsageError: there is no such batch.
+        UsageError: there is no such batch, or it is closed to changes and that is not to be broken.
         NoPlanError: it is the last one.
     """
 
     def decide(desk: Desk) -> Wish:
         gone = desk.batch(batch)
-        decisions = desk.decisions.cancel(gone)
-        said = f"cancel {gone.id}{_because(reason)}"
-        return Wish(said, desk.in_batch(gone.id), decisions, holds=(Hold.NOTHING,), may_lose=True)
+        shut = _must_be_open(desk, (gone.id,), force)
+        pinned = desk.pinned_to(gone.id)
+        decisions = desk.decisions.cancel(gone, pinned)
+        lifted = f", lifting the pin of {_names(desk, pinned)}" if pinned else ""
+        against = forced_words(force, (f"{gone.id} is closed to changes",)) if force and shut else ""
+        said = f"cancel {gone.id}{_because(reason)}{lifted}{against}"
+        about, back = desk.in_batch(gone.id), f"hold {gone.id} again: cadre undo"
+        return Wish(said, about, decisions, holds=(Hold.NOTHING,), may_lose=True, back=back)
 
     return act(folder, decide, only_try)
 
@@ -144,7 +156,8 @@ def close(folder: Path | None, batch: str) -> Acted:
         shut = desk.batch(batch)
         if shut.id in desk.decisions.closed:
             raise UsageError(f"{shut.id} is closed already", "to open it again: cadre undo")
-        return Wish(f"close {shut.id}", (), desk.decisions.close(shut.id), holds=(Hold.PLACE,))
+        decisions = desk.decisions.close(shut.id)
+        return Wish(f"close {shut.id}", (), decisions, holds=(Hold.PLACE,), back=f"open {shut.id} again: cadre undo")
 
     return act(folder, decide)
 
@@ -153,15 +166,22 @@ def _because(reason: str) -> str:
     return f" ({reason})" if reason else ""
 
 
-def _must_be_open(desk: Desk, seats: Mapping[str, str], force: Force | None) -> None:
-    """That those batches, and the ones that people would leave for them, are not closed to changes.
+def _names(desk: Desk, codes: Sequence[str]) -> str:
+    """The first of them by name, and how many more there are."""
+    more = f" and {len(codes) - _NAMED} more" if len(codes) > _NAMED else ""
+    return ", ".join(desk.name(code) for code in codes[:_NAMED]) + more
+
+
+def _must_be_open(desk: Desk, batches: Iterable[str], force: Force | None) -> tuple[str, ...]:
+    """Those of the batches that are closed to changes; none but where that is broken by force.
 
     Raises:
         UsageError: one of them is, and that is not to be broken.
     """
-    shut = sorted(({*seats.values(), *(desk.seat(code) for code in seats)} - {""}) & desk.decisions.closed)
+    shut = tuple(sorted(set(batches) & desk.decisions.closed))
     if shut and force is None:
         raise UsageError(f"{', '.join(shut)} is closed to changes", ALL_THE_SAME)
+    return shut
 
 
 def placing(said: str, desk: Desk, seats: Mapping[str, str], force: Force | None = None) -> Wish:

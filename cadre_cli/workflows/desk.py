@@ -102,6 +102,13 @@ class Desk:
         roster = frozenset(people.loc[people["pin"] != "", "code"]) - decisions.unpinned
         return roster.union(decisions.placed, decisions.forced)
 
+    def pinned_to(self, batch: str) -> tuple[str, ...]:
+        """The codes of those whom a hand or the roster holds in that batch."""
+        people, decisions = self.on_file.people, self.decisions
+        pins = {str(code): str(pin) for code, pin in zip(people["code"], people["pin"], strict=True)}
+        roster = {code: pin for code, pin in pins.items() if code not in decisions.unpinned}
+        return tuple(sorted(code for code, pin in {**roster, **decisions.seats}.items() if pin == batch))
+
     def in_batch(self, batch: str) -> tuple[str, ...]:
         """The codes of those who sit there."""
         seats = self.on_file.plan.seats

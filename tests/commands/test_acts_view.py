@@ -62,6 +62,21 @@ def test_quietly_only_those_who_must_be_told(cadre: Cadre) -> None:
     assert cadre("pin", HITESH, "-q", *HERE).out == ""
 
 
+@pytest.mark.usefixtures("crowded")
+def test_who_loses_a_seat_stands_there_with_the_way_out(cadre: Cadre) -> None:
+    done = cadre("cancel", "B2", *HERE)
+    assert done.code == 1
+    assert "3 people waiting:\n" in done.out and "would seat 3 of 3" in done.out
+    assert "  → hold B2 again: cadre undo\n" in done.out
+    assert "3 people wait: cadre show says why" in cadre("pin", HITESH, *HERE).out
+
+
+@pytest.mark.usefixtures("camp")
+def test_a_batch_closed_says_how_it_is_opened_again(cadre: Cadre) -> None:
+    closed = cadre("close", "B1", *HERE)
+    assert closed.code == 0 and "  → open B1 again: cadre undo\n" in closed.out
+
+
 def test_whoever_else_moves_is_named(camp: Path, cadre: Cadre) -> None:
     tried = cadre("cancel", "B2", "--dry-run", *HERE)
     assert tried.code == 0
@@ -177,3 +192,9 @@ def test_how_many_stay_is_told_of_the_act_alone(cadre: Cadre) -> None:
     tried = cadre("move", HITESH, "B2", "--dry-run", *HERE)
     (line,) = [line for line in tried.out.splitlines() if line.startswith("  keep: ")]
     assert line == "  keep: people who stay in their batch: 11"
+
+
+@pytest.mark.usefixtures("camp")
+def test_an_undo_can_be_quiet(cadre: Cadre) -> None:
+    cadre("close", "B1", *HERE)
+    assert cadre("undo", "--quiet", *HERE).out == ""

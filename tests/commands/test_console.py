@@ -98,3 +98,15 @@ def test_the_files_of_a_large_round_are_counted_and_the_rest_is_told(capsys):
     assert "cadre export lists --format pdf" in said
     console.written([out / "batches.pdf", out / "venues" / "v1.batches.pdf"])
     assert "when asked for" not in capsys.readouterr().out
+
+
+def test_a_long_line_hangs_under_its_beginning_on_a_terminal_and_is_whole_in_a_pipe() -> None:
+    long = "  [bold]Asha[/]: " + "no bed is left " * 9
+    for terminal in (True, False):
+        written = io.StringIO()
+        to = console._Hanging(file=written, force_terminal=terminal, width=60 if terminal else 1_000, color_system=None)
+        to.print(long)
+        lines = written.getvalue().splitlines()
+        assert lines[0].startswith("  Asha")
+        assert all(line.startswith("    ") for line in lines[1:])
+        assert (len(lines) > 1) is terminal

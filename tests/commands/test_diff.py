@@ -92,10 +92,16 @@ def test_from_the_shell(camp: Path, cadre: Cadre) -> None:
     assert written.code == 0
     assert written.out.endswith(f"Written: {camp / 'out' / 'changes.xlsx'}, {camp / 'out' / 'changes.pdf'}\n")
     none = cadre("diff", "3", "3", "-e", camp)
-    assert (none.code, none.out.splitlines()[0]) == (0, "Plan 3 against plan 3: something changed for 0 of 3 people")
+    assert (none.code, none.out.splitlines()[0]) == (0, "Plan 3 against plan 3: nothing has changed")
 
 
 def test_a_version_below_the_first(camp: Path, cadre: Cadre) -> None:
     told = cadre("diff", "0", "-e", camp)
     assert (told.code, told.out) == (2, "")
     assert "greater than or equal to 1" in told.err or "x>=1" in told.err
+
+
+@pytest.mark.usefixtures("camp")
+def test_where_nothing_changed_it_says_so(cadre: Cadre) -> None:
+    told = cadre("diff", "1", "1", "--event", "camp")
+    assert "against plan 1: nothing has changed\n" in told.out

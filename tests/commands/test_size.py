@@ -46,7 +46,7 @@ def test_who_is_not_counted_or_not_seated_is_told(tmp_path: Path, cadre: Cadre) 
     assert "Who is not seated is away on some day of every batch." in told.out
     assert "needs a person" in told.out or "need a person" in told.out
     given = cadre("size", list_, "--from", "09-06-2025", "--to", "10-06-2025", "--men", 1)
-    assert "Who is not seated is away, or finds no place." in given.out
+    assert "Who is not seated is away on some day of every batch, or finds no place." in given.out
 
 
 def test_what_is_not_proven_is_marked(tiny: Path, cadre: Cadre, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -59,3 +59,9 @@ def test_what_is_not_proven_is_marked(tiny: Path, cadre: Cadre, monkeypatch: pyt
     told = cadre("size", tiny, *WINDOW)
     assert "~ 1 × 2 days" in told.out
     assert "time ran out: fewer might do" in told.out
+
+
+def test_who_is_kept_apart_and_not_seated_is_not_told_to_be_away(tmp_path: Path, cadre: Cadre) -> None:
+    pair = [{**PEOPLE[0], "Apart": "X"}, {**PEOPLE[2], "Apart": "X"}]
+    told = cadre("size", roster(tmp_path / "list.csv", pair), "--config", "first_round")
+    assert "Who is not seated is kept apart from somebody in every batch." in told.out

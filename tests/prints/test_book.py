@@ -201,3 +201,10 @@ def test_the_workbook_is_dated_by_the_event(tmp_path: Path) -> None:
     assert properties.created is not None
     assert properties.created.date() == date(2025, 6, 9)
     assert properties.title == "Residential training"
+
+
+def test_a_long_footer_ends_with_a_whole_word(tmp_path: Path) -> None:
+    with open_book(tmp_path / "b.xlsx", event()) as book:
+        book.sheet("S", footer="Trainers " * 20)
+    footer = str(_read(tmp_path / "b.xlsx", "S").oddFooter.left.text)
+    assert footer.strip().endswith("Trainers…")

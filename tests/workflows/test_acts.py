@@ -214,6 +214,44 @@ def test_into_and_out_of_a_closed_batch_nobody_moves_but_by_force(camp: Path) ->
     assert seats(camp)[SHAILESH] == "B1"
 
 
+def test_a_batch_that_is_closed_to_changes_is_cancelled_only_by_force(camp: Path) -> None:
+    acts.close(camp, "B1")
+    with pytest.raises(UsageError, match="B1 is closed to changes") as refused:
+        acts.cancel(camp, "B1")
+    assert "--force --why REASON" in refused.value.way_out
+    assert "B1" in seats(camp).values()
+    acted = acts.cancel(camp, "B1", "flood", OFFICE)
+    assert acted.said == "cancel B1 (flood) by force (Office: agreed by phone), against: B1 is closed to changes"
+    assert "B1" not in seats(camp).values()
+    assert "by force" not in acts.cancel(camp, "B2", force=OFFICE).said
+
+
+def test_a_cancelled_batch_lifts_the_pins_to_it_and_says_whose(camp: Path) -> None:
+    batch = seats(camp)[SHAILESH]
+    acts.pin(camp, SHAILESH)
+    acted = acts.cancel(camp, batch, "flood")
+    assert acted.said == f"cancel {batch} (flood), lifting the pin of Shailesh Tiwari (82QBC)"
+    assert acted.back == f"hold {batch} again: cadre undo"
+    assert SHAILESH in in_force(camp).plan.decisions.unpinned
+    assert seats(camp)[SHAILESH] not in ("", batch)
+
+
+def test_a_pin_of_the_roster_to_a_cancelled_batch_keeps_nobody_waiting(camp: Path, tmp_path: Path) -> None:
+    head, *lines = TINY.read_text(encoding="utf-8-sig").splitlines()
+    pinned = [f"{line},{'B2' if 'Shailesh' in line else ''}" for line in lines]
+    (tmp_path / "pinned.csv").write_text("\n".join([f"{head},Pinned batch", *pinned]), encoding="utf-8")
+    run(camp, tmp_path / "pinned.csv")
+    assert acts.cancel(camp, "B2").said == "cancel B2, lifting the pin of Shailesh Tiwari (82QBC)"
+    assert seats(camp)[SHAILESH] in ("B1", "B3")
+
+
+def test_who_loses_his_seat_by_a_cancelled_batch_waits_and_needs_a_person(crowded: Path) -> None:
+    acted = acts.cancel(crowded, "B2")
+    assert acted.unseats and acted.waiting == 3 and acted.needs_person
+    tried = acts.cancel(crowded, "B3", only_try=True)
+    assert tried.unseats and not tried.needs_person
+
+
 def test_a_closed_batch_that_the_event_moves_to_other_days_is_open_again(camp: Path) -> None:
     acts.close(camp, "B1")
     mend(camp, "arrives: 2025-06-09, departs: 2025-06-10", "arrives: 2025-06-10, departs: 2025-06-10")
