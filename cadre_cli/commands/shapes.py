@@ -12,7 +12,8 @@ batch: {id, venue, arrives, departs, roles, people, men, women, gender_unknown, 
     women: {used, free, trainers}}, seats: {used, free, trainers}, minimum, trainers: {men, women},
     trainer_rooms: [trainer_room]}
 trainer_room: {room, people}
-tier: {rule, title, value, bound, more_is_better, proven, gap, open: [{venues, gap}]}
+tier: {rule, title, value, bound, more_is_better, proven, gap, open: [open_part]}
+open_part: {venues, gap}
 remedy: {seats, text, text_hi, price, proven}
 person: {code, name, role, district, unit, assembly, state, batch, room, reason, why, why_hi, due}
 room: {batch, goal, value, bound, proven, codes}
@@ -22,7 +23,7 @@ participant: {code, name, state, batch, reason, why, why_hi, role, roles, level,
     alternate}
 
 check: {files, rows, people, by_role: {ROLE}, by_district: {DISTRICT}, missing: {role, district, gender, mobile},
-    sheets: [sheet], findings: [finding], questions: [question]}
+    sheets: [sheet], findings: [finding], questions: [question], written, not_marked, not_locked}
 show: {version, proven, event, people: {total, seated, waiting, set_aside}, batches: [batch], tiers: [tier],
     remedies: [remedy], assignments: [person], deposits_decided, rooms: [room]}
 plan: show + {folder, new, left, files, findings: [finding]}

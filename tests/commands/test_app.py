@@ -15,7 +15,8 @@ from tests.conftest import SAMPLES
 from tests.workflows.camps import PEOPLE, mend, roster
 
 COMMANDS = [
-    *("init", "template", "size", "check", "plan", "show", "people", "batches", "export", "add", "move", "swap"),
+    *("init", "template", "size", "check", "plan", "show", "people", "why", "batches", "export"),
+    *("add", "move", "swap"),
     *("pin", "unpin", "admit", "withdraw", "cancel", "close", "publish", "diff", "undo", "log"),
     *("backup", "restore", "help", "deposits"),
 ]

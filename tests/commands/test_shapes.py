@@ -38,7 +38,7 @@ def assert_is(value: Any, shape: Any, where: str) -> None:
         for key, inner in shape.items():
             assert_is(value[key], inner, f"{where}.{key}")
     elif isinstance(shape, list):
-        assert value, f"{where} is empty and proves nothing"
+        assert value or where.endswith(".open"), f"{where} is empty and proves nothing"  # where time ran out, only
         for one in value:
             assert_is(one, documented()[shape[0]], f"{where}[]")
     else:
@@ -60,7 +60,7 @@ def waiting(cadre: Cadre) -> Path:
 def test_every_definition_is_understood() -> None:
     assert list(documented()) == [
         *("finding", "answer", "question", "sheet", "column", "batch", "trainer_room"),
-        *("tier", "remedy", "person", "room"),
+        *("tier", "open_part", "remedy", "person", "room"),
         *("participant", "check", "show", "plan", "people", "stay", "choice", "size", "batches", "export"),
         *("move", "entry", "act", "undo", "log", "publish", "batch_change", "change"),
         *("closing", "price", "option", "why", "waiter", "left_without", "unmet", "off_mix", "cost", "bend", "bent"),

@@ -138,7 +138,7 @@ def test_half_and_half_without_doubt() -> None:
 
 
 def test_two_short_words_of_either_kind_are_left() -> None:
-    assert convert_columns([["jke"], ["Mo"]], PLAIN) == Converted([["jke"], ["Mo"]], (), ())
+    assert convert_columns([["jke"], ["Jo"]], PLAIN) == Converted([["jke"], ["Jo"]], (), ())
 
 
 def test_one_stranger_among_english_names() -> None:

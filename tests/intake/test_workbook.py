@@ -185,7 +185,7 @@ def test_a_large_list_without_gaps_is_read_by_the_fast_reader(monkeypatch: pytes
     monkeypatch.setattr(xlsx_scan, "_MANY_CELLS", 100)
     rows = [[f"{number}", *["x"] * 30] for number in range(9)]
     for filled in (rows, [row[:5] for row in rows]):
-        monkeypatch.setattr(modern.openpyxl, "load_workbook", lambda *_: pytest.fail())
+        monkeypatch.setattr(openpyxl, "load_workbook", lambda *_, **__: pytest.fail())
         assert read_workbook("a.xlsx", xlsx(filled)).sheets[0].rows == filled
 
 

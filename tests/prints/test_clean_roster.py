@@ -137,7 +137,7 @@ def test_a_column_of_the_offices_own_that_is_called_like_one_of_ours(first_round
     people = people_table({"name": ["Asha Verma"], "extra": '{"District": "Betul", "नाम / Name": "Didi"}'})
     back = again(people, first_round, tmp_path)
     assert back["district"].tolist() == [""]
-    assert unknown(back) == [{"District": "Betul", "नाम / Name (roster)": "Didi"}]
+    assert unknown(back) == [{"District": "Betul", "roster: नाम / Name": "Didi"}]
 
 
 def test_nobody_at_all(first_round: Event, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ LAID = changed("  - {id: B1, venue: campus, arrives: 2025-06-09, departs: 2025-0
 
 @pytest.mark.parametrize(
     "rules",
-    ["rules: {minimum: {people: 100}}\n", "rules: {beds: {on: no}, seats: {on: no}, minimum: {people: 900000}}\n", ""],
+    ["rules: {minimum: {people: 100}}\n", "rules: {beds: {on: no}, seats: {on: no}, minimum: {people: 90000}}\n", ""],
 )
 def test_an_event_that_fits_has_no_fault(rules: str) -> None:
     assert parse_event(BASE + rules, "cadre.yaml")
