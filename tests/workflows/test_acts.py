@@ -24,7 +24,7 @@ from tests.conftest import SAMPLES
 from tests.workflows.camps import MENS_BEDS, contents, mend, places, run
 from tests.workflows.test_killed import KILLED_BEFORE_RENAME, start
 
-HITESH, SHAILESH, PARMANAND, VIMLA = "94Q78", "82QBC", "3DQFR", "ZNC64"
+HITESH, SHAILESH, PARMANAND, VIMLA, ABHINAV = "94Q78", "82QBC", "3DQFR", "ZNC64", "Z8ZBJ"
 TINY = SAMPLES / "tiny.csv"
 TWO_BEDS = "      - {for: men, rooms: 2, beds: 1}\n"
 OFFICE = Force("Office", "agreed by phone")
@@ -69,15 +69,15 @@ def test_a_move_is_one_version_one_entry_and_stays_through_the_next_plan(camp: P
     assert acted.after.plan.version == 2
     assert seats(camp) == {**before, SHAILESH: "B1"}
     assert not acted.needs_person and acted.others == ()
-    assert journal(camp)[1].startswith("move Shailesh Tiwari (82QBC) from B2 to B1; plan 2: ")
+    assert journal(camp)[1].startswith(f"move Shailesh Tiwari (82QBC) from {before[SHAILESH]} to B1; plan 2: ")
     assert seats(camp)[SHAILESH] == places(run(camp, TINY))[SHAILESH] == "B1"
     assert places(plan([TINY], camp, None, silent, fresh=True))[SHAILESH] == "B1"
 
 
 def test_a_move_that_is_only_tried_does_nothing(camp: Path) -> None:
-    stood = contents(camp)
+    stood, was = contents(camp), seats(camp)[SHAILESH]
     tried = acts.move(camp, SHAILESH, "B1", only_try=True)
-    assert [(move.code, move.was, move.now) for move in tried.moves] == [(SHAILESH, "B2", "B1")]
+    assert [(move.code, move.was, move.now) for move in tried.moves] == [(SHAILESH, was, "B1")]
     assert (tried.files, tried.after.plan.version, tried.needs_person) == ((), 0, False)
     assert contents(camp) == stood
 
@@ -85,7 +85,7 @@ def test_a_move_that_is_only_tried_does_nothing(camp: Path) -> None:
 @pytest.mark.parametrize(
     ("act", "message"),
     [
-        (lambda camp: acts.move(camp, SHAILESH, "B2"), "is in B2 already"),
+        (lambda camp: acts.move(camp, SHAILESH, seats(camp)[SHAILESH]), "is in B[23] already"),
         (lambda camp: acts.move(camp, SHAILESH, "0"), 'no such batch: "0"'),
         (lambda camp: acts.move(camp, "", "B1"), 'nobody in the plan is meant by ""'),
         (lambda camp: acts.move(camp, "0", "B1"), 'nobody in the plan is meant by "0"'),
@@ -140,20 +140,22 @@ def test_forced_into_a_full_batch_he_has_one_more_bed_and_nobody_else_gets_it(cr
 
 
 def test_two_change_places_and_stay(camp: Path) -> None:
+    """The president and the in-charge of a district, who are never away at once."""
     before = seats(camp)
-    acts.swap(camp, SHAILESH, PARMANAND)
-    assert seats(camp) == {**before, SHAILESH: "B3", PARMANAND: "B2"}
+    acts.swap(camp, SHAILESH, ABHINAV)
+    assert seats(camp) == {**before, SHAILESH: before[ABHINAV], ABHINAV: before[SHAILESH]}
     run(camp, TINY)
-    assert (seats(camp)[SHAILESH], seats(camp)[PARMANAND]) == ("B3", "B2")
+    assert (seats(camp)[SHAILESH], seats(camp)[ABHINAV]) == (before[ABHINAV], before[SHAILESH])
 
 
 def test_pinned_he_stays_until_he_is_unpinned(camp: Path) -> None:
+    his = seats(camp)[SHAILESH]
     acts.pin(camp, SHAILESH)
-    with pytest.raises(UsageError, match="is pinned to B2 already"):
+    with pytest.raises(UsageError, match=f"is pinned to {his} already"):
         acts.pin(camp, SHAILESH)
-    assert in_force(camp).plan.decisions.placed == {SHAILESH: "B2"}
+    assert in_force(camp).plan.decisions.placed == {SHAILESH: his}
     acts.unpin(camp, SHAILESH)
-    assert (in_force(camp).plan.decisions.placed, seats(camp)[SHAILESH]) == ({}, "B2")
+    assert (in_force(camp).plan.decisions.placed, seats(camp)[SHAILESH]) == ({}, his)
 
 
 def test_a_freed_place_goes_to_who_waits_and_the_journal_says_to_whom(crowded: Path) -> None:
@@ -191,10 +193,11 @@ def test_nobody_loses_his_seat_to_somebody_of_a_higher_role(crowded: Path) -> No
 
 
 def test_a_cancelled_batch_is_empty_for_good(camp: Path) -> None:
+    there = {code for code, id_ in seats(camp).items() if id_ == "B2"}
     acted = acts.cancel(camp, "B2", "the campus is needed")
     assert acted.said.startswith("cancel B2 (the campus is needed)")
     assert "B2" not in seats(camp).values()
-    assert set(acted.about) == {"ZNC64", "82QBC", "RC6N7", "XU9KC"}
+    assert set(acted.about) == there
     assert "B2" not in places(run(camp, TINY)).values()
     acts.cancel(camp, "B1")
     with pytest.raises(NoPlanError):
@@ -289,11 +292,12 @@ def test_who_was_told_his_batch_is_the_last_to_be_moved(camp: Path) -> None:
     assert history.publish(camp) == 1
     assert history.publish(camp) == 1
     assert len(journal(camp)) == 2
+    was = seats(camp)[SHAILESH]
     acted = acts.move(camp, SHAILESH, "B1")
     titles = [tier.title for tier in acted.after.plan.tiers]
     assert "people told who stay in their batch" in titles
     with open_store(camp / "cadre.db") as store:
-        assert store.told()[SHAILESH] == "B2"
+        assert store.told()[SHAILESH] == was
         assert store.told_version() == 1
 
 
