@@ -42,6 +42,7 @@ SUBJECTS: Final = {
     "days": "days",
     "batch": "batches",
     "ground": "ground_floor",
+    "alternate": "alternates",
     "script": "scripts",
 }
 """What a key begins with, and under which subject its answer is kept."""

@@ -19,6 +19,7 @@ from cadre_cli.domain.questions import (
 )
 from cadre_cli.intake.columns import field_meant, field_names
 from cadre_cli.intake.values.age import read_ground_floor
+from cadre_cli.intake.values.alternate import read_alternate
 from cadre_cli.intake.values.dates import read_available, read_unavailable
 from cadre_cli.intake.values.gender import read_gender
 from cadre_cli.intake.values.mobile import read_mobile
@@ -78,6 +79,7 @@ def choices(subject: str, about: str, event: Event) -> tuple[str, ...]:
         "days": (BLANK,),
         "batches": (BLANK, *(batch.id for batch in event.batches)),
         "ground_floor": (YES, NO),
+        "alternates": (YES, NO),
         "scripts": (HINDI, AS_IT_IS),
     }
     return by_subject[subject]
@@ -99,4 +101,6 @@ def is_understood(subject: str, value: str, judges: Judges) -> bool:
         return bool(read_mobile(value).value)
     if subject == "ground_floor":
         return read_ground_floor(value).kind is None
+    if subject == "alternates":
+        return read_alternate(value).kind is None
     return subject == "genders" and bool(answered_gender(value))

@@ -79,6 +79,14 @@ def test_whether_the_ground_floor_is_needed(tmp_path: Path, event: Event) -> Non
         assert column(roster, "ground_floor") == [needed, needed, False]
 
 
+def test_whether_somebody_is_an_alternate(tmp_path: Path, event: Event) -> None:
+    texts = ["Ram Lal", "Ram Lal", ""]
+    assert asked_once(read(tmp_path, event, "Alternate", texts)) == [("alternate: Ram Lal", ["yes", "no"])]
+    for answer, place in (("yes", 1), ("no", 0), ("R-2", 2)):
+        roster = read(tmp_path, event, "Alternate", texts, f"alternates: {{Ram Lal: '{answer}'}}")
+        assert column(roster, "alternate") == [place, place, 0]
+
+
 def test_a_batch_that_the_event_does_not_have(tmp_path: Path, event: Event) -> None:
     texts = ["B9", "Batch 2", "B9, B1", "B1"]
     roster = read(tmp_path, event, "Preferred Batch", texts)

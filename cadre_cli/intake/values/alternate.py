@@ -3,7 +3,9 @@
 import re
 from typing import Final
 
+from cadre_cli.domain.questions import NO, YES, Answer
 from cadre_cli.intake.value_kinds import ALTERNATE_UNCLEAR
+from cadre_cli.intake.values.asking import asked
 from cadre_cli.intake.values.reading import Reading, says_nothing
 from cadre_cli.text.devanagari import latin_digits, mend
 from cadre_cli.text.keys import match_key
@@ -43,4 +45,5 @@ def read_alternate(text: str) -> Reading:
         return Reading(("" if int(place) == 0 else str(int(place))) if place else "1")
     read = f'neither yes, no nor a number: "{mend(text)}"'
     way = "taken for an alternate; write yes (हाँ), no (नहीं) or his number among the alternates"
-    return Reading("1", ALTERNATE_UNCLEAR, read, way)
+    answers = (Answer(YES, "he is an alternate"), Answer(NO, "he is a regular participant"))
+    return Reading("1", ALTERNATE_UNCLEAR, read, way, asked("alternate", written, read, answers))
