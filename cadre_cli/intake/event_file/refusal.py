@@ -32,4 +32,4 @@ def _key_path(path: Path, data: object) -> str:
         else:
             data = data.get(part) if isinstance(data, dict) else None
             words += f".{part}" if words else part
-    return words
+    return " ".join(words.split())  # a key in quotes may run over lines; the message may not

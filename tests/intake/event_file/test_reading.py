@@ -73,6 +73,10 @@ def rejected_or_read(text: str) -> None:
         assert [line for line in error.faults if not FAULT_LINE.fullmatch(line)] == []
 
 
+def test_a_key_that_runs_over_two_lines_is_told_on_one() -> None:
+    rejected_or_read(BASE.replace("hi: परिसर", "h\n\nपरिसर"))
+
+
 @given(st.text())
 def test_any_text_is_read_or_told(text: str) -> None:
     rejected_or_read(text)
