@@ -99,6 +99,8 @@ def _kept_with(rule: Rule, event: Event) -> tuple[Rule, ...] | None:
     """The rules to keep to the full with it: `rule`, and those of its tier and above; None where that cannot be."""
     kept: list[Rule] = []
     looked_over = LOOKED_OVER if event.auto else LOOKED_OVER | {Rule.FEWEST_BATCHES}
+    if not event.rules.groups:  # then it has nothing to count
+        looked_over = looked_over | {Rule.GROUP}
     for tier in event.rules.tiers:
         if any(r not in TO_THE_FULL | looked_over for r in tier):
             return None

@@ -39,7 +39,8 @@ def balances(connection: Connection, days: Sequence[date]) -> Balances:
     names = ["code", "credited", "waiting", *(day.isoformat() for day in days)]
     table = _table(connection.execute(asked), names)
     off = select(ENTRY.c.person, func.sum(ENTRY.c.paise)).where(ENTRY.c.kind == Kind.WAIVER.value, still_counts())
-    waived = _table(connection.execute(off.group_by(ENTRY.c.person)), ["code", "waived"])
+    off = off.where(ENTRY.c.person != "").group_by(ENTRY.c.person)
+    waived = _table(connection.execute(off), ["code", "waived"])
     table = table.join(waived, how="outer").fillna(0).astype("int64") if len(waived) else table.assign(waived=0)
     return Balances(table[["credited", "waiting", "waived"]], {day: table[day.isoformat()] for day in days})
 

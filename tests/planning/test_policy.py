@@ -172,9 +172,10 @@ def test_who_is_left_over_waits_with_that_reason():
     ] or waits["why"].tolist() == [
         "too few people would come to B1 (at least 3), so it is not held; no place is left in B2"
     ]
-    assert [remedy.changes[0].kind for remedy in plan.remedies] == [RemedyKind.MINIMUM, RemedyKind.BATCH]
-    assert plan.remedies[0].seats == 1
-    assert "held with 2 people fewer than its minimum" in plan.remedies[0].en
+    kinds = [remedy.changes[0].kind for remedy in plan.remedies]
+    assert kinds == [RemedyKind.BEDS, RemedyKind.MINIMUM, RemedyKind.BATCH]
+    assert plan.remedies[1].seats == 1
+    assert "held with 2 people fewer than its minimum" in plan.remedies[1].en
 
 
 def test_a_minimum_for_all_batches_counts_for_laid_ones_too():
