@@ -6,7 +6,8 @@ from pydantic import Field, PlainValidator, model_validator
 
 from cadre_cli.domain.event import BedKind, Level, Policy, Turnover, UnknownGender
 from cadre_cli.domain.remedies import PRICES, RemedyKind
-from cadre_cli.intake.event_file.blocks import AllOrList, Several, Strict
+from cadre_cli.intake.event_file.blocks import AllOrList, NamesItem, Several, Strict
+from cadre_cli.intake.event_file.curriculum_models import DaysItem, ExpertItem, HallItem, ModuleItem
 from cadre_cli.intake.event_file.deposit_models import DepositsItem
 from cadre_cli.intake.event_file.faults import allowed, shown
 from cadre_cli.intake.event_file.rule_models import RulesItem
@@ -34,13 +35,6 @@ from cadre_cli.intake.event_file.values import (
 AUTO: Final = "auto"
 LISTED: Final = "<list>"
 """The one key that models have and files do not: batches given as a list. Paths leave it out."""
-
-
-class NamesItem(Strict):
-    """A name in English and in Hindi."""
-
-    en: Text
-    hi: Text
 
 
 class EventHead(Strict):
@@ -87,6 +81,7 @@ class VenueItem(Strict):
     serves: AllOrList = []
     trainers: TrainersItem | None = None
     coordinates: Coordinates | None = None
+    halls: list[HallItem] = []
 
 
 class BatchItem(Strict):
@@ -153,14 +148,6 @@ class UnitItem(Strict):
     aliases: list[Text] = []
 
 
-class ModuleItem(Strict):
-    """A subject of the curriculum."""
-
-    id: Id
-    name: NamesItem
-    sessions: Count
-
-
 class PricesItem(Strict):
     """What one unit of each change that would seat somebody costs, by the name of its kind."""
 
@@ -194,6 +181,8 @@ class Sections(Strict):
     rules: RulesItem = RulesItem()
     deposits: DepositsItem | None = None
     curriculum: list[ModuleItem] = []
+    experts: list[ExpertItem] = []
+    days: DaysItem = DaysItem()
     prices: PricesItem = PricesItem()
 
 
