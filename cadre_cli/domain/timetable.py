@@ -56,7 +56,7 @@ class Goal(StrEnum):
     TAUGHT = "taught"  # sessions for which no expert is free
     EXPERT_DAYS = "expert_days"  # further experts, each of one subject on one day, who would be needed
     HOUSED = "housed"  # sessions for which no hall is free
-    KEEP = "keep"  # sessions that stay as in the timetable before: 1 for the module, 1 for who teaches it
+    KEEP = "keep"  # sessions that stay as they were: 2 for the module, 1 for who teaches it, 1 for the hall
     MORE = "more"  # sessions held, those beyond what must be among them
     MORNING = "morning"  # sessions of demanding modules after noon
     COMPACT = "compact"  # days on which experts have to come, added up

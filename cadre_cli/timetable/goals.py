@@ -73,14 +73,15 @@ def housed(problem: Problem) -> Iterator[Step]:
 
 
 def keep(problem: Problem) -> Iterator[Step]:
-    """What was in the timetable before stays, who teaches it too."""
+    """What was in the timetable before stays: 2 for the module, 1 for who teaches it, 1 for the hall."""
     terms = {}
     best = 0
     for slot, here in enumerate(problem.slots):
         if before := problem.task.before.get(here.key):
-            best += 2
+            best += 4
             for number in problem.where(slots=[slot], module=before.module):
-                terms[number] = 2.0 if problem.choices[number].expert == before.expert else 1.0
+                choice = problem.choices[number]
+                terms[number] = 2.0 + (choice.expert == before.expert) + (choice.hall == before.hall)
     if best:
         yield Step(Goal.KEEP, terms, best, maximise=True)
 

@@ -1,5 +1,6 @@
-"""Which session of which batch somebody means, and what it is to be: 'B1 2025-06-10 09:00 election E4'."""
+"""Which session somebody means, and what it is to be: `B1 2025-06-10 09:00 election E4`, or with commas."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import time
 from typing import Final, TypeVar
@@ -15,6 +16,7 @@ from cadre_cli.workflows.which_batch import which_batch
 _Kind = TypeVar("_Kind", Module, Expert)
 
 _SESSION_WORDS: Final = 3
+_BETWEEN: Final = r"[\s,]+"
 _HOW: Final = 'write batch, day, time and module, and who teaches it if that matters: "B1 2025-06-10 09:00 election E4"'
 
 
@@ -24,7 +26,7 @@ def parse_fix(words: str, task: Task) -> Fix:
     Raises:
         UsageError: a batch, session, module or expert that does not exist, or who cannot teach it then.
     """
-    parts = words.split()
+    parts = re.split(_BETWEEN, words.strip())
     if len(parts) not in (_SESSION_WORDS + 1, _SESSION_WORDS + 2):
         raise UsageError(f'"{words}" does not say what to set', _HOW)
     slot = _slot(parts[:_SESSION_WORDS], task)
@@ -46,7 +48,7 @@ def parse_key(words: str, task: Task) -> Key:
     Raises:
         UsageError: there is no such session.
     """
-    parts = words.split()
+    parts = re.split(_BETWEEN, words.strip())
     if len(parts) != _SESSION_WORDS:
         raise UsageError(f'"{words}" does not name a session', 'write batch, day and time: "B1 2025-06-10 09:00"')
     return _slot(parts, task).key
