@@ -34,8 +34,8 @@ def test_each_config_loads_and_speaks_both_languages(path: Path) -> None:
     event = load_event(path)
     assert event.languages == ("hi", "en")
     assert not event.deposits.decided
-    assert sum(module.sessions for module in event.curriculum) == 15
-    for thing in (event, *event.venues, *event.roles, *event.units, *event.curriculum):
+    assert sum(module.sessions for module in event.curriculum.modules) == 9  # as many as two days have room for
+    for thing in (event, *event.venues, *event.roles, *event.units, *event.curriculum.modules):
         assert is_devanagari(thing.names.hi), thing.names
         assert not is_devanagari(thing.names.en), thing.names
 
