@@ -21,11 +21,15 @@ class DayKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of a day, on the clock. `names` None: a session; else what is done: meals, prayer, physical work."""
+    """A stretch of a day, on the clock. `names` None: a session; else what is done: meals, prayer, physical work.
+
+    `meal` says that all who are there eat then.
+    """
 
     starts: time
     ends: time
     names: Names | None = None
+    meal: bool = False
 
     @property
     def minutes(self) -> int:

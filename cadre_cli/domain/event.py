@@ -164,6 +164,15 @@ class UnknownGender(StrEnum):
     WAIT = "wait"
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How papers look: the colour of headings (#rrggbb); a picture and a folder of fonts in the event folder, or ''."""
+
+    colour: str = "#1f3a5f"
+    logo: str = ""
+    fonts: str = ""
+
+
 @dataclass(frozen=True)
 class Event:
     """One training round. Either `batches` are given or `auto` says how the planner lays them.
@@ -184,6 +193,7 @@ class Event:
     units: tuple[Unit, ...] = ()
     unknown_gender: UnknownGender = UnknownGender.MEN
     curriculum: Curriculum = field(default_factory=Curriculum)
+    look: Look = field(default_factory=Look)
     columns: Mapping[str, str] = field(default_factory=dict)
     """What columns of rosters hold, by their headings, where those do not say it."""
     prices: Mapping[RemedyKind, int] = field(default_factory=lambda: PRICES)

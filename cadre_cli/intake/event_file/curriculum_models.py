@@ -69,6 +69,7 @@ class PartItem(Strict):
     starts: Clock = Field(alias="from")
     ends: Clock = Field(alias="to")
     name: NamesItem | None = None
+    meal: Flag = False
 
 
 class DaysItem(Strict):

@@ -4,7 +4,7 @@ from typing import Annotated, Final
 
 from pydantic import Field, PlainValidator, model_validator
 
-from cadre_cli.domain.event import BedKind, Level, Policy, Turnover, UnknownGender
+from cadre_cli.domain.event import BedKind, Level, Look, Policy, Turnover, UnknownGender
 from cadre_cli.domain.remedies import PRICES, RemedyKind
 from cadre_cli.intake.event_file.blocks import AllOrList, NamesItem, Several, Strict
 from cadre_cli.intake.event_file.curriculum_models import DaysItem, ExpertItem, HallItem, ModuleItem
@@ -12,12 +12,14 @@ from cadre_cli.intake.event_file.deposit_models import DepositsItem
 from cadre_cli.intake.event_file.faults import allowed, shown
 from cadre_cli.intake.event_file.rule_models import RulesItem
 from cadre_cli.intake.event_file.values import (
+    Colour,
     Coordinates,
     Count,
     Day,
     Days,
     Few,
     Fewest,
+    FileName,
     Flag,
     Floor,
     Id,
@@ -148,6 +150,14 @@ class UnitItem(Strict):
     aliases: list[Text] = []
 
 
+class LookItem(Strict):
+    """How papers look; files and folders lie in the event folder."""
+
+    colour: Colour = Look().colour
+    logo: FileName | None = None
+    fonts: FileName | None = None
+
+
 class PricesItem(Strict):
     """What one unit of each change that would seat somebody costs, by the name of its kind."""
 
@@ -179,6 +189,7 @@ class Sections(Strict):
     units: list[UnitItem] = []
     columns: dict[Text, Text] = {}
     rules: RulesItem = RulesItem()
+    look: LookItem = Field(default=LookItem(), alias="print")
     deposits: DepositsItem | None = None
     curriculum: list[ModuleItem] = []
     experts: list[ExpertItem] = []

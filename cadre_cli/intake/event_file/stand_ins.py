@@ -10,18 +10,8 @@ from cadre_cli.intake.event_file.faults import CONTRADICTION, Fault, Path
 from cadre_cli.intake.event_file.models import LISTED
 
 STAND_INS: Final = (
-    "1",
-    "true",
-    "x",
-    "2025-06-09",
-    "09:30",
-    ["1"],
-    "next-day",
-    "men",
-    "state",
-    "assembly",
-    "role",
-    "hi",
+    *("1", "true", "x", "2025-06-09", "09:30", ["1"], "#000000"),
+    *("next-day", "men", "state", "assembly", "role", "hi"),
 )
 """Tried in this order; each kind of value in an event file takes one of them."""
 _NAMED_ELSEWHERE: Final = frozenset({"id", "roles", "units", "window", "venues", "batches", "event"})

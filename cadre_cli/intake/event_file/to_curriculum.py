@@ -61,4 +61,4 @@ def _expert(item: ExpertItem) -> Expert:
 
 
 def _part(item: PartItem) -> Part:
-    return Part(item.starts, item.ends, names(item.name) if item.name else None)
+    return Part(item.starts, item.ends, names(item.name) if item.name else None, item.meal)
