@@ -164,13 +164,26 @@ class UnknownGender(StrEnum):
     WAIT = "wait"
 
 
+class PageShows(StrEnum):
+    """Whom the page for the screen names."""
+
+    NOBODY = "nobody"
+    NAMES = "names"
+    MOBILES = "mobiles"
+    """Names, and the numbers with them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How papers look: the colour of headings (#rrggbb); a picture and a folder of fonts in the event folder, or ''."""
+    """How papers look: the colour of headings (#rrggbb); a picture and a folder of fonts in the event folder, or ''.
+
+    `people` is whom the page for the screen names.
+    """
 
     colour: str = "#1f3a5f"
     logo: str = ""
     fonts: str = ""
+    people: PageShows = PageShows.NOBODY
 
 
 @dataclass(frozen=True)
