@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import Connection, CursorResult, case, func, select
+from sqlalchemy import Connection, CursorResult, case, select
 
 from cadre_cli.domain.money import OF_PEOPLE, Account, Kind
+from cadre_cli.store.dialects.sql import total
 from cadre_cli.store.entries import still_counts, values
 from cadre_cli.store.schema import ENTRY, ENTRY_LINE
 
@@ -32,13 +33,13 @@ def balances(connection: Connection, days: Sequence[date]) -> Balances:
     cheque = case((lines.account == Account.CHEQUES.value, lines.paise), else_=0)
     until = [case((ENTRY.c.paid_on <= day.isoformat(), credit), else_=0) for day in days]
     of_people = lines.account.in_(values((*OF_PEOPLE, Account.CHEQUES)))
-    asked = select(lines.whose, *(func.sum(each) for each in (credit, cheque, *until)))
+    asked = select(lines.whose, *(total(each) for each in (credit, cheque, *until)))
     asked = asked.where(of_people, lines.whose != "").group_by(lines.whose)
     if days:
         asked = asked.join(ENTRY)
     names = ["code", "credited", "waiting", *(day.isoformat() for day in days)]
     table = _table(connection.execute(asked), names)
-    off = select(ENTRY.c.person, func.sum(ENTRY.c.paise)).where(ENTRY.c.kind == Kind.WAIVER.value, still_counts())
+    off = select(ENTRY.c.person, total(ENTRY.c.paise)).where(ENTRY.c.kind == Kind.WAIVER.value, still_counts())
     off = off.where(ENTRY.c.person != "").group_by(ENTRY.c.person)
     waived = _table(connection.execute(off), ["code", "waived"])
     table = table.join(waived, how="outer").fillna(0).astype("int64") if len(waived) else table.assign(waived=0)

@@ -8,6 +8,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import Connection, insert, select
 
 from cadre_cli.domain.tariff import Charges, Terms
+from cadre_cli.store.dialects.sql import next_number
 from cadre_cli.store.schema import CHARGE_COLUMN, CHARGE_TERMS
 from cadre_cli.store.snapshots import load_snapshot, packed_columns, save_snapshot
 
@@ -38,6 +39,6 @@ def _number(connection: Connection, terms: Terms) -> int:
     text = _TERMS.dump_json(terms).decode()
     asked = select(CHARGE_TERMS.c.number).where(CHARGE_TERMS.c.text == text)
     if connection.execute(asked).first() is None:
-        connection.execute(insert(CHARGE_TERMS).values(text=text))
+        connection.execute(insert(CHARGE_TERMS).values(number=next_number(CHARGE_TERMS.c.number), text=text))
     number: int = connection.execute(asked).scalar_one()
     return number

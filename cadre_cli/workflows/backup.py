@@ -14,11 +14,10 @@ from cadre_cli.prints.atomic import write_atomically
 from cadre_cli.store.database import Store
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.deposits.closing import Verified, verify
-from cadre_cli.workflows.event_folder import ANSWERS_FILE, EVENT_FILE, OWNER_ONLY, EventFolder
+from cadre_cli.workflows.event_folder import ANSWERS_FILE, DATABASE_FILE, EVENT_FILE, OWNER_ONLY, EventFolder
 from cadre_cli.workflows.export import planned_store
 
-_DATABASE: Final = "cadre.db"
-_KEPT: Final = (EVENT_FILE, ANSWERS_FILE, _DATABASE)
+_KEPT: Final = (EVENT_FILE, ANSWERS_FILE, DATABASE_FILE)
 
 
 @dataclass(frozen=True)
@@ -71,9 +70,9 @@ def restore(file: Path, folder: Path) -> Kept:
 
 def _write(folder: EventFolder, store: Store, draft: Path) -> None:
     with TemporaryDirectory() as name, ZipFile(draft, "w", ZIP_DEFLATED) as kept:
-        copy = Path(name) / _DATABASE
+        copy = Path(name) / DATABASE_FILE
         store.copy_to(copy)
-        kept.write(copy, _DATABASE)
+        kept.write(copy, DATABASE_FILE)
         for each in (folder.event_file, folder.answers):
             if each.exists():
                 kept.write(each, each.name)
@@ -83,7 +82,7 @@ def _read(file: Path, into: Path) -> None:
     try:
         with ZipFile(file) as kept:
             names = [name for name in _KEPT if name in kept.namelist()]
-            if not {EVENT_FILE, _DATABASE} <= set(names):
+            if not {EVENT_FILE, DATABASE_FILE} <= set(names):
                 raise BadZipFile
             for name in names:
                 (into / name).write_bytes(kept.read(name))

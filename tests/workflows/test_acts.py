@@ -18,6 +18,7 @@ from cadre_cli.planning.verify import verify
 from cadre_cli.store.database import open_store
 from cadre_cli.workflows import acting, acts, event_folder, history
 from cadre_cli.workflows.acting import Force
+from cadre_cli.workflows.event_folder import EventFolder
 from cadre_cli.workflows.export import plan_in_force
 from cadre_cli.workflows.plan import plan
 from tests.conftest import SAMPLES
@@ -296,7 +297,7 @@ def test_who_was_told_his_batch_is_the_last_to_be_moved(camp: Path) -> None:
     acted = acts.move(camp, SHAILESH, "B1")
     titles = [tier.title for tier in acted.after.plan.tiers]
     assert "people told who stay in their batch" in titles
-    with open_store(camp / "cadre.db") as store:
+    with open_store(EventFolder(camp).database) as store:
         assert store.told()[SHAILESH] == was
         assert store.told_version() == 1
 

@@ -11,8 +11,12 @@ import pytest
 
 from cadre_cli.commands.deposits.app import deposits
 from cadre_cli.workflows.deposits import said
+from cadre_cli.workflows.event_folder import EventFolder
 from tests.commands.calling import Cadre, Told
+from tests.store.behind import altered
 from tests.workflows.camps import mend, places, run
+
+pytestmark = pytest.mark.both_stores
 
 HITESH, SHAILESH, PARMANAND, VIMLA = "94Q78", "82QBC", "3DQFR", "ZNC64"
 
@@ -120,12 +124,8 @@ def test_a_day_that_does_not_agree_is_not_closed(office: Cadre) -> None:
 
 
 def test_books_that_were_changed_behind_the_programs_back(office: Cadre, camp: Path) -> None:
-    import sqlite3
-    from contextlib import closing
-
     office("record", HITESH, "5000", "--mode", "cash")
-    with closing(sqlite3.connect(camp / "cadre.db")) as database, database:
-        database.execute("UPDATE entry_line SET paise = -700000 WHERE account = 'owed'")
+    altered(EventFolder(camp).database, "UPDATE entry_line SET paise = -700000 WHERE account = 'owed'")
     told = office("verify")
     assert told.code == 1
     assert "entry 1 is not what was booked: its digest does not agree" in told.out

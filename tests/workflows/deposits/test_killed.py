@@ -15,7 +15,7 @@ from cadre_cli.workflows.deposits.closing import verify
 from tests.conftest import SAMPLES
 from tests.workflows.deposits.desks import HITESH
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
+pytestmark = [pytest.mark.both_stores, pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")]
 
 DESKS = 40
 
