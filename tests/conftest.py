@@ -34,15 +34,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "both_stores: runs on SQLite and on PostgreSQL (see --store)")
+    config.addinivalue_line("markers", "server_only: runs on PostgreSQL alone")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    if "kind_of_store" in metafunc.fixturenames and metafunc.definition.get_closest_marker("both_stores"):
+    only = metafunc.definition.get_closest_marker("server_only")
+    if "kind_of_store" in metafunc.fixturenames and (only or metafunc.definition.get_closest_marker("both_stores")):
         chosen = metafunc.config.getoption("store")
         lacking = pytest.mark.skipif(POSTGRES_PROGRAMS is None, reason="PostgreSQL is not installed here")
-        kinds = [SQLITE, pytest.param(POSTGRES, marks=lacking)]
-        asked = kinds if chosen == BOTH else [kinds[chosen == POSTGRES]]
-        metafunc.parametrize("kind_of_store", asked, indirect=True)
+        kinds = [] if only or chosen == POSTGRES else [SQLITE]
+        kinds += [] if chosen == SQLITE else [pytest.param(POSTGRES, marks=lacking)]
+        metafunc.parametrize("kind_of_store", kinds, indirect=True)
 
 
 @pytest.fixture(scope="session")

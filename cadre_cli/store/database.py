@@ -195,12 +195,17 @@ class Store:
         Raises:
             FaultError: there is a plan in the other one, or it cannot be written.
         """
-        if isinstance(self._dialect, Sqlite) and isinstance(where, Path):
-            with faults_explained(self._dialect), self._engine.connect() as connection:
-                self._dialect.copy_file(connection, where)
-            return
-        with self._reading() as source, open_store(where) as copy, copy._writing() as target:
-            copy_tables(source, target, copy._dialect.name)
+        with open_store(where) as copy:
+            if copy.newest_version():
+                raise FaultError(
+                    f"{copy._dialect.name} holds an event already", "name an empty database, or another schema of it"
+                )
+            if isinstance(self._dialect, Sqlite) and isinstance(where, Path):
+                with faults_explained(self._dialect), self._engine.connect() as connection:
+                    self._dialect.copy_file(connection, where)
+                return
+            with self._reading() as source, copy._writing() as target:
+                copy_tables(source, target)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

@@ -73,3 +73,10 @@ def refusing(patch: pytest.MonkeyPatch, name: str) -> None:
         raise OperationalError(None, None, fault)
 
     patch.setattr(journal, "note", refuse)
+
+
+def a_server(url: str) -> None:
+    """As `a_plan`, with an event file that names that server."""
+    a_plan()
+    with Path("june/cadre.yaml").open("a", encoding="utf-8") as event:
+        event.write(f"store: {url}\n")

@@ -16,6 +16,7 @@ FAULTS: Final[Known] = (
     ("55P03", *IN_USE),
     ("53100", "could not be written: the server's disk is full", "free some space there; nothing was written"),
     ("53", "takes no more for now", "close a desk that is not used, or try again in a minute"),
+    ("25P03", "broke off an act that stood still for too long", "nothing was written; try again"),
     ("25006", "may only be read", "connect to the server that takes writes"),
     ("42501", "does not allow this user to do that", "ask who runs the server for the right to make and write tables"),
     ("3F", "has no such schema", "ask who runs the server to make it, or leave it out of store in cadre.yaml"),
@@ -92,15 +93,15 @@ class Postgres:
     def explained(self, fault: DBAPIError) -> FaultError:
         """What went wrong, by the SQLSTATE, or by the server's words where there was no connection yet."""
         code = getattr(fault.orig, "sqlstate", None) or ""
-        if code:
-            return explained(self.name, FAULTS, code, fault)
-        if fault.connection_invalidated:
-            return explained(self.name, (("", *_LOST),), "", fault)
-        if fault.statement is None:
-            said = str(fault.orig)
-            known = tuple(("", what, way_out) for sign, what, way_out in _UNREACHED if sign in said)
-            return explained(self.name, known, "", fault)
-        return explained(self.name, (), "", fault)
+        return explained(self.name, FAULTS if code else _unnamed(fault), code, fault)
+
+
+def _unnamed(fault: DBAPIError) -> Known:
+    """What to say of a fault without SQLSTATE: the connection was lost, or there was none."""
+    if fault.connection_invalidated:
+        return (("", *_LOST),)
+    said = str(fault.orig)
+    return tuple(("", what, way_out) for sign, what, way_out in _UNREACHED if sign in said)
 
 
 def _set_up(connection: Any, _record: object) -> None:
