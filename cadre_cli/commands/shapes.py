@@ -36,7 +36,7 @@ batches: {batches: [batch]}
 export: {files}
 help findings: {findings: [{code, severity, title, example, action}], errors: [{exit_code, message, way_out}]}
 move: {code, name, mobile, was, now}
-entry: {number, at, act, version}
+entry: {number, at, act, version, entry}
 act: {version, act, dry_run, about, moves: [move], tell, hint, tiers: [tier], stale, files}
 undo: {version, moves: [move], files, stale}
 log: {entries: [entry]}
@@ -72,11 +72,10 @@ from cadre_cli.domain.plan import Plan, PlanOnFile, State
 from cadre_cli.domain.questions import Question
 from cadre_cli.domain.remedies import Remedy
 from cadre_cli.domain.trainer_rooms import lodge_trainers
-from cadre_cli.store.journal import JournalEntry
 from cadre_cli.workflows.acting import Acted
 from cadre_cli.workflows.check import Checked
 from cadre_cli.workflows.diff import Diffed
-from cadre_cli.workflows.history import Undone
+from cadre_cli.workflows.history import Done, Undone
 from cadre_cli.workflows.mark import Marked
 from cadre_cli.workflows.people import Found
 from cadre_cli.workflows.plan import Planned
@@ -336,6 +335,10 @@ def sized(result: Sized) -> Shape:
     }
 
 
-def log(entries: Sequence[JournalEntry]) -> Shape:
+def log(entries: Sequence[Done]) -> Shape:
     """What `log` prints."""
-    return {"entries": [{"number": e.number, "at": e.at, "act": e.act, "version": e.plan_version} for e in entries]}
+    return {
+        "entries": [
+            {"number": e.number, "at": e.at, "act": e.act, "version": e.plan_version, "entry": e.entry} for e in entries
+        ]
+    }

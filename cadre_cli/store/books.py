@@ -11,6 +11,7 @@ from cadre_cli.store import plans
 from cadre_cli.store.balances import Balances, balances
 from cadre_cli.store.charges import load_charges
 from cadre_cli.store.entries import Journal
+from cadre_cli.store.ledger_log import LedgerAct, ledger_acts
 
 
 class Books:
@@ -43,6 +44,11 @@ class Books:
         """Whether there is any entry."""
         with self._reading() as connection:
             return Journal(connection).last()[0] > 0
+
+    def acts(self) -> list[LedgerAct]:
+        """What was booked, one line an act, oldest first."""
+        with self._reading() as connection:
+            return ledger_acts(connection)
 
     def charges(self, version: int) -> Charges | None:
         """The charges of the plan of that version; None where an older cadre made it."""

@@ -12,7 +12,7 @@ show: {stands, charges: [{plan_version, purpose, due, early: [{until, due}], due
 status: {day, whole: {STANDING: {people, due, received, waiting}}, by_role: [group + {role}], by_district: [group +
     {district}], by_batch: [group + {batch}], people: [stands + {role, unit, district, batch, mobile}], books, desks}
 verify: {entries, head, books, faults}
-close: {day, head, books, faults, dry_run}
+close: {day, head, books, faults, dry_run, backup}
 export: {files}
 """
 
@@ -124,4 +124,5 @@ def closed(result: Closed) -> Shape:
         "books": asdict(result.totals),
         "faults": list(result.faults),
         "dry_run": result.tried,
+        "backup": str(result.backup or ""),
     }

@@ -5,6 +5,7 @@ from typing import Final
 from rich.markup import escape
 from rich.table import Table
 
+from cadre_cli.commands.bars import bar, table
 from cadre_cli.commands.console import FEW, counted, out
 from cadre_cli.commands.deposits.words import STANDINGS
 from cadre_cli.domain.money import Standing
@@ -34,18 +35,18 @@ def status_in_words(found: Status, named: bool) -> None:
 
 
 def _whole(found: Status) -> None:
-    table = _table("Standing", "People", "Due", "Received", "Cheques")
+    shown = _table("Standing", "People", "Due", "Received", "Cheques")
     for value, people, due, received, waiting in found.whole[["people", "due", "received", "waiting"]].itertuples(
         name=None
     ):
         if people:
             style, word = STANDINGS[Standing(value)]
-            table.add_row(f"[{style}]{word}[/]", str(people), *map(rupees, (due, received, waiting)))
+            shown.add_row(f"[{style}]{word}[/]", str(people), *map(rupees, (due, received, waiting)))
     sums = found.whole.sum()
-    table.add_row(
+    shown.add_row(
         "together", str(sums["people"]), *(rupees(int(sums[name])) for name in ("due", "received", "waiting"))
     )
-    out.print(table)
+    out.print(shown)
 
 
 def _by(found: Status, name: str) -> None:
@@ -53,29 +54,30 @@ def _by(found: Status, name: str) -> None:
     rows = rows[(rows["due"] != 0) | (rows["received"] != 0) | (rows["waiting"] != 0)]
     if rows.empty:
         return
-    table = _table(_TITLES[name], "", "People", "Paid", "Short", "Unpaid", "Due", "Received")
-    table.columns[1].justify = "left"
+    shown = _table(_TITLES[name], "", "People", "Paid", "Short", "Unpaid", "Due", "Received")
+    shown.columns[1].justify = "left"
     names = {role.id: role.names.en for role in found.event.roles}
     for row in rows.head(FEW).to_dict("records"):
         paid = row["paid"] + row["over"]
         counts = (row["people"], paid, row["short"], row["unpaid"])
-        bar = _bar(paid, row["people"] - row["nothing_due"] - row["refund_due"])
+        # Of those who owe something.
+        drawn = bar(paid, row["people"] - row["nothing_due"] - row["refund_due"], _WIDTH)
         label = names.get(row[name], row[name]) or "—"
-        table.add_row(escape(label), bar, *map(str, counts), rupees(row["due"]), rupees(row["received"]))
-    out.print(table)
+        shown.add_row(escape(label), drawn, *map(str, counts), rupees(row["due"]), rupees(row["received"]))
+    out.print(shown)
     if len(rows) > FEW:
         out.print(f"  … and {len(rows) - FEW} more: all of them with --json", style="dim")
 
 
 def _people(found: Status) -> None:
-    table = _table("Code", "Name", "Batch", "Standing", "Due", "Received", "To come")
-    for column in table.columns[1:4]:
+    shown = _table("Code", "Name", "Batch", "Standing", "Due", "Received", "To come")
+    for column in shown.columns[1:4]:
         column.justify = "left"
     for row in found.people.head(_MANY).to_dict("records"):
         style, word = STANDINGS[Standing(row["standing"])]
         sums = map(rupees, (row["due"], row["received"], row["due"] - row["received"]))
-        table.add_row(row["code"], escape(row["name"]), row["batch"] or "—", f"[{style}]{word}[/]", *sums)
-    out.print(table if len(found.people) else "Nobody.")
+        shown.add_row(row["code"], escape(row["name"]), row["batch"] or "—", f"[{style}]{word}[/]", *sums)
+    out.print(shown if len(found.people) else "Nobody.")
     if len(found.people) > _MANY:
         out.print(f"  … and {len(found.people) - _MANY} more: all of them with --csv FILE", style="dim")
 
@@ -90,13 +92,7 @@ def _books(found: Status) -> None:
 
 
 def _table(*titles: str) -> Table:
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    for place, title in enumerate(titles):
-        table.add_column(title, justify="right" if place else "left", no_wrap=True)
-    return table
-
-
-def _bar(part: int, whole: int) -> str:
-    """How many of those who owe something have paid; only where all have is it full."""
-    filled = min(_WIDTH, _WIDTH * part // whole) if whole > 0 else 0
-    return f"[green]{'█' * filled}[/][dim]{'░' * (_WIDTH - filled)}[/]"
+    made = table(*titles)
+    for column in made.columns[1:]:
+        column.justify = "right"
+    return made

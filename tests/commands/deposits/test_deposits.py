@@ -72,7 +72,7 @@ def test_too_much_needs_a_person(office: Cadre) -> None:
     assert (shape["entry"]["by"], shape["entry"]["receipts"]) == ("asha", ["R/2025-26/00001"])
 
 
-def test_a_day_at_the_office(office: Cadre) -> None:
+def test_a_day_at_the_office(office: Cadre, cadre: Cadre) -> None:
     """Every act once, then the account of each, and the close."""
     for line in (
         f"claim 616212345678 {HITESH} 5000",
@@ -112,6 +112,11 @@ def test_a_day_at_the_office(office: Cadre) -> None:
     closed = office("close")
     assert (closed.code, "3 June 2025 is closed." in closed.out) == (0, True)
     assert json.loads(office("verify", "--json").out)["head"] in closed.out
+    kept = Path("camp") / "backups" / "2025-06-03.zip"
+    assert f"Kept in {kept}" in closed.out.replace("\n", "").replace(str(Path.cwd()) + "/", "")
+    again = cadre("restore", kept, "again", "--json")
+    assert (again.code, json.loads(again.out)["entries"]) == (0, 13)
+    assert "deposits: close, entry 13, by asha at office\n" in cadre("log", "--event", "again").out
 
 
 def test_a_day_that_does_not_agree_is_not_closed(office: Cadre) -> None:
