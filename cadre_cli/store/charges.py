@@ -24,7 +24,7 @@ def save_charges(connection: Connection, version: int, charges: Charges) -> None
 
 def load_charges(connection: Connection, version: int) -> Charges | None:
     """The charges stored with the plan of that version, by code; None where an older cadre made it."""
-    stored = load_snapshot(connection, CHARGE_COLUMN, version)
+    stored = load_snapshot(connection, CHARGE_COLUMN, version, plain=True)
     if stored.empty:
         return None
     numbers = sorted(map(int, stored["terms"].unique()))

@@ -5,10 +5,10 @@ from datetime import date, datetime
 from itertools import groupby
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, case, exists, func, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, exists, func, insert, literal, or_, select
 
 from cadre_cli.domain.money import CHAIN_START, OF_PEOPLE, Account, Cheque, Entry, Kind, Line, Mode, Receipt
-from cadre_cli.store.dialects.sql import grouped, total
+from cadre_cli.store.dialects.sql import total
 from cadre_cli.store.schema import ENTRY, ENTRY_LINE, RECEIPT
 
 _ENTRIES_AT_ONCE: Final = 10_000
@@ -124,10 +124,12 @@ class Journal:
     def whole(self) -> dict[tuple[Account, str], int]:
         """The sum of each account as a whole, in paise, under ''; cash by desk."""
         lines = ENTRY_LINE.c
-        desk = case((lines.account == Account.CASH.value, lines.whose), else_="").label("desk")
-        account = lines.account.label("account")
-        asked = grouped(select(account, desk, total(lines.paise)), account, desk)
-        return {(Account(account), whose): paise for account, whose, paise in self._connection.execute(asked)}
+        cash = lines.account == Account.CASH.value
+        by_desk = select(lines.account, lines.whose, total(lines.paise)).where(cash)
+        others = select(lines.account, literal(""), total(lines.paise)).where(~cash)
+        asked = (by_desk.group_by(lines.account, lines.whose), others.group_by(lines.account))
+        rows = (row for each in asked for row in self._connection.execute(each))
+        return {(Account(account), whose): paise for account, whose, paise in rows}
 
     def cash_receipts(self, desk: str, until: date) -> Sequence[Entry]:
         """The cash taken at a desk after its last handover, of what was booked up to that day, oldest first."""

@@ -57,11 +57,11 @@ def save_snapshot(connection: Connection, table: Table, version: int, columns: t
 
 
 def load_snapshot(
-    connection: Connection, table: Table, version: int, names: Collection[str] | None = None
+    connection: Connection, table: Table, version: int, names: Collection[str] | None = None, plain: bool = False
 ) -> pd.DataFrame:
     """What was stored in `table` for the plan of that version, with its columns, types and order of rows.
 
-    Where names are given, only these columns.
+    Where names are given, only these columns; where `plain`, texts are mere objects, which are made in no time.
 
     Raises:
         FaultError: the stored content is not what was stored.
@@ -69,7 +69,9 @@ def load_snapshot(
     asked = select(table.c.name, table.c.dtype, CONTENT.c.sha256, CONTENT.c.packed).join(CONTENT)
     asked = asked.where(table.c.plan_version == version).order_by(table.c.place)
     rows = connection.execute(asked if names is None else asked.where(table.c.name.in_(names)))
-    return pd.DataFrame({name: pd.Series(_unpacked(sha, packed), dtype=dtype) for name, dtype, sha, packed in rows})
+    kind = {"str": "object"} if plain else {}
+    columns = ((name, kind.get(dtype, dtype), _unpacked(sha, packed)) for name, dtype, sha, packed in rows)
+    return pd.DataFrame({name: pd.Series(values, dtype=dtype) for name, dtype, values in columns})
 
 
 def each_distinct(connection: Connection, table: Table, name: str) -> Iterator[list[object]]:

@@ -15,6 +15,7 @@ from cadre_cli.workflows.deposits.status import BY, Status
 
 _WIDTH: Final = 10
 _MANY: Final = 1_000
+_NAMED: Final = 5
 _TITLES: Final = {"role": "By role", "district": "By district", "batch": "By batch"}
 
 
@@ -30,6 +31,10 @@ def status_in_words(found: Status, named: bool) -> None:
     for name in BY:
         _by(found, name)
     _books(found)
+    for each in found.warned:
+        codes = ", ".join(each.codes[:_NAMED]) + (" …" if len(each.codes) > _NAMED else "")
+        people_meant = counted(len(each.codes), "person", "people")
+        out.print(f"[bold yellow]{escape(str(each.rule))}[/]: {people_meant} ({codes})")
     if not found.event.deposits.decided:
         out.print("[yellow]Deposit amounts are placeholders[/] until the office sets them in cadre.yaml (deposits).")
 

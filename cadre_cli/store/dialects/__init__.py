@@ -6,6 +6,6 @@ Outside this package the store writes SQL that both understand:
   `sql.next_number` (never a sequence: it leaves gaps, and a copied table would not move it on);
 - texts of type `sql.TEXT`: they sort and compare by code point in both; days are ISO texts, JSON is text for Python;
 - insert or update through `sql.upserting`;
-- an expression with a value in it is not repeated in GROUP BY (`sql.grouped`): to PostgreSQL it is another one there;
+- GROUP BY names columns alone: an expression with a value in it is another one there to PostgreSQL;
 - whoever writes has the database alone (`Dialect.begin`), so that what a transaction has read stays true until it ends.
 """

@@ -1,6 +1,6 @@
 """Pieces of SQL that every database understands, however each of them says it."""
 
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import (
     BigInteger,
@@ -8,9 +8,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Insert,
-    Label,
     ScalarSelect,
-    Select,
     Table,
     Text,
     cast,
@@ -31,11 +29,6 @@ def total(amount: ColumnElement[int]) -> ColumnElement[int]:
 def next_number(numbers: Column[int]) -> ScalarSelect[int]:
     """One more than the highest of a column, for the value of an insert: 1, 2, … without a gap."""
     return select(func.coalesce(func.max(numbers), 0) + 1).scalar_subquery()
-
-
-def grouped(asked: Select[Any], *by: Label[Any]) -> Select[Any]:
-    """The query, grouped by labels that are among its columns."""
-    return asked.group_by(*(each.name for each in by))
 
 
 def upserting(connection: Connection, table: Table) -> Insert:
