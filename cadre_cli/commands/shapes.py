@@ -41,6 +41,7 @@ act: {version, act, dry_run, about, moves: [move], tell, hint, tiers: [tier], st
 undo: {version, moves: [move], files, stale}
 log: {entries: [entry]}
 publish: {version}
+forget: {code, plans, files}
 batch_change: {id, kind, was_arrives, was_departs, was_venue, now_arrives, now_departs, now_venue}
 change: {code, name, role, unit, district, assembly, mobile, kind, was_state, now_state, was, now, was_room, now_room}
 closing: {reason, code, text, text_hi}
@@ -75,6 +76,7 @@ from cadre_cli.domain.trainer_rooms import lodge_trainers
 from cadre_cli.workflows.acting import Acted
 from cadre_cli.workflows.check import Checked
 from cadre_cli.workflows.diff import Diffed
+from cadre_cli.workflows.forget import Forgotten
 from cadre_cli.workflows.history import Done, Undone
 from cadre_cli.workflows.mark import Marked
 from cadre_cli.workflows.people import Found
@@ -333,6 +335,11 @@ def sized(result: Sized) -> Shape:
         ],
         "findings": findings(result.findings),
     }
+
+
+def forgotten(result: Forgotten) -> Shape:
+    """What `forget` prints."""
+    return {"code": result.person.code, "plans": result.plans, "files": [str(file) for file in result.files]}
 
 
 def log(entries: Sequence[Done]) -> Shape:

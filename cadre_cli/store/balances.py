@@ -57,10 +57,10 @@ def reached(connection: Connection, account: Account, least: int, returned: bool
     """By code, all that ever came into the account, or went back out of it, where that is at least so much (paise)."""
     lines = ENTRY_LINE.c
     there = lines.paise > 0 if returned else lines.paise < 0
-    moved = total(case((there, func.abs(lines.paise)), else_=0))
+    moved = total(case((there, func.abs(lines.paise)), else_=0)).label("moved")
     asked = select(lines.whose, moved).where(lines.account == account.value, lines.whose != "")
-    rows = connection.execute(asked.group_by(lines.whose).having(moved >= least))
-    return dict(rows.tuples().all())
+    rows = connection.execute(asked.group_by(lines.whose).having(moved.element >= least))
+    return {row.whose: row.moved for row in rows}
 
 
 def _columns(found: CursorResult[Any], number: int) -> list[Column]:

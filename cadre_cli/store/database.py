@@ -13,7 +13,7 @@ from cadre_cli.domain.findings import Finding
 from cadre_cli.domain.plan import Plan, State
 from cadre_cli.domain.tariff import Charges
 from cadre_cli.errors import FaultError, UsageError
-from cadre_cli.store import journal, participants, plans, publications, snapshots
+from cadre_cli.store import forgetting, journal, participants, plans, publications, snapshots
 from cadre_cli.store.books import Books
 from cadre_cli.store.charges import load_charges, save_charges
 from cadre_cli.store.copying import copy_tables
@@ -120,6 +120,16 @@ class Store:
                 save_charges(connection, version, charges)
             journal.note(connection, f"undo, plan {before} again; plan {version}: {_counts(stored.plan)}", version)
             return version
+
+    def forget(self, code: str) -> int:
+        """Writes over who the person of that code is, wherever that stands; in how many plans he stands.
+
+        His code, role, place and seat stay, and all his money.
+        """
+        with self._writing() as connection:
+            many = forgetting.forget(connection, code)
+            journal.note(connection, f"forget {code}", plans.newest_version(connection))
+            return many
 
     def publish(self) -> int:
         """Notes that people are told their batch by the plan in force; its version, 0 where there is none."""

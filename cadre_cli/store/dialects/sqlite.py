@@ -76,6 +76,8 @@ def set_up(connection: SqliteConnection, _record: object) -> None:
     connection.isolation_level = None
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
+    # What is taken out (store.forgetting) is not to be found in the file by other means.
+    connection.execute("PRAGMA secure_delete = ON")
     # Where memory cannot be shared beside the file the rollback journal stays, which is as safe.
     with suppress(OperationalError):
         connection.execute("PRAGMA journal_mode = WAL")

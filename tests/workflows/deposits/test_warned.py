@@ -9,7 +9,10 @@ from tests.workflows.deposits.desks import HITESH, SHAILESH, VIMLA, Desk
 
 pytestmark = pytest.mark.both_stores
 
-CASH = "deposits of ₹20,000 or more are not taken in cash (Income-tax Act 1961, s. 269SS; from 2026 the Act of 2025, s. 185)"
+CASH = (
+    "deposits of ₹20,000 or more are not taken in cash (Income-tax Act 1961, s. 269SS; from 2026 the Act of 2025, "
+    "s. 185)"
+)
 
 
 def warned(desk: Desk) -> dict[str, tuple[str, ...]]:
