@@ -76,6 +76,17 @@ PUBLICATION = Table(
 )
 """Versions of which the people were told."""
 
+TIMETABLE = Table(
+    "timetable",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("plan_version", ForeignKey(PLAN.c.version), nullable=False),
+    Column("inputs", TEXT, nullable=False),
+    Column("said", TEXT, nullable=False),
+)
+"""Every timetable that was made, as JSON of `domain.timetable.Timetable`; `inputs` is the digest of what it was made
+from."""
+
 PLAN_COLUMN = Table(
     "plan_column",
     METADATA,
