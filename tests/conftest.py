@@ -111,6 +111,6 @@ def camp(camp_once: Path, tmp_path: Path, kind_of_store: str, request: pytest.Fi
     made = server.new(request.getfixturevalue("camp_on_a_server"))
     (folder / "cadre.db").unlink()
     with (folder / "cadre.yaml").open("a", encoding="utf-8") as event:
-        event.write(f"\nstore: {made.url}\n")
+        event.write(f"store: {made.url}\n")
     yield folder
     server.drop(made)

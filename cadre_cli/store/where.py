@@ -59,6 +59,7 @@ def server(url: str) -> Server:
 def without(event_text: str) -> str:
     """The event file with that line left out, its other lines where they were.
 
-    So a password goes neither into the plans, which keep the text, nor into a backup or a message.
+    So a password goes neither into the plans, which keep the text, nor into a backup or a message. A last line leaves
+    no trace: an event that moved to a server is the same event.
     """
-    return _LINE.sub(_LEFT_OUT, event_text)
+    return _LINE.sub(_LEFT_OUT, event_text).removesuffix(f"{_LEFT_OUT}\n")

@@ -114,8 +114,9 @@ def _move(folder: EventFolder, where: Where) -> None:
     for file in folder.path.glob(f"{DATABASE_FILE}*"):
         file.unlink()
     if isinstance(where, Server):
-        with folder.event_file.open("a", encoding="utf-8", newline="\n") as event:
-            event.write(f"\n# Where the database is: on a server, for several desks at once.\n{KEY}: {where.url}\n")
+        text = folder.event_text()
+        whole_lines = text if text.endswith("\n") else f"{text}\n"
+        folder.event_file.write_text(f"{whole_lines}{KEY}: {where.url}\n", encoding="utf-8", newline="\n")
 
 
 def _version(folder: EventFolder) -> int:

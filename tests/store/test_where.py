@@ -25,6 +25,10 @@ def test_an_event_file_names_a_server(line: str) -> None:
     assert without(text) == "event: June\n# store: …\nlanguages: [hi]\n"
 
 
+def test_an_event_that_moved_to_a_server_is_the_same_event() -> None:
+    assert without(f"event: June\nstore: {URL}\n") == "event: June\n"
+
+
 def test_a_password_with_a_number_sign_is_read_whole() -> None:
     assert named_in("store: postgresql://desk:a#b@db/june") == Server("postgresql+psycopg://desk:a#b@db/june")
 
