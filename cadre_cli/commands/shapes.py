@@ -36,11 +36,12 @@ batches: {batches: [batch]}
 export: {files}
 help findings: {findings: [{code, severity, title, example, action}], errors: [{exit_code, message, way_out}]}
 move: {code, name, mobile, was, now}
-entry: {number, at, act, version}
+entry: {number, at, act, version, entry}
 act: {version, act, dry_run, about, moves: [move], tell, hint, tiers: [tier], stale, files}
 undo: {version, moves: [move], files, stale}
 log: {entries: [entry]}
 publish: {version}
+forget: {code, plans, files}
 batch_change: {id, kind, was_arrives, was_departs, was_venue, now_arrives, now_departs, now_venue}
 change: {code, name, role, unit, district, assembly, mobile, kind, was_state, now_state, was, now, was_room, now_room}
 closing: {reason, code, text, text_hi}
@@ -78,11 +79,11 @@ from cadre_cli.domain.plan import Plan, PlanOnFile, State
 from cadre_cli.domain.questions import Question
 from cadre_cli.domain.remedies import Remedy
 from cadre_cli.domain.trainer_rooms import lodge_trainers
-from cadre_cli.store.journal import JournalEntry
 from cadre_cli.workflows.acting import Acted
 from cadre_cli.workflows.check import Checked
 from cadre_cli.workflows.diff import Diffed
-from cadre_cli.workflows.history import Undone
+from cadre_cli.workflows.forget import Forgotten
+from cadre_cli.workflows.history import Done, Undone
 from cadre_cli.workflows.mark import Marked
 from cadre_cli.workflows.people import Found
 from cadre_cli.workflows.plan import Planned
@@ -342,6 +343,15 @@ def sized(result: Sized) -> Shape:
     }
 
 
-def log(entries: Sequence[JournalEntry]) -> Shape:
+def forgotten(result: Forgotten) -> Shape:
+    """What `forget` prints."""
+    return {"code": result.person.code, "plans": result.plans, "files": [str(file) for file in result.files]}
+
+
+def log(entries: Sequence[Done]) -> Shape:
     """What `log` prints."""
-    return {"entries": [{"number": e.number, "at": e.at, "act": e.act, "version": e.plan_version} for e in entries]}
+    return {
+        "entries": [
+            {"number": e.number, "at": e.at, "act": e.act, "version": e.plan_version, "entry": e.entry} for e in entries
+        ]
+    }

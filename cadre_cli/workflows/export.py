@@ -131,7 +131,7 @@ def planned_store(folder: EventFolder) -> Iterator[Store]:
         UsageError: there is no plan yet.
     """
     nothing = UsageError(f"{folder.path} holds no plan yet", "make one with: cadre plan ROSTER")
-    if not folder.database.exists():  # opening would make one
+    if not folder.has_database:  # opening would make one
         raise nothing
     with open_store(folder.database) as store:
         if not store.newest_version():

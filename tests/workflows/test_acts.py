@@ -3,9 +3,7 @@
 import os
 import random
 import signal
-import sqlite3
 from collections.abc import Callable, Mapping
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -18,11 +16,15 @@ from cadre_cli.planning.verify import verify
 from cadre_cli.store.database import open_store
 from cadre_cli.workflows import acting, acts, event_folder, history
 from cadre_cli.workflows.acting import Force
+from cadre_cli.workflows.event_folder import EventFolder
 from cadre_cli.workflows.export import plan_in_force
 from cadre_cli.workflows.plan import plan
 from tests.conftest import SAMPLES
+from tests.store.behind import altered
 from tests.workflows.camps import MENS_BEDS, contents, mend, places, run
 from tests.workflows.test_killed import KILLED_BEFORE_RENAME, start
+
+pytestmark = pytest.mark.both_stores
 
 HITESH, SHAILESH, PARMANAND, VIMLA, ABHINAV = "94Q78", "82QBC", "3DQFR", "ZNC64", "Z8ZBJ"
 TINY = SAMPLES / "tiny.csv"
@@ -296,7 +298,7 @@ def test_who_was_told_his_batch_is_the_last_to_be_moved(camp: Path) -> None:
     acted = acts.move(camp, SHAILESH, "B1")
     titles = [tier.title for tier in acted.after.plan.tiers]
     assert "people told who stay in their batch" in titles
-    with open_store(camp / "cadre.db") as store:
+    with open_store(EventFolder(camp).database) as store:
         assert store.told()[SHAILESH] == was
         assert store.told_version() == 1
 
@@ -388,14 +390,13 @@ def test_after_any_acts_the_plan_verifies_loses_nobody_and_planning_again_moves_
 
 
 def test_a_folder_of_an_older_cadre_opens_is_planned_again_as_it_was_and_undone(camp: Path) -> None:
-    with closing(sqlite3.connect(camp / "cadre.db")) as database, database:
-        for statement in (
-            "ALTER TABLE plan DROP COLUMN decisions",
-            "ALTER TABLE plan DROP COLUMN parent",
-            "DROP TABLE publication",
-            "DELETE FROM schema_version WHERE version > 1",
-        ):
-            database.execute(statement)
+    altered(
+        EventFolder(camp).database,
+        "ALTER TABLE plan DROP COLUMN decisions",
+        "ALTER TABLE plan DROP COLUMN parent",
+        "DROP TABLE publication",
+        "DELETE FROM schema_version WHERE version > 1",
+    )
     assert not run(camp, TINY).new
     before = seats(camp)
     acts.move(camp, SHAILESH, "B1")

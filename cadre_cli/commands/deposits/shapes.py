@@ -10,9 +10,10 @@ act (record, claim, refund, transfer, waive, reverse, clear, bounce, handover): 
 show: {stands, charges: [{plan_version, purpose, due, early: [{until, due}], due_by, late_fee, why}],
     entries: [entry + {change, balance, cancelled, cheque}]}
 status: {day, whole: {STANDING: {people, due, received, waiting}}, by_role: [group + {role}], by_district: [group +
-    {district}], by_batch: [group + {batch}], people: [stands + {role, unit, district, batch, mobile}], books, desks}
+    {district}], by_batch: [group + {batch}], people: [stands + {role, unit, district, batch, mobile}], books, desks,
+    warnings: [{id, says, source, codes}]}
 verify: {entries, head, books, faults}
-close: {day, head, books, faults, dry_run}
+close: {day, head, books, faults, dry_run, backup}
 export: {files}
 """
 
@@ -107,6 +108,10 @@ def status(found: Status, full: bool, named: bool) -> Shape:
         "people": [each if full else {**each, "mobile": masked(each["mobile"])} for each in people],
         "books": asdict(found.books),
         "desks": dict(found.desks),
+        "warnings": [
+            {"id": each.rule.id, "says": each.rule.says, "source": each.rule.source, "codes": list(each.codes)}
+            for each in found.warned
+        ],
     }
 
 
@@ -124,4 +129,5 @@ def closed(result: Closed) -> Shape:
         "books": asdict(result.totals),
         "faults": list(result.faults),
         "dry_run": result.tried,
+        "backup": str(result.backup or ""),
     }
