@@ -214,6 +214,10 @@ NOT_PROVEN_LEAST: Final = Names(
     "time ran out before it was proven; no plan can get below {bound}",
     "समय समाप्त, सिद्ध नहीं हुआ; {bound} से कम किसी योजना में संभव नहीं",
 )
+NOT_PROVEN_HELD: Final = Names(
+    "nobody else was moved for it: cadre plan may seat up to {bound}",
+    "इसके लिए किसी और को नहीं हटाया गया: cadre plan से {bound} तक को स्थान संभव",
+)
 
 GENDERS: Final = {BedKind.MEN: MEN, BedKind.WOMEN: WOMEN}
 

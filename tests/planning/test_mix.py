@@ -67,7 +67,7 @@ def densest(amounts, ways, places):
     left, loads, settled = set(range(len(places))), [Fraction(0)] * len(places), set()
     while left:
 
-        def fullness(some):
+        def fullness(some, left=frozenset(left), settled=frozenset(settled)):
             inside = [n for n, way in enumerate(ways) if n not in settled and (way & left) <= some]
             return Fraction(sum(amounts[n] for n in inside), sum(places[b] for b in some)), len(some), inside
 
