@@ -134,7 +134,7 @@ def plan(result: Bent, lang: Language, json: bool) -> None:
     out.print(escape(_say(filled(title, version=result.planned.plan.version), lang)))
     for bend in result.bends:
         amount = _say(filled(why_words.BENT[bend.rule], n=bend.amount), lang)
-        out.print(f"\n[bold]{bend.rule}[/]: {escape(amount)}")
+        out.print(f"\n[bold]{escape(_say(labels.GOALS[bend.rule], lang))}[/]: {escape(amount)}")
         lines = list(_where(bend, result))
         for line in lines[:FEW]:
             out.print(f"  {escape(_say(line, lang))}")

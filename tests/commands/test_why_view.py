@@ -85,7 +85,9 @@ def test_who_else_would_have_to_move_is_named_and_whoever_waits_is_told_what_is_
     (late,) = json.loads(cadre("people", "--waiting", "--json", *HERE).out)["people"]
     assert " waits: no men's bed is left" in cadre("why", late["code"], *HERE).out
     bent = cadre("why", *HERE)
-    assert bent.out.startswith("Plan 3 bends these rules, the most important first:\n\nseat: people who wait: 1\n")
+    assert bent.out.startswith(
+        "Plan 3 bends these rules, the most important first:\n\nA seat for as many as possible: people who wait: 1\n"
+    )
     assert f"  {late['name']} ({late['code']}): no men's bed is left" in bent.out
     assert ": would seat 1 more\n" in bent.out
 
@@ -102,7 +104,7 @@ def test_a_district_that_is_left_without_either_and_what_it_costs_to_keep(
     alone = _batches(cadre)[2]
     acts.move(camp, SHAILESH, alone)
     told = cadre("why", *HERE).out
-    assert "one_away: districts from which on some day all are away: 1\n" in told
+    assert "Somebody always stays in the district: districts from which on some day all are away: 1\n" in told
     assert f" 2025 ({alone})\n" in told
     assert "  → To keep it: " in told
     assert "; 1 other moves; won: 1 district less without either" in told
