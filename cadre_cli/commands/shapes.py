@@ -53,7 +53,8 @@ left_without: {unit, roles, days, batches}
 unmet: {code, name, batch, wished}
 off_mix: {batch, dimension, value, people, weight}
 cost: {before_seating, left, text, text_hi, prices: [price]}
-bend: {rule, amount, districts: [left_without], wishes: [unmet], mix: [off_mix], costed, costs: [cost]}
+bend: {rule, amount, districts: [left_without], wishes: [unmet], mix: [off_mix], costed, costs: [cost],
+    remedies: [remedy]}
 bent: {version, waiting: [waiter], remedies: [remedy], bends: [bend]}
 diff: {old, new, told, counts: {KIND}, batches: [batch_change], changes: [change], files}
 """

@@ -190,7 +190,8 @@ def off(item: OffMix, event: Event) -> Names:
 def _to_keep(bend: Bend, result: Bent) -> Iterator[Names]:
     if bend.rule is Rule.SEAT:
         for remedy in result.planned.plan.remedies:
-            yield filled(why_words.WOULD_SEAT, remedy=Names(remedy.en, remedy.hi), n=remedy.seats)
+            said = Names(remedy.en, remedy.hi)
+            yield filled(why_words.WOULD_SEAT, remedy=said, n=remedy.seats) if remedy.changes else said
         return
     if not bend.costed:
         yield why_words.NOT_COSTED
@@ -198,6 +199,8 @@ def _to_keep(bend: Bend, result: Bent) -> Iterator[Names]:
     if not any(not cost.first for cost in bend.costs):
         yield why_words.NOT_BETTER
     yield from map(_cost, bend.costs)
+    for remedy in bend.remedies:
+        yield filled(why_words.WOULD_KEEP, remedy=Names(remedy.en, remedy.hi))
 
 
 def _cost(cost: Cost) -> Names:

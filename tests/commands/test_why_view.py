@@ -74,8 +74,11 @@ def test_who_else_would_have_to_move_is_named_and_whoever_waits_is_told_what_is_
     mend(camp, MENS_BEDS, "      - {for: men, rooms: 3, beds: 1}\n")
     run(camp)
     people = json.loads(cadre("people", "--json", *HERE).out)["people"]
-    men = {batch: [p["code"] for p in people if p["gender"] == "men" and p["batch"] == batch] for batch in ("B2", "B3")}
-    to = "B2" if len(men["B2"]) == 3 else "B3"
+    men = {
+        batch: [p["code"] for p in people if p["gender"] == "men" and p["batch"] == batch]
+        for batch in ("B1", "B2", "B3")
+    }
+    to = next(batch for batch, there in men.items() if len(there) == 3)
     mover = next(
         p["code"] for p in people if p["gender"] == "men" and p["batch"] not in (to, "") and p["code"] != HITESH
     )
