@@ -73,7 +73,7 @@ def _price(acted: Acted) -> None:
     for goal in goals(acted.after):
         was = now.get((goal.rule, goal.goal.en), goal.reached.en)
         beside = "" if was == goal.reached.en or goal.rule == Rule.KEEP else f" (now: {was})"
-        out.print(f"  {goal.rule}: {escape(goal.reached.en + beside)}", style="dim")
+        out.print(f"  {escape(goal.goal.en)}: {escape(goal.reached.en + beside)}", style="dim")
 
 
 def undone(result: Undone, json: bool, quiet: bool) -> None:

@@ -54,7 +54,8 @@ left_without: {unit, roles, days, batches}
 unmet: {code, name, batch, wished}
 off_mix: {batch, dimension, value, people, weight}
 cost: {before_seating, left, text, text_hi, prices: [price]}
-bend: {rule, amount, districts: [left_without], wishes: [unmet], mix: [off_mix], costed, costs: [cost]}
+bend: {rule, amount, districts: [left_without], wishes: [unmet], mix: [off_mix], costed, costs: [cost],
+    remedies: [remedy]}
 bent: {version, waiting: [waiter], remedies: [remedy], bends: [bend]}
 session: {day, starts, batch, ends, module, expert, hall, fixed}
 goal: {goal, value, bound, more_is_better, proven}
