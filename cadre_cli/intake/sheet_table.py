@@ -63,11 +63,7 @@ class SheetTable:
 
     def cells(self, sheet_rows: Sequence[int], field: str = "name") -> str:
         """'B5, B9–B12': the field's cells of ascending rows; of very many, the first."""
-        starts = [row for place, row in enumerate(sheet_rows) if place == 0 or sheet_rows[place - 1] != row - 1]
-        ends = [row for place, row in enumerate(sheet_rows) if sheet_rows[place + 1 : place + 2] != [row + 1]]
-        runs = [[self.address(row, field).cell for row in span] for span in zip(starts, ends, strict=True)]
-        shown = [first if first == last else f"{first}–{last}" for first, last in runs[:_MOST_RUNS]]
-        return ", ".join([*shown, "…"] if len(runs) > _MOST_RUNS else shown)
+        return cells_in_words([(self.places.get(field, self.places.get("name", 0)), row) for row in sheet_rows])
 
     def row_cells(self, wanted: pd.Series, field: str = "name") -> str:
         """The same for the rows of `texts` where `wanted` is true."""
@@ -85,6 +81,19 @@ class SheetTable:
     def whole(self) -> Address:
         """The sheet itself."""
         return Address(self.file, self.sheet)
+
+
+def cells_in_words(cells: Sequence[tuple[int, int]]) -> str:
+    """'B5, B9–B12' for cells as (column, row), both 0-based, columns and their rows ascending; of many, the first."""
+    starts = [(column, row) for place, (column, row) in enumerate(cells) if cells[place - 1] != (column, row - 1)]
+    ends = [
+        (column, row)
+        for place, (column, row) in enumerate(cells)
+        if cells[place + 1 : place + 2] != [(column, row + 1)]
+    ]
+    runs = [[cell_name(row, column) for column, row in span] for span in zip(starts, ends, strict=True)]
+    shown = [first if first == last else f"{first}–{last}" for first, last in runs[:_MOST_RUNS]]
+    return ", ".join([*shown, "…"] if len(runs) > _MOST_RUNS else shown)
 
 
 def read_sheet(file: str, sheet: Sheet, readers: Readers, log: FindingsLog) -> tuple[SheetTable | None, SheetRead]:
@@ -269,12 +278,15 @@ def counted(number: int, word: str) -> str:
 def _tell_cells(file: str, sheet: Sheet, rows: SortedRows, log: FindingsLog) -> None:
     """Error cells, formulas without a value and lost letters, in the rows of people."""
     people = frozenset(rows.people)
-    for (row, column), text in sheet.defects.items():
-        address = Address(file, sheet.name, cell_name(row, column))
-        if row in people and text == UNSAVED:
-            action = "open the file in Excel, save it and give it again"
-            log.group(kinds.NO_VALUE, address, "formulas without a saved value", action, within=f"{file}/{sheet.name}")
-        elif row in people:
+    defects = {(column, row): text for (row, column), text in sheet.defects.items() if row in people}
+    unsaved = sorted(cell for cell, text in defects.items() if text == UNSAVED)
+    if unsaved:
+        address = Address(file, sheet.name, cell_name(*min((row, column) for column, row in unsaved)))
+        read = f"{counted(len(unsaved), 'formula')} without a saved value: {cells_in_words(unsaved)}"
+        log.add(kinds.NO_VALUE, address, read, "open the file in Excel, save it and give it again", len(unsaved))
+    for (column, row), text in defects.items():
+        if text != UNSAVED:
+            address = Address(file, sheet.name, cell_name(row, column))
             log.add(kinds.ERROR_CELL, address, f'spreadsheet error: "{text}"', "type what should stand there")
     _tell_lost_letters(file, sheet, rows.people, log)
 

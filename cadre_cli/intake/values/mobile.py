@@ -45,6 +45,10 @@ _AREA_CODES: Final = (
 Mobiles begin with some of them too, so that nothing but the 0 tells, which people write before either.
 """
 _UNBROKEN_LANDLINE = re.compile(rf"0(?=\d{{10}}$)(?:{'|'.join(_AREA_CODES)})\d+")
+_LANDLINE_OF_INDIA = re.compile(
+    rf"(?:\+?91|0091)[\s-]*(?=(?:\d[\s-]*){{10}}$)(?:{'|'.join(_AREA_CODES)})[\s-]*2[\d\s-]+"
+)
+"""Behind the country's code the area code stands without its 0, and nearly all numbers of the state begin with 2."""
 _AREA_CODE_IN_BRACKETS = re.compile(r"\((0\d{3,4})\)\s*")
 
 _Fault = tuple[FindingKind, str, str] | tuple[FindingKind, str, str, Question]
@@ -92,7 +96,7 @@ def _numbers(typed: str) -> tuple[list[str], _Fault | None]:
     numbers: dict[str, None] = {}
     faults: list[_Fault] = []
     for part in map(str.strip, _SEPARATORS.split(typed)):
-        if _LANDLINE.fullmatch(part) or _UNBROKEN_LANDLINE.fullmatch(part):
+        if any(form.fullmatch(part) for form in (_LANDLINE, _UNBROKEN_LANDLINE, _LANDLINE_OF_INDIA)):
             faults.append((MOBILE_LANDLINE, f'looks like a landline: "{part}"', _IF_MOBILE, _landline(part)))
             continue
         whole_float = _WHOLE_FLOAT.fullmatch(part)
