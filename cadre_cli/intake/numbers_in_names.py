@@ -8,7 +8,6 @@ from typing import Final
 import pandas as pd
 
 from cadre_cli.intake.distinct import map_distinct
-from cadre_cli.intake.sheet_table import counted
 from cadre_cli.intake.sheet_values import SheetValues
 from cadre_cli.intake.value_kinds import MOBILE_IN_NAME
 from cadre_cli.intake.values.mobile import read_mobile
@@ -17,8 +16,10 @@ from cadre_cli.text.devanagari import latin_digits, mend
 _MAY_HOLD_ONE: Final = "[0-9०-९]{5}"
 _NUMBER = re.compile(r"\+?\d(?:[\s-]?\d){9,12}(?!\d)")
 _SIGNS: Final = r"[\s,;:|/=()\[\].॰–—-]*"
+_AROUND: Final = " ,;:|/=()[]-–—"
 _CALLED = re.compile(
-    rf"{_SIGNS}(?:(?:मोबाइल|मोबा|मो|फोन|फो|mobile|mob|phone|ph|tel|contact|m)\b)?{_SIGNS}(?:नंबर|नम्बर|नं|number|no)?{_SIGNS}$",
+    r"(?<![\w\u0900-\u0963])(?:मोबाइल|मोबा|मो|फोन|फो|mobile|mob|phone|ph|tel|contact|m)(?![\w\u0900-\u0963])"
+    rf"{_SIGNS}(?:नंबर|नम्बर|नं|number|no)?{_SIGNS}$",
     re.I,
 )
 
@@ -38,7 +39,7 @@ def taken_apart(text: str) -> NameAndNumber:
     number = read_mobile(found[0]) if found else None
     if not (found and number) or number.kind is not None:
         return NameAndNumber(text)
-    before, after = _without_word(text[: found.start()]), text[found.end() :].strip(" ,;:|/=)].-–—")
+    before, after = _without_word(text[: found.start()]), text[found.end() :].strip(_AROUND)
     name = f"{before} {after}".strip()
     return NameAndNumber(name, number.value) if any(map(str.isalpha, name)) else NameAndNumber(text)
 
@@ -46,7 +47,7 @@ def taken_apart(text: str) -> NameAndNumber:
 def _without_word(before: str) -> str:
     """The text before a number without what announces it: 'रामलाल, मो. नं.' is रामलाल."""
     cut = _CALLED.search(before)
-    return before[: cut.start()] if cut else before
+    return (before[: cut.start()] if cut else before).rstrip(_AROUND)
 
 
 def names_and_numbers(values: SheetValues, names: pd.Series) -> tuple[pd.Series, pd.Series]:
@@ -62,6 +63,6 @@ def names_and_numbers(values: SheetValues, names: pd.Series) -> tuple[pd.Series,
         first = int(taken.to_numpy().argmax())
         hold = "name has its mobile number" if rows == 1 else "names have their mobile number"
         read = f'{rows} {hold} in the same cell: "{mend(names[first])}" ({table.row_cells(taken)})'
-        action = f'the number was taken out: {counted(rows, "name")} such as "{taken_apart(names[first]).name}"'
+        action = f'the name is read as "{taken_apart(names[first]).name}", the number is kept as his mobile'
         values.log.add(MOBILE_IN_NAME, table.row_address(first), read, action, rows)
     return names.mask(taken, map_distinct(lambda text: taken_apart(text).name, names)), numbers

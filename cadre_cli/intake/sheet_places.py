@@ -138,7 +138,7 @@ def _tell_districts(table: SheetTable, log: FindingsLog, readings: Readings[Plac
     if left:
         rows, units = sum(count for _, count, _ in left), ", ".join(dict.fromkeys(unit for _, _, unit in left))
         read = f"{counted(rows, 'row')} of districts that have several party districts: {units}"
-        action = "nothing, for none of them stands for the district; else write the party district"
+        action = "nothing: none of them stands for the district; where it matters, write the party district"
         log.add(UNIT_UNSAID, table.row_address(left[0][0], "district"), read, action, rows)
 
 

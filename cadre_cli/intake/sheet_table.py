@@ -11,7 +11,7 @@ import pandas as pd
 from cadre_cli.domain.findings import Address
 from cadre_cli.domain.roster import SheetRead
 from cadre_cli.intake import kinds
-from cadre_cli.intake.cells import DEFECT_TEXTS, UNSAVED, cell_name, column_texts
+from cadre_cli.intake.cells import DEFECT_TEXTS, UNSAVED, cell_name, cells_in_words, column_texts
 from cadre_cli.intake.columns import ASSEMBLY_NUMBER, Column
 from cadre_cli.intake.constituency_columns import numbered
 from cadre_cli.intake.either_place import EITHER, by_role
@@ -31,7 +31,6 @@ _FEWEST_PEOPLE = 3
 _MOBILE_DIGITS = 10
 _SPANS = 2
 _MOST_SINGLE = 5
-_MOST_RUNS = 50
 _COUNTS = frozenset(map(match_key, ("लोग", "People", "पुरुष", "Men", "महिला", "Women", "देय ₹", "Due ₹", "कुल", "Total")))
 _FEWEST_COUNTS = 2
 _LOST_WORDS = re.compile(r"(?<![\w?])\?{4,}(?![\w?])|(?<![\w?])\?{3,} \?{2,}(?![\w?])")
@@ -81,19 +80,6 @@ class SheetTable:
     def whole(self) -> Address:
         """The sheet itself."""
         return Address(self.file, self.sheet)
-
-
-def cells_in_words(cells: Sequence[tuple[int, int]]) -> str:
-    """'B5, B9–B12' for cells as (column, row), both 0-based, columns and their rows ascending; of many, the first."""
-    starts = [(column, row) for place, (column, row) in enumerate(cells) if cells[place - 1] != (column, row - 1)]
-    ends = [
-        (column, row)
-        for place, (column, row) in enumerate(cells)
-        if cells[place + 1 : place + 2] != [(column, row + 1)]
-    ]
-    runs = [[cell_name(row, column) for column, row in span] for span in zip(starts, ends, strict=True)]
-    shown = [first if first == last else f"{first}–{last}" for first, last in runs[:_MOST_RUNS]]
-    return ", ".join([*shown, "…"] if len(runs) > _MOST_RUNS else shown)
 
 
 def read_sheet(file: str, sheet: Sheet, readers: Readers, log: FindingsLog) -> tuple[SheetTable | None, SheetRead]:
