@@ -24,7 +24,7 @@ def styles(*strikes: bool) -> bytes:
     """Fonts of which some strike out, and a cell style for each."""
     fonts = [_record(FONT, struct.pack("<HH17x", 200, 8 * strike) + _text("Calibri")) for strike in strikes]
     formats = [_record(FORMAT, struct.pack("<HHHHHHH2x", 0, 0, n, 0, 0, 0, 0)) for n in range(len(strikes))]
-    return b"".join((*fonts, _record(BEGIN_FORMATS), *formats, _record(END_FORMATS)))
+    return b"".join((*fonts, _record(BEGIN_FORMATS, struct.pack("<I", len(strikes))), *formats, _record(END_FORMATS)))
 
 
 def marked(further: bytes) -> bytes:

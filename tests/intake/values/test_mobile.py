@@ -160,6 +160,6 @@ def test_an_area_code_without_a_break_may_be_a_landline(text: str) -> None:
     assert [answer.value[:1] for answer in reading.question.proposals] == ["b", "7"]
 
 
-@pytest.mark.parametrize("text", ["07000012345", "09826012345", "7552551234", "+917552551234"])
+@pytest.mark.parametrize("text", ["07000012345", "09826012345", "7552551234"])
 def test_a_mobile_with_a_0_that_is_no_area_code_of_the_state(text: str) -> None:
     assert read_mobile(text).kind is None
