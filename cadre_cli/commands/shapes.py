@@ -5,7 +5,7 @@ was taken for, else to a count.
 
 finding: {code, severity, file, sheet, cell, read, action, people}
 answer: {value, words}
-question: {key, subject, about, text, proposals: [answer], people, file, sheet, cell}
+question: {key, subject, about, text, proposals: [answer], choices: [answer], people, file, sheet, cell}
 sheet: {file, sheet, header_row, columns: {LETTER}, people, skipped: {REASON}, explained: [column]}
 column: {letter, heading, field, why, samples}
 batch: {id, venue, arrives, departs, roles, people, men, women, gender_unknown, beds: {men: {used, free, trainers},
@@ -257,6 +257,7 @@ def questions(asked: Iterable[Question]) -> Sequence[Shape]:
             "about": question.about,
             "text": question.text,
             "proposals": [{"value": answer.value, "words": answer.words} for answer in question.proposals],
+            "choices": [{"value": answer.value, "words": answer.words} for answer in question.choices],
             "people": question.people,
             "file": question.address.file,
             "sheet": question.address.sheet,
