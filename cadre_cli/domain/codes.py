@@ -26,9 +26,7 @@ _INVERSE_OF_5 = pow(5, -1, _BASE)
 _PLACES = tuple(combinations(range(LENGTH), 3))
 # Two characters and what they add to the sum, in the first places and in the next: a code is looked up, not worked out.
 _PAIRS = tuple(one + other for other in ALPHABET for one in ALPHABET)
-_FIRST, _NEXT = (
-    {one + other: place * _VALUE[one] + (place + 1) * _VALUE[other] for one, other in _PAIRS} for place in (1, 3)
-)
+_FIRST, _NEXT = ({pair: place * _VALUE[pair[0]] + (place + 1) * _VALUE[pair[1]] for pair in _PAIRS} for place in (1, 3))
 _FIRST_SUMS, _NEXT_SUMS = (tuple(sums[pair] for pair in _PAIRS) for sums in (_FIRST, _NEXT))
 _CHECK = tuple(ALPHABET[-total * _INVERSE_OF_5 % _BASE] for total in range(2 * 10 * _BASE))
 # Excel and CSV turn these into numbers and dates on the way: 23E45, JUN25, 25MAR.

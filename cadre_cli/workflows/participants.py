@@ -44,7 +44,7 @@ def with_codes(people: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
     respelt = _respelt(people, known)
     people.loc[respelt.index, "code"] = respelt
     fresh = people.index[people["code"] == ""]
-    taken = sorted({*people["code"], *known["code"]} - {""})
+    taken = sorted({*people["code"].unique(), *known["code"].unique()} - {""})
     people.loc[fresh, "code"] = codes.issue(_whole(people.loc[fresh]).tolist(), taken)
     return people.sort_values("code", ignore_index=True)
 
