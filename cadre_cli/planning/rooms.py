@@ -78,13 +78,13 @@ def deal_rooms(
 
 @dataclass(frozen=True)
 class _Seen:
-    """What the rooms see of each person, by his row; `rows` are those of each batch and kind of sleeper.
+    """What the rooms see of each person, by his row; `rows` are those of each "batch kind" of sleeper.
 
     `had` is the number in `rooms` of the name of the room that he had in the batch that he is in; for the rest see
     `Stay`.
     """
 
-    rows: Mapping[tuple[str, str], Vector]
+    rows: Mapping[str, Vector]
     rooms: Sequence[str]
     had: Vector
     mark: Flags
@@ -114,16 +114,18 @@ def _seen(
     old = rules.ground_floor_age is not None and people["age"] >= (rules.ground_floor_age or 0)
     alone = people["role"].map({role: n for n, role in enumerate(rules.single)}).fillna(NOWHERE)
     kind = people["gender"].map({g: bed_kind(g, event).value for g in people["gender"].unique()})
-    groups = pd.DataFrame({"batch": where, "kind": kind}).groupby(["batch", "kind"], sort=False).indices
+    stay, stays = pd.factorize(where + " " + kind)
+    order = np.argsort(stay, kind="stable")
+    rows = np.split(order, np.flatnonzero(np.diff(stay[order])) + 1)
     return _Seen(
-        rows={(str(batch), str(of)): np.asarray(rows, dtype=np.int64) for (batch, of), rows in groups.items()},
+        rows={str(name): mine.astype(np.int64) for name, mine in zip(stays, rows, strict=False)},  # of nobody none
         rooms=tuple(map(str, rooms)),
         had=had.astype(np.int64),
         mark=people["ground_floor"].to_numpy(dtype=np.bool_),
         needs=(people["ground_floor"] | old).to_numpy(dtype=np.bool_),
         age=people["age"].to_numpy(dtype=np.int64),
         party=party,
-        alone=alone.to_numpy(dtype=np.int64),
+        alone=np.asarray(alone, dtype=np.int64),
         fill=pd.factorize(people["role"] if rules.fill is RoomFill.ROLE else home, sort=True)[0].astype(np.int64),
     )
 
@@ -180,7 +182,7 @@ def _stays(house: House, batches: Sequence[Batch], seen: _Seen, event: Event) ->
     }
     for number in sorted(range(len(batches)), key=lambda n: (batches[n].arrives, n)):
         for kind in BedKind:
-            rows = seen.rows.get((batches[number].id, kind.value))
+            rows = seen.rows.get(f"{batches[number].id} {kind.value}")
             if rows is not None:
                 yield _stay(batches[number], kind, seen, rows, rooms[kind], days[number], mixed[number])
 
