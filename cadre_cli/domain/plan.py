@@ -129,9 +129,9 @@ class Plan:
         return all(tier.proven for tier in self.tiers) and all(result.proven for result in self.rooms)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PlanOnFile:
-    """A stored plan with what it was made from: all that an export or a summary needs.
+    """A stored plan with what it was made from: all that an export or a summary needs; equal to itself alone.
 
     `people` follows `domain.people`, one row a participant of this plan, sorted by code as `plan.seats`,
     plus the int64 column `due` (deposit in paise). `findings` are those of its rosters. Who has paid and how much is

@@ -276,7 +276,7 @@ def _check_codes(people: pd.DataFrame, plan: Plan) -> None:
     codes = people["code"]
     if (codes == "").any() or codes.duplicated().any():
         raise ValueError("every participant needs a code of his own before he is stored")
-    if sorted(codes) != sorted(plan.seats["code"]):
+    if sorted(codes.tolist()) != sorted(plan.seats["code"].tolist()):
         raise ValueError("the plan must have exactly one seat row for every participant")
 
 

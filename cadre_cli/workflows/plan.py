@@ -48,7 +48,7 @@ class Planned:
     def needs_person(self) -> bool:
         """Whether a finding asks somebody to act, somebody waits, or somebody has left the roster."""
         asks = any(finding.severity.needs_person for finding in self.on_file.findings)
-        return asks or bool(self.left) or "waiting" in set(self.on_file.plan.seats["state"])
+        return asks or bool(self.left) or "waiting" in set(self.on_file.plan.seats["state"].unique())
 
 
 def plan(
@@ -94,7 +94,7 @@ def plan(
         people = _with_added(named, before)
         decisions = before.plan.decisions if before else UNDECIDED
         if paths:  # whom a roster names by now is no longer entered by hand
-            decisions = replace(decisions, added=decisions.added - set(named["code"]))
+            decisions = replace(decisions, added=decisions.added - set(named["code"].unique()))
         standing = Standing(decisions, frozenset(store.told()), anew=fresh)
         owed = charges(people, event, decisions.withdrawn)
         by_books = booked(people, owed, store.books)
@@ -109,7 +109,7 @@ def plan(
     progress("writing", 0, 1)
     with _announced(found):
         files = write_papers(on_file, found, progress)
-    left = () if before is None else tuple(sorted(set(before.people["code"]) - set(people["code"])))
+    left = () if before is None else tuple(sorted(set(before.people["code"].unique()) - set(people["code"].unique())))
     new = before is None or before.plan.version != version
     return Planned(found, on_file, roster, files, new, left)
 
@@ -134,7 +134,7 @@ def _with_added(people: pd.DataFrame, before: PlanOnFile | None) -> pd.DataFrame
     """The people of the rosters, and those entered by hand whom no roster names yet."""
     if before is None:
         return people
-    added = before.people["code"].isin(before.plan.decisions.added - set(people["code"]))
+    added = before.people["code"].isin(before.plan.decisions.added - set(people["code"].unique()))
     if not added.any():
         return people
     whole = pd.concat([people, before.people.loc[added, list(COLUMNS)]], ignore_index=True)
