@@ -87,11 +87,11 @@ def _breakdown(printed: Lists, register: Register, first: int, key: str, sums: p
     """The columns of one breakdown whose first value stands in 0-based row `first`."""
     rows = range(first + 1, first + 1 + len(sums))  # as Excel counts
     same = {row: f'{register.cells(key)},"="&$A{row}' for row in rows}
-    due, paid = register.cells("due"), register.cells("paid")
+    due, received, paid = (register.cells(name) for name in ("due", "received", "paid"))
     formulas = {
         "people": [f"=COUNTIFS({same[row]})" for row in rows],
         "due": [f"=SUMIFS({due},{same[row]})" for row in rows],
-        "paid": [f"=SUMIFS({paid},{same[row]})" for row in rows],
+        "paid": [f"=SUMIFS({received},{same[row]})+SUMIFS({paid},{same[row]})" for row in rows],
         "balance": [f"=C{row}-D{row}" for row in rows],
         "owing": [f'=COUNTIFS({same[row]},{register.cells("balance")},">0")' for row in rows],
     }
@@ -114,15 +114,21 @@ def _breakdown(printed: Lists, register: Register, first: int, key: str, sums: p
 
 
 def _by_mode(printed: Lists, register: Register, first: int, modes: Sequence[str]) -> list[Column]:
-    """Who paid how; what the rosters say was paid stands under no mode until somebody types one."""
+    """Who paid how, of what is typed; what was received before stands below, so that the sum is that of the others."""
     rows = range(first + 1, first + 1 + len(modes))
-    mode, paid = register.cells("mode"), register.cells("paid")
+    mode, paid, received = (register.cells(name) for name in ("mode", "paid", "received"))
     no_mode = f'{mode},"="'
-    people = [*(f'=COUNTIFS({mode},"="&$A{row})' for row in rows), f'=COUNTIFS({no_mode},{paid},">0")']
-    sums = [*(f'=SUMIFS({paid},{mode},"="&$A{row})' for row in rows), f"=SUMIFS({paid},{no_mode})"]
-    nothing, given = [0] * len(modes), printed.rows["paid_paise"]
+    people = [
+        *(f'=COUNTIFS({mode},"="&$A{row})' for row in rows),
+        *(f'=COUNTIFS({no_mode},{paid},">0")', f'=COUNTIFS({received},">0")'),
+    ]
+    sums = [
+        *(f'=SUMIFS({paid},{mode},"="&$A{row})' for row in rows),
+        *(f"=SUMIFS({paid},{no_mode})", f"=SUM({received})"),
+    ]
+    nothing, given = [0] * (len(modes) + 1), printed.rows["paid_paise"]
     return [
-        _keys(printed, [*modes, printed.say(labels.NO_MODE)]),
+        _keys(printed, [*modes, printed.say(labels.NO_MODE), printed.say(labels.RECEIVED_BEFORE)]),
         _added(printed.heading(labels.PEOPLE), "B", first, people, [*nothing, int((given > 0).sum())], "people"),
         _added(printed.heading(labels.PAID), "C", first, sums, [*nothing, int(given.sum())], "paid"),
     ]

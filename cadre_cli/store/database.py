@@ -10,6 +10,7 @@ from typing import Final
 import pandas as pd
 from sqlalchemy import Connection, Engine, create_engine, event
 
+from cadre_cli.domain.deposit_sheet import Stamp, shortened
 from cadre_cli.domain.event import Batch
 from cadre_cli.domain.findings import Finding
 from cadre_cli.domain.plan import Plan, State
@@ -19,6 +20,7 @@ from cadre_cli.store import journal, participants, plans, publications, snapshot
 from cadre_cli.store.access import LOCK_WAIT_SECONDS, address
 from cadre_cli.store.books import Books
 from cadre_cli.store.charges import load_charges, save_charges
+from cadre_cli.store.entries import Journal
 from cadre_cli.store.faults import faults_explained
 from cadre_cli.store.migrations import STEPS, bring_up_to_date, stored_version
 from cadre_cli.store.schema import PLAN_COLUMN
@@ -166,6 +168,12 @@ class Store:
         """The event file that the plan of that version (one there is) was made from."""
         with self._reading() as connection:
             return plans.event_text(connection, version)
+
+    def stamp(self) -> Stamp:
+        """What a deposit sheet bears that is written now."""
+        with self._reading() as connection:
+            entry, digest = Journal(connection).last()
+            return Stamp(shortened(plans.origin(connection)), entry, shortened(digest))
 
     def batches(self, version: int) -> tuple[Batch, ...]:
         """The batches of the plan of that version (one there is)."""

@@ -15,11 +15,13 @@ from tempfile import TemporaryDirectory
 import pytest
 from sqlalchemy.exc import OperationalError
 
+from cadre_cli.domain.papers import Format, Paper
 from cadre_cli.domain.progress import silent
 from cadre_cli.store import journal
 from cadre_cli.workflows import event_folder, export, plan
 from cadre_cli.workflows.deposits import said
 from tests.conftest import SAMPLES
+from tests.workflows.deposits.sheets import FilledSheet
 
 
 @cache
@@ -73,3 +75,16 @@ def refusing(patch: pytest.MonkeyPatch, name: str) -> None:
         raise OperationalError(None, None, fault)
 
     patch.setattr(journal, "note", refuse)
+
+
+@cache
+def _sheet() -> bytes:
+    """The deposit sheet of `june`, as it is before anything is booked."""
+    return export.export(Path(_planned().name) / "june", [Paper.DEPOSITS], [Format.XLSX])[1][0].read_bytes()
+
+
+def a_sheet(patch: pytest.MonkeyPatch) -> FilledSheet:
+    """As `a_counter`, with its deposit sheet `deposits.xlsx` in the current folder, open to be typed in and saved."""
+    a_counter(patch)
+    Path("deposits.xlsx").write_bytes(_sheet())
+    return FilledSheet(Path("june"), Path("deposits.xlsx"))

@@ -9,6 +9,7 @@ from cadre_cli.commands.deposits.clear import clear
 from cadre_cli.commands.deposits.close import close
 from cadre_cli.commands.deposits.export import export
 from cadre_cli.commands.deposits.handover import handover
+from cadre_cli.commands.deposits.import_ import import_
 from cadre_cli.commands.deposits.record import record
 from cadre_cli.commands.deposits.refund import refund
 from cadre_cli.commands.deposits.reverse import reverse
@@ -37,7 +38,7 @@ deposits = typer.Typer(
     "Without a command it shows the status.\n\nExample: cadre deposits --unpaid --district Bhopal",
 )
 for command in (
-    *(status, show, record, claim, refund, transfer, waive, reverse),
+    *(status, show, record, import_, claim, refund, transfer, waive, reverse),
     *(clear, bounce, handover, verify, close, export),
 ):
-    deposits.command()(command)
+    deposits.command(command.__name__.rstrip("_"))(command)
