@@ -34,6 +34,7 @@ class Deposits:
 
     After `due_by` who has not paid is overdue, and owes `late_fee` (paise) more. `couple` is what a man and a woman
     of one together group of two pay together (None: each his own). `series` stands before each receipt's number.
+    `vpa` is the UPI address to which people pay, `payee` whose it is, in Latin letters ('' where there is none).
     """
 
     decided: bool
@@ -45,6 +46,8 @@ class Deposits:
     couple: int | None = None
     waivers: tuple[Waiver, ...] = ()
     series: str = "R"
+    vpa: str = ""
+    payee: str = ""
 
 
 @dataclass(frozen=True, slots=True)

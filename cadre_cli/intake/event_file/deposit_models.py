@@ -6,7 +6,7 @@ from pydantic import PlainValidator
 
 from cadre_cli.domain.money import Purpose
 from cadre_cli.intake.event_file.blocks import AllOrList, Several, Strict
-from cadre_cli.intake.event_file.values import Day, Flag, Id, Paise, Text, one_of
+from cadre_cli.intake.event_file.values import Day, Flag, Id, Paise, Payee, Text, Vpa, one_of
 
 
 class EarlyItem(Strict):
@@ -38,3 +38,5 @@ class DepositsItem(Strict):
     couple: Paise | None = None
     waivers: list[WaiverItem] = []
     series: Id = "R"
+    vpa: Vpa | None = None
+    payee: Payee | None = None

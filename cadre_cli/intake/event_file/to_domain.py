@@ -113,6 +113,8 @@ def _deposits(item: DepositsItem) -> Deposits:
         item.couple,
         tuple(Waiver(each.why, each.role or "", (each.person or "").upper(), each.amount) for each in item.waivers),
         item.series,
+        item.vpa or "",
+        item.payee or "",
     )
 
 
