@@ -1,6 +1,6 @@
 """What each act writes into the journal: debits and credits that are equal, in paise."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -47,11 +47,31 @@ class Money:
     why: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one person has of a payment for several: paise, and what his charge is for."""
+
+    person: str
+    paise: int
+    purpose: Purpose
+
+
 def payment(occasion: Occasion, person: str, money: Money, purpose: Purpose, series: str) -> Entry:
     """Money comes in and stands to his credit; a receipt is given. NOBODY's is unidentified."""
     receipt = Receipt(series, financial_year(occasion.day), 0, person, money.paise)
     lines = (_into(occasion, person, money), Line(credited(person, purpose), person, -money.paise))
     return replace(_moved(occasion.entry(Kind.PAYMENT), person, money), lines=lines, receipts=(receipt,))
+
+
+def shared_payment(occasion: Occasion, shares: Sequence[Share], money: Money, series: str) -> Entry:
+    """One transfer through a bank comes in for several people: each has his share to his credit, and a receipt.
+
+    `money` is the whole of it, the sum of the shares.
+    """
+    year = financial_year(occasion.day)
+    receipts = tuple(Receipt(series, year, 0, each.person, each.paise) for each in shares)
+    lines = (_into(occasion, NOBODY, money), *(Line(credited(s.person, s.purpose), s.person, -s.paise) for s in shares))
+    return replace(_moved(occasion.entry(Kind.PAYMENT), NOBODY, money), lines=lines, receipts=receipts)
 
 
 def refund(occasion: Occasion, person: str, money: Money, held: Held) -> Entry:

@@ -100,7 +100,7 @@ def _breakdown(printed: Lists, register: Register, first: int, key: str, sums: p
     terms = {
         "people": f"COUNTIFS({same})",
         "due": f"SUMIFS({{due}},{same})",
-        "paid": f"SUMIFS({{paid}},{same})",
+        "paid": f"SUMIFS({{received}},{same})+SUMIFS({{paid}},{same})",
         "owing": f'COUNTIFS({same},{{balance}},">0")',
     }
     formulas = {name: [register.formula(term, row) for row in rows] for name, term in terms.items()}
@@ -124,14 +124,20 @@ def _breakdown(printed: Lists, register: Register, first: int, key: str, sums: p
 
 
 def _by_mode(printed: Lists, register: Register, first: int, modes: Sequence[str]) -> list[Column]:
-    """Who paid how; what the rosters say was paid stands under no mode until somebody types one."""
+    """Who paid how, of what is typed; what was received before stands below, so that the sum is that of the others."""
     rows = range(first + 1, first + 1 + len(modes))
-    add, same = register.formula, '{mode},"="&$A{row}'
-    people = [*(add(f"COUNTIFS({same})", row) for row in rows), add('COUNTIFS({mode},"=",{paid},">0")')]
-    sums = [*(add(f"SUMIFS({{paid}},{same})", row) for row in rows), add('SUMIFS({paid},{mode},"=")')]
-    nothing, given = [0] * len(modes), printed.rows["paid_paise"]
+    add, same, no_mode = register.formula, '{mode},"="&$A{row}', '{mode},"="'
+    people = [
+        *(add(f"COUNTIFS({same})", row) for row in rows),
+        *(add(f'COUNTIFS({no_mode},{{paid}},">0")'), add('COUNTIFS({received},">0")')),
+    ]
+    sums = [
+        *(add(f"SUMIFS({{paid}},{same})", row) for row in rows),
+        *(add(f"SUMIFS({{paid}},{no_mode})"), add("SUM({received})")),
+    ]
+    nothing, given = [0] * (len(modes) + 1), printed.rows["paid_paise"]
     return [
-        _keys(printed, [*modes, printed.say(labels.NO_MODE)]),
+        _keys(printed, [*modes, printed.say(labels.NO_MODE), printed.say(labels.RECEIVED_BEFORE)]),
         _added(printed.heading(labels.PEOPLE), "B", first, people, [*nothing, int((given > 0).sum())], "people"),
         _added(printed.heading(labels.PAID), "C", first, sums, [*nothing, int(given.sum())], "paid"),
     ]

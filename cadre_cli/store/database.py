@@ -8,6 +8,7 @@ from typing import Final
 import pandas as pd
 from sqlalchemy import Connection, Engine, event
 
+from cadre_cli.domain.deposit_sheet import Stamp, shortened
 from cadre_cli.domain.event import Batch
 from cadre_cli.domain.findings import Finding
 from cadre_cli.domain.plan import Plan, State
@@ -21,6 +22,7 @@ from cadre_cli.store.copying import copy_tables
 from cadre_cli.store.dialects.dialect import Dialect
 from cadre_cli.store.dialects.postgres import Postgres
 from cadre_cli.store.dialects.sqlite import Sqlite
+from cadre_cli.store.entries import Journal
 from cadre_cli.store.faults import faults_explained
 from cadre_cli.store.migrations import STEPS, bring_up_to_date, stored_version
 from cadre_cli.store.schema import PLAN_COLUMN
@@ -179,6 +181,12 @@ class Store:
         """The event file that the plan of that version (one there is) was made from."""
         with self._reading() as connection:
             return plans.event_text(connection, version)
+
+    def stamp(self) -> Stamp:
+        """What a deposit sheet bears that is written now."""
+        with self._reading() as connection:
+            entry, digest = Journal(connection).last()
+            return Stamp(shortened(plans.origin(connection)), entry, shortened(digest))
 
     def batches(self, version: int) -> tuple[Batch, ...]:
         """The batches of the plan of that version (one there is)."""

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, exists, func, inser
 
 from cadre_cli.domain.money import CHAIN_START, OF_PEOPLE, Account, Cheque, Entry, Kind, Line, Mode, Receipt
 from cadre_cli.store.dialects.sql import total
-from cadre_cli.store.schema import ENTRY, ENTRY_LINE, RECEIPT
+from cadre_cli.store.schema import ENTRY, ENTRY_LINE, RECEIPT, RECEIPT_PRINT
 
 _ENTRIES_AT_ONCE: Final = 10_000
 _BACK: Final = ENTRY.alias("back")
@@ -87,6 +87,19 @@ class Journal:
         mine = and_(RECEIPT.c.series == series, RECEIPT.c.year == year, RECEIPT.c.number == number)
         found = self._connection.execute(select(RECEIPT.c.entry).where(mine)).scalar()
         return None if found is None else self.entry(found)
+
+    def printed(self) -> set[tuple[str, str, int]]:
+        """The receipts that were printed, by series, financial year and number."""
+        rows = self._connection.execute(select(RECEIPT_PRINT.c.series, RECEIPT_PRINT.c.year, RECEIPT_PRINT.c.number))
+        return {(row.series, row.year, row.number) for row in rows}
+
+    def note_printed(self, receipts: Sequence[Receipt], at: datetime, by: str) -> None:
+        """Notes receipts that are printed for the first time."""
+        rows = [
+            {"series": r.series, "year": r.year, "number": r.number, "at": at.isoformat(), "by": by} for r in receipts
+        ]
+        if rows:
+            self._connection.execute(insert(RECEIPT_PRINT), rows)
 
     def claims(self, reference: str) -> Sequence[Entry]:
         """Claims to that reference that still count, oldest first."""

@@ -190,3 +190,13 @@ RECEIPT = Table(
     Index("receipt_of_entry", "entry"),
 )
 """The receipts given; whether one still counts follows from what was done about its entry."""
+
+RECEIPT_PRINT = Table(
+    "receipt_print",
+    METADATA,
+    *(Column(name, TEXT, primary_key=True) for name in ("series", "year")),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", TEXT, nullable=False),
+    Column("by", TEXT, nullable=False),
+)
+"""Which receipts were printed first when and by whom: what is printed of them later is a duplicate."""

@@ -12,6 +12,8 @@ show: {stands, charges: [{plan_version, purpose, due, early: [{until, due}], due
 status: {day, whole: {STANDING: {people, due, received, waiting}}, by_role: [group + {role}], by_district: [group +
     {district}], by_batch: [group + {batch}], people: [stands + {role, unit, district, batch, mobile}], books, desks,
     warnings: [{id, says, source, codes}]}
+import (a deposit sheet): {dry_run, refused, entries: [entry], already: [{cell, entry, receipt}], findings: [as cadre
+    check], notes, files}
 verify: {entries, head, books, faults}
 close: {day, head, books, faults, dry_run, backup}
 export: {files}
@@ -21,11 +23,13 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
+from cadre_cli.commands.shapes import findings
 from cadre_cli.domain.money import Entry
 from cadre_cli.workflows.deposits.account import Charged, PersonsAccount
 from cadre_cli.workflows.deposits.acts import Booked
 from cadre_cli.workflows.deposits.closing import Closed, Verified
 from cadre_cli.workflows.deposits.counter import Stands
+from cadre_cli.workflows.deposits.sheet import Imported
 from cadre_cli.workflows.deposits.status import BY, Status, masked
 
 Shape = Mapping[str, Any]
@@ -64,6 +68,21 @@ def entry(each: Entry) -> Shape:
         "mode": each.mode or "",
         "receipts": [str(receipt) for receipt in each.receipts],
         "digest": each.digest,
+    }
+
+
+def imported(result: Imported) -> Shape:
+    """What the import of a deposit sheet prints; of one that was only tried, entries have the numbers to be."""
+    return {
+        "dry_run": result.tried,
+        "refused": result.refused,
+        "entries": [entry(each) for each in result.entries],
+        "already": [
+            {"cell": str(each.cell), "entry": each.entry, "receipt": str(each.receipt)} for each in result.already
+        ],
+        "findings": findings(result.findings),
+        "notes": list(result.notes),
+        "files": [str(path) for path in result.marked.files] if result.marked else [],
     }
 
 
