@@ -33,3 +33,7 @@ Cheque = Annotated[
     typer.Argument(help="The number of the cheque, or its receipt.", metavar="CHEQUE", show_default=False),
 ]
 Try = Annotated[bool, typer.Option("--dry-run", help="Only show what it would book; nothing is done.")]
+BankRow = Annotated[
+    str,
+    typer.Argument(help="The row of the bank, as review and status name it.", metavar="ROW", show_default=False),
+]
