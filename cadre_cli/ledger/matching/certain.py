@@ -84,8 +84,8 @@ def _came_again(row: StoredRow, ground: Ground) -> Look | None:
     for other in ground.rows_with_number_of(row):
         if other.debit == row.credit:
             said = Said(
-                f"the bank took the same out again under the same reference: row {other.id}",
-                f"बैंक ने इसी संदर्भ पर यही राशि वापस ले ली: पंक्ति {other.id}",
+                f"the same amount went out under the same reference: row {other.id}",
+                f"इसी संदर्भ पर यही राशि बाहर भी गई: पंक्ति {other.id}",
             )
             return Look(Step.REFERENCE, said, holds=True)
         if other.credit:

@@ -76,9 +76,9 @@ def _certain_looks(row: StoredRow, ground: Ground) -> Iterator[Look]:
     if row.debit:
         yield from outgoing(row, ground, codes)
         return
-    yield by_reference(row, ground, codes)
     if row.told.channel in NO_PAYMENT:
         return
+    yield by_reference(row, ground, codes)
     yield by_code_and_sum(row, ground, codes, words)
     yield by_code(row, ground, codes)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from cadre_cli.ledger.matching.grouping import grouped
 from cadre_cli.text.person_names import sound_key
 
 CUT_AT: Final[Mapping[str, tuple[int, int]]] = {
@@ -18,6 +19,7 @@ CUT_AT: Final[Mapping[str, tuple[int, int]]] = {
 _FEWEST: Final = 3
 _END: Final = "\U0010ffff"
 _NASALS: Final = str.maketrans("m", "n")
+_VOWELS: Final = str.maketrans("", "", "aeiou")
 
 
 def is_cut(payer: str, bank: str) -> bool:
@@ -26,48 +28,46 @@ def is_cut(payer: str, bank: str) -> bool:
     return shortest <= len(payer) <= longest
 
 
-@lru_cache(maxsize=1 << 17)
-def heard(name: str) -> str:
-    """How a name sounds, without what is written in several ways; a cut name sounds like the beginning of it."""
-    return sound_key(name).translate(_NASALS)
-
-
 def fits(payer: str, bank: str, name: str) -> bool:
     """Whether the payer may be who is called so, as far as the bank tells."""
-    sound = heard(payer)
+    sound, whole = _heard(payer), _heard(name)
     if len(sound) < _FEWEST:
         return False
-    return heard(name).startswith(sound) if is_cut(payer, bank) else heard(name) == sound
+    if not is_cut(payer, bank):
+        return whole == sound
+    # Cut inside a word, its vowels may sound otherwise than in the whole: VER of Verma.
+    bones = _bones(sound)
+    return whole.startswith(sound) or (len(bones) >= _FEWEST and _bones(whole).startswith(bones))
 
 
 @dataclass(frozen=True)
 class Names:
-    """The names of many people, looked up by their sound or its beginning."""
+    """Many people by how their names sound without vowels, in order."""
 
-    sounds: Sequence[str]
-    codes: Sequence[Sequence[str]]
+    bones: Sequence[str]
+    people: Sequence[Sequence[tuple[str, str]]]
 
     @classmethod
     def of(cls, names: Mapping[str, str]) -> "Names":
         """From the names by code."""
-        groups: dict[str, list[str]] = {}
-        for code, name in names.items():
-            groups.setdefault(heard(name), []).append(code)
+        groups = grouped((_bones(_heard(name)), (code, name)) for code, name in names.items())
         ordered = sorted(groups)
-        return cls(ordered, [groups[sound] for sound in ordered])
+        return cls(ordered, [groups[bones] for bones in ordered])
 
     def fitting(self, payer: str, bank: str) -> list[str]:
         """The codes of all whom `fits`, by the sound of their names."""
-        sound = heard(payer)
-        if len(sound) < _FEWEST:
-            return []
-        start = bisect_left(self.sounds, sound)
-        stop = bisect_left(self.sounds, sound + _END) if is_cut(payer, bank) else start + 1
-        places = range(start, min(stop, len(self.sounds)))
-        return [
-            code
-            for place in places
-            if self.sounds[place].startswith(sound)
-            for code in self.codes[place]
-            if is_cut(payer, bank) or self.sounds[place] == sound
-        ]
+        bones = _bones(_heard(payer))
+        start = bisect_left(self.bones, bones)
+        stop = bisect_left(self.bones, bones + _END)
+        near = (pair for each in self.people[start:stop] for pair in each)
+        return [code for code, name in near if fits(payer, bank, name)]
+
+
+@lru_cache(maxsize=1 << 17)
+def _heard(name: str) -> str:
+    """How a name sounds, without what is written in several ways."""
+    return sound_key(name).translate(_NASALS)
+
+
+def _bones(sound: str) -> str:
+    return sound[:1] + sound[1:].translate(_VOWELS)

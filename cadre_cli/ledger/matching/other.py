@@ -43,6 +43,8 @@ def outgoing(row: StoredRow, ground: Ground, codes: Sequence[str]) -> Sequence[L
     if looks[0].certain:
         return looks
     looks.append(_taken_back(row, ground))
+    if looks[-1].proposals or looks[-1].holds:
+        return looks
     if row.told.channel is Channel.CHARGE:
         looks.append(_one(Way.CHARGE, "a charge of the bank", "बैंक का शुल्क"))
     elif row.told.channel in (Channel.RETURNED, Channel.REVERSAL):
