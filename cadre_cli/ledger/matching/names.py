@@ -13,8 +13,10 @@ CUT_AT: Final[Mapping[str, tuple[int, int]]] = {
     "State Bank of India": (7, 9),
     "Union Bank of India": (7, 9),
     "Axis Bank": (9, 10),
+    "": (7, 10),
 }
-"""How many characters of a name these banks leave; one that is shorter is whole. The others leave names whole."""
+"""How many characters of a name these banks leave, and one that is not known may leave; one that is shorter is whole.
+The others leave names whole."""
 
 _FEWEST: Final = 3
 _END: Final = "\U0010ffff"

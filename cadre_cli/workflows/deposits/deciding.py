@@ -77,7 +77,7 @@ def _decided(counter: Counter, at: At, journal: Journal, row: StoredRow, proposa
     if bank.state(row.key) not in (RowState.OPEN, RowState.LEFT):
         last = entries_of(journal, row)[-1]
         raise UsageError(
-            f"row {row.id} is settled already: entry {last.number}, {last.kind.replace('_', ' ')}, by {last.by}",
+            f"row {row.id} is settled already: entry {last.number}, {last.kind.replace('_', ' ')}",
             f"if that is wrong, take it back first: cadre deposits reverse {last.number} --why REASON",
         )
     case = _Case(counter, journal, counter.occasion(at.desk), row, bank.received(row.key) if row.credit else 0)
@@ -165,7 +165,7 @@ def _share(counter: Counter, target: str) -> tuple[str, int]:
     person, named, amount = target.partition("=")
     who = counter.who(person)
     if who.code == NOBODY:
-        raise UsageError("a row is given to people, not to nobody", f"to leave it unidentified: {Way.LEAVE}")
+        raise UsageError("a row is given to people, not to nobody", "to leave it: cadre deposits assign ROW leave")
     return who.code, said.amount(amount) if named else 0
 
 

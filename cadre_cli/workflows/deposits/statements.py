@@ -110,7 +110,7 @@ def _taken(journal: Journal, statement: Statement, account: str) -> tuple[FileRe
     """Stores the rows that are new; what was read, they, and what is to be known."""
     bank = BankRows(journal)
     of_account = _account(bank, statement, account)
-    rows = _rows(statement, of_account)
+    rows = bank_rows(statement, of_account)
     ends = bank.ends(of_account)
     new = joined(rows, bank.known([row.key for row in rows]), ends)
     bank.add(new)
@@ -137,7 +137,8 @@ def _account(bank: BankRows, statement: Statement, account: str) -> str:
     return there[0]
 
 
-def _rows(statement: Statement, account: str) -> list[StoredRow]:
+def bank_rows(statement: Statement, account: str) -> list[StoredRow]:
+    """The rows of a statement as they are stored, oldest first, without their places."""
     keys = row_keys(replace(statement, account=account))
     return [
         StoredRow(
