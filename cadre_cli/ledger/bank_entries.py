@@ -22,14 +22,13 @@ from cadre_cli.ledger.entries import Held, Occasion, credited, drawn
 
 def received(occasion: Occasion, row: StoredRow, why: str) -> Entry:
     """It is at the bank, and nobody knows whose it is."""
-    lines = (Line(Account.BANK, "", row.credit), Line(Account.UNIDENTIFIED, NOBODY, -row.credit))
-    return replace(_entry(occasion, Kind.RECEIVED, row, why), lines=lines)
+    return _entry(occasion, Kind.RECEIVED, row, why, lines=_unidentified(row))
 
 
 def left(occasion: Occasion, row: StoredRow, already: int, why: str) -> Entry:
     """Somebody looked at it and left it unidentified."""
-    entry = replace(_entry(occasion, Kind.LEFT, row, why), about=already)
-    return entry if already or row.debit else replace(entry, lines=received(occasion, row, why).lines)
+    lines = () if already or row.debit else _unidentified(row)
+    return _entry(occasion, Kind.LEFT, row, why, about=already, lines=lines)
 
 
 def paid(
@@ -50,9 +49,9 @@ def paid(
     year = financial_year(occasion.day)
     receipts = tuple(Receipt(series, year, 0, share.person, share.paise) for share, _ in shares)
     to = (Line(credited(share.person, purpose), share.person, -share.paise) for share, purpose in shares)
-    entry = replace(_entry(occasion, Kind.PAYMENT, row, why), about=already, receipts=receipts)
     person = shares[0][0].person if len(shares) == 1 else NOBODY
-    return replace(entry, person=person, lines=(_source(row, already), *to))
+    lines = (_source(row, already), *to)
+    return _entry(occasion, Kind.PAYMENT, row, why, person=person, about=already, lines=lines, receipts=receipts)
 
 
 def refunded(occasion: Occasion, row: StoredRow, shares: Sequence[tuple[Share, Held]], why: str) -> Entry:
@@ -63,38 +62,36 @@ def refunded(occasion: Occasion, row: StoredRow, shares: Sequence[tuple[Share, H
     """
     out = [line for share, held in shares for line in drawn(share.person, share.paise, held)]
     person = shares[0][0].person if len(shares) == 1 else NOBODY
-    entry = replace(_entry(occasion, Kind.REFUND, row, why), person=person)
-    return replace(entry, lines=(*out, Line(Account.BANK, "", -row.debit)))
+    lines = (*out, Line(Account.BANK, "", -row.debit))
+    return _entry(occasion, Kind.REFUND, row, why, person=person, lines=lines)
 
 
 def seen(occasion: Occasion, row: StoredRow, entry: Entry, already: int, why: str) -> Entry:
     """It is what that entry booked."""
-    lines = (_source(row, already), Line(Account.BANK, "", -row.credit)) if already else ()
-    return replace(_entry(occasion, Kind.SEEN, row, why), about=entry.number, person=entry.person, lines=lines)
+    lines = _out_again(row, already)
+    return _entry(occasion, Kind.SEEN, row, why, person=entry.person, about=entry.number, lines=lines)
 
 
 def set_aside(occasion: Occasion, row: StoredRow, already: int, why: str) -> Entry:
     """It has nothing to do with the deposits."""
-    lines = (_source(row, already), Line(Account.BANK, "", -row.credit)) if already else ()
-    return replace(_entry(occasion, Kind.SET_ASIDE, row, why), about=already, lines=lines)
+    return _entry(occasion, Kind.SET_ASIDE, row, why, about=already, lines=_out_again(row, already))
 
 
 def taken_back(occasion: Occasion, row: StoredRow, entry: Entry, already: int, why: str) -> Entry:
     """The bank took back what that entry booked: a payment, a cheque, a refund that did not arrive."""
     of_people = [line for line in entry.lines if line.account in OF_PEOPLE]
     whose = of_people or [line for line in entry.lines if line.account is Account.UNIDENTIFIED]
-    back = tuple(replace(line, paise=-line.paise) for line in whose)
-    bank = _source(row, already) if row.credit else Line(Account.BANK, "", -row.debit)
-    bounced = replace(_entry(occasion, Kind.BOUNCED, row, why), about=entry.number, person=entry.person)
+    lines = (*(replace(line, paise=-line.paise) for line in whose), _at_bank(row, already))
+    back = _entry(occasion, Kind.BOUNCED, row, why, person=entry.person, about=entry.number, lines=lines)
     # Dated as the money was, as every cheque that comes back.
-    return replace(bounced, mode=entry.mode, paid_on=entry.paid_on, lines=(*back, bank))
+    return replace(back, mode=entry.mode, paid_on=entry.paid_on)
 
 
 def cleared(occasion: Occasion, row: StoredRow, cheque: Entry, already: int, why: str) -> Entry:
     """It is the cheque that the entry took."""
     lines = (_source(row, already), Line(Account.CHEQUES, cheque.person, -row.credit))
-    entry = replace(_entry(occasion, Kind.CLEARED, row, why), about=cheque.number, person=cheque.person)
-    return replace(entry, mode=cheque.mode, reference=cheque.reference, lines=lines)
+    entry = _entry(occasion, Kind.CLEARED, row, why, person=cheque.person, about=cheque.number, lines=lines)
+    return replace(entry, mode=cheque.mode, reference=cheque.reference)
 
 
 def of_the_bank(occasion: Occasion, row: StoredRow, kind: Kind, already: int, why: str) -> Entry:
@@ -104,8 +101,12 @@ def of_the_bank(occasion: Occasion, row: StoredRow, kind: Kind, already: int, wh
         Kind.CHARGE: (Account.BANK_CHARGES, ""),
         Kind.BANKED: (Account.CASH, OFFICE),
     }[kind]
-    bank = _source(row, already) if row.credit else Line(Account.BANK, "", -row.debit)
-    return replace(_entry(occasion, kind, row, why), about=already, lines=(bank, Line(account, whose, -row.paise)))
+    lines = (_at_bank(row, already), Line(account, whose, -row.paise))
+    return _entry(occasion, kind, row, why, about=already, lines=lines)
+
+
+def _at_bank(row: StoredRow, already: int) -> Line:
+    return _source(row, already) if row.credit else Line(Account.BANK, "", -row.debit)
 
 
 def _source(row: StoredRow, already: int) -> Line:
@@ -113,7 +114,40 @@ def _source(row: StoredRow, already: int) -> Line:
     return Line(Account.UNIDENTIFIED, NOBODY, row.credit) if already else Line(Account.BANK, "", row.credit)
 
 
-def _entry(occasion: Occasion, kind: Kind, row: StoredRow, why: str) -> Entry:
-    on = replace(occasion, paid_on=row.day).entry(kind)
-    reference = row.number_of_bank
-    return replace(on, paise=row.amount, mode=row.mode, reference=reference, why=why, bank_row=row.key)
+def _unidentified(row: StoredRow) -> tuple[Line, ...]:
+    return Line(Account.BANK, "", row.credit), Line(Account.UNIDENTIFIED, NOBODY, -row.credit)
+
+
+def _out_again(row: StoredRow, already: int) -> tuple[Line, ...]:
+    """What had been booked as unidentified is no longer."""
+    return (_source(row, already), Line(Account.BANK, "", -row.credit)) if already else ()
+
+
+def _entry(
+    occasion: Occasion,
+    kind: Kind,
+    row: StoredRow,
+    why: str,
+    *,
+    lines: tuple[Line, ...],
+    person: str = NOBODY,
+    about: int = 0,
+    receipts: tuple[Receipt, ...] = (),
+) -> Entry:
+    return Entry(
+        kind=kind,
+        day=occasion.day,
+        paid_on=row.day,
+        at=occasion.at,
+        by=occasion.by,
+        desk=occasion.desk,
+        person=person,
+        paise=row.amount,
+        mode=row.mode,
+        reference=row.number_of_bank,
+        why=why,
+        about=about,
+        bank_row=row.key,
+        lines=lines,
+        receipts=receipts,
+    )

@@ -178,7 +178,7 @@ def _posted(counter: Counter, journal: Journal, occasion: Occasion, rows: Sequen
     by_itself: list[tuple[StoredRow, Verdict | None, Entry | None]] = []
     for row in rows:
         verdict = certainly(row, found)
-        draft = _draft(journal, found, replace(occasion, paid_on=row.day), row, verdict, series)
+        draft = _draft(journal, found, occasion, row, verdict, series)
         by_itself.append((row, verdict, ahead.post(draft) if draft else None))
         if verdict and verdict.outcome is Outcome.POSTED:
             for share in verdict.proposals[0].shares:

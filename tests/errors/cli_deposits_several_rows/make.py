@@ -4,7 +4,8 @@ import pytest
 
 from tests.errors.making import a_counter, spoilt
 
-ROW = "INSERT INTO bank_row VALUES ('{}', '8901', {}, '2025-06-01', '', 'CASH', '', 0, 500000, NULL, '', 'a.csv', '', '', 1)"
+VALUES = "'{}', '8901', {}, '2025-06-01', '', 'CASH', '', 0, 500000, NULL, '', 'a.csv', '', '', 1"
+ROW = f"INSERT INTO bank_row VALUES ({VALUES})"
 
 
 def make(patch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""Statements that are imported again, in pieces, in any order, or that are not what they seem: nothing twice, nothing lost."""
+"""Statements that come again, in pieces, in any order, or changed: nothing is booked twice, nothing is lost."""
 
 import random
 import shutil
@@ -159,7 +159,7 @@ def test_a_row_that_was_changed_at_an_end_is_refused(place: int, desk: Desk) -> 
     bank.payments[place] = type(bank.payments[place])(
         date(2025, 6, 2 if place else 1), "OTHER", bank.payments[place].paise
     )
-    with pytest.raises(UsageError, match="does not join|lies between"):
+    with pytest.raises(UsageError, match=r"does not join|lies between"):
         bank.at(desk)
 
 
