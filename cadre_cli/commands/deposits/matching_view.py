@@ -129,8 +129,8 @@ def row_to_decide(each: Examined, number: int, of: int) -> None:
     """One row with its suggestions, numbered, and what can be answered."""
     out.print(f"\n[bold yellow]{number} of {of}[/]  {_row(each.row)}")
     out.print(f"  {escape(each.row.narration)}", style="dim")
-    out.print(f"  {escape(each.verdict.why.en)}")
-    out.print(f"  {escape(each.verdict.why.hi)}")
+    if [proposal.why for proposal in each.proposals] != [each.verdict.why]:
+        out.print(f"  {escape(str(each.verdict.why))}")
     for place, proposal in enumerate(each.proposals, start=1):
         out.print(f"  [bold]{place}[/] {escape(_proposal(proposal))}: {escape(str(proposal.why))}")
     out.print("  [bold]l[/] leave it unidentified  [bold]n[/] not ours  [bold]s[/] later (Enter)  [bold]q[/] quit")

@@ -141,10 +141,11 @@ def by_sum(row: StoredRow, ground: Ground) -> Look:
     pointed = [group for group in groups if _points_to(row, ground, group)]
     chosen = pointed or groups
     if not chosen or len(chosen) > FEW:
+        amount = rupees(row.credit)
+        nobody = f"कोई परिवार या ज़िला मिलकर {amount} का देनदार नहीं है"
+        many = f"{len(chosen)} परिवार या ज़िले मिलकर {amount} के देनदार हैं"
         return _look(
-            Step.SUM,
-            f"{len(chosen) or 'no'} families or districts owe {rupees(row.credit)} together",
-            f"{len(chosen) or 'किसी भी नहीं'} परिवार या ज़िले मिलकर {rupees(row.credit)} के देनदार हैं",
+            Step.SUM, f"{len(chosen) or 'no'} families or districts owe {amount} together", many if chosen else nobody
         )
     return _suggested(Step.SUM, [_pay_group(row, ground, group) for group in chosen])
 

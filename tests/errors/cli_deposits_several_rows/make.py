@@ -4,8 +4,10 @@ import pytest
 
 from tests.errors.making import a_counter, spoilt
 
-VALUES = "'{}', '8901', {}, '2025-06-01', '', 'CASH', '', 0, 500000, NULL, '', 'a.csv', '', '', 1"
-ROW = f"INSERT INTO bank_row VALUES ({VALUES})"
+ROW = (
+    "INSERT INTO bank_row VALUES "
+    "('{}', '8901', {}, '2025-06-01', '', 'CASH', '', 0, 500000, NULL, '', 'a.csv', '', '', 1)"
+)
 
 
 def make(patch: pytest.MonkeyPatch) -> None:
