@@ -182,7 +182,8 @@ class Booked:
     """An entry that still counts and may be what a row of the bank shows: a claim, payment or refund.
 
     `bank_row` is the row on which it rests already ('' for none), be it that it was found there later; `is_cleared`
-    and `is_back` say whether the bank has credited its cheque, or taken it back.
+    says whether the bank has credited its cheque. `back` is the number of the entry by which the bank took it back (0
+    for none), and `back_row` the row on which that rests.
     """
 
     number: int
@@ -194,7 +195,8 @@ class Booked:
     paid_on: date
     bank_row: str = ""
     is_cleared: bool = False
-    is_back: bool = False
+    back: int = 0
+    back_row: str = ""
 
 
 def row_id(key: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, func, select
+from sqlalchemy import Connection, Row, select
 
 from cadre_cli.domain.bank import Booked
 from cadre_cli.domain.money import Kind, Mode
@@ -12,18 +12,19 @@ from cadre_cli.store.balances import Balances, balances
 from cadre_cli.store.entries import Journal, still_counts
 from cadre_cli.store.schema import ENTRY, PARTICIPANT
 
+_Later = Mapping[int, tuple[int, str]]
+"""By the entries about which it was done: the entry that did so last, and its row of the bank."""
 _KINDS = (Kind.CLAIM, Kind.PAYMENT, Kind.REFUND, Kind.RECEIVED, Kind.LEFT)
 
 
 def booked(journal: Journal) -> list[Booked]:
     """Every claim, payment, refund and unidentified receipt that still counts, oldest first."""
     connection = journal.connection
-    seen = _about(connection, Kind.SEEN)
-    cleared, back = (set(_about(connection, kind)) for kind in (Kind.CLEARED, Kind.BOUNCED))
+    seen, cleared, back = (_about(connection, kind) for kind in (Kind.SEEN, Kind.CLEARED, Kind.BOUNCED))
     columns = ("number", "kind", "person", "paise", "mode", "reference", "paid_on", "bank_row")
     asked = select(*(ENTRY.c[name] for name in columns))
     asked = asked.where(ENTRY.c.kind.in_([kind.value for kind in _KINDS]), still_counts()).order_by(ENTRY.c.number)
-    return [_booked(row, seen, row.number in cleared, row.number in back) for row in connection.execute(asked)]
+    return [_booked(row, seen, cleared, back) for row in connection.execute(asked)]
 
 
 def balances_now(journal: Journal, days: Sequence[date]) -> Balances:
@@ -37,15 +38,15 @@ def who_left(journal: Journal) -> Mapping[str, str]:
     return {row.code: row.name for row in journal.connection.execute(asked.order_by(PARTICIPANT.c.code))}
 
 
-def _about(connection: Connection, kind: Kind) -> dict[int, str]:
-    """The entries about which something of that kind was done, with the row of the bank of the last."""
-    asked = select(ENTRY.c.about, func.max(ENTRY.c.bank_row).label("row")).where(
-        and_(ENTRY.c.kind == kind.value, still_counts())
-    )
-    return {row.about: row.row for row in connection.execute(asked.group_by(ENTRY.c.about))}
+def _about(connection: Connection, kind: Kind) -> _Later:
+    asked = select(ENTRY.c.about, ENTRY.c.number, ENTRY.c.bank_row).where(ENTRY.c.kind == kind.value, still_counts())
+    return {row.about: (row.number, row.bank_row) for row in connection.execute(asked.order_by(ENTRY.c.number))}
 
 
-def _booked(row: Row[Any], seen: dict[int, str], is_cleared: bool, is_back: bool) -> Booked:
+def _booked(row: Row[Any], seen: _Later, cleared: _Later, back: _Later) -> Booked:
+    none = (0, "")
+    bank_rows = (row.bank_row, seen.get(row.number, none)[1], cleared.get(row.number, none)[1])
+    taken, taken_by = back.get(row.number, none)
     return Booked(
         row.number,
         Kind(row.kind),
@@ -54,7 +55,8 @@ def _booked(row: Row[Any], seen: dict[int, str], is_cleared: bool, is_back: bool
         Mode(row.mode) if row.mode else None,
         row.reference,
         date.fromisoformat(row.paid_on),
-        row.bank_row or seen.get(row.number, ""),
-        is_cleared,
-        is_back,
+        next(filter(None, bank_rows), ""),
+        row.number in cleared,
+        taken,
+        taken_by or seen.get(taken, none)[1],
     )

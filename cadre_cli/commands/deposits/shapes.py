@@ -6,8 +6,8 @@ entry: {number, kind, day, paid_on, at, by, desk, person, paise, mode, reference
 books: {bank, cash, cheques, owed, contributions, unidentified, bank_charges, interest}
 group: {people, due, received, waiting, STANDING}
 
-act (record, claim, refund, transfer, waive, reverse, clear, bounce, handover): {said, dry_run, entry, stand: [stands],
-    notes}
+act (record, claim, refund, transfer, waive, reverse, clear, bounce, handover, assign): {said, dry_run, entry,
+    stand: [stands], notes}
 show: {stands, charges: [{plan_version, purpose, due, early: [{until, due}], due_by, late_fee, why}],
     entries: [entry + {change, balance, cancelled, cheque}]}
 status: {day, whole: {STANDING: {people, due, received, waiting}}, by_role: [group + {role}], by_district: [group +

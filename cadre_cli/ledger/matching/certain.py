@@ -17,7 +17,7 @@ def by_reference(row: StoredRow, ground: Ground, codes: Sequence[str]) -> Look:
     again = _came_again(row, ground)
     if again:
         return again
-    found = [each for each in ground.by_reference.get(number, ()) if not each.is_back]
+    found = [each for each in ground.by_reference.get(number, ()) if not each.back]
     payments = [each for each in found if each.kind is Kind.PAYMENT]
     claims = [each for each in found if each.kind is Kind.CLAIM]
     if payments:
@@ -63,6 +63,8 @@ def by_code(row: StoredRow, ground: Ground, codes: Sequence[str]) -> Look:
     off = row.credit - ground.dues.rest(code, row.day)
     more, less = ("too much", "अधिक") if off > 0 else ("short", "कम")
     who = ground.people[code]
+    if not off:
+        return _miss(Step.CODE, "it is what was due: step B", "यही देय था: चरण B")
     said = Said(f"code of {who}: {rupees(abs(off))} {more}", f"{who} का कोड: {rupees(abs(off))} {less}")
     return Look(Step.CODE, said, (Proposal(Step.CODE, Way.PAY, said, (Share(code, row.credit),)),), certain=True)
 

@@ -84,11 +84,9 @@ class Ground:
 
     @cached_property
     def cheques(self) -> Mapping[int, list[Booked]]:
-        """Payments by cheque that did not come back, by their amount (paise)."""
+        """Payments by cheque, by their amount (paise)."""
         return grouped(
-            (each.paise, each)
-            for each in self.booked
-            if (each.kind, each.mode) == (Kind.PAYMENT, Mode.CHEQUE) and not each.is_back
+            (each.paise, each) for each in self.booked if (each.kind, each.mode) == (Kind.PAYMENT, Mode.CHEQUE)
         )
 
     @cached_property

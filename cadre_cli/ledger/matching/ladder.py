@@ -35,7 +35,7 @@ def judge(row: StoredRow, ground: Ground, in_full: bool = False) -> Verdict:
     verdict = certainly(row, ground)
     if verdict is not None and not in_full:
         return verdict
-    looks = list(verdict.looks if verdict else _certain_looks(row, ground))
+    looks = list(_certain_looks(row, ground))
     if row.debit:
         assert verdict is not None  # noqa: S101  # a debit is always settled by the certain steps
         return verdict
@@ -79,8 +79,10 @@ def _certain_looks(row: StoredRow, ground: Ground) -> Iterator[Look]:
     if row.told.channel in NO_PAYMENT:
         return
     yield by_reference(row, ground, codes)
-    yield by_code_and_sum(row, ground, codes, words)
-    yield by_code(row, ground, codes)
+    whole = by_code_and_sum(row, ground, codes, words)
+    yield whole
+    if not whole.holds:
+        yield by_code(row, ground, codes)
 
 
 def _likely_looks(row: StoredRow, ground: Ground) -> Iterator[Look]:

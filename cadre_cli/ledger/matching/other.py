@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
@@ -72,7 +73,7 @@ def _refund_by_number(row: StoredRow, ground: Ground) -> Look:
 def _refund_by_sum(row: StoredRow, ground: Ground) -> Look:
     found = [each for each in ground.refunds.get(row.debit, ()) if each.mode not in (Mode.CASH, None)]
     named = [each for each in found if fits(row.told.payer, row.bank, _name(ground, each.person))]
-    return _any(_seen(ground, each) for each in (named or found))
+    return _any(_seen(ground, each, Said("it may be the refund", "यह वापसी हो सकती है")) for each in (named or found))
 
 
 def _refund_of(row: StoredRow, ground: Ground, codes: Sequence[str]) -> Look:
@@ -104,10 +105,13 @@ def _returned(row: StoredRow, ground: Ground) -> Look:
     """A cheque that came back, by its number, or a reversal with a fresh reference, by its amount."""
     if row.told.channel is Channel.RETURNED:
         numbers = set(_CHEQUE_NUMBER.findall(f"{row.narration} {row.reference}"))
-        same = [each for each in ground.cheques.get(row.debit, ()) if each.is_cleared]
+        back = Said("the cheque came back", "चेक लौट आया")
+        same = [each for each in ground.cheques.get(row.debit, ()) if each.is_cleared and not each.back_row]
         cheques = [each for each in same if each.reference in numbers] or same
         if cheques:
-            return _any(_back(each, Said("the cheque came back", "चेक लौट आया"), ground) for each in cheques)
+            return _any(
+                _seen(ground, each, back, each.back) if each.back else _back(each, back, ground) for each in cheques
+            )
         said = Said("a cheque came back that the books do not have as cleared", "लौटा हुआ चेक बहियों में समाशोधित दर्ज नहीं है")
         return Look(Step.OTHER, said, holds=True)
     return _backs(
@@ -122,7 +126,7 @@ def _came_back(row: StoredRow, ground: Ground) -> Look:
     refunds = [each for debit in went for each in ground.by_row.get(debit.key, ()) if each.kind is Kind.REFUND]
     if refunds:
         why = Said("the refund did not arrive", "वापसी पहुँची नहीं")
-        return _any(_back(each, why, ground) for each in refunds if not each.is_back)
+        return _any(_back(each, why, ground) for each in refunds if not each.back)
     if went:
         return _one(
             Way.SET_ASIDE,
@@ -140,10 +144,13 @@ def _shortly_before(row: StoredRow, ground: Ground) -> list[StoredRow]:
 
 def _cheque_in(row: StoredRow, ground: Ground) -> Look:
     numbers = set(_CHEQUE_NUMBER.findall(f"{row.narration} {row.reference}"))
-    waiting = [each for each in ground.cheques.get(row.credit, ()) if not each.is_cleared]
+    waiting = [each for each in ground.cheques.get(row.credit, ()) if not each.back and not each.bank_row]
     cheques = [each for each in waiting if each.reference in numbers] or waiting
+    cleared = Said("the cheque was booked as cleared", "चेक समाशोधित दर्ज है")
     return _any(
-        Proposal(
+        _seen(ground, each, cleared)
+        if each.is_cleared
+        else Proposal(
             Step.OTHER,
             Way.CLEAR,
             Said(
@@ -162,7 +169,7 @@ def _backs(rows: Iterable[StoredRow], ground: Ground, why: Said) -> Look:
     entries = [each for row in found for each in ground.by_row.get(row.key, ()) if each.kind is not Kind.CLAIM]
     if found and not entries:
         return Look(Step.OTHER, Said(f"{why.en}: row {found[0].id}", f"{why.hi}: पंक्ति {found[0].id}"), holds=True)
-    return _any(_back(each, why, ground) for each in entries if not each.is_back)
+    return _any(_back(each, why, ground) for each in entries if not each.back)
 
 
 def _back(each: Booked, why: Said, ground: Ground) -> Proposal:
@@ -171,13 +178,9 @@ def _back(each: Booked, why: Said, ground: Ground) -> Proposal:
     return Proposal(Step.OTHER, Way.BACK, said, about=each.number)
 
 
-def _seen(ground: Ground, each: Booked) -> Proposal:
-    who = ground.who(each.person)
-    said = Said(
-        f"it may be entry {each.number}: {rupees(each.paise)} back to {who}",
-        f"यह प्रविष्टि {each.number} हो सकती है: {who} को {rupees(each.paise)} वापस",
-    )
-    return Proposal(Step.OTHER, Way.SEEN, said, about=each.number)
+def _seen(ground: Ground, each: Booked, why: Said, number: int = 0) -> Proposal:
+    """The books have it already: the entry, or the one of that number about it."""
+    return replace(_back(each, why, ground), way=Way.SEEN, about=number or each.number)
 
 
 def _name(ground: Ground, code: str) -> str:

@@ -376,6 +376,23 @@ def test_bounced_cheque_with_its_charge(desk: Desk, bank: Bank) -> None:
     assert desk.close().faults == ()
 
 
+def test_a_cheque_that_was_cleared_and_bounced_by_hand_is_seen(desk: Desk, bank: Bank) -> None:
+    desk.cheque(PARMANAND, "2000", "000123")
+    desk.clear("000123")
+    bank.moves(2000, "CHQ DEP - MICR CTS - BHOPAL - 000123")
+    came = only(bank.at(desk).rows)
+    assert [each.way for each in came.verdict.proposals] == [Way.SEEN]
+    deciding.assign(At(desk.camp), came.row.id, ["yes"])
+    assert (desk.verify().totals.bank, desk.verify().totals.unidentified) == (200_000, 0)
+    desk.bounce("000123")
+    bank.moves(-2000, "I/W CHQ RET-000123-FUNDS INSUFFICIENT")
+    back = only(bank.at(desk).rows)
+    assert back.verdict.why.en == "the cheque came back: entry 1, Parmanand Saxena (3DQFR)"
+    assert [each.way for each in back.verdict.proposals] == [Way.SEEN]
+    deciding.assign(At(desk.camp), back.row.id, ["yes"])
+    assert (desk.verify().totals.bank, desk.close().faults) == (0, ())
+
+
 def test_interest_and_the_cash_of_the_office(desk: Desk, bank: Bank) -> None:
     desk.cash(HITESH, "5000")
     bank.moves(212, "INTEREST PAID TILL 30-JUN-2026")
