@@ -30,6 +30,7 @@ from cadre_cli.commands.show import show
 from cadre_cli.commands.size import size
 from cadre_cli.commands.swap import swap
 from cadre_cli.commands.template import template
+from cadre_cli.commands.timetable import timetable
 from cadre_cli.commands.undo import undo
 from cadre_cli.commands.unpin import unpin
 from cadre_cli.commands.why import why
@@ -47,7 +48,7 @@ app = typer.Typer(
     epilog="Start here: cadre plan ROSTER.xlsx",
 )
 for command in (
-    *(init, template, size, check, plan, show, people, why, batches, export),
+    *(init, template, size, check, plan, show, people, why, batches, timetable, export),
     *(add, move, swap, pin, unpin, admit, withdraw, cancel, close, publish, diff, undo, log),
     *(backup, restore),
 ):

@@ -10,24 +10,46 @@ from cadre_cli.domain.papers import Format, Paper
 
 
 class What(StrEnum):
-    """What to export."""
+    """What to export: a paper by its name, or all of them."""
 
-    LISTS = "lists"
-    DEPOSITS = "deposits"
     ALL = "all"
+    LISTS = Paper.LISTS.value
+    DEPOSITS = Paper.DEPOSITS.value
+    NOTICE = Paper.NOTICE.value
+    CALLS = Paper.CALLS.value
+    ROOMS = Paper.ROOMS.value
+    DOORS = Paper.DOORS.value
+    BEDS = Paper.BEDS.value
+    SIGN_IN = Paper.SIGN_IN.value
+    BADGES = Paper.BADGES.value
+    TIMETABLE = Paper.TIMETABLE.value
+    POSTER = Paper.POSTER.value
+    MEALS = Paper.MEALS.value
+    CERTIFICATES = Paper.CERTIFICATES.value
+
+
+class Lang(StrEnum):
+    """The language of the papers."""
+
+    HINDI = "hi"
+    ENGLISH = "en"
+    BOTH = "both"
 
 
 def export(
-    what: Annotated[What, typer.Argument(help="Batch lists, the deposit sheet, or both.")] = What.ALL,
+    what: Annotated[What, typer.Argument(help="One paper, or all of them.")] = What.ALL,
     file_format: Annotated[
         list[Format] | None,
         typer.Option("--format", "-f", help="May be given several times. Left out: every form.", show_default=False),
+    ] = None,
+    lang: Annotated[
+        Lang | None, typer.Option("--lang", help="Left out: as the event file says.", show_default=False)
     ] = None,
     event: Folder = None,
     json: Json = False,
     quiet: Quiet = False,
 ) -> None:
-    """Write the papers again, as xlsx, pdf or csv.
+    """Write the papers: lists, deposits, and what a camp needs, as xlsx, pdf or csv.
 
     They go to out/ in the event folder, each file whole or not at all.
 
@@ -38,7 +60,7 @@ def export(
 
     papers = list(Paper) if what is What.ALL else [Paper(what.value)]
     formats = list(dict.fromkeys(file_format or Format))
-    _, files = run(event, papers, formats)
+    _, files = run(event, papers, formats, lang)
     if json:
         console.print_json({"files": [str(path) for path in files]})
     elif not quiet:

@@ -55,6 +55,12 @@ off_mix: {batch, dimension, value, people, weight}
 cost: {before_seating, left, text, text_hi, prices: [price]}
 bend: {rule, amount, districts: [left_without], wishes: [unmet], mix: [off_mix], costed, costs: [cost]}
 bent: {version, waiting: [waiter], remedies: [remedy], bends: [bend]}
+session: {day, starts, batch, ends, module, expert, hall, fixed}
+goal: {goal, value, bound, more_is_better, proven}
+shortage: {lack, number, sessions, module, batch, day, venue, text, text_hi}
+fix: {batch, day, starts, module, expert}
+timetable: {version, plan_version, new, proven, sessions: [session], goals: [goal], shortages: [shortage],
+    fixed: [fix], not_fixed: [fix]}
 diff: {old, new, told, counts: {KIND}, batches: [batch_change], changes: [change], files}
 """
 

@@ -9,6 +9,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
 
+from cadre_cli.domain.curriculum import Curriculum, Hall
+from cadre_cli.domain.names import Names
 from cadre_cli.domain.remedies import PRICES, RemedyKind
 from cadre_cli.domain.rooms import BedKind as BedKind  # noqa: PLC0414 - given on: a word of the event's, too
 from cadre_cli.domain.rooms import Room, rooms_of
@@ -17,7 +19,7 @@ from cadre_cli.domain.rules import HARD_RULES, SOFT_RULES, Dimension, Policy, Pr
 from cadre_cli.domain.tariff import Deposits
 from cadre_cli.domain.trainers import Trainers
 
-__all__ = ["HARD_RULES", "SOFT_RULES", "Deposits", "Dimension", "Policy", "Priority", "Rule", "Rules"]
+__all__ = ["HARD_RULES", "SOFT_RULES", "Deposits", "Dimension", "Names", "Policy", "Priority", "Rule", "Rules"]
 """Given on: words of the event's, too."""
 
 
@@ -42,14 +44,6 @@ class Turnover(StrEnum):
 
     SAME_DAY = "same-day"
     NEXT_DAY = "next-day"
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """One thing's name in both languages."""
-
-    en: str
-    hi: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +77,8 @@ class Venue:
     out_of_order: tuple[str, ...] = ()
     trainers: Trainers | None = None
     coordinates: tuple[float, float] | None = None
+    halls: tuple[Hall, ...] = ()
+    """To teach in; where none is named, one of `seats`."""
 
     @property
     def usable_rooms(self) -> tuple[Room, ...]:
@@ -169,12 +165,12 @@ class UnknownGender(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Module:
-    """One subject of the curriculum."""
+class Look:
+    """How papers look: the colour of headings (#rrggbb); a picture and a folder of fonts in the event folder, or ''."""
 
-    id: str
-    names: Names
-    sessions: int
+    colour: str = "#1f3a5f"
+    logo: str = ""
+    fonts: str = ""
 
 
 @dataclass(frozen=True)
@@ -196,7 +192,8 @@ class Event:
     auto: AutoBatches | None = None
     units: tuple[Unit, ...] = ()
     unknown_gender: UnknownGender = UnknownGender.MEN
-    curriculum: tuple[Module, ...] = ()
+    curriculum: Curriculum = field(default_factory=Curriculum)
+    look: Look = field(default_factory=Look)
     columns: Mapping[str, str] = field(default_factory=dict)
     """What columns of rosters hold, by their headings, where those do not say it."""
     prices: Mapping[RemedyKind, int] = field(default_factory=lambda: PRICES)

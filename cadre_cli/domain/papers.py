@@ -8,6 +8,17 @@ class Paper(StrEnum):
 
     LISTS = "lists"
     DEPOSITS = "deposits"
+    NOTICE = "notice"  # who is in which batch, for the wall: no mobiles
+    CALLS = "calls"  # whom to phone, by district
+    ROOMS = "rooms"
+    DOORS = "doors"
+    BEDS = "beds"
+    SIGN_IN = "sign-in"
+    BADGES = "badges"
+    TIMETABLE = "timetable"
+    POSTER = "poster"
+    MEALS = "meals"
+    CERTIFICATES = "certificates"
 
 
 class Format(StrEnum):

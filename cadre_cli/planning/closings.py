@@ -17,11 +17,11 @@ from cadre_cli.planning.admission import CLOSED_BY
 from cadre_cli.planning.classes import describe, form_classes, linked_people
 from cadre_cli.planning.constraints import ROWS, laid_batches
 from cadre_cli.planning.decided import Hold, Standing, decided_event, decided_people, held_anyway, settle, standing_now
-from cadre_cli.planning.model import Model, UnsolvableError
 from cadre_cli.planning.plan import batches_of
 from cadre_cli.planning.problem import Problem, today
 from cadre_cli.planning.reasons import set_aside_in_hindi
 from cadre_cli.planning.rule_words import bed_words, closed_words, group_words, minimum_words, seat_words
+from cadre_cli.solver.model import Model, UnsolvableError
 
 PLACES = {
     Rule.BEDS: Reason.NO_BEDS,

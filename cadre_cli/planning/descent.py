@@ -13,9 +13,9 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from cadre_cli.planning.classes import Table
-from cadre_cli.planning.model import TOLERANCE
 from cadre_cli.planning.openness import Vector
 from cadre_cli.planning.problem import Problem
+from cadre_cli.solver.model import TOLERANCE
 
 MOST_CELLS: Final = 4_000_000
 """Up to so many coefficients of rows and shares the search is worth its memory (8 bytes each)."""

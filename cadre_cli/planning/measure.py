@@ -12,9 +12,9 @@ from cadre_cli.domain.why import OffMix, Price
 from cadre_cli.planning.classes import describe, form_classes
 from cadre_cli.planning.decided import Standing, decided_people, settle
 from cadre_cli.planning.mix import shares
-from cadre_cli.planning.model import Model
 from cadre_cli.planning.objectives import OBJECTIVES, kilometres_of
 from cadre_cli.planning.problem import Problem
+from cadre_cli.solver.model import Model
 
 _BY_STEPS = (Rule.ONE_AWAY, Rule.GROUP, Rule.WISHES)
 """Rules whose steps say what the assignment at hand comes to."""

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cadre_cli.domain.event import Rule, Venue
-from cadre_cli.domain.places import districts
+from cadre_cli.domain.distance import headquarters, kilometres, place_of
+from cadre_cli.domain.event import Rule
 from cadre_cli.planning.calendar import batches_sharing_a_day
 from cadre_cli.planning.classes import Table
 from cadre_cli.planning.descent import even_out
@@ -18,9 +18,6 @@ from cadre_cli.planning.layout import fewest_for
 from cadre_cli.planning.mix import shares as mix_shares
 from cadre_cli.planning.openness import Vector
 from cadre_cli.planning.problem import Problem
-
-Coordinates = tuple[float, float]
-"""Latitude and longitude in degrees."""
 
 STAY = "people who stay in their batch"
 
@@ -166,49 +163,27 @@ def spread(problem: Problem) -> Iterator[Step]:
 
 def travel(problem: Problem) -> Iterator[Step]:
     """`travel`: the fewest kilometres, as the crow flies from district headquarters to the venue."""
-    kilometres = kilometres_of(problem)
+    travelled = kilometres_of(problem)
     seated = problem.seated_parties()
-    nearest = np.where(problem.classes.open, kilometres, np.iinfo(np.int64).max).min(axis=1)
-    furthest = np.where(problem.classes.open, kilometres, -1).max(axis=1)
+    nearest = np.where(problem.classes.open, travelled, np.iinfo(np.int64).max).min(axis=1)
+    furthest = np.where(problem.classes.open, travelled, -1).max(axis=1)
     if not (seated * (furthest > nearest)).any():
         return
     terms: dict[int, float] = {}
     for held in problem.held:
-        terms.update(problem.load(kilometres[:, held], held))
+        terms.update(problem.load(travelled[:, held], held))
     yield Step(Rule.TRAVEL, "kilometres travelled one way", terms, int((np.where(seated, nearest, 0) * seated).sum()))
 
 
 def kilometres_of(problem: Problem) -> Table:
     """Class x batch: kilometres one way of all people of one party."""
     members = problem.classes.members
-    kilometres = np.zeros((len(problem.classes.number), len(problem.batches)), dtype=np.int64)
+    travelled = np.zeros((len(problem.classes.number), len(problem.batches)), dtype=np.int64)
     for number, batch in enumerate(problem.batches):
         there = problem.event.venue_by_id[batch.venue]
-        by_home = {home: distance(home, there) for home in members["district"].unique()}
-        np.add.at(kilometres[:, number], members["cls"], members["district"].map(by_home).to_numpy(dtype=np.int64))
-    return kilometres
-
-
-def distance(home: str, venue: Venue) -> int:
-    """Whole kilometres from the headquarters of a district to the venue; 0 where the place of either is not known.
-
-    A venue without coordinates of its own lies at the headquarters of its district. Great-circle distance by the
-    haversine formula on a sphere of radius 6,371 km.
-    """
-    start, end = _headquarters(home), venue.coordinates or _headquarters(venue.district)
-    return round(_haversine(start, end)) if start and end else 0
-
-
-def _headquarters(district: str) -> Coordinates | None:
-    known = districts().get(district)
-    return (known.latitude, known.longitude) if known else None
-
-
-def _haversine(start: Coordinates, end: Coordinates) -> float:
-    latitude, latitude_b = math.radians(start[0]), math.radians(end[0])
-    half = math.sin((latitude_b - latitude) / 2) ** 2
-    half += math.cos(latitude) * math.cos(latitude_b) * math.sin(math.radians(end[1] - start[1]) / 2) ** 2
-    return 2 * 6371 * math.asin(math.sqrt(half))
+        by_home = {home: kilometres(headquarters(home), place_of(there)) for home in members["district"].unique()}
+        np.add.at(travelled[:, number], members["cls"], members["district"].map(by_home).to_numpy(dtype=np.int64))
+    return travelled
 
 
 def _loads(problem: Problem, weight: Vector, batches: Sequence[int]) -> dict[int, float]:

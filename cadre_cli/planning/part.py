@@ -8,14 +8,14 @@ import pandas as pd
 from cadre_cli.domain.event import Batch, Event
 from cadre_cli.domain.plan import TierResult
 from cadre_cli.planning.classes import describe, form_classes
-from cadre_cli.planning.clock import Clock
 from cadre_cli.planning.decided import Standing, held_anyway, settle
-from cadre_cli.planning.model import Model
 from cadre_cli.planning.openness import Vector
 from cadre_cli.planning.priority import in_turn
 from cadre_cli.planning.problem import Problem
 from cadre_cli.planning.seating import deal
 from cadre_cli.planning.solve import solve
+from cadre_cli.solver.clock import Clock
+from cadre_cli.solver.model import Model
 
 NEEDED = [
     *("code", "role", "district", "division", "unit", "gender", "unavailable", "pin"),

@@ -13,7 +13,6 @@ from cadre_cli.domain.progress import Progress, silent
 from cadre_cli.errors import FaultError, NoPlanError
 from cadre_cli.planning.calendar import possible_batches
 from cadre_cli.planning.classes import linked_people, watched_units
-from cadre_cli.planning.clock import Clock, fair_shares
 from cadre_cli.planning.decided import (
     NOTHING_DECIDED,
     Hold,
@@ -38,6 +37,7 @@ from cadre_cli.planning.rooms import deal_rooms
 from cadre_cli.planning.venues import Part, parts
 from cadre_cli.planning.verify import verify
 from cadre_cli.planning.whys import whys
+from cadre_cli.solver.clock import Clock, fair_shares
 from cadre_cli.workers import WORTH_IT, cores, run_all, turns
 
 FOR_BATCHES, FOR_ROOMS = 0.75, 0.75

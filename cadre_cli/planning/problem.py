@@ -10,8 +10,8 @@ from cadre_cli.domain.event import Batch, BedKind, Event, Rule
 from cadre_cli.domain.plan import Plan
 from cadre_cli.domain.trainer_rooms import Lodging, lodge_trainers
 from cadre_cli.planning.classes import Classes
-from cadre_cli.planning.model import Model
 from cadre_cli.planning.openness import Vector
+from cadre_cli.solver.model import Model
 
 
 @dataclass

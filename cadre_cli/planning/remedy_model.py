@@ -14,10 +14,10 @@ from cadre_cli.domain.event import Batch, BedKind, Event, Rule
 from cadre_cli.domain.remedies import Change, RemedyKind
 from cadre_cli.planning.classes import Classes
 from cadre_cli.planning.constraints import ROWS, laid_batches
-from cadre_cli.planning.model import Model, UnsolvableError
 from cadre_cli.planning.objectives import OBJECTIVES
 from cadre_cli.planning.problem import Problem
 from cadre_cli.planning.releases import Release
+from cadre_cli.solver.model import Model, UnsolvableError
 
 Place = tuple[int, int]
 """Positions of a class and of a batch."""

@@ -1,9 +1,9 @@
 """Rooms that mix: as few people as can be share a room with somebody of their own district."""
 
 from cadre_cli.domain.plan import RoomGoal
-from cadre_cli.planning.model import Model, UnsolvableError
 from cadre_cli.planning.room_model import MOST_NODES
 from cadre_cli.planning.room_task import Answer, CrowdedError, Piece, Proof, Task
+from cadre_cli.solver.model import Model, UnsolvableError
 
 
 def mix_rooms(task: Task, time_limit: float | None = None) -> Answer:

@@ -11,8 +11,8 @@ from functools import cache
 from typing import Final
 
 from cadre_cli.domain.plan import RoomGoal
-from cadre_cli.planning.model import Model, UnsolvableError
 from cadre_cli.planning.room_task import Answer, Piece, Proof, Space, Task, fewest_pairs
+from cadre_cli.solver.model import Model, UnsolvableError
 
 LARGEST_ROOM: Final = 16
 """Rooms of more beds have too many patterns (16 beds: 231); their clans are dealt by good sense alone."""

@@ -15,13 +15,13 @@ from cadre_cli.domain.filling import bed_kind
 from cadre_cli.domain.plan import Plan, RoomGoal, RoomResult
 from cadre_cli.domain.rooms import RoomFill, RoomRules
 from cadre_cli.errors import FaultError
-from cadre_cli.planning.clock import Clock, fair_shares
 from cadre_cli.planning.openness import Vector
 from cadre_cli.planning.problem import today
 from cadre_cli.planning.room_dealing import deal_stay
 from cadre_cli.planning.room_results import results_of
 from cadre_cli.planning.room_stays import NOWHERE, House, Stay, overlapping, settle_ground, settle_kept
 from cadre_cli.planning.room_task import CrowdedError
+from cadre_cli.solver.clock import Clock, fair_shares
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,8 @@ from cadre_cli.planning.calendar import batches_sharing_a_day, possible_batches
 from cadre_cli.planning.classes import describe, form_classes, seen_by
 from cadre_cli.planning.constraints import ROWS, laid_batches
 from cadre_cli.planning.layout import costs
-from cadre_cli.planning.model import Model, Outcome, UnsolvableError
 from cadre_cli.planning.problem import Problem
+from cadre_cli.solver.model import Model, Outcome, UnsolvableError
 
 SECONDS: Final = 20.0
 """Each step of each choice is sought for so long at the most; what is not proven by then says so."""

@@ -7,10 +7,10 @@ from cadre_cli.domain.event import Rule
 from cadre_cli.domain.plan import TierResult
 from cadre_cli.planning import layout
 from cadre_cli.planning.constraints import ROWS, laid_batches
-from cadre_cli.planning.model import Outcome, UnsolvableError
 from cadre_cli.planning.objectives import OBJECTIVES, Step
 from cadre_cli.planning.priority import seat
 from cadre_cli.planning.problem import Problem
+from cadre_cli.solver.model import Outcome, UnsolvableError
 
 HALF = 0.5
 """Under a time limit a step takes half of what is left at most, so that those after it get their turn."""

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, time
 from functools import cache
-from importlib.resources import files
+from importlib.resources import as_file, files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Final
@@ -21,28 +21,32 @@ _FONT_PACKAGE: Final = "fontpkg_noto_sans_devanagari"
 _MISSING: Final = "?"
 _FULL_UNICODE: Final = (3, 10)  # platform and encoding of the character map that knows every plane
 
-Data = str | int | Sequence["Data"] | Mapping[str, "Data"]
+Data = str | int | float | Sequence["Data"] | Mapping[str, "Data"]
 
 
-def write_pdf(template: str, data: Mapping[str, Data], event: Event, path: Path) -> None:
+def write_pdf(
+    template: str, data: Mapping[str, Data], event: Event, path: Path, fonts: typst.Fonts | None = None
+) -> None:
     """Sets `data` in a template of this package; its texts are inert there. The date is the event's.
 
-    Characters that the font does not have are printed as '?', never as an empty box.
+    Characters that the font of the package does not have are printed as '?', never as an empty box. `fonts` are
+    those to choose from, where there are others than that one.
 
     Raises:
         FaultError: the template cannot be set, or only with another font.
         OSError: the file cannot be written.
     """
-    source = _templates().joinpath(template).read_bytes()
     try:
-        pdf, warnings = typst.compile_with_warnings(
-            source,
-            format="pdf",
-            font_paths=_fonts(),
-            sys_inputs={"data": json.dumps(_printable(data), ensure_ascii=False)},
-            timestamp=datetime.combine(event.window.first, time(), tzinfo=UTC),
-            pdf_tags=False,
-        )
+        with as_file(_templates()) as folder:
+            pdf, warnings = typst.compile_with_warnings(
+                folder / template,
+                root=folder,
+                format="pdf",
+                font_paths=fonts or package_fonts(),
+                sys_inputs={"data": json.dumps(_printable(data), ensure_ascii=False)},
+                timestamp=datetime.combine(event.window.first, time(), tzinfo=UTC),
+                pdf_tags=False,
+            )
     except typst.TypstError as fault:
         raise _not_set(template, str(fault)) from fault
     if warnings:
@@ -66,7 +70,7 @@ def _printable(data: Data) -> Data:
         return printable(data)
     if isinstance(data, Mapping):
         return {key: _printable(value) for key, value in data.items()}
-    return data if isinstance(data, int) else [_printable(value) for value in data]
+    return data if isinstance(data, int | float) else [_printable(value) for value in data]
 
 
 def _templates() -> Traversable:
@@ -74,8 +78,16 @@ def _templates() -> Traversable:
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def package_fonts() -> typst.Fonts:
+    """The one font that travels with the tool."""
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(_font().parent)])
+
+
+@cache
+def fonts_with(folder: Path) -> typst.Fonts:
+    """That font and those of a folder."""
+    paths = [str(_font().parent), str(folder)]
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=paths)
 
 
 @cache

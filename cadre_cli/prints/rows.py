@@ -106,10 +106,11 @@ class Lists:
             self.say(Names(_where(venue.names.en, place.en), _where(venue.names.hi, place.hi))),
         )
 
-    def dates(self, batch: Batch) -> str:
-        """First and last day of the batch."""
+    def dates(self, batch: Batch, between: str = " / ") -> str:
+        """First and last day of the batch, with that between the languages."""
         first, last = batch.arrives, batch.departs
-        return self.say(Names(span_label(first, last, "en"), span_label(first, last, "hi")))
+        names = Names(span_label(first, last, "en"), span_label(first, last, "hi"))
+        return labels.say(names, self.event.languages, between)
 
 
 def lists(planned: PlanOnFile) -> Lists:

@@ -14,8 +14,9 @@ from cadre_cli.domain.event import Batch
 from cadre_cli.domain.findings import Finding
 from cadre_cli.domain.plan import Plan, State
 from cadre_cli.domain.tariff import Charges
+from cadre_cli.domain.timetable import Timetable
 from cadre_cli.errors import FaultError, UsageError
-from cadre_cli.store import journal, participants, plans, publications, snapshots
+from cadre_cli.store import journal, participants, plans, publications, snapshots, timetables
 from cadre_cli.store.access import LOCK_WAIT_SECONDS, address
 from cadre_cli.store.books import Books
 from cadre_cli.store.charges import load_charges, save_charges
@@ -176,6 +177,18 @@ class Store:
         """Some columns of the people and of the seats of a plan, in the order of the codes; far quicker than all."""
         with self._reading() as connection:
             return plans.columns(connection, version, of_people, of_seats)
+
+    def timetable_in_force(self) -> timetables.StoredTimetable | None:
+        """The newest timetable; None before the first."""
+        with self._reading() as connection:
+            return timetables.newest(connection)
+
+    def save_timetable(self, timetable: Timetable, inputs: str, act: str) -> int:
+        """Stores a timetable, notes the act, and gives its version; `inputs` is the digest of what it was made from."""
+        with self._writing() as connection:
+            version = timetables.insert_timetable(connection, timetable, inputs)
+            journal.note(connection, act.format(version=version), timetable.plan_version)
+            return version
 
     def met(self, one: str, other: str) -> bool:
         """Whether the people of two codes ever stood in one plan."""

@@ -77,6 +77,17 @@ PUBLICATION = Table(
 )
 """Versions of which the people were told."""
 
+TIMETABLE = Table(
+    "timetable",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("plan_version", ForeignKey(PLAN.c.version), nullable=False),
+    Column("inputs", String(64), nullable=False),
+    Column("said", Text, nullable=False),
+)
+"""Every timetable that was made, as JSON of `domain.timetable.Timetable`; `inputs` is the digest of what it was made
+from."""
+
 PLAN_COLUMN = Table(
     "plan_column",
     METADATA,

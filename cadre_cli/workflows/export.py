@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Literal
@@ -54,17 +54,61 @@ class _File:
 
 
 def export(
-    folder: Path | None, papers: Sequence[Paper], formats: Sequence[Format]
+    folder: Path | None, papers: Sequence[Paper], formats: Sequence[Format], lang: str | None = None
 ) -> tuple[PlanOnFile, tuple[Path, ...]]:
     """Writes the papers of the plan in force into `out/`, each file whole or not at all.
 
+    `lang` is 'hi', 'en', 'both' (the one first that the event names first), or None for what the event says.
+
     Raises:
-        UsageError: no event folder here, or no plan in it yet.
+        UsageError: no event folder here, no plan in it yet, or no paper of that kind in any of these forms.
         FaultError: a file could not be written.
     """
     found = event_folder.must_find(folder)
-    planned = plan_in_force(found)
-    return planned, write(planned, found, [(paper, form) for paper in papers for form in formats])
+    planned = _speaking(plan_in_force(found), lang)
+    wanted = [(paper, form) for paper in papers for form in formats]
+    _must_be_printed(wanted)
+    files = write(planned, found, [what for what in wanted if what in FILE_NAMES])
+    return planned, (*files, *_write_for_camp(planned, found, wanted))
+
+
+def _speaking(planned: PlanOnFile, lang: str | None) -> PlanOnFile:
+    """The plan with papers in that language."""
+    if lang is None:
+        return planned
+    said = planned.event.languages
+    both = said if len(said) > 1 else (*said, *({"hi", "en"} - set(said)))
+    return replace(planned, event=replace(planned.event, languages=both if lang == "both" else (lang,)))
+
+
+def _must_be_printed(wanted: Sequence[tuple[Paper, Format]]) -> None:
+    from cadre_cli.workflows import camp_papers
+
+    known = [*FILE_NAMES, *camp_papers.FILE_NAMES]
+    if not any(what in known for what in wanted):
+        paper = wanted[0][0]
+        forms = ", ".join(form for each, form in known if each is paper)
+        asked = ", ".join(form for _, form in wanted)
+        raise UsageError(f"{paper} cannot be written as {asked}", f"it is written as {forms}")
+
+
+def _write_for_camp(planned: PlanOnFile, folder: EventFolder, wanted: Sequence[tuple[Paper, Format]]) -> Iterator[Path]:
+    """Writes what is a paper of the camp; of a large round venue by venue."""
+    from cadre_cli.prints.atomic import write_atomically
+    from cadre_cli.prints.pieces import is_large, of_venues
+    from cadre_cli.workflows import camp_papers
+
+    files = [(what, camp_papers.FILE_NAMES[what]) for what in wanted if what in camp_papers.FILE_NAMES]
+    if not files:
+        return
+    with planned_store(folder) as store:
+        camp = camp_papers.camp_of(folder, store, planned)
+    pieces = [(f"{VENUES}/{id_}.", piece) for id_, piece in of_venues(camp.planned)] if is_large(planned) else []
+    for (paper, form), name in files:
+        for prefix, piece in pieces or [("", camp.planned)]:
+            path = folder.out / f"{prefix}{name}"
+            write_atomically(path, partial(camp_papers.writer(paper, form), replace(camp, planned=piece)))
+            yield path
 
 
 def plan_in_force(folder: EventFolder) -> PlanOnFile:

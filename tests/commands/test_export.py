@@ -3,16 +3,19 @@ from pathlib import Path
 
 import pytest
 
+from cadre_cli.workflows.camp_papers import FILE_NAMES
 from tests.commands.calling import Cadre
 
+CAMP = list(FILE_NAMES.values())
 LISTS, DEPOSITS = ["plan.xlsx", "batches.pdf", "lists.csv"], ["deposits.xlsx", "deposits.pdf", "deposits.csv"]
 
 
 @pytest.mark.parametrize(
     ("arguments", "names"),
     [
-        ((), LISTS + DEPOSITS),
-        (("all",), LISTS + DEPOSITS),
+        ((), LISTS + DEPOSITS + CAMP),
+        (("all", "-f", "csv"), ["lists.csv", "deposits.csv"]),
+        (("sign-in", "-f", "pdf"), ["sign-in.pdf"]),
         (("lists",), LISTS),
         (("deposits", "--format", "pdf"), ["deposits.pdf"]),
         (("lists", "-f", "csv", "-f", "xlsx", "-f", "csv"), ["lists.csv", "plan.xlsx"]),

@@ -13,6 +13,7 @@ from cadre_cli.commands import shapes
 from tests.commands.calling import Cadre
 from tests.conftest import SAMPLES
 from tests.workflows.camps import PEOPLE, mend, roster
+from tests.workflows.test_timetable import EXPERTS
 
 NO_WOMEN = (
     "      - {for: women, rooms: 4, beds: 3, floor: 0}    # W1 to W4, 12 beds\n"
@@ -64,6 +65,7 @@ def test_every_definition_is_understood() -> None:
         *("participant", "check", "show", "plan", "people", "stay", "choice", "size", "batches", "export"),
         *("move", "entry", "act", "undo", "log", "publish", "batch_change", "change"),
         *("closing", "price", "option", "why", "waiter", "left_without", "unmet", "off_mix", "cost", "bend", "bent"),
+        *("session", "goal", "shortage", "fix", "timetable"),
         "diff",
     ]
 
@@ -82,6 +84,14 @@ def test_the_keys_are_the_documented_ones(waiting: Path, cadre: Cadre) -> None:
         assert (told.code, told.err) == (code, "")
         assert_is(json.loads(told.out), shapes_of[command[0]], command[0])
     assert_is(json.loads(cadre("export", *camp).out), shapes_of["export"], "export")
+
+
+def test_the_keys_of_a_timetable_are_the_documented_ones(camp: Path, cadre: Cadre) -> None:
+    assert cadre("timetable", "-e", camp, "--fix", "B1,10,09:00,mobile").code == 0
+    mend(camp, "experts: []\n", EXPERTS.replace("mobile", "phones"))
+    mend(camp, "  - id: mobile\n", "  - id: phones\n")
+    told = cadre("timetable", "-e", camp, "--json")
+    assert_is(json.loads(told.out), documented()["timetable"], "timetable")
 
 
 def test_the_words_of_the_documentation_are_those_of_the_python_side() -> None:

@@ -34,8 +34,8 @@ def test_each_config_loads_and_speaks_both_languages(path: Path) -> None:
     event = load_event(path)
     assert event.languages == ("hi", "en")
     assert not event.deposits.decided
-    assert sum(module.sessions for module in event.curriculum) == 15
-    for thing in (event, *event.venues, *event.roles, *event.units, *event.curriculum):
+    assert sum(module.sessions for module in event.curriculum.modules) == 9  # as many as two days have room for
+    for thing in (event, *event.venues, *event.roles, *event.units, *event.curriculum.modules):
         assert is_devanagari(thing.names.hi), thing.names
         assert not is_devanagari(thing.names.en), thing.names
 
@@ -49,7 +49,8 @@ def test_every_section_begins_with_a_comment(path: Path) -> None:
 
 def test_the_first_round_shows_every_section_and_rule() -> None:
     text = (CONFIGS / "first_round.yaml").read_text(encoding="utf-8")
-    assert [key for key in EventFile.model_fields if not re.search(rf"^{key}:", text, re.MULTILINE)] == []
+    keys = [field.alias or key for key, field in EventFile.model_fields.items()]
+    assert [key for key in keys if not re.search(rf"^{key}:", text, re.MULTILINE)] == []
     assert [rule for rule in Rule if not re.search(rf"^  {rule}:", text, re.MULTILINE)] == []
 
 

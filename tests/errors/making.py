@@ -73,3 +73,38 @@ def refusing(patch: pytest.MonkeyPatch, name: str) -> None:
         raise OperationalError(None, None, fault)
 
     patch.setattr(journal, "note", refuse)
+
+
+EXPERTS = """experts:
+  - id: E1
+    name: {en: Anand Bhargava, hi: आनंद भार्गव}
+    teaches: [ai]
+    venues: [annexe]
+  - id: E2
+    name: {en: Bela Nigam, hi: बेला निगम}
+    teaches: [ai, fact_check]
+    available: [{first: 2025-06-09, last: 2025-06-09}]
+"""
+ANNEXE = """venues:
+  - id: annexe
+    name: {en: Annexe, hi: उपभवन}
+    district: Bhopal
+    seats: 20
+    rooms: [{for: men, rooms: 5, beds: 2}]
+"""
+
+
+def a_plan_with_experts() -> None:
+    """As `a_plan`; two experts teach, each with something that he cannot do."""
+    a_plan()
+    file = Path("june/cadre.yaml")
+    text = file.read_text(encoding="utf-8").replace("experts: []\n", EXPERTS).replace("venues:\n", ANNEXE, 1)
+    file.write_text(text, encoding="utf-8")
+
+
+def event_file_changed(old: str, new: str) -> None:
+    """The event file of `june` with something else in it, which must be there."""
+    file = Path("june/cadre.yaml")
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")

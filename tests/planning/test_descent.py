@@ -14,9 +14,9 @@ from cadre_cli.planning import descent
 from cadre_cli.planning.classes import describe, form_classes
 from cadre_cli.planning.constraints import ROWS
 from cadre_cli.planning.descent import Share, even_out
-from cadre_cli.planning.model import TOLERANCE, Model
 from cadre_cli.planning.plan import make_plan
 from cadre_cli.planning.problem import Problem
+from cadre_cli.solver.model import TOLERANCE, Model
 from tests.planning.rounds import RULES, batch, crowd, event, people, venue
 
 TWO = (batch("B1", 9, 10), batch("B2", 11, 12))

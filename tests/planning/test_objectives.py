@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from cadre_cli.domain.event import Dimension, Priority, Rule
-from cadre_cli.planning.objectives import distance
 from cadre_cli.planning.plan import make_plan
 from tests.planning.rounds import RULES, batch, crowd, event, people, venue, where
 
@@ -130,13 +129,6 @@ def test_travel_sends_people_to_the_nearer_venue():
     plan = make_plan(table, event(batches, venues, rules=only({Rule.TRAVEL: 1})))
     assert where(table, plan.seats) == {"A": "B2", "B": "B1"}
     assert values(plan)[Rule.TRAVEL, "kilometres travelled one way"] == 52 + 40
-    assert distance("Ujjain", venues[1]) == 52
-
-
-def test_distance_is_that_of_the_map_and_nothing_where_a_place_is_unknown():
-    assert distance("Bhopal", venue(district="Indore")) == pytest.approx(170, abs=10)
-    assert distance("Bhopal", venue()) == 0
-    assert distance("", venue()) == 0
 
 
 def test_keep_leaves_everyone_where_the_plan_in_force_has_him():

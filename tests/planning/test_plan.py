@@ -12,8 +12,8 @@ from cadre_cli.domain.plan import OpenPart
 from cadre_cli.domain.remedies import RemedyKind
 from cadre_cli.errors import FaultError, NoPlanError
 from cadre_cli.planning import part as one_part
-from cadre_cli.planning.model import Model, UnsolvableError
 from cadre_cli.planning.plan import make_plan
+from cadre_cli.solver.model import Model, UnsolvableError
 from tests.planning.rounds import RULES, THREE, batch, crowd, event, people, venue, where
 
 TWO = (batch("B1", 9, 10), batch("B2", 11, 12))

@@ -14,9 +14,9 @@ from cadre_cli.errors import NoPlanError
 from cadre_cli.planning import remedies
 from cadre_cli.planning.calendar import possible_batches
 from cadre_cli.planning.decided import Standing
-from cadre_cli.planning.model import Model, UnsolvableError
 from cadre_cli.planning.plan import make_plan
 from cadre_cli.planning.remedies import remedies_for
+from cadre_cli.solver.model import Model, UnsolvableError
 from tests.planning.rounds import RULES, batch, crowd, event, people, venue, where
 
 TWO = (batch("B1", 9, 10), batch("B2", 11, 12))

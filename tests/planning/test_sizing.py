@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from cadre_cli.domain.event import AutoBatches, Rule, UnknownGender
 from cadre_cli.domain.sizes import Capacity
 from cadre_cli.planning.calendar import possible_batches
-from cadre_cli.planning.model import Model, UnsolvableError
 from cadre_cli.planning.sizing import choices
+from cadre_cli.solver.model import Model, UnsolvableError
 from tests.planning.rounds import DAY, RULES, batch, crowd, event, people, venue
 
 ANY = Capacity()

@@ -30,3 +30,10 @@ class Strict(BaseModel):
     """A block of keys; any other key is a fault."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class NamesItem(Strict):
+    """A name in English and in Hindi."""
+
+    en: Text
+    hi: Text

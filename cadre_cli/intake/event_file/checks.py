@@ -8,6 +8,8 @@ from typing import Final
 from cadre_cli.domain.places import districts
 from cadre_cli.domain.questions import CARRY
 from cadre_cli.intake.columns import field_meant, field_names
+from cadre_cli.intake.event_file.blocks import NamesItem
+from cadre_cli.intake.event_file.curriculum_checks import check_days, check_experts, check_halls, check_modules
 from cadre_cli.intake.event_file.deposit_checks import check_deposits
 from cadre_cli.intake.event_file.faults import (
     CONTRADICTION,
@@ -21,7 +23,7 @@ from cadre_cli.intake.event_file.faults import (
     nearest,
     shown,
 )
-from cadre_cli.intake.event_file.models import NamesItem, Sections, WindowItem
+from cadre_cli.intake.event_file.models import Sections, WindowItem
 from cadre_cli.intake.event_file.room_checks import check_rooms, has_beds
 from cadre_cli.intake.event_file.rule_checks import check_rules
 from cadre_cli.text.keys import match_key
@@ -55,6 +57,7 @@ def _check_venues(sections: Sections) -> Iterator[Fault]:
             yield from _unknown_district(("venues", at, "serves", place), name)
         yield from _repeated((("venues", at, "serves", place), name) for place, name in enumerate(venue.serves))
         yield from check_rooms(("venues", at), venue)
+        yield from check_halls(("venues", at), venue.halls, _repeated)
     if venues and sections.rules.beds.on and not any(map(has_beds, venues)):
         read = "no venue has a bed, neither for men nor for women"
         yield Fault(CONTRADICTION, ("venues",), read, 'list the rooms of a venue, or set "on: false" in rules.beds')
@@ -138,9 +141,16 @@ def _check_lists(sections: Sections) -> Iterator[Fault]:
     modes = sections.deposits.modes if sections.deposits else []
     yield from _repeated((("languages", at), language) for at, language in enumerate(sections.languages))
     yield from _repeated((("deposits", "modes", at), mode.casefold()) for at, mode in enumerate(modes))
-    yield from _repeated(
-        (("curriculum", at, "id"), module.id.casefold()) for at, module in enumerate(sections.curriculum)
-    )
+
+
+def _check_curriculum(sections: Sections) -> Iterator[Fault]:
+    modules = sections.curriculum
+    yield from _repeated((("curriculum", at, "id"), module.id.casefold()) for at, module in enumerate(modules))
+    yield from check_modules(modules)
+    for at, module in enumerate(modules):
+        yield from _unknown_roles(sections, ("curriculum", at, "roles"), module.roles)
+    yield from check_experts(sections.experts, modules, [venue.id for venue in sections.venues or []], _repeated)
+    yield from check_days(sections.days)
 
 
 def _check_deposits(sections: Sections) -> Iterator[Fault]:
@@ -240,5 +250,6 @@ _CHECKS: Final[tuple[Callable[[Sections], Iterator[Fault]], ...]] = (
     _check_columns,
     _check_rules,
     _check_lists,
+    _check_curriculum,
     _check_deposits,
 )

@@ -4,19 +4,22 @@ from typing import Annotated, Final
 
 from pydantic import Field, PlainValidator, model_validator
 
-from cadre_cli.domain.event import BedKind, Level, Policy, Turnover, UnknownGender
+from cadre_cli.domain.event import BedKind, Level, Look, Policy, Turnover, UnknownGender
 from cadre_cli.domain.remedies import PRICES, RemedyKind
-from cadre_cli.intake.event_file.blocks import AllOrList, Several, Strict
+from cadre_cli.intake.event_file.blocks import AllOrList, NamesItem, Several, Strict
+from cadre_cli.intake.event_file.curriculum_models import DaysItem, ExpertItem, HallItem, ModuleItem
 from cadre_cli.intake.event_file.deposit_models import DepositsItem
 from cadre_cli.intake.event_file.faults import allowed, shown
 from cadre_cli.intake.event_file.rule_models import RulesItem
 from cadre_cli.intake.event_file.values import (
+    Colour,
     Coordinates,
     Count,
     Day,
     Days,
     Few,
     Fewest,
+    FileName,
     Flag,
     Floor,
     Id,
@@ -34,13 +37,6 @@ from cadre_cli.intake.event_file.values import (
 AUTO: Final = "auto"
 LISTED: Final = "<list>"
 """The one key that models have and files do not: batches given as a list. Paths leave it out."""
-
-
-class NamesItem(Strict):
-    """A name in English and in Hindi."""
-
-    en: Text
-    hi: Text
 
 
 class EventHead(Strict):
@@ -87,6 +83,7 @@ class VenueItem(Strict):
     serves: AllOrList = []
     trainers: TrainersItem | None = None
     coordinates: Coordinates | None = None
+    halls: list[HallItem] = []
 
 
 class BatchItem(Strict):
@@ -153,12 +150,12 @@ class UnitItem(Strict):
     aliases: list[Text] = []
 
 
-class ModuleItem(Strict):
-    """A subject of the curriculum."""
+class LookItem(Strict):
+    """How papers look; files and folders lie in the event folder."""
 
-    id: Id
-    name: NamesItem
-    sessions: Count
+    colour: Colour = Look().colour
+    logo: FileName | None = None
+    fonts: FileName | None = None
 
 
 class PricesItem(Strict):
@@ -192,8 +189,11 @@ class Sections(Strict):
     units: list[UnitItem] = []
     columns: dict[Text, Text] = {}
     rules: RulesItem = RulesItem()
+    look: LookItem = Field(default=LookItem(), alias="print")
     deposits: DepositsItem | None = None
     curriculum: list[ModuleItem] = []
+    experts: list[ExpertItem] = []
+    days: DaysItem = DaysItem()
     prices: PricesItem = PricesItem()
 
 

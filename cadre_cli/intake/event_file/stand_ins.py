@@ -9,7 +9,10 @@ from pydantic_core import ErrorDetails
 from cadre_cli.intake.event_file.faults import CONTRADICTION, Fault, Path
 from cadre_cli.intake.event_file.models import LISTED
 
-STAND_INS: Final = ("1", "true", "x", "2025-06-09", ["1"], "next-day", "men", "state", "assembly", "role", "hi")
+STAND_INS: Final = (
+    *("1", "true", "x", "2025-06-09", "09:30", ["1"], "#000000"),
+    *("next-day", "men", "state", "assembly", "role", "hi"),
+)
 """Tried in this order; each kind of value in an event file takes one of them."""
 _NAMED_ELSEWHERE: Final = frozenset({"id", "roles", "units", "window", "venues", "batches", "event"})
 """A stand-in for one of these, as the last key of a path, would make faults of its own wherever it is named."""

@@ -9,8 +9,7 @@ from cadre_cli.domain.event import (
     Deposits,
     Dimension,
     Event,
-    Module,
-    Names,
+    Look,
     Policy,
     Role,
     RoomBlock,
@@ -25,9 +24,10 @@ from cadre_cli.domain.rooms import RoomRules
 from cadre_cli.domain.tariff import Early, Waiver
 from cadre_cli.domain.trainers import Trainers
 from cadre_cli.intake.event_file.deposit_models import DepositsItem
-from cadre_cli.intake.event_file.models import BatchItem, EventFile, NamesItem, RoomsItem, TrainersItem, VenueItem
+from cadre_cli.intake.event_file.models import BatchItem, EventFile, RoomsItem, TrainersItem, VenueItem
 from cadre_cli.intake.event_file.rule_checks import hard_rules, soft_rules, tier_of
 from cadre_cli.intake.event_file.rule_models import RoomsRule, RulesItem
+from cadre_cli.intake.event_file.to_curriculum import curriculum, hall, names
 
 ONE_AWAY_ROLES: Final = (frozenset({"district_president", "district_incharge"}),)
 """Who must not all be away at once when the file does not say; sets whose roles the event lacks are left out."""
@@ -37,7 +37,7 @@ def to_event(file: EventFile) -> Event:
     """The event of a file in which nothing is wrong."""
     auto = file.batches.auto
     return Event(
-        names=_names(file.event.name),
+        names=names(file.event.name),
         window=Window(file.window.first, file.window.last),
         turnover=file.turnover,
         venues=tuple(_venue(item) for item in file.venues),
@@ -45,7 +45,7 @@ def to_event(file: EventFile) -> Event:
             Role(
                 item.id,
                 item.level,
-                _names(item.name),
+                names(item.name),
                 item.priority,
                 item.deposit,
                 tuple(item.aliases),
@@ -59,22 +59,19 @@ def to_event(file: EventFile) -> Event:
         languages=tuple(file.languages),
         batches=tuple(map(batch, file.batches.listed or [])),
         auto=AutoBatches(tuple(auto.lengths), tuple(tuple(group) for group in auto.groups or [])) if auto else None,
-        units=tuple(Unit(_names(item.name), item.district, tuple(item.aliases)) for item in file.units),
+        units=tuple(Unit(names(item.name), item.district, tuple(item.aliases)) for item in file.units),
         unknown_gender=file.unknown_gender,
+        look=Look(file.look.colour, file.look.logo or "", file.look.fonts or ""),
         columns=dict(file.columns),
-        curriculum=tuple(Module(item.id, _names(item.name), item.sessions) for item in file.curriculum),
+        curriculum=curriculum(file),
         prices={kind: int(getattr(file.prices, kind)) for kind in RemedyKind},
     )
-
-
-def _names(item: NamesItem) -> Names:
-    return Names(item.en, item.hi)
 
 
 def _venue(item: VenueItem) -> Venue:
     return Venue(
         item.id,
-        _names(item.name),
+        names(item.name),
         item.district,
         item.seats,
         tuple(map(room_block, item.rooms)),
@@ -82,6 +79,7 @@ def _venue(item: VenueItem) -> Venue:
         tuple(item.out_of_order),
         _trainers(item.trainers),
         item.coordinates,
+        tuple(map(hall, item.halls)),
     )
 
 

@@ -5,7 +5,7 @@ Each type refuses with one sentence that quotes what was read, and the way out.
 
 import re
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Final, TypeVar
@@ -31,6 +31,8 @@ _INDIAN_DAY: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _RUPEES: Final = re.compile(
     r"(?:₹|Rs\.?)?\s*([+-]?(?:[0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3})(?:\.[0-9]{1,2})?)"
 )
+_CLOCK: Final = re.compile(r"([0-9]{1,2})[:.]([0-9]{2})")
+_COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}")
 _DEGREES: Final = re.compile(r"[+-]?[0-9]{1,3}(?:\.[0-9]{1,10})?")
 MOST_PAISE: Final = 10_000_000_00
 
@@ -179,6 +181,34 @@ def _degrees(value: object, way: str) -> float:
     return float(digits)
 
 
+def clock(value: object) -> time:
+    """A time of the day: 9:30, 09.30, 14:00."""
+    way = "write hours and minutes of 24 hours, such as 09:30 or 14:00"
+    match = _CLOCK.fullmatch(latin_digits(_scalar(value, "a time of the day", way)))
+    if match is None or int(match[1]) > 23 or int(match[2]) > 59:
+        raise wrong(f"{shown(value)} is not a time of the day", way)
+    return time(int(match[1]), int(match[2]))
+
+
+def colour(value: object) -> str:
+    """A colour as #rrggbb."""
+    way = 'write six digits of 0-9 and a-f behind #, in quotes, such as "#138808"'
+    word = _scalar(value, "a colour", way)
+    if not _COLOUR.fullmatch(word):
+        raise wrong(f"{shown(value)} is not a colour as this file writes it", way)
+    return word.lower()
+
+
+def file_name(value: object) -> str:
+    """The name of a file or folder that lies in the event folder itself."""
+    name = _scalar(value, "the name of a file", "write the name of a file that lies beside this one")
+    if "/" in name or "\\" in name or name.startswith("."):
+        raise wrong(
+            f"{shown(name)} leads out of the event folder", "lay the file beside this one, and write its name alone"
+        )
+    return name
+
+
 class Language(StrEnum):
     """The languages in which things are printed."""
 
@@ -213,6 +243,10 @@ RoomName = Annotated[str, PlainValidator(room_name)]
 Rooms = Annotated[int | tuple[str, ...], PlainValidator(rooms)]
 Days = Annotated[int, PlainValidator(whole(1, 366))]
 Rank = Annotated[int, PlainValidator(whole(1, 99))]
+Colour = Annotated[str, PlainValidator(colour)]
+FileName = Annotated[str, PlainValidator(file_name)]
+Clock = Annotated[time, PlainValidator(clock)]
+Minutes = Annotated[int, PlainValidator(whole(0, 24 * 60))]
 Weight = Annotated[int, PlainValidator(whole(1, 1000))]
 Share = Annotated[int, PlainValidator(whole(0, 1000))]
 UniqueIn = Annotated[Level | None, PlainValidator(unique_level)]

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from cadre_cli.domain.curriculum import Module
 from cadre_cli.domain.event import (
     HARD_RULES,
     SOFT_RULES,
@@ -14,7 +15,6 @@ from cadre_cli.domain.event import (
     Dimension,
     Event,
     Level,
-    Module,
     Names,
     Priority,
     Role,
@@ -49,7 +49,7 @@ def test_the_least_that_an_event_says() -> None:
     assert event.deposits == Deposits(False, ("UPI", "Cash"))
     assert (event.turnover, event.unknown_gender) == (Turnover.NEXT_DAY, UnknownGender.MEN)
     assert event.languages == ("hi", "en")
-    assert (event.auto, event.units, event.curriculum) == (None, (), ())
+    assert (event.auto, event.units, event.curriculum.modules) == (None, (), ())
 
 
 def test_rules_that_are_not_mentioned_take_the_default() -> None:
@@ -142,7 +142,7 @@ curriculum: [{id: ai, name: {en: AI, hi: एआई}, sessions: 2}]
     assert (event.roles[0].unique_in, event.roles[0].aliases) == (Level.ASSEMBLY, ("Vidhayak",))
     assert (event.languages, event.turnover, event.unknown_gender) == (("en",), Turnover.SAME_DAY, UnknownGender.WAIT)
     assert event.units == (Unit(Names("Bhopal City", "भोपाल शहर"), "Bhopal", ("Bhopal Urban",)),)
-    assert event.curriculum == (Module("ai", Names("AI", "एआई"), 2),)
+    assert event.curriculum.modules == (Module("ai", Names("AI", "एआई"), 2),)
 
 
 def test_prices_that_are_not_given_are_the_usual_ones() -> None:

@@ -1,8 +1,8 @@
 import pytest
 
-from cadre_cli.planning import clock
-from cadre_cli.planning.clock import Clock, fair_shares
-from cadre_cli.planning.model import Model
+from cadre_cli.solver import clock
+from cadre_cli.solver.clock import Clock, fair_shares
+from cadre_cli.solver.model import Model
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@ import random
 
 import pytest
 
-from cadre_cli.planning.model import Model, UnsolvableError
+from cadre_cli.solver.model import Model, UnsolvableError
 
 
 def test_rows_that_contradict_each_other_cannot_be_solved():

@@ -8,7 +8,7 @@ from typing import Final
 import highspy
 import numpy as np
 
-from cadre_cli.planning.clock import Clock
+from cadre_cli.solver.clock import Clock
 
 Terms = Mapping[int, float]
 """A linear expression: variable number -> coefficient."""

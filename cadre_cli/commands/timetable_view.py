@@ -1,0 +1,117 @@
+"""The timetable on the terminal: by batch, by expert or by day."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import groupby
+
+from rich.markup import escape
+from rich.table import Table
+
+from cadre_cli.commands.console import counted, out
+from cadre_cli.domain.curriculum import day_kind
+from cadre_cli.domain.event import Batch
+from cadre_cli.domain.timetable import Session, Timetable
+from cadre_cli.text.dates import day_label, span_label, weekday_label
+from cadre_cli.timetable.words import GOAL_WORDS, shortage_words
+from cadre_cli.workflows.sessions_meant import told
+from cadre_cli.workflows.timetable import Laid
+
+NOBODY = "to be named"
+
+
+def timetable(laid: Laid, by: str, quiet: bool) -> None:
+    """The tables, what was reached, and what is lacking; only the last where `quiet`."""
+    if not quiet:
+        {"batch": _by_batch, "expert": _by_expert, "day": _by_day}[by](laid)
+        _reached(laid.timetable)
+    for fix in laid.timetable.not_fixed:
+        out.print(f"[bold red]Set by hand, and not possible any more:[/] {escape(told(fix))}")
+    if laid.timetable.shortages:
+        out.print("[bold yellow]It would take:[/]")
+        for shortage in laid.timetable.shortages:
+            out.print(f"  {escape(shortage_words(shortage, laid.event).en)}")
+
+
+def _by_batch(laid: Laid) -> None:
+    several_halls = len({session.hall for session in laid.timetable.sessions}) > 1
+    for batch in laid.batches:
+        dates = span_label(batch.arrives, batch.departs, "en")
+        out.print(f"\n[bold]{batch.id}[/] {dates}, {escape(laid.event.venue_by_id[batch.venue].names.en)}")
+        table = _table("", "", "Module", "Expert", *(["Hall"] if several_halls else []))
+        for day in batch.days:
+            for number, (hours, what, expert, hall) in enumerate(_day(laid, batch, day)):
+                first = f"{weekday_label(day, 'en')[:3]} {day.day}" if number == 0 else ""
+                table.add_row(first, hours, what, expert, *([hall] if several_halls else []))
+        out.print(table)
+
+
+def _day(laid: Laid, batch: Batch, day: date) -> Iterable[tuple[str, str, str, str]]:
+    """Hours, what, who and where of each part of a day; what is no session is dim."""
+    for part in laid.event.curriculum.parts(day_kind(day, batch.arrives, batch.departs)):
+        hours = f"{part.starts:%H:%M}–{part.ends:%H:%M}"
+        if part.names is not None:
+            yield f"[dim]{hours}[/]", f"[dim]{escape(part.names.en)}[/]", "", ""
+        elif session := laid.timetable.by_key.get((batch.id, day, part.starts)):
+            yield hours, _module(laid, session), _expert(laid, session), escape(session.hall or "no hall is free")
+        else:
+            yield hours, "[dim]free[/]", "", ""
+
+
+def _by_expert(laid: Laid) -> None:
+    for expert in laid.event.curriculum.experts:
+        his = [session for session in laid.timetable.sessions if session.expert == expert.id]
+        days = sorted({session.day for session in his})
+        dates = ", ".join(day_label(day, "en").removesuffix(f" {day.year}") for day in days) or "does not come"
+        out.print(f"\n[bold]{expert.id}[/] {escape(expert.names.en)}: {counted(len(his), 'session')}; {dates}")
+        _listed(laid, his, "Batch")
+    unnamed = [session for session in laid.timetable.sessions if not session.expert]
+    if unnamed:
+        out.print(f"\n[bold]{NOBODY}[/]: {counted(len(unnamed), 'session')}")
+        _listed(laid, unnamed, "Batch")
+
+
+def _by_day(laid: Laid) -> None:
+    for day, sessions in groupby(laid.timetable.sessions, key=lambda session: session.day):
+        out.print(f"\n[bold]{weekday_label(day, 'en')}, {day_label(day, 'en')}[/]")
+        _listed(laid, list(sessions), "Batch", "Expert")
+
+
+def _listed(laid: Laid, sessions: Sequence[Session], *columns: str) -> None:
+    table = _table("", "", *columns[:1], "Module", *columns[1:])
+    before = None
+    for session in sessions:
+        day = f"{weekday_label(session.day, 'en')[:3]} {session.day.day}" if session.day != before else ""
+        before = session.day
+        hours = f"{session.starts:%H:%M}–{session.ends:%H:%M}"
+        rest = [_expert(laid, session)] if "Expert" in columns else []
+        table.add_row(day, hours, session.batch, _module(laid, session), *rest)
+    if sessions:
+        out.print(table)
+
+
+def _module(laid: Laid, session: Session) -> str:
+    pinned = " [cyan](set)[/]" if session.fixed else ""
+    return escape(laid.event.curriculum.module_by_id[session.module].names.en) + pinned
+
+
+def _expert(laid: Laid, session: Session) -> str:
+    curriculum = laid.event.curriculum
+    if session.expert:
+        return escape(curriculum.expert_by_id[session.expert].names.en)
+    return f"[yellow]{NOBODY}[/]" if curriculum.module_by_id[session.module].expert else ""
+
+
+def _table(*titles: str) -> Table:
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    for title in titles:
+        table.add_column(title, no_wrap=not title)
+    return table
+
+
+def _reached(table: Timetable) -> None:
+    proven = "Proven: no timetable does better in any of these, the first counting most:"
+    out.print(f"\nTimetable {table.version}. {proven if table.proven else 'Time ran out; not all is proven best:'}")
+    for goal in table.goals:
+        of = f" of {goal.bound}" if goal.more_is_better and goal.bound != goal.value else ""
+        unproven = "" if goal.proven else f" ({goal.bound} may be possible)"
+        out.print(f"  {GOAL_WORDS[goal.goal].en}: {goal.value}{of if goal.proven else ''}{unproven}")

@@ -1,0 +1,31 @@
+"""All that the papers of a camp are printed from."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cadre_cli.domain.event import Look
+from cadre_cli.domain.plan import PlanOnFile
+from cadre_cli.domain.timetable import Timetable
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """How the papers look: a colour (#rrggbb), a picture that stands at the top (the bytes of a PNG, JPEG or SVG file,
+    b'' for none), and a folder of fonts for what they can draw; the rest is set in the font of the package."""
+
+    colour: str = Look().colour
+    logo: bytes = b""
+    fonts: Path | None = None
+
+
+@dataclass(frozen=True)
+class Camp:
+    """A plan on file, its timetable (None: there is none), who was told something else, and the letterhead.
+
+    `changed` are the codes of people whose batch or room is another one than they were told last.
+    """
+
+    planned: PlanOnFile
+    timetable: Timetable | None = None
+    changed: frozenset[str] = frozenset()
+    letterhead: Letterhead = field(default_factory=Letterhead)

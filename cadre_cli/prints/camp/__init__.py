@@ -1,0 +1,1 @@
+"""The papers of a camp: what hangs on its walls and doors, what is signed, worn and taken home."""

@@ -1,0 +1,100 @@
+"""What each participant wears and takes home: his badge, and the certificate."""
+
+import io
+from pathlib import Path
+
+import segno
+
+from cadre_cli.domain.camp import Camp
+from cadre_cli.domain.event import Batch, Names
+from cadre_cli.domain.plan import State
+from cadre_cli.prints import labels
+from cadre_cli.prints.camp import words
+from cadre_cli.prints.camp.setting import write_camp_pdf
+from cadre_cli.prints.paper import Data
+from cadre_cli.prints.rows import Lists, lists
+from cadre_cli.text.dates import span_label
+from cadre_cli.text.devanagari import is_devanagari
+from cadre_cli.text.transliteration import to_latin
+
+
+def write_badges(camp: Camp, path: Path) -> None:
+    """A badge for everyone who has a seat, eight to a page, in the order of the batch lists.
+
+    A name in Devanagari stands in Latin letters below; one in Latin letters stands alone, as nobody can tell how it is
+    spelt in Devanagari.
+
+    Raises:
+        FaultError: the plan does not account for everyone, or the PDF cannot be set.
+        OSError: the file cannot be written.
+    """
+    printed = lists(camp.planned)
+    dates = {batch.id: printed.dates(batch) for batch in printed.batches}
+    rows = printed.in_state(State.SEATED)
+    shown = rows[["name", "role_label", "district_label", "assembly_label", "batch", "room", "code"]]
+    badges: list[Data] = [
+        {
+            "names": both_scripts(name),
+            "role": role,
+            "place": " · ".join(place for place in (district, assembly) if place),
+            "batch": f"{printed.say(labels.BATCH)} {batch} · {dates[batch]}",
+            "room": f"{printed.say(labels.ROOM)} {room}" if room else "",
+            "code": code,
+            "qr": code_picture(code),
+        }
+        for name, role, district, assembly, batch, room, code in shown.itertuples(index=False)
+    ]
+    write_camp_pdf("camp_badges.typ", camp, printed.say(words.BADGES), {"badges": badges}, path)
+
+
+def write_certificates(camp: Camp, path: Path) -> None:
+    """A certificate for everyone who has a seat, one a page.
+
+    Raises:
+        FaultError: the plan does not account for everyone, or the PDF cannot be set.
+        OSError: the file cannot be written.
+    """
+    printed = lists(camp.planned)
+    rows = printed.in_state(State.SEATED)
+    completed = {batch.id: _completed(printed, batch) for batch in printed.batches}
+    shown = rows[["name", "role_label", "district_label", "batch", "code"]]
+    people: list[Data] = [
+        {"name": name, "role": f"{role} · {district}" if district else role, "after": completed[batch], "code": code}
+        for name, role, district, batch, code in shown.itertuples(index=False)
+    ]
+    said: Data = {
+        "heading": printed.say(words.CERTIFICATE),
+        "before": printed.heading(words.CERTIFIED),
+        "signature": printed.say(words.SIGNED),
+        "number": printed.say(words.CODE),
+    }
+    title = printed.say(words.CERTIFICATES)
+    write_camp_pdf("camp_certificates.typ", camp, title, {"words": said, "people": people}, path)
+
+
+def both_scripts(name: str) -> list[str]:
+    """The name as it was written, and below it in Latin letters where it is in Devanagari."""
+    if not is_devanagari(name):
+        return [name]
+    return [name, " ".join(word.capitalize() for word in to_latin(name).split())]
+
+
+def code_picture(code: str) -> str:
+    """The QR code of a participant's code, as SVG; the same each time."""
+    drawn = io.BytesIO()
+    segno.make(code, error="m", micro=False, version=1, boost_error=False, mask=2).save(
+        drawn, kind="svg", border=2, xmldecl=False, svgns=True
+    )
+    return drawn.getvalue().decode()
+
+
+def _completed(printed: Lists, batch: Batch) -> str:
+    event, venue = printed.event.names, printed.event.venue_by_id[batch.venue].names
+    en = span_label(batch.arrives, batch.departs, "en")
+    hi = span_label(batch.arrives, batch.departs, "hi")
+    return printed.heading(
+        Names(
+            words.COMPLETED.en.format(event=event.en, dates=en, venue=venue.en),
+            words.COMPLETED.hi.format(event=event.hi, dates=hi, venue=venue.hi),
+        )
+    )

@@ -1,0 +1,54 @@
+"""What stands on the papers of a camp, in both languages."""
+
+from typing import Final
+
+from cadre_cli.domain.event import BedKind
+from cadre_cli.domain.names import Names
+
+NOTICE_BOARD: Final = Names("Notice board", "सूचना पट्ट")
+CHANGED: Final = Names(
+    "Changed since the last list: printed bold, with a dot", "पिछली सूची से बदला: मोटे अक्षरों में, बिंदु सहित"
+)
+CALL_LIST: Final = Names("Call list", "फ़ोन सूची")
+CALLED: Final = Names("Called", "फ़ोन किया")
+COMES: Final = Names("Comes", "आएँगे")
+ANSWER: Final = Names("What was said", "क्या कहा")
+NO_DISTRICT: Final = Names("District not known", "जिला ज्ञात नहीं")
+ROOM_LIST: Final = Names("Room list", "कमरा सूची")
+NO_ROOM: Final = Names("without a room", "बिना कमरे के")
+DOORS: Final = Names("Door sheets", "दरवाज़े की पर्चियाँ")
+SIGN_IN: Final = Names("Sign-in sheet", "उपस्थिति पत्रक")
+ARRIVED: Final = Names("Arrived at", "आगमन")
+SIGNATURE: Final = Names("Signature", "हस्ताक्षर")
+SESSION: Final = Names("Session", "सत्र")
+MORNING: Final = Names("Morning", "प्रातः")
+AFTERNOON: Final = Names("Afternoon", "दोपहर बाद")
+EVENING: Final = Names("Evening", "सायं")
+BADGES: Final = Names("Badges", "परिचय पत्र")
+TIMETABLE: Final = Names("Timetable", "समय सारिणी")
+OF_EXPERT: Final = Names("Timetable of", "समय सारिणी:")
+COMES_ON: Final = Names("comes on", "आएँगे:")
+TO_BE_NAMED: Final = Names("to be named", "तय होना है")
+FREE: Final = Names("free", "खाली")
+BED_PLAN: Final = Names("Bed plan", "बिस्तर योजना")
+GROUND: Final = Names("Ground floor", "भूतल")
+FLOOR: Final = Names("Floor", "मंज़िल")
+ROOMS: Final = Names("Rooms", "कमरे")
+MEALS: Final = Names("Meals", "भोजन")
+DIET: Final = Names("Diet", "आहार")
+USUAL_DIET: Final = Names("usual", "सामान्य")
+TRAINERS: Final = Names("Trainers", "प्रशिक्षक")
+TOTAL: Final = Names("Total", "कुल")
+CERTIFICATES: Final = Names("Certificates", "प्रमाण पत्र")
+CERTIFICATE: Final = Names("Certificate", "प्रमाण पत्र")
+CERTIFIED: Final = Names("This is to certify that", "प्रमाणित किया जाता है कि")
+COMPLETED: Final = Names(
+    "took part in the {event} from {dates} at {venue} and completed it.",
+    "ने {venue} में {dates} को {event} में भाग लिया और उसे पूर्ण किया।",
+)
+SIGNED: Final = Names("Signature and seal", "हस्ताक्षर एवं मुहर")
+CODE: Final = Names("Code", "कोड")
+CHECKLIST: Final = Names("Checklist", "जाँच सूची")
+
+KINDS: Final = {BedKind.MEN: Names("Men", "पुरुष"), BedKind.WOMEN: Names("Women", "महिला")}
+BEDS: Final = Names("beds", "बिस्तर")

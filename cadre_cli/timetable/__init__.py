@@ -1,0 +1,1 @@
+"""Curriculum, experts and batches to a proven, verified timetable."""

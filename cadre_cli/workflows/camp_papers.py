@@ -1,0 +1,92 @@
+"""The papers of the camp: which files there are, who writes each, and what they are printed from."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from cadre_cli.domain.camp import Camp, Letterhead
+from cadre_cli.domain.event import Look
+from cadre_cli.domain.papers import Format, Paper
+from cadre_cli.domain.plan import PlanOnFile, State
+from cadre_cli.errors import UsageError
+from cadre_cli.store.database import Store
+from cadre_cli.workflows.event_folder import EventFolder
+from cadre_cli.workflows.timetable import timetable_in_force
+
+FILE_NAMES: Final[Mapping[tuple[Paper, Format], str]] = {
+    (Paper.NOTICE, Format.PDF): "notice-board.pdf",
+    (Paper.CALLS, Format.PDF): "calls.pdf",
+    (Paper.CALLS, Format.XLSX): "calls.xlsx",
+    (Paper.ROOMS, Format.PDF): "rooms.pdf",
+    (Paper.ROOMS, Format.XLSX): "rooms.xlsx",
+    (Paper.DOORS, Format.PDF): "doors.pdf",
+    (Paper.BEDS, Format.PDF): "beds.pdf",
+    (Paper.SIGN_IN, Format.PDF): "sign-in.pdf",
+    (Paper.SIGN_IN, Format.XLSX): "sign-in.xlsx",
+    (Paper.BADGES, Format.PDF): "badges.pdf",
+    (Paper.TIMETABLE, Format.PDF): "timetable.pdf",
+    (Paper.POSTER, Format.PDF): "poster.pdf",
+    (Paper.MEALS, Format.PDF): "meals.pdf",
+    (Paper.MEALS, Format.XLSX): "meals.xlsx",
+    (Paper.CERTIFICATES, Format.PDF): "certificates.pdf",
+}
+
+
+def camp_of(folder: EventFolder, store: Store, planned: PlanOnFile) -> Camp:
+    """All that the papers of the camp are printed from.
+
+    Raises:
+        UsageError: the picture or the fonts that the event file names are not there.
+        EventFileError: with every fault of the event file.
+    """
+    now = folder.event()
+    # What is taught and how papers look may change after the plan was made; who goes where may not.
+    event = replace(planned.event, curriculum=now.curriculum, look=now.look)
+    timetable = timetable_in_force(store, planned)
+    return Camp(replace(planned, event=event), timetable, _changed(store, planned), _letterhead(folder, now.look))
+
+
+def writer(paper: Paper, form: Format) -> Callable[[Camp, Path], None]:
+    """Who writes that paper in that form; imported when wanted, since each brings a library of its own."""
+    from cadre_cli.prints.camp import meals, people, rooms, setting, sign_in, timetables, walls
+
+    lists = {
+        Paper.NOTICE: walls.notice_board,
+        Paper.CALLS: walls.call_list,
+        Paper.ROOMS: rooms.room_list,
+        Paper.SIGN_IN: sign_in.sign_in_sheets,
+        Paper.MEALS: meals.meals,
+    }
+    if paper in lists:
+        return partial(setting.write_lists if form is Format.PDF else setting.write_list_workbook, lists[paper])
+    return {
+        Paper.DOORS: rooms.write_door_sheets,
+        Paper.BEDS: rooms.write_bed_plan,
+        Paper.BADGES: people.write_badges,
+        Paper.TIMETABLE: timetables.write_timetables,
+        Paper.POSTER: timetables.write_poster,
+        Paper.CERTIFICATES: people.write_certificates,
+    }[paper]
+
+
+def _changed(store: Store, planned: PlanOnFile) -> frozenset[str]:
+    """Who has another batch or room than in the plan that people were told; nobody where they were told nothing."""
+    told = store.told_version()
+    if told in (0, planned.plan.version):
+        return frozenset()
+    before = store.columns(told, ["code"], ["batch", "room"]).set_index("code")
+    seats = planned.plan.seats
+    now = seats[seats["state"] == State.SEATED.value].set_index("code")[["batch", "room"]]
+    then = before.reindex(now.index).fillna("")
+    return frozenset(now.index[(now != then).any(axis=1)])
+
+
+def _letterhead(folder: EventFolder, look: Look) -> Letterhead:
+    logo, fonts = folder.path / look.logo, folder.path / look.fonts
+    if look.logo and not logo.is_file():
+        raise UsageError(f"{logo} is not there", "lay the picture beside cadre.yaml, or take logo out of its print")
+    if look.fonts and not fonts.is_dir():
+        raise UsageError(f"{fonts} is no folder", "lay the fonts beside cadre.yaml, or take fonts out of its print")
+    return Letterhead(look.colour, logo.read_bytes() if look.logo else b"", fonts if look.fonts else None)

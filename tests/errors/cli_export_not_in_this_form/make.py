@@ -1,0 +1,9 @@
+"""Badges are no table."""
+
+import pytest
+
+from tests.errors.making import a_plan
+
+
+def make(_patch: pytest.MonkeyPatch) -> None:
+    a_plan()

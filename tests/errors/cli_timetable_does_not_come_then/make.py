@@ -1,0 +1,9 @@
+"""An expert is to come when he cannot."""
+
+import pytest
+
+from tests.errors.making import a_plan_with_experts
+
+
+def make(_patch: pytest.MonkeyPatch) -> None:
+    a_plan_with_experts()

@@ -1,0 +1,9 @@
+"""A module that is not taught."""
+
+import pytest
+
+from tests.errors.making import a_plan
+
+
+def make(_patch: pytest.MonkeyPatch) -> None:
+    a_plan()

@@ -1,0 +1,9 @@
+"""Too few words."""
+
+import pytest
+
+from tests.errors.making import a_plan
+
+
+def make(_patch: pytest.MonkeyPatch) -> None:
+    a_plan()

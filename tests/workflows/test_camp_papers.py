@@ -1,0 +1,77 @@
+from pathlib import Path
+
+import pytest
+
+from cadre_cli.domain.papers import Format, Paper
+from cadre_cli.errors import UsageError
+from cadre_cli.prints import pieces
+from cadre_cli.workflows import event_folder
+from cadre_cli.workflows.camp_papers import FILE_NAMES, camp_of
+from cadre_cli.workflows.export import export, plan_in_force, planned_store
+from cadre_cli.workflows.timetable import lay
+from tests.workflows.camps import mend
+
+PAPERS = [paper for paper in Paper if paper not in (Paper.LISTS, Paper.DEPOSITS)]
+
+
+def test_every_paper_of_the_camp_in_its_forms(camp: Path) -> None:
+    lay(camp)
+    _, files = export(camp, PAPERS, [Format.PDF, Format.XLSX])
+    assert sorted(path.name for path in files) == sorted(FILE_NAMES.values())
+    assert all(path.is_file() for path in files)
+
+
+def test_two_exports_are_the_same_bytes(camp: Path) -> None:
+    _, files = export(camp, [Paper.BADGES, Paper.CALLS], list(Format))
+    before = [path.read_bytes() for path in files]
+    assert [path.read_bytes() for path in export(camp, [Paper.BADGES, Paper.CALLS], list(Format))[1]] == before
+
+
+def test_papers_look_as_the_event_file_says_now(camp: Path) -> None:
+    mend(camp, 'print: {colour: "#1f3a5f"}', 'print: {colour: "#138808", logo: logo.svg, fonts: ours}')
+    (camp / "logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', encoding="utf-8")
+    (camp / "ours").mkdir()
+    found = event_folder.must_find(camp)
+    with planned_store(found) as store:
+        made = camp_of(found, store, plan_in_force(found))
+    assert made.letterhead.colour == "#138808"
+    assert made.letterhead.logo.startswith(b"<svg")
+    assert made.letterhead.fonts == camp / "ours"
+    assert export(camp, [Paper.NOTICE], [Format.PDF])[1]
+
+
+def test_who_was_told_something_else_is_known(camp: Path) -> None:
+    from cadre_cli.workflows import acts, history
+
+    found = event_folder.must_find(camp)
+    planned = plan_in_force(found)
+    history.publish(camp)
+    seats = planned.plan.seats
+    somebody = seats[seats["batch"] == "B1"]["code"].iloc[0]
+    with planned_store(found) as store:
+        assert camp_of(found, store, planned).changed == frozenset()
+    acts.move(camp, somebody, "B2")
+    with planned_store(found) as store:
+        assert somebody in camp_of(found, store, plan_in_force(found)).changed
+
+
+def test_the_language_of_the_papers_may_be_chosen(camp: Path) -> None:
+    mend(camp, "languages: [hi, en]", "languages: [hi]")
+    from tests.workflows.camps import run
+
+    run(camp)
+    assert plan_in_force(event_folder.must_find(camp)).event.languages == ("hi",)
+    planned, _ = export(camp, [Paper.NOTICE], [Format.PDF], "both")
+    assert planned.event.languages == ("hi", "en")
+    assert export(camp, [Paper.NOTICE], [Format.PDF], "en")[0].event.languages == ("en",)
+
+
+def test_the_papers_of_a_large_round_are_written_venue_by_venue(camp: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pieces, "is_large", lambda _planned: True)
+    _, files = export(camp, [Paper.MEALS], [Format.PDF])
+    assert [path.relative_to(camp / "out").as_posix() for path in files] == ["venues/campus.meals.pdf"]
+
+
+def test_a_paper_in_a_form_that_it_does_not_have(camp: Path) -> None:
+    with pytest.raises(UsageError, match="badges cannot be written as csv"):
+        export(camp, [Paper.BADGES], [Format.CSV])
