@@ -94,7 +94,7 @@ def _rows(found: Status) -> None:
     """The bank's rows of which nobody has said whose they are."""
     if not found.rows:
         return
-    out.print(f"Rows of the bank of nobody: {len(found.rows)} (cadre deposits review)")
+    out.print(f"Rows of the bank that wait: {len(found.rows)} (cadre deposits review)")
     for row in found.rows[:FEW]:
         out.print(f"  {row.id}  {row.day}  {rupees(row.paise)}  {escape(row.narration)}")
     if len(found.rows) > FEW:

@@ -1,7 +1,7 @@
 """Steps D to H: what is likely, and never more than a suggestion."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from cadre_cli.domain.bank import Look, Proposal, Said, Share, Step, StoredRow, Way
@@ -22,33 +22,28 @@ def by_repaired_code(row: StoredRow, ground: Ground, words: Sequence[str]) -> Lo
     """D. A code with one wrong character, where the name or the amount agrees."""
     found = {code: word for word in words for code in ground.codes.repaired(word)}
     agreeing = [code for code in found if _owes(ground, code, row) or _is_called(ground, code, row)]
-    if not agreeing:
-        if found:
-            code, word = next(iter(found.items()))
-            return _look(
-                Step.REPAIRED,
-                f"{word} is near to the code of {ground.people[code]}, but neither name nor amount agree",
-                f"{word} {ground.people[code]} के कोड से मिलता है, पर न नाम मिलता है न राशि",
-            )
+    if not found:
         return _look(Step.REPAIRED, "no word is near to a code", "कोई शब्द किसी कोड से नहीं मिलता")
-    proposals = [
-        _pay(
+    if not agreeing:
+        code, word = next(iter(found.items()))
+        return _look(
             Step.REPAIRED,
-            code,
-            row,
-            Said(
-                f"{found[code]} with one character changed is the code of {ground.people[code]}",
-                f"{found[code]} में एक अक्षर बदलने पर {ground.people[code]} का कोड है",
-            ),
+            f"{word} is near to the code of {ground.people[code]}, but neither name nor amount agree",
+            f"{word} {ground.people[code]} के कोड से मिलता है, पर न नाम मिलता है न राशि",
         )
-        for code in agreeing
-    ]
-    return _suggested(Step.REPAIRED, proposals)
+
+    def why(code: str) -> Said:
+        who, word = ground.people[code], found[code]
+        return Said(
+            f"{word} with one character changed is the code of {who}", f"{word} में एक अक्षर बदलने पर {who} का कोड है"
+        )
+
+    return _suggested(Step.REPAIRED, _for_each(Step.REPAIRED, agreeing, row, why))
 
 
 def by_cut_code(row: StoredRow, ground: Ground) -> Look:
     """E. The note ends with the first four characters of a code, and the amount is what he owes."""
-    word = last_word_of_note(row)
+    word, amount = last_word_of_note(row), rupees(row.credit)
     found = [code for code in ground.codes.begun_by(word) if _owes(ground, code, row)]
     if not found:
         return _look(
@@ -56,19 +51,14 @@ def by_cut_code(row: StoredRow, ground: Ground) -> Look:
             "no code that was cut to four characters fits the amount",
             "चार अक्षरों पर कटा कोई कोड राशि से मेल नहीं खाता",
         )
-    proposals = [
-        _pay(
-            Step.CUT,
-            code,
-            row,
-            Said(
-                f"{word} begins the code of {ground.people[code]}, and {rupees(row.credit)} is due",
-                f"{word} से {ground.people[code]} का कोड शुरू होता है और {rupees(row.credit)} देय है",
-            ),
+
+    def why(code: str) -> Said:
+        who = ground.people[code]
+        return Said(
+            f"{word} begins the code of {who}, and {amount} is due", f"{word} से {who} का कोड शुरू होता है और {amount} देय है"
         )
-        for code in found
-    ]
-    return _suggested(Step.CUT, proposals)
+
+    return _suggested(Step.CUT, _for_each(Step.CUT, found, row, why))
 
 
 def by_payer(row: StoredRow, ground: Ground) -> Look:
@@ -78,61 +68,40 @@ def by_payer(row: StoredRow, ground: Ground) -> Look:
     of_phone = [code for code in ground.by_mobile.get(mobile[1], ()) if code not in before] if mobile else []
     if not before and not of_phone:
         return _look(Step.PAYER, "the payer's account is not known", "भुगतान करने वाले का खाता परिचित नहीं है")
-    proposals = [
-        _pay(
-            Step.PAYER,
-            code,
-            row,
-            Said(
-                f"{row.payer} pays for {ground.people[code]}", f"{row.payer} से पहले {ground.people[code]} के लिए आया था"
-            ),
-        )
-        for code in before
-    ]
-    proposals += [
-        _pay(
-            Step.PAYER,
-            code,
-            row,
-            Said(
-                f"the VPA begins with the mobile of {ground.people[code]}",
-                f"VPA {ground.people[code]} के मोबाइल नंबर से शुरू होता है",
-            ),
-        )
-        for code in of_phone
-    ]
-    return _suggested(Step.PAYER, proposals)
+
+    def why(code: str) -> Said:
+        who = ground.people[code]
+        if code in before:
+            return Said(f"{row.payer} pays for {who}", f"{row.payer} से पहले {who} के लिए आया था")
+        return Said(f"the VPA begins with the mobile of {who}", f"VPA {who} के मोबाइल नंबर से शुरू होता है")
+
+    return _suggested(Step.PAYER, _for_each(Step.PAYER, [*before, *of_phone], row, why))
 
 
 def by_name(row: StoredRow, ground: Ground) -> Look:
     """G. The name as far as the bank leaves it, and exactly what he owes; unique, else all are listed."""
-    payer = row.told.payer
+    payer, amount = row.told.payer, rupees(row.credit)
     if not payer:
         return _look(Step.NAME, "the row has no payer's name", "पंक्ति में नाम नहीं है")
     called = ground.names.fitting(payer, row.bank)
-    owing = [code for code in called[:_MOST_NAMESAKES] if _owes(ground, code, row)]
-    if not owing:
-        if called:
-            return _look(
-                Step.NAME,
-                f"{len(called)} may be called {payer}, and owe another amount",
-                f"{payer} नाम के {len(called)} लोग हैं, पर उनकी देय राशि अलग है",
-            )
+    if not called:
         return _look(Step.NAME, f"nobody is called {payer}", f"{payer} नाम का कोई नहीं है")
-    cut = " (cut)" if is_cut(payer, row.bank) else ""
-    proposals = [
-        _pay(
+    if len(called) > _MOST_NAMESAKES:
+        return _look(Step.NAME, f"{len(called)} may be called {payer}", f"{payer} नाम के {len(called)} लोग हैं")
+    owing = [code for code in called if _owes(ground, code, row)]
+    if not owing:
+        return _look(
             Step.NAME,
-            code,
-            row,
-            Said(
-                f"{ground.people[code]} may be {payer}{cut}, and owes {rupees(row.credit)}",
-                f"{payer} {ground.people[code]} हो सकते हैं और {rupees(row.credit)} देय है",
-            ),
+            f"{len(called)} may be called {payer}, and owe another amount",
+            f"{payer} नाम के {len(called)} लोग हैं, पर उनकी देय राशि अलग है",
         )
-        for code in owing
-    ]
-    return _suggested(Step.NAME, proposals)
+    cut = " (cut)" if is_cut(payer, row.bank) else ""
+
+    def why(code: str) -> Said:
+        who = ground.people[code]
+        return Said(f"{who} may be {payer}{cut}, and owes {amount}", f"{payer} {who} हो सकते हैं और {amount} देय है")
+
+    return _suggested(Step.NAME, _for_each(Step.NAME, owing, row, why))
 
 
 def by_sum(row: StoredRow, ground: Ground) -> Look:
@@ -179,8 +148,9 @@ def _is_called(ground: Ground, code: str, row: StoredRow) -> bool:
     return fits(row.told.payer, row.bank, ground.people[code].name)
 
 
-def _pay(step: Step, code: str, row: StoredRow, said: Said) -> Proposal:
-    return Proposal(step, Way.PAY, said, (Share(code, row.credit),))
+def _for_each(step: Step, codes: Sequence[str], row: StoredRow, why: Callable[[str], Said]) -> Iterable[Proposal]:
+    """The whole row for each of them, and why."""
+    return (Proposal(step, Way.PAY, why(code), (Share(code, row.credit),)) for code in codes)
 
 
 def _look(step: Step, english: str, hindi: str) -> Look:

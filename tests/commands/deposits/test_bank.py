@@ -110,7 +110,7 @@ def test_the_import_as_json(office: Cadre, statement: Path) -> None:
 def test_the_status_lists_the_rows_of_nobody(office: Cadre, statement: Path) -> None:
     office("import", statement)
     out = office().out
-    assert "Rows of the bank of nobody: 3 (cadre deposits review)" in out
+    assert "Rows of the bank that wait: 3 (cadre deposits review)" in out
     assert "₹1,250  BY TRANSFER-UPI/CR/615200000001/DINESH C" in out
     assert len(json.loads(office("--json").out)["rows"]) == 3
 
