@@ -219,6 +219,22 @@ def test_a_review_ends_early_and_has_kept_what_was_decided(office: Cadre, statem
     assert "(left)" not in office("review", "--list", "--left").out
 
 
+def test_two_who_fit_equally_well_and_who_pays_too_much(office: Cadre, tmp_path: Path, types: Types) -> None:
+    bank = Bank()
+    bank.upi(15_000)
+    name, data = bank.file()
+    (tmp_path / name).write_bytes(data)
+    office("import", tmp_path / name)
+    (row,) = rows(office)
+    told = office("explain", row).out
+    assert "  H ? 2 fit equally well" in told
+    assert "      for 8GVWM ₹2,000, 3DQFR" in told or "      for 3DQFR ₹2,000, 8GVWM" in told
+    types(HITESH)
+    told = office("review").out
+    assert "2 fit equally well / 2 समान रूप से मेल खाते हैं" in told
+    assert "Hitesh Meena (94Q78) has paid ₹10,000 too much" in told
+
+
 def test_the_end_of_the_input_puts_everything_off(office: Cadre, statement: Path, types: Types) -> None:
     office("import", statement)
     types()

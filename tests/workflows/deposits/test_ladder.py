@@ -1,16 +1,26 @@
 """Whose money a row of the bank is: each test is one of the cases that were met, through the whole of an import."""
 
+import sqlite3
+from contextlib import closing
+from datetime import UTC, date, datetime
+
 import pytest
 
-from cadre_cli.domain.bank import Outcome, Step, Way
-from cadre_cli.domain.money import Account, Cheque, Standing
+from cadre_cli.domain.bank import Outcome, RowState, Share, Step, Way
+from cadre_cli.domain.codes import issue
+from cadre_cli.domain.money import Account, Cheque, Mode, Purpose, Standing
+from cadre_cli.errors import UsageError
+from cadre_cli.ledger import bank_entries
+from cadre_cli.ledger.entries import Occasion
 from cadre_cli.workflows import acts as plan_acts
 from cadre_cli.workflows.deposits import deciding
 from cadre_cli.workflows.deposits.acts import At
+from cadre_cli.workflows.deposits.rows import examine
 from tests.workflows.camps import mend, plan_rows, run
 from tests.workflows.deposits.banks import Bank, imported, only, outcomes, shares
 from tests.workflows.deposits.desks import HITESH, PARMANAND, SHAILESH, VIMLA, Desk
 
+NOW = Occasion(datetime(2025, 6, 3, 6, tzinfo=UTC), date(2025, 6, 3), date(2025, 6, 3), "asha")
 RRN = "616212345678"
 POSTED, SUGGESTED, HELD = Outcome.POSTED, Outcome.SUGGESTED, Outcome.HELD
 UNIDENTIFIED, SET_ASIDE = Outcome.UNIDENTIFIED, Outcome.SET_ASIDE
@@ -311,8 +321,6 @@ def test_reversed_with_a_fresh_reference(desk: Desk, bank: Bank) -> None:
 
 
 def test_a_refund_that_is_booked_is_seen(desk: Desk, bank: Bank) -> None:
-    from cadre_cli.domain.money import Mode
-
     bank.upi(5000, HITESH)
     bank.at(desk)
     desk.refund(HITESH, "5000", Mode.UPI, RRN)
@@ -323,8 +331,6 @@ def test_a_refund_that_is_booked_is_seen(desk: Desk, bank: Bank) -> None:
 
 
 def test_a_refund_that_is_booked_under_another_reference_is_suggested(desk: Desk, bank: Bank) -> None:
-    from cadre_cli.domain.money import Mode
-
     bank.upi(5000, HITESH)
     bank.at(desk)
     desk.refund(HITESH, "5000", Mode.NEFT, "SBIN525160123456")
@@ -455,3 +461,74 @@ def test_the_books_hold_what_the_rows_moved(desk: Desk, bank: Bank) -> None:
         sums = journal.sums()
     assert sums[Account.BANK, ""] == 570_000
     assert sums[Account.UNIDENTIFIED, ""] == -70_000
+
+
+def test_a_code_of_nobody_is_told(desk: Desk, bank: Bank) -> None:
+    (stranger,) = issue(["somebody who comes later"], (HITESH, VIMLA))
+    bank.upi(4321, stranger)
+    row = only(bank.at(desk).rows)
+    looks = examine(desk.camp, row.row.id, in_full=True).verdict.looks
+    assert f"code {stranger} is nobody's here" in [look.said.en for look in looks]
+
+
+def test_a_refund_of_another_amount_is_held(desk: Desk, bank: Bank) -> None:
+    bank.upi(5000, HITESH)
+    bank.at(desk)
+    desk.refund(HITESH, "4000", Mode.UPI, RRN)
+    bank.upi(-5000, "Refu", rrn=RRN)
+    row = only(bank.at(desk).rows)
+    assert (row.verdict.outcome, row.verdict.why.en) == (HELD, "entry 2 booked it: ₹4,000 back to Hitesh Meena (94Q78)")
+
+
+def test_a_failed_payment_of_the_office_comes_back(desk: Desk, bank: Bank) -> None:
+    bank.moves(-8000, "TO TRANSFER-UPI/DR/616299999999/LANDLORD/SBIN/landlord/Rent--")
+    bank.moves(8000, "BY TRANSFER-UPI/CR/616299999999/REVERSAL OF FAILED TXN--")
+    bank.moves(700, "BY TRANSFER-UPI/CR/616299999998/REVERSAL OF FAILED TXN--")
+    bank.moves(118, "GST CHARGES REFUND")
+    _, back, nothing, charge = bank.at(desk).rows
+    assert back.verdict.proposals[0].way is Way.SET_ASIDE
+    assert (nothing.verdict.outcome, nothing.verdict.why.en) == (HELD, "the bank gives something back")
+    assert charge.verdict.proposals[0].way is Way.CHARGE
+    for row, word in ((back, "yes"), (nothing, "not-ours"), (charge, "yes")):
+        deciding.assign(At(desk.camp), row.row.id, [word])
+    assert (desk.verify().totals.bank, desk.verify().totals.bank_charges) == (11_800, -11_800)
+
+
+def test_a_debit_is_explained(desk: Desk, bank: Bank) -> None:
+    bank.moves(-8000, "TO TRANSFER-UPI/DR/616299999999/LANDLORD/SBIN/landlord/Rent--")
+    row = only(bank.at(desk).rows).row
+    found = examine(desk.camp, row.id, in_full=True)
+    assert (found.state, found.verdict.outcome) == (RowState.SET_ASIDE, SET_ASIDE)
+    assert found.verdict.looks[0].said.en == "no refund is booked with its reference"
+
+
+def test_two_desks_accept_what_is_suggested_about_one_entry(desk: Desk, bank: Bank) -> None:
+    desk.cheque(PARMANAND, "2000", "000123")
+    bank.moves(2000, "CHQ DEP - MICR CTS - BHOPAL - 000123")
+    bank.moves(2000, "CHQ DEP - MICR CTS - BHOPAL - 000123", 2)
+    first, second = bank.at(desk).rows
+    deciding.accept(At(desk.camp), first.row, first.verdict.proposals[0])
+    with pytest.raises(UsageError, match="entry 1 is cleared by entry 4 meanwhile"):
+        deciding.accept(At(desk.camp), second.row, second.verdict.proposals[0])
+
+
+def test_a_row_of_which_something_else_is_booked(desk: Desk, bank: Bank) -> None:
+    bank.upi(5000, HITESH)
+    bank.upi(3000, SHAILESH)
+    first, second = bank.at(desk).rows
+    with closing(sqlite3.connect(desk.camp / "cadre.db")) as database, database:
+        database.execute("DELETE FROM bank_row WHERE key = ?", (first.row.key,))
+        database.execute("UPDATE bank_row SET credit = 400000 WHERE key = ?", (second.row.key,))
+    assert sorted(desk.verify().faults) == sorted(
+        [
+            f"row {first.row.id} of the bank, on which entries rest, is missing",
+            f"row {second.row.id} of the bank moved ₹4,000, and ₹3,000 is booked for it",
+        ]
+    )
+
+
+def test_shares_that_do_not_add_up_are_no_payment(desk: Desk, bank: Bank) -> None:
+    bank.upi(5000, HITESH)
+    row = only(bank.at(desk).rows).row
+    with pytest.raises(ValueError, match="do not add up"):
+        bank_entries.paid(NOW, row, [(Share(HITESH, 1), Purpose.DEPOSIT)], "R", 0, "")
