@@ -10,10 +10,10 @@ from cadre_cli.commands.console import FEW, out
 from cadre_cli.domain.event import Rule
 from cadre_cli.errors import ExitCode
 from cadre_cli.prints.goals import goals
-from cadre_cli.store.journal import JournalEntry
 from cadre_cli.workflows.acting import Acted
 from cadre_cli.workflows.changes import Move
-from cadre_cli.workflows.history import Undone
+from cadre_cli.workflows.forget import Forgotten
+from cadre_cli.workflows.history import Done, Undone
 
 STALE = "[yellow]cadre.yaml says something else than this plan's event;[/] it counts from the next: cadre plan"
 
@@ -73,7 +73,7 @@ def _price(acted: Acted) -> None:
     for goal in goals(acted.after):
         was = now.get((goal.rule, goal.goal.en), goal.reached.en)
         beside = "" if was == goal.reached.en or goal.rule == Rule.KEEP else f" (now: {was})"
-        out.print(f"  {goal.rule}: {escape(goal.reached.en + beside)}", style="dim")
+        out.print(f"  {escape(goal.goal.en)}: {escape(goal.reached.en + beside)}", style="dim")
 
 
 def undone(result: Undone, json: bool, quiet: bool) -> None:
@@ -90,13 +90,24 @@ def undone(result: Undone, json: bool, quiet: bool) -> None:
         console.written(result.files)
 
 
-def log(entries: Sequence[JournalEntry], json: bool) -> None:
+def log(entries: Sequence[Done], json: bool) -> None:
     """Everything that was done, oldest first; the time is that of this computer."""
     if json:
         console.print_json(shapes.log(entries))
         return
     for entry in entries:
-        out.print(f"{entry.number:>4}  {entry.at.astimezone():%Y-%m-%d %H:%M}  {escape(entry.act)}")
+        out.print(f"{entry.number or '':>4}  {entry.at.astimezone():%Y-%m-%d %H:%M}  {escape(entry.act)}")
+
+
+def forgotten(result: Forgotten, json: bool) -> None:
+    """Who was taken out, and what is left to do by hand."""
+    if json:
+        console.print_json(shapes.forgotten(result))
+        return
+    plans = console.counted(result.plans, "plan", "plans")
+    out.print(f"Forgotten in {plans}: [bold]{result.person.code}[/]. Money and seats stay under that code.")
+    console.written(result.files)
+    out.print("By hand: what else was exported, the rosters, and backups made before still hold the person.")
 
 
 def published(version: int, json: bool) -> None:

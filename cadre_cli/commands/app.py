@@ -17,6 +17,7 @@ from cadre_cli.commands.close import close
 from cadre_cli.commands.deposits.app import deposits
 from cadre_cli.commands.diff import diff
 from cadre_cli.commands.export import export
+from cadre_cli.commands.forget import forget
 from cadre_cli.commands.help import help_on
 from cadre_cli.commands.init import init
 from cadre_cli.commands.log import log
@@ -50,7 +51,7 @@ app = typer.Typer(
 for command in (
     *(init, template, size, check, plan, show, people, why, batches, timetable, export),
     *(add, move, swap, pin, unpin, admit, withdraw, cancel, close, publish, diff, undo, log),
-    *(backup, restore),
+    *(backup, restore, forget),
 ):
     app.command()(command)
 app.add_typer(deposits, name="deposits")

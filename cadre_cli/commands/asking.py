@@ -63,8 +63,8 @@ def _answer(question: Question, event: Event) -> str:
             return question.proposed.value if question.proposed else ""
         if typed.casefold() == QUIT:
             return QUIT
-        if typed.isdecimal() and 0 < int(typed) <= len(question.proposals):
-            return question.proposals[int(typed) - 1].value
+        if typed.isdecimal() and 0 < int(typed) <= len(question.answers):
+            return question.answers[int(typed) - 1].value
         why = refused(question, typed, event)
         if not why:
             return typed

@@ -122,7 +122,7 @@ def question(asked: Question, number: int, of: int) -> None:
     """One question with its people, its first cell and the answers that are proposed, numbered."""
     out.print(f"\n[bold yellow]{number} of {of}[/] {escape(asked.text)}")
     out.print(f"  {counted(asked.people, 'person', 'people')}; {escape(str(asked.address))}", style="dim")
-    for place, answer in enumerate(asked.proposals, start=1):
+    for place, answer in enumerate(asked.answers, start=1):
         out.print(f"  [bold]{place}[/] {escape(answer.value)}: {escape(answer.words)}")
 
 

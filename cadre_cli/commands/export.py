@@ -26,6 +26,8 @@ class What(StrEnum):
     POSTER = Paper.POSTER.value
     MEALS = Paper.MEALS.value
     CERTIFICATES = Paper.CERTIFICATES.value
+    CALENDAR = Paper.CALENDAR.value
+    PAGE = Paper.PAGE.value
 
 
 class Lang(StrEnum):

@@ -65,4 +65,4 @@ def _goals(on_file: PlanOnFile) -> None:
         out.print("The best plan found; beside each goal stands whether a better one is ruled out:")
     for goal in (*goals(on_file), *room_goals(on_file)):
         proof = "" if proven else f" · {goal.proof.en}"
-        out.print(f"  {goal.rule}: {escape(goal.reached.en)}{proof}", style="dim")
+        out.print(f"  {escape(goal.goal.en)}: {escape(goal.reached.en)}{proof}", style="dim")

@@ -5,7 +5,7 @@ was taken for, else to a count.
 
 finding: {code, severity, file, sheet, cell, read, action, people}
 answer: {value, words}
-question: {key, subject, about, text, proposals: [answer], people, file, sheet, cell}
+question: {key, subject, about, text, proposals: [answer], choices: [answer], people, file, sheet, cell}
 sheet: {file, sheet, header_row, columns: {LETTER}, people, skipped: {REASON}, explained: [column]}
 column: {letter, heading, field, why, samples}
 batch: {id, venue, arrives, departs, roles, people, men, women, gender_unknown, beds: {men: {used, free, trainers},
@@ -36,11 +36,12 @@ batches: {batches: [batch]}
 export: {files}
 help findings: {findings: [{code, severity, title, example, action}], errors: [{exit_code, message, way_out}]}
 move: {code, name, mobile, was, now}
-entry: {number, at, act, version}
+entry: {number, at, act, version, entry}
 act: {version, act, dry_run, about, moves: [move], tell, hint, tiers: [tier], stale, files}
 undo: {version, moves: [move], files, stale}
 log: {entries: [entry]}
 publish: {version}
+forget: {code, plans, files}
 batch_change: {id, kind, was_arrives, was_departs, was_venue, now_arrives, now_departs, now_venue}
 change: {code, name, role, unit, district, assembly, mobile, kind, was_state, now_state, was, now, was_room, now_room}
 closing: {reason, code, text, text_hi}
@@ -53,7 +54,8 @@ left_without: {unit, roles, days, batches}
 unmet: {code, name, batch, wished}
 off_mix: {batch, dimension, value, people, weight}
 cost: {before_seating, left, text, text_hi, prices: [price]}
-bend: {rule, amount, districts: [left_without], wishes: [unmet], mix: [off_mix], costed, costs: [cost]}
+bend: {rule, amount, districts: [left_without], wishes: [unmet], mix: [off_mix], costed, costs: [cost],
+    remedies: [remedy]}
 bent: {version, waiting: [waiter], remedies: [remedy], bends: [bend]}
 session: {day, starts, batch, ends, module, expert, hall, fixed}
 goal: {goal, value, bound, more_is_better, proven}
@@ -78,11 +80,11 @@ from cadre_cli.domain.plan import Plan, PlanOnFile, State
 from cadre_cli.domain.questions import Question
 from cadre_cli.domain.remedies import Remedy
 from cadre_cli.domain.trainer_rooms import lodge_trainers
-from cadre_cli.store.journal import JournalEntry
 from cadre_cli.workflows.acting import Acted
 from cadre_cli.workflows.check import Checked
 from cadre_cli.workflows.diff import Diffed
-from cadre_cli.workflows.history import Undone
+from cadre_cli.workflows.forget import Forgotten
+from cadre_cli.workflows.history import Done, Undone
 from cadre_cli.workflows.mark import Marked
 from cadre_cli.workflows.people import Found
 from cadre_cli.workflows.plan import Planned
@@ -255,6 +257,7 @@ def questions(asked: Iterable[Question]) -> Sequence[Shape]:
             "about": question.about,
             "text": question.text,
             "proposals": [{"value": answer.value, "words": answer.words} for answer in question.proposals],
+            "choices": [{"value": answer.value, "words": answer.words} for answer in question.choices],
             "people": question.people,
             "file": question.address.file,
             "sheet": question.address.sheet,
@@ -342,6 +345,15 @@ def sized(result: Sized) -> Shape:
     }
 
 
-def log(entries: Sequence[JournalEntry]) -> Shape:
+def forgotten(result: Forgotten) -> Shape:
+    """What `forget` prints."""
+    return {"code": result.person.code, "plans": result.plans, "files": [str(file) for file in result.files]}
+
+
+def log(entries: Sequence[Done]) -> Shape:
     """What `log` prints."""
-    return {"entries": [{"number": e.number, "at": e.at, "act": e.act, "version": e.plan_version} for e in entries]}
+    return {
+        "entries": [
+            {"number": e.number, "at": e.at, "act": e.act, "version": e.plan_version, "entry": e.entry} for e in entries
+        ]
+    }

@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 
-from cadre_cli.commands.shapes import Shape
+from cadre_cli.commands.shapes import Shape, remedy
 from cadre_cli.domain.why import Price
 from cadre_cli.planning.bends import Cost
 from cadre_cli.prints import why_words
@@ -82,6 +82,7 @@ def _bend(bend: Bend) -> Shape:
         "mix": [asdict(item) for item in bend.mix],
         "costed": bend.costed,
         "costs": [_cost(cost) for cost in bend.costs],
+        "remedies": [remedy(each) for each in bend.remedies],
     }
 
 

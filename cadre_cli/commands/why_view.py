@@ -134,7 +134,7 @@ def plan(result: Bent, lang: Language, json: bool) -> None:
     out.print(escape(_say(filled(title, version=result.planned.plan.version), lang)))
     for bend in result.bends:
         amount = _say(filled(why_words.BENT[bend.rule], n=bend.amount), lang)
-        out.print(f"\n[bold]{bend.rule}[/]: {escape(amount)}")
+        out.print(f"\n[bold]{escape(_say(labels.GOALS[bend.rule], lang))}[/]: {escape(amount)}")
         lines = list(_where(bend, result))
         for line in lines[:FEW]:
             out.print(f"  {escape(_say(line, lang))}")
@@ -190,7 +190,8 @@ def off(item: OffMix, event: Event) -> Names:
 def _to_keep(bend: Bend, result: Bent) -> Iterator[Names]:
     if bend.rule is Rule.SEAT:
         for remedy in result.planned.plan.remedies:
-            yield filled(why_words.WOULD_SEAT, remedy=Names(remedy.en, remedy.hi), n=remedy.seats)
+            said = Names(remedy.en, remedy.hi)
+            yield filled(why_words.WOULD_SEAT, remedy=said, n=remedy.seats) if remedy.changes else said
         return
     if not bend.costed:
         yield why_words.NOT_COSTED
@@ -198,6 +199,8 @@ def _to_keep(bend: Bend, result: Bent) -> Iterator[Names]:
     if not any(not cost.first for cost in bend.costs):
         yield why_words.NOT_BETTER
     yield from map(_cost, bend.costs)
+    for remedy in bend.remedies:
+        yield filled(why_words.WOULD_KEEP, remedy=Names(remedy.en, remedy.hi))
 
 
 def _cost(cost: Cost) -> Names:

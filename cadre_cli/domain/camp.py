@@ -1,6 +1,8 @@
 """All that the papers of a camp are printed from."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from cadre_cli.domain.event import Look
@@ -22,10 +24,12 @@ class Letterhead:
 class Camp:
     """A plan on file, its timetable (None: there is none), who was told something else, and the letterhead.
 
-    `changed` are the codes of people whose batch or room is another one than they were told last.
+    `changed` are the codes of people whose batch or room is another one than they were told last, `received` what had
+    come in of deposits by the end of each day, in paise.
     """
 
     planned: PlanOnFile
     timetable: Timetable | None = None
     changed: frozenset[str] = frozenset()
+    received: Mapping[date, int] = field(default_factory=dict)
     letterhead: Letterhead = field(default_factory=Letterhead)

@@ -12,14 +12,24 @@ from functools import cached_property
 from cadre_cli.domain.curriculum import Curriculum, Hall
 from cadre_cli.domain.names import Names
 from cadre_cli.domain.remedies import PRICES, RemedyKind
-from cadre_cli.domain.rooms import BedKind as BedKind  # noqa: PLC0414 - given on: a word of the event's, too
-from cadre_cli.domain.rooms import Room, rooms_of
-from cadre_cli.domain.rooms import RoomBlock as RoomBlock  # noqa: PLC0414 - given on: a word of the event's, too
+from cadre_cli.domain.rooms import BedKind, Room, RoomBlock, rooms_of
 from cadre_cli.domain.rules import HARD_RULES, SOFT_RULES, Dimension, Policy, Priority, Rule, Rules
 from cadre_cli.domain.tariff import Deposits
 from cadre_cli.domain.trainers import Trainers
 
-__all__ = ["HARD_RULES", "SOFT_RULES", "Deposits", "Dimension", "Names", "Policy", "Priority", "Rule", "Rules"]
+__all__ = [
+    "HARD_RULES",
+    "SOFT_RULES",
+    "BedKind",
+    "Deposits",
+    "Dimension",
+    "Names",
+    "Policy",
+    "Priority",
+    "RoomBlock",
+    "Rule",
+    "Rules",
+]
 """Given on: words of the event's, too."""
 
 
@@ -164,13 +174,26 @@ class UnknownGender(StrEnum):
     WAIT = "wait"
 
 
+class PageShows(StrEnum):
+    """Whom the page for the screen names."""
+
+    NOBODY = "nobody"
+    NAMES = "names"
+    MOBILES = "mobiles"
+    """Names, and the numbers with them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How papers look: the colour of headings (#rrggbb); a picture and a folder of fonts in the event folder, or ''."""
+    """How papers look: the colour of headings (#rrggbb); a picture and a folder of fonts in the event folder, or ''.
+
+    `people` is whom the page for the screen names.
+    """
 
     colour: str = "#1f3a5f"
     logo: str = ""
     fonts: str = ""
+    people: PageShows = PageShows.NOBODY
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,8 @@ class Paper(StrEnum):
     POSTER = "poster"
     MEALS = "meals"
     CERTIFICATES = "certificates"
+    CALENDAR = "calendar"  # for telephones: of every batch and expert
+    PAGE = "page"  # one page of HTML, for a screen
 
 
 class Format(StrEnum):
@@ -27,3 +29,5 @@ class Format(StrEnum):
     XLSX = "xlsx"
     PDF = "pdf"
     CSV = "csv"
+    ICS = "ics"
+    HTML = "html"

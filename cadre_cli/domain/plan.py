@@ -59,7 +59,7 @@ class TierResult:
 
     `more_is_better` tells the direction; `proven` whether value is the optimum given the tiers before (of rules
     that share a tier, whether their weighted sum is). `open` are the parts of the round in which it is not, where
-    the round falls into several.
+    the round falls into several. `held` says that it is not proven because an act moves nobody else.
     """
 
     rule: Rule
@@ -69,6 +69,7 @@ class TierResult:
     more_is_better: bool
     proven: bool
     open: tuple[OpenPart, ...] = ()
+    held: bool = False
 
     @property
     def gap(self) -> int:

@@ -64,6 +64,7 @@ class Question:
     """One question. `key` is what it is about ('role: जिला महामंत्री'): the same in every run and in every file.
 
     `people` counts the rows it touches, `address` is the first of them; who only reads a cell leaves them open.
+    `choices` are further answers: none of them is likelier than another, but they need not be known by heart.
     """
 
     key: str
@@ -71,6 +72,12 @@ class Question:
     proposals: tuple[Answer, ...]
     people: int = 0
     address: Address = NOWHERE
+    choices: tuple[Answer, ...] = ()
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """Everything that can be chosen by its number: what is proposed, then the further choices."""
+        return (*self.proposals, *(choice for choice in self.choices if choice not in self.proposals))
 
     @property
     def subject(self) -> str:

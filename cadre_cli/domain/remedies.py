@@ -71,7 +71,8 @@ class Remedy:
     """A set of changes which together would seat `seats` more people; text in both languages.
 
     `price` is what they cost by the event's prices; `proven` whether no cheaper set does the same (of the kinds of
-    change that no cheaper alternative uses). Without `changes` it says what was not sought, and why.
+    change that no cheaper alternative uses). Without `changes` it says what was not sought, and why; or after an act
+    what needs no change but planning again.
     """
 
     changes: tuple[Change, ...]

@@ -7,6 +7,7 @@ from datetime import date
 import pandas as pd
 
 from cadre_cli.domain.money import Purpose
+from cadre_cli.domain.money_rules import MoneyRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Deposits:
 
     After `due_by` who has not paid is overdue, and owes `late_fee` (paise) more. `couple` is what a man and a woman
     of one together group of two pay together (None: each his own). `series` stands before each receipt's number.
+    `warnings` are the rules of law that are switched on.
     """
 
     decided: bool
@@ -45,6 +47,7 @@ class Deposits:
     couple: int | None = None
     waivers: tuple[Waiver, ...] = ()
     series: str = "R"
+    warnings: tuple[MoneyRule, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

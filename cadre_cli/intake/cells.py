@@ -17,6 +17,8 @@ DEFECT_TEXTS: Final = frozenset(
 LONGEST: Final = 32_767
 """Letters that a cell of a spreadsheet holds; what is longer was written by no person and is cut, marked by '…'."""
 
+_MOST_RUNS: Final = 50
+
 
 def cell_text(value: object) -> str:
     """The text a reader of the sheet would name: whole numbers without a fraction, days in ISO, yes and no.
@@ -89,6 +91,19 @@ def column_index(letters: str) -> int:
 def cell_name(row: int, column: int) -> str:
     """'C17' for row 16 and column 2, both 0-based."""
     return f"{column_letter(column)}{row + 1}"
+
+
+def cells_in_words(cells: Sequence[tuple[int, int]]) -> str:
+    """'B5, B9–B12' for cells as (column, row), both 0-based, columns and their rows ascending; of many, the first."""
+    starts = [(column, row) for place, (column, row) in enumerate(cells) if cells[place - 1] != (column, row - 1)]
+    ends = [
+        (column, row)
+        for place, (column, row) in enumerate(cells)
+        if cells[place + 1 : place + 2] != [(column, row + 1)]
+    ]
+    runs = [[cell_name(row, column) for column, row in span] for span in zip(starts, ends, strict=True)]
+    shown = [first if first == last else f"{first}–{last}" for first, last in runs[:_MOST_RUNS]]
+    return ", ".join([*shown, "…"] if len(runs) > _MOST_RUNS else shown)
 
 
 def column_texts(rows: Sequence[Sequence[str]], column: int) -> list[str]:

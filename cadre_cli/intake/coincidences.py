@@ -58,7 +58,7 @@ Alike = dict[tuple[FindingKind, Address, Address], list[Coincidence]]
 
 _IN_WORDS: Final = (
     *("name", "name_key", "name_column", "file", "sheet", "row"),
-    *("sources", "code", "gender", "mobile", "mobiles"),
+    *("district", "sources", "code", "gender", "mobile", "mobiles"),
 )
 
 
@@ -137,6 +137,16 @@ def tell_coincidences(found: Sequence[Coincidence], words: RowWords, log: Findin
         read = read.format(count=len(group), other=first, example=words.listed(group[0].rows))
         question = list_question(first, second, f"{second}: {read}") if kind.severity.needs_person else None
         log.add(kind, second, read, action, len(group), question)
+
+
+def tell_several_districts(words: RowWords, rows: Sequence[int], log: FindingsLog) -> None:
+    """An in-charge of two districts is one person, who can be listed and charged under one of them only."""
+    of_district = {words("district", row): row for row in reversed(rows) if words("district", row)}
+    if len(of_district) > 1:
+        named = sorted(of_district, key=of_district.__getitem__)
+        read = f"{words.listed(rows)} are one person for {' and '.join(named)}"
+        action = f"nothing if he is planned with {named[0]}; else put the row of his main district first"
+        log.add(kinds.SEVERAL_DISTRICTS, words.address(rows[1]), read, action)
 
 
 def _two_sheets(one: Coincidence, words: RowWords) -> tuple[Address, Address] | None:

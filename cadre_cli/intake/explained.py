@@ -22,7 +22,8 @@ def explain_columns(table: SheetTable, rows: Sequence[Sequence[str]], readers: R
     for column in columns:
         texts = first_texts(body, column.index)
         like = "" if column.field or column.twin else looks_like(texts, readers)
-        samples = tuple(dict.fromkeys(texts))[:_SAMPLES]
+        # Keep-apart lists are confidential: what stands in one is not shown.
+        samples = () if column.field == "apart" else tuple(dict.fromkeys(texts))[:_SAMPLES]
         by_answer = meant(column.about(str(table.whole)), readers.answers.columns)
         why = _why(column, heads, like, "as answered" if by_answer else "as the event file says")
         told.append(ColumnRead(column.letter, column.heading, column.field, why, samples))

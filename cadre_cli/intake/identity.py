@@ -25,6 +25,7 @@ from cadre_cli.intake.coincidences import (
     list_question,
     person_question,
     tell_coincidences,
+    tell_several_districts,
 )
 from cadre_cli.intake.distinct import map_distinct
 from cadre_cli.intake.findings_log import FindingsLog
@@ -76,6 +77,7 @@ def merge_same(people: pd.DataFrame, event: Event, log: FindingsLog, answers: An
         first, second = (words("name", row) for row in rows[:2])
         other = "" if words("name_key", rows[0]) == words("name_key", rows[1]) else f'as "{first}" '
         read = f'"{second}" stands here and {other}in {words.source(rows[0])}, with {_shared(words, rows)}'
+        tell_several_districts(words, rows, log)
         told.append(Coincidence(kinds.MERGED, rows, rows[1], read, "nothing: the rows were taken as one person"))
     tell_coincidences(told, words, log)
     people, ordered = of_one_list(people, groups, log, answers)

@@ -53,6 +53,7 @@ HIDDEN_COLUMNS: Final = FindingKind("R072", Severity.NOTE, "hidden columns were 
 COLOURED: Final = FindingKind("R073", Severity.NOTE, "some rows have a colour")
 
 MERGED: Final = FindingKind("R050", Severity.REPAIR, "one person stands in several rows")
+SEVERAL_DISTRICTS: Final = FindingKind("R057", Severity.NOTE, "one person stands for several districts")
 SAME_MOBILE: Final = FindingKind("R051", Severity.QUESTION, "one mobile number, several names")
 SAME_POST: Final = FindingKind("R052", Severity.QUESTION, "one post, several people")
 SAME_CODE: Final = FindingKind("R053", Severity.ERROR, "one code, several people")

@@ -1,6 +1,7 @@
 """Reads the files of a roster, several at once where they are large: this process and helpers in turns."""
 
 import gc
+import sys
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
@@ -21,6 +22,8 @@ from cadre_cli.workers import cores
 WORTH_A_PROCESS: Final = 2 << 20
 """Bytes of all files together from which more processes than one are worth their start, about half a second."""
 _MOST_PROCESSES: Final = 8
+_TURN: Final = 0.0005
+"""Seconds after which a thread that reads lets another one have its turn."""
 
 Files = Sequence[tuple[str, bytes]]
 
@@ -29,7 +32,7 @@ _readers: list[Readers] = []
 
 def read_files(files: Files, readers: Readers, passwords: Passwords) -> Iterator[RosterFile]:
     """Every file, in order. How many processes there are makes no difference to what is read."""
-    with _collector_at_rest():
+    with _collector_at_rest(), _quick_to_hand_over():
         early = _read_with_helpers(files, readers, passwords)
         for number, (file, data) in enumerate(files):
             yield early.pop(number) if number in early else read_file(file, data, readers, passwords)
@@ -84,6 +87,17 @@ def _start(event: Event, answers: Answers) -> None:
 
 def _read(file: str, data: bytes) -> RosterFile:
     return read_file(file, data, _readers[0])
+
+
+@contextmanager
+def _quick_to_hand_over() -> Iterator[None]:
+    """A file and its people pass between processes in hundreds of pieces: a helper waits while this one reads on."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(_TURN)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
 
 
 @contextmanager

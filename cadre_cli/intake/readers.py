@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
-from cadre_cli.domain.event import Event
+from cadre_cli.domain.event import Event, Level
 from cadre_cli.domain.questions import BLANK, LEAVE_OUT
 from cadre_cli.intake.answer_values import answered_place, answered_roles
 from cadre_cli.intake.answered import answered
@@ -86,6 +86,10 @@ class Readers:
         if given.value == LEAVE_OUT:
             return RoleReading((), *told, left_out=True)
         return RoleReading(answered_roles(given.value, self.roles), *told)
+
+    def stands_for_district(self, ids: str) -> bool:
+        """Whether one of the roles, separated by a space, is of the level of a district."""
+        return any(self.event.role_by_id[role].level is Level.DISTRICT for role in ids.split())
 
     def read_district(self, text: str) -> PlaceReading:
         """The district or party district of a cell."""

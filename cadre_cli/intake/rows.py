@@ -61,6 +61,7 @@ _TOTAL = re.compile(
     rf"(?:\(?[\d.,]+\)?(?:/-)?(?:\s+[^\W\d][\w\u0900-\u0963.-]*){{0,4}})?",
     re.I,
 )
+_MAY_BEGIN_A_SUM = re.compile("कु|महा|उप|सक|यो|tot|gra|sub|sum|kul|mah", re.I)
 _SUM_LETTERS = "कयमउसgstkmGSTKM"
 _SIGNATURE = re.compile(
     r"(?:(?:हस्ताक्षर|प्रतिलिपि|भवदीय|संलग्न|नोट|टीप|दिनांक|स्थान|जारीकर्ता|प्रस्तुतकर्ता)(?![\u0900-\u0963])|"
@@ -103,6 +104,7 @@ class RowSorter:
         self._headings = {column.index: {heading_key(column.heading)} for column in header.columns}
         self._name_keys = frozenset(map(heading_key, (*spellings()["name"], name.heading if name else ""))) - {""}
         self._titles = frozenset(header.titles)
+        self._beginnings: dict[str, bool] = {}
         self._first_row = header.last + 1
         self._wide = wide
         self._named_places = named_places
@@ -114,9 +116,9 @@ class RowSorter:
                 self._headings.setdefault(index, set()).add(heading_key(text))
         body = rows[self._first_row :]
         names = column_texts(body, self._name) if self._name is not None else ["?"] * len(body)
-        odd_names = {text for text in set(names) if self._is_odd_name(text)}
+        odd_names = {text for text in set(names) if self._may_begin_oddly(text) and self._is_odd_name(text)}
         firsts = column_texts(body, 0)
-        sums = {text for text in set(firsts) if _is_total(text)}
+        sums = set() if "".join(firsts).isdecimal() else {text for text in set(firsts) if _is_total(text)}
         by_kind: dict[RowKind, list[int]] = {kind: [] for kind in RowKind}
         people = by_kind[RowKind.PERSON]
         titles = (*self._header.titles, self._header.columns_heading("name"))
@@ -136,6 +138,18 @@ class RowSorter:
         people = sorted(by_kind[RowKind.PERSON] + by_kind[RowKind.NAMELESS])
         nameless, vacant = frozenset(by_kind[RowKind.NAMELESS]), tuple(by_kind[RowKind.VACANT])
         return SortedRows(tuple(people), nameless, skipped, tuple(headings), vacant)
+
+    def _may_begin_oddly(self, text: str) -> bool:
+        """Whether the first word alone leaves it open that a name is odd; thousands of names begin with few words."""
+        first = text.split(maxsplit=1)[:1]
+        if not first:
+            return True
+        if (known := self._beginnings.get(first[0])) is not None:
+            return known
+        key = heading_key(first[0])
+        odd = not key or key.isdecimal() or any(name.startswith(key) for name in (*_NO_NAMES, *self._name_keys))
+        self._beginnings[first[0]] = odd or _MAY_BEGIN_A_SUM.match(mend(first[0])) is not None
+        return self._beginnings[first[0]]
 
     def _is_odd_name(self, text: str) -> bool:
         key = heading_key(text)

@@ -11,6 +11,7 @@ from cadre_cli.domain.questions import LEFT_OUT
 from cadre_cli.intake.distinct import map_distinct, read_distinct
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.missing_places import with_answered_places
+from cadre_cli.intake.numbers_in_names import names_and_numbers
 from cadre_cli.intake.readers import Readers, squeeze
 from cadre_cli.intake.sheet_batches import read_pins, read_wishes
 from cadre_cli.intake.sheet_genders import read_genders
@@ -54,12 +55,13 @@ def read_people(
     table = with_merged_filled(table, log)
     nameless = table.texts["sheet_row"].isin(table.nameless)
     values = SheetValues(table, readers.answers, log)
-    names = map_distinct(squeeze, _whole_names(values)).mask(nameless, "")
+    whole_names, beside_names = names_and_numbers(values, _whole_names(values))
+    names = map_distinct(squeeze, whole_names).mask(nameless, "")
     roles = read_roles(table, readers, log)
-    places = read_places(table, readers, log)
+    places = read_places(table, readers, log, roles["roles"])
     places = with_answered_places(table, readers, names, roles["roles"], places, log)
     left_out = places.pop("left_out") | table.texts["sheet_row"].isin(left_out_rows)
-    mobiles = _parted(_mobiles(values))
+    mobiles = _parted(_mobiles(values, beside_names))
     rows = table.texts["sheet_row"] + 1
     where = f"{table.file} › {table.sheet}!" if table.sheet else f"{table.file} › "
     return pd.DataFrame(
@@ -97,11 +99,14 @@ def _whole_names(values: SheetValues) -> pd.Series:
     return names + " " + values.texts("surname") if "surname" in values.table.places else names
 
 
-def _mobiles(values: SheetValues) -> pd.Series:
+def _mobiles(values: SheetValues, beside_names: pd.Series) -> pd.Series:
     """Every number of a person, each once, separated by a space; the first is the main one."""
     columns = sorted(field for field in values.table.places if field.startswith("mobile"))
-    numbers = _joined([_mobile(values, field) for field in columns], values)
-    return map_distinct(_each_once, numbers) if len(columns) > 1 else numbers
+    numbers = [_mobile(values, field) for field in columns]
+    if (beside_names != "").any():
+        numbers.append(beside_names)
+    joined = _joined(numbers, values)
+    return map_distinct(_each_once, joined) if len(numbers) > 1 else joined
 
 
 def _mobile(values: SheetValues, field: str) -> pd.Series:

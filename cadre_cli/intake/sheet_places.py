@@ -14,23 +14,25 @@ from cadre_cli.intake.ditto import PLACES, Filled, fill_down, fill_merged
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.readers import Readers, squeeze
 from cadre_cli.intake.sheet_table import SheetTable, counted
+from cadre_cli.intake.value_kinds import UNIT_UNSAID
 from cadre_cli.intake.values.places import PlaceReading
 
 _MERGED_TOO: Final = ("role", "level", "together", "apart", "wish_batches", "pin")
 """The columns besides places in which a cell merged over several rows is meant for each of them."""
 
 
-def read_places(table: SheetTable, readers: Readers, log: FindingsLog) -> pd.DataFrame:
+def read_places(table: SheetTable, readers: Readers, log: FindingsLog, roles: pd.Series) -> pd.DataFrame:
     """The place columns of the people table (`unit`, `district`, `division`, `assembly`, `block`, …), a row a person.
 
     A constituency outside a written district is asked about. Where one is read it decides on the district: that is
     only implied (by a heading, the sheet's name, or the rows above), or from before a division, or an answer gives
-    the constituency. `left_out` are those whom an answer leaves out.
+    the constituency. `left_out` are those whom an answer leaves out. `roles` are the role ids of each row.
     """
     texts, implied = _texts(table, readers, log)
     by_district = read_distinct(readers.read_district, texts["district"])
     district, unit = by_district.column(lambda r: r.district), by_district.column(lambda r: r.unit)
-    _tell(table, log, "district", by_district)
+    of_district = roles.isin([ids for ids in roles.unique() if readers.stands_for_district(ids)])
+    _tell_districts(table, log, by_district, of_district)
 
     by_assembly = read_distinct(readers.read_assembly, texts["assembly"], district, implied)
     assembly = by_assembly.column(lambda r: r.assembly)
@@ -121,6 +123,23 @@ def _texts(table: SheetTable, readers: Readers, log: FindingsLog) -> tuple[pd.Da
             implied = missing | (filled.rows & (written == ""))
         part = pd.Series(combined_codes(part, texts[field]), index=index)
     return texts, implied
+
+
+def _tell_districts(table: SheetTable, log: FindingsLog, readings: Readings[PlaceReading], matters: pd.Series) -> None:
+    """As `_tell`; which of several party districts is asked only where it `matters`, of the others it is told once."""
+    unsaid = readings.flags(lambda it: it.kind is UNIT_UNSAID).to_numpy()
+    asked = frozenset(readings.codes[unsaid & matters.to_numpy()].tolist())
+    left: list[tuple[int, int, str]] = []
+    for row, count, kind, it in readings.said_once():
+        if kind is UNIT_UNSAID and int(readings.codes[row]) not in asked:
+            left.append((row, count, it.unit))
+        else:
+            log.group(kind, table.row_address(row, "district"), it.read, it.action, count, question=it.question)
+    if left:
+        rows, units = sum(count for _, count, _ in left), ", ".join(dict.fromkeys(unit for _, _, unit in left))
+        read = f"{counted(rows, 'row')} of districts that have several party districts: {units}"
+        action = "nothing: none of them stands for the district; where it matters, write the party district"
+        log.add(UNIT_UNSAID, table.row_address(left[0][0], "district"), read, action, rows)
 
 
 def _tell(table: SheetTable, log: FindingsLog, field: str, readings: Readings[PlaceReading]) -> None:

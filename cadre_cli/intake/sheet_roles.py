@@ -62,7 +62,7 @@ def _answered(
     read = f"{count} of {counted(len(missing), 'row')} without a role"
     proposals = [readers.roles.proposal(role) for role in _suggested(table, readers, roles)]
     text = f"{read} in {table.whole}; what are they?"
-    question = asked("role", f"no role in {table.whole}", text, [*proposals, LEAVING_OUT])
+    question = asked("role", f"no role in {table.whole}", text, [*proposals, LEAVING_OUT], readers.roles.every_role)
     given = readers.answers.to(question)
     if given is None:
         cells = "" if missing.all() else f": {table.row_cells(missing, 'role')}"

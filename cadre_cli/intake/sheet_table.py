@@ -11,7 +11,7 @@ import pandas as pd
 from cadre_cli.domain.findings import Address
 from cadre_cli.domain.roster import SheetRead
 from cadre_cli.intake import kinds
-from cadre_cli.intake.cells import DEFECT_TEXTS, UNSAVED, cell_name, column_texts
+from cadre_cli.intake.cells import DEFECT_TEXTS, UNSAVED, cell_name, cells_in_words, column_texts
 from cadre_cli.intake.columns import ASSEMBLY_NUMBER, Column
 from cadre_cli.intake.constituency_columns import numbered
 from cadre_cli.intake.either_place import EITHER, by_role
@@ -31,7 +31,6 @@ _FEWEST_PEOPLE = 3
 _MOBILE_DIGITS = 10
 _SPANS = 2
 _MOST_SINGLE = 5
-_MOST_RUNS = 50
 _COUNTS = frozenset(map(match_key, ("लोग", "People", "पुरुष", "Men", "महिला", "Women", "देय ₹", "Due ₹", "कुल", "Total")))
 _FEWEST_COUNTS = 2
 _LOST_WORDS = re.compile(r"(?<![\w?])\?{4,}(?![\w?])|(?<![\w?])\?{3,} \?{2,}(?![\w?])")
@@ -63,11 +62,7 @@ class SheetTable:
 
     def cells(self, sheet_rows: Sequence[int], field: str = "name") -> str:
         """'B5, B9–B12': the field's cells of ascending rows; of very many, the first."""
-        starts = [row for place, row in enumerate(sheet_rows) if place == 0 or sheet_rows[place - 1] != row - 1]
-        ends = [row for place, row in enumerate(sheet_rows) if sheet_rows[place + 1 : place + 2] != [row + 1]]
-        runs = [[self.address(row, field).cell for row in span] for span in zip(starts, ends, strict=True)]
-        shown = [first if first == last else f"{first}–{last}" for first, last in runs[:_MOST_RUNS]]
-        return ", ".join([*shown, "…"] if len(runs) > _MOST_RUNS else shown)
+        return cells_in_words([(self.places.get(field, self.places.get("name", 0)), row) for row in sheet_rows])
 
     def row_cells(self, wanted: pd.Series, field: str = "name") -> str:
         """The same for the rows of `texts` where `wanted` is true."""
@@ -269,12 +264,15 @@ def counted(number: int, word: str) -> str:
 def _tell_cells(file: str, sheet: Sheet, rows: SortedRows, log: FindingsLog) -> None:
     """Error cells, formulas without a value and lost letters, in the rows of people."""
     people = frozenset(rows.people)
-    for (row, column), text in sheet.defects.items():
-        address = Address(file, sheet.name, cell_name(row, column))
-        if row in people and text == UNSAVED:
-            action = "open the file in Excel, save it and give it again"
-            log.group(kinds.NO_VALUE, address, "formulas without a saved value", action, within=f"{file}/{sheet.name}")
-        elif row in people:
+    defects = {(column, row): text for (row, column), text in sheet.defects.items() if row in people}
+    unsaved = sorted(cell for cell, text in defects.items() if text == UNSAVED)
+    if unsaved:
+        address = Address(file, sheet.name, cell_name(*min((row, column) for column, row in unsaved)))
+        read = f"{counted(len(unsaved), 'formula')} without a saved value: {cells_in_words(unsaved)}"
+        log.add(kinds.NO_VALUE, address, read, "open the file in Excel, save it and give it again", len(unsaved))
+    for (column, row), text in defects.items():
+        if text != UNSAVED:
+            address = Address(file, sheet.name, cell_name(row, column))
             log.add(kinds.ERROR_CELL, address, f'spreadsheet error: "{text}"', "type what should stand there")
     _tell_lost_letters(file, sheet, rows.people, log)
 

@@ -9,6 +9,7 @@ MOBILE_NOT_ONE: Final = FindingKind("R102", Severity.ERROR, "not a mobile number
 MOBILE_ROUNDED: Final = FindingKind("R103", Severity.ERROR, "Excel has rounded a mobile number away")
 MOBILE_SEVERAL: Final = FindingKind("R104", Severity.REPAIR, "several mobile numbers; the first is the main one")
 MOBILE_LANDLINE: Final = FindingKind("R105", Severity.QUESTION, "a landline in the place of a mobile number")
+MOBILE_IN_NAME: Final = FindingKind("R106", Severity.REPAIR, "a mobile number in the cell of a name")
 
 GENDER_UNKNOWN: Final = FindingKind("R111", Severity.QUESTION, "a gender that is not understood")
 

@@ -252,8 +252,15 @@ def _near(file: str, sheet: Sheet) -> tuple[Sheet, list[Finding]]:
 def _long_cells(file: str, sheet: Sheet) -> Iterator[Finding]:
     if max(map(len, chain.from_iterable(sheet.rows)), default=0) <= LONGEST:
         return
-    for r, row in enumerate(sheet.rows):
-        for c, text in enumerate(row):
-            if len(text) > LONGEST:
-                read = f"the cell holds more than the {LONGEST} letters that a cell of a spreadsheet can hold"
-                yield finding(kinds.LONG_CELL, file, read, "it was cut; look it over", sheet.name, cell=cell_name(r, c))
+    long = [
+        (c, r)
+        for r, row in enumerate(sheet.rows)
+        if max(map(len, row), default=0) > LONGEST
+        for c, text in enumerate(row)
+        if len(text) > LONGEST
+    ]
+    column, row = long[0]
+    hold = "the cell holds" if len(long) == 1 else f"{len(long)} cells from here on hold"
+    read = f"{hold} more than the {LONGEST} letters that a cell of a spreadsheet can hold"
+    done = "it was cut" if len(long) == 1 else "they were cut"
+    yield finding(kinds.LONG_CELL, file, read, f"{done}; look it over", sheet.name, len(long), cell_name(row, column))

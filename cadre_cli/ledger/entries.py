@@ -116,6 +116,11 @@ def credited(person: str, purpose: Purpose) -> Account:
     """The account in which money of that person's stands that came for that purpose."""
     if person == NOBODY:
         return Account.UNIDENTIFIED
+    return of_purpose(purpose)
+
+
+def of_purpose(purpose: Purpose) -> Account:
+    """The account of people's money that came for that purpose."""
     return Account.OWED if purpose is Purpose.DEPOSIT else Account.CONTRIBUTIONS
 
 

@@ -12,6 +12,11 @@ from cadre_cli.domain.event import Batch, Event
 from cadre_cli.domain.plan import Plan
 from cadre_cli.planning.classes import open_to_all
 
+_PINNED: Final = (
+    ("why", "pinned to {}, which", "placed in {} by hand, which"),
+    ("why_hi", "{} में ही रखने को कहा गया, पर", "{} में हाथ से रखा गया, पर"),
+)
+"""How a sentence says that somebody must go to a batch, and how where a hand put him there."""
 WITHDRAWN: Final = "withdrawn"
 """How the `set_aside` sentence of somebody who does not come begins."""
 
@@ -99,11 +104,18 @@ def said_of_alternates(whys: pd.DataFrame, alternates: "pd.Series[int]") -> pd.D
 
 
 def said_by_hand(whys: pd.DataFrame, codes: "pd.Series[str]", decisions: Decisions) -> pd.DataFrame:
-    """Columns why and why_hi (see `reasons.explain`) of those who were put into a batch by hand and sit there."""
+    """Columns why and why_hi (see `reasons.explain`) of those who were put into a batch by hand.
+
+    They sit there, or wait for it; to the rules they are pinned, to the office they are not.
+    """
     seated = whys["reason"] == ""
     for code, batch in decisions.placed.items():
         rows = seated & (codes == code)
         whys.loc[rows, ["why", "why_hi"]] = f"placed in {batch} by hand", f"{batch} में हाथ से रखा गया"
+        waits = ~seated & (codes == code)
+        for column, pinned, placed in _PINNED:
+            said = whys.loc[waits, column].str.replace(pinned.format(batch), placed.format(batch), regex=False)
+            whys.loc[waits, column] = said
     for code, forced in decisions.forced.items():
         told = f"({forced.by}: {forced.why})"
         en, hi = (

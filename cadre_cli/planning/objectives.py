@@ -138,7 +138,7 @@ def wishes(problem: Problem) -> Iterator[Step]:
 
 
 def spread(problem: Problem) -> Iterator[Step]:
-    """`spread`: each batch mirrors the whole.
+    """`spread`: each batch mirrors the whole, as far as people may go to each.
 
     Counted is each person beyond the share (see `mix`) that a batch should have of each role, district…, rounded
     up, or missing from it rounded down, so 0 is the rounding bound.

@@ -248,7 +248,9 @@ def _seats_table(
 
 def _held(tiers: tuple[TierResult, ...], people: int) -> tuple[TierResult, ...]:
     """While nobody may move, it is not proven that no more people could be seated."""
-    return tuple(replace(tier, bound=people, proven=False) if tier.title == EVERYBODY else tier for tier in tiers)
+    return tuple(
+        replace(tier, bound=people, proven=False, held=True) if tier.title == EVERYBODY else tier for tier in tiers
+    )
 
 
 def _most_frequent(whys: "pd.Series[str]") -> str:

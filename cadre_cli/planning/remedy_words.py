@@ -17,7 +17,12 @@ def in_words(
 
     `names` are people's by code; `unheld` are batches by id that the plan does not hold, which are told by their days.
     """
-    phrases = [_phrase(change, event, f"{names.get(change.code, '')} ({change.code})", unheld) for change in changes]
+    told: set[str] = set()
+    phrases = []
+    for change in changes:
+        at = _place(change.venue, event, known=change.venue in told)
+        phrases.append(_phrase(change, event, at, f"{names.get(change.code, '')} ({change.code})", unheld))
+        told.add(change.venue)
     rest = len(phrases) - AT_MOST
     if rest > 1:
         phrases = [*phrases[:AT_MOST], (f"{rest} more changes", f"{rest} अन्य बदलाव")]
@@ -40,16 +45,24 @@ def _listed(phrases: Sequence[str], last: str) -> str:
     return f"{', '.join(before)} {last} {end}" if before else end
 
 
-def _phrase(change: Change, event: Event, person: str, unheld: Mapping[str, Batch]) -> tuple[str, str]:
+def _place(venue: str, event: Event, known: bool) -> Names:
+    """Where a change is to be made; a venue that was named before it is just there."""
+    if not venue:
+        return Names("", "")
+    names = event.venue_by_id[venue].names
+    return Names("there", "वहीं") if known else Names(f"at {names.en}", f"{names.hi} में")
+
+
+def _phrase(change: Change, event: Event, at: Names, person: str, unheld: Mapping[str, Batch]) -> tuple[str, str]:
     n, batch, batch_hi = change.amount, *_batch(change.batch, unheld)
     s = "" if n == 1 else "s"
     venue = event.venue_by_id[change.venue].names if change.venue else Names("", "")
     match change.kind:
         case RemedyKind.BEDS:
             word, hindi = ("women's", "महिला") if change.bed_kind is BedKind.WOMEN else ("men's", "पुरुष")
-            return f"{n} more {word} bed{s} at {venue.en}", f"{venue.hi} में {n} और {hindi} बिस्तर"
+            return f"{n} more {word} bed{s} {at.en}", f"{at.hi} {n} और {hindi} बिस्तर"
         case RemedyKind.SEATS:
-            return f"{n} more hall seat{s} at {venue.en}", f"{venue.hi} के हॉल में {n} और सीट"
+            return f"{n} more hall seat{s} {at.en}", f"{at.hi} हॉल में {n} और सीट"
         case RemedyKind.APART | RemedyKind.MINIMUM:
             return _bent(change, batch, batch_hi)
         case RemedyKind.ROLE | RemedyKind.ROLE_WINDOW:
@@ -65,7 +78,7 @@ def _phrase(change: Change, event: Event, person: str, unheld: Mapping[str, Batc
             return f"{person} free on {en} for {batch}", f"{person} {hi} को {batch_hi} के लिए आ सके"
         case _:  # RemedyKind.BATCH
             en, hi = (span_label(change.days[0], change.days[-1], lang) for lang in ("en", "hi"))
-            return f"one more batch {en} at {venue.en}", f"{hi} को {venue.hi} में एक और बैच"
+            return f"one more batch {en} {at.en}", f"{hi} को {at.hi} एक और बैच"
 
 
 def _admitted(change: Change, event: Event, batch: str, batch_hi: str) -> tuple[str, str]:

@@ -28,7 +28,7 @@ def write_batches_pdf(planned: PlanOnFile, path: Path) -> None:
         OSError: the file cannot be written.
     """
     printed = lists(planned)
-    pages = [_batch(printed, batch) for batch in printed.batches]
+    pages = [_batch(printed, batch) for batch in printed.filled]
     waiting = printed.in_state(State.WAITING)
     if len(waiting) or not pages:
         pages.append(_waitlist(printed, waiting))

@@ -63,6 +63,8 @@ def _proof(tier: TierResult, event: Event) -> Names:
     if tier.proven:
         return labels.PROVEN
     bound = labels.NOT_PROVEN_BOUND if tier.more_is_better else labels.NOT_PROVEN_LEAST
+    if tier.held:
+        bound = labels.NOT_PROVEN_HELD
     said = _filled(bound, bound=tier.bound)
     return Names(said.en + _open_parts(tier, event, "en"), said.hi + _open_parts(tier, event, "hi"))
 

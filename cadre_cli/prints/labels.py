@@ -181,7 +181,10 @@ RESULTS: Final[Mapping[Rule, Names]] = {
     ),
     Rule.GROUP: Names("people not with their group: {value}", "अपने समूह से अलग: {value} लोग"),
     Rule.WISHES: Names("{value} of {asked} wishes met", "{asked} में से {value} इच्छाएँ पूरी"),
-    Rule.SPREAD: Names("points off an even mix: {value} (0 is perfect)", "समान मेल से अंतर: {value} अंक (0 सबसे अच्छा)"),
+    Rule.SPREAD: Names(
+        "points off the most even mix possible: {value} (0 is perfect)",
+        "यथासंभव समान मेल से अंतर: {value} अंक (0 सबसे अच्छा)",
+    ),
     Rule.TRAVEL: Names("kilometres one way, all together: {value}", "सबकी एक ओर की यात्रा, कुल: {value} किमी"),
 }
 TOLD_RESULT: Final = Names("people told their batch who stay in it: {value}", "बताए गए बैच में ही रहे: {value} लोग")
@@ -210,6 +213,10 @@ NOT_PROVEN_BOUND: Final = Names(
 NOT_PROVEN_LEAST: Final = Names(
     "time ran out before it was proven; no plan can get below {bound}",
     "समय समाप्त, सिद्ध नहीं हुआ; {bound} से कम किसी योजना में संभव नहीं",
+)
+NOT_PROVEN_HELD: Final = Names(
+    "nobody else was moved for it: cadre plan may seat up to {bound}",
+    "इसके लिए किसी और को नहीं हटाया गया: cadre plan से {bound} तक को स्थान संभव",
 )
 
 GENDERS: Final = {BedKind.MEN: MEN, BedKind.WOMEN: WOMEN}

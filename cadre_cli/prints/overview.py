@@ -136,7 +136,7 @@ def _write_goals(book: Book, sheet: Worksheet, printed: Lists, row: int, columns
     row = book.band(sheet, row, columns, printed.say(labels.GOALS_IN_ORDER), "subtitle")
     row = _numbered(book, sheet, row, columns, [printed.say(labels.GOAL), printed.say(labels.RESULT)], "heading")
     for number, goal in enumerate([*goals(printed.planned), *room_goals(printed.planned)], start=1):
-        texts = [f"{printed.heading(goal.goal)} ({goal.rule})", printed.heading(goal.result)]
+        texts = [printed.heading(goal.goal), printed.heading(goal.result)]
         row = _numbered(book, sheet, row, columns, texts, "cell", str(number))
     return row
 

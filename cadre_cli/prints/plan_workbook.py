@@ -93,9 +93,9 @@ def write_round_workbook(planned: PlanOnFile, path: Path) -> None:
 
 
 def _write_batches(book: Book, printed: Lists) -> None:
-    """The overview, and a sheet per batch."""
+    """The overview, and a sheet per batch that somebody is in."""
     write_overview(book, printed)
-    for batch in printed.batches:
+    for batch in printed.filled:
         _write_batch(book, printed, batch)
 
 

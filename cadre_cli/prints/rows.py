@@ -76,6 +76,11 @@ class Lists:
         mark = self.heading(labels.PAID_MARK)
         return [mark if paid and self.planned.in_books else "" for paid in rows["paid"]]
 
+    @property
+    def filled(self) -> tuple[Batch, ...]:
+        """Those of them that somebody is in: the others have no list to hang on a wall."""
+        return tuple(batch for batch in self.batches if len(self.of_batch(batch)))
+
     def of_batch(self, batch: Batch) -> pd.DataFrame:
         """The rows of the people seated in the batch."""
         return self.rows.iloc[self._positions.get(batch.id, [])]

@@ -74,6 +74,7 @@ NOT_AT_HOME: Final = Names("{unit}: {roles} on {days} ({batches})", "{unit}: {ro
 WISHED: Final = Names("{who}: {batch} instead of {wished}", "{who}: {wished} के बदले {batch}")
 NO_BATCH: Final = Names("no batch", "कोई बैच नहीं")
 WOULD_SEAT: Final = Names("{remedy}: would seat {n} more", "{remedy}: {n} और को स्थान मिलेगा")
+WOULD_KEEP: Final = Names("With {remedy} it would be kept", "{remedy} हो तो यह निभ सकेगा")
 AND_MORE: Final = Names("… and {n} more, with --json", "… और {n}, --json से देखें")
 
 NOBODY_MOVES: Final = Names("nobody else moves", "किसी और का बैच नहीं बदलेगा")

@@ -6,11 +6,13 @@ from datetime import date
 
 from sqlalchemy import Connection
 
+from cadre_cli.domain.money import Account
 from cadre_cli.domain.tariff import Charges
 from cadre_cli.store import plans
-from cadre_cli.store.balances import Balances, balances
+from cadre_cli.store.balances import Balances, balances, reached
 from cadre_cli.store.charges import load_charges
 from cadre_cli.store.entries import Journal
+from cadre_cli.store.ledger_log import LedgerAct, ledger_acts
 
 
 class Books:
@@ -44,6 +46,11 @@ class Books:
         with self._reading() as connection:
             return Journal(connection).last()[0] > 0
 
+    def acts(self) -> list[LedgerAct]:
+        """What was booked, one line an act, oldest first."""
+        with self._reading() as connection:
+            return ledger_acts(connection)
+
     def charges(self, version: int) -> Charges | None:
         """The charges of the plan of that version; None where an older cadre made it."""
         with self._reading() as connection:
@@ -56,6 +63,11 @@ class Books:
                 found = load_charges(connection, version)
                 if found is not None:
                     yield version, found
+
+    def reached(self, account: Account, least: int, returned: bool) -> dict[str, int]:
+        """By code, all that ever came into the account, or went back out of it, where it is at least that (paise)."""
+        with self._reading() as connection:
+            return reached(connection, account, least, returned)
 
     def balances(self, days: Sequence[date] = ()) -> Balances:
         """What stands to the credit of everybody who has any entry, and by the end of each of these days."""

@@ -8,6 +8,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import Connection, insert, select
 
 from cadre_cli.domain.tariff import Charges, Terms
+from cadre_cli.store.dialects.sql import next_number
 from cadre_cli.store.schema import CHARGE_COLUMN, CHARGE_TERMS
 from cadre_cli.store.snapshots import load_snapshot, packed_columns, save_snapshot
 
@@ -23,7 +24,7 @@ def save_charges(connection: Connection, version: int, charges: Charges) -> None
 
 def load_charges(connection: Connection, version: int) -> Charges | None:
     """The charges stored with the plan of that version, by code; None where an older cadre made it."""
-    stored = load_snapshot(connection, CHARGE_COLUMN, version)
+    stored = load_snapshot(connection, CHARGE_COLUMN, version, plain=True)
     if stored.empty:
         return None
     numbers = sorted(map(int, stored["terms"].unique()))
@@ -38,6 +39,6 @@ def _number(connection: Connection, terms: Terms) -> int:
     text = _TERMS.dump_json(terms).decode()
     asked = select(CHARGE_TERMS.c.number).where(CHARGE_TERMS.c.text == text)
     if connection.execute(asked).first() is None:
-        connection.execute(insert(CHARGE_TERMS).values(text=text))
+        connection.execute(insert(CHARGE_TERMS).values(number=next_number(CHARGE_TERMS.c.number), text=text))
     number: int = connection.execute(asked).scalar_one()
     return number

@@ -1,14 +1,12 @@
-"""The door to `cadre.db`: opens it, and does each thing that a user's task needs in one transaction."""
+"""The door to an event's database: opens it, and does each thing that a user's task needs in one transaction."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
-from sqlite3 import Connection as SqliteConnection
-from sqlite3 import OperationalError, connect
 from typing import Final
 
 import pandas as pd
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, event
 
 from cadre_cli.domain.event import Batch
 from cadre_cli.domain.findings import Finding
@@ -16,13 +14,17 @@ from cadre_cli.domain.plan import Plan, State
 from cadre_cli.domain.tariff import Charges
 from cadre_cli.domain.timetable import Timetable
 from cadre_cli.errors import FaultError, UsageError
-from cadre_cli.store import journal, participants, plans, publications, snapshots, timetables
-from cadre_cli.store.access import LOCK_WAIT_SECONDS, address
+from cadre_cli.store import forgetting, journal, participants, plans, publications, snapshots, timetables
 from cadre_cli.store.books import Books
 from cadre_cli.store.charges import load_charges, save_charges
+from cadre_cli.store.copying import copy_tables
+from cadre_cli.store.dialects.dialect import Dialect
+from cadre_cli.store.dialects.postgres import Postgres
+from cadre_cli.store.dialects.sqlite import Sqlite
 from cadre_cli.store.faults import faults_explained
 from cadre_cli.store.migrations import STEPS, bring_up_to_date, stored_version
 from cadre_cli.store.schema import PLAN_COLUMN
+from cadre_cli.store.where import Server, Where
 
 _WRITES: Final = "cadre_writes"
 
@@ -34,8 +36,8 @@ class Store:
         FaultError: the database is locked, damaged, read-only or the disk is full; nothing was written.
     """
 
-    def __init__(self, path: Path, engine: Engine) -> None:
-        self._path = path
+    def __init__(self, dialect: Dialect, engine: Engine) -> None:
+        self._dialect = dialect
         self._engine = engine
         self.books = Books(self._reading, self._writing)
 
@@ -120,6 +122,16 @@ class Store:
             journal.note(connection, f"undo, plan {before} again; plan {version}: {_counts(stored.plan)}", version)
             return version
 
+    def forget(self, code: str) -> int:
+        """Writes over who the person of that code is, wherever that stands; in how many plans he stands.
+
+        His code, role, place and seat stay, and all his money.
+        """
+        with self._writing() as connection:
+            many = forgetting.forget(connection, code)
+            journal.note(connection, f"forget {code}", plans.newest_version(connection))
+            return many
+
     def publish(self) -> int:
         """Notes that people are told their batch by the plan in force; its version, 0 where there is none."""
         with self._writing() as connection:
@@ -200,25 +212,32 @@ class Store:
         with self._reading() as connection:
             return journal.entries(connection)
 
-    def copy_to(self, path: Path) -> None:
-        """Makes a copy of the whole database as it is at one moment, even while others write.
+    def copy_to(self, where: Where) -> None:
+        """Copies the whole database, as it is at one moment even while others write, into one that holds no plan yet.
 
         Raises:
-            OSError: the copy cannot be written.
+            FaultError: there is a plan in the other one, or it cannot be written.
         """
-        with faults_explained(self._path), self._engine.connect() as connection, closing(connect(path)) as copy:
-            driver = connection.connection.driver_connection
-            assert isinstance(driver, SqliteConnection)  # noqa: S101  # a server's database is backed up by its owner
-            driver.backup(copy)
+        with open_store(where) as copy:
+            if copy.newest_version():
+                raise FaultError(
+                    f"{copy._dialect.name} holds an event already", "name an empty database, or another schema of it"
+                )
+            if isinstance(self._dialect, Sqlite) and isinstance(where, Path):
+                with faults_explained(self._dialect), self._engine.connect() as connection:
+                    self._dialect.copy_file(connection, where)
+                return
+            with self._reading() as source, copy._writing() as target:
+                copy_tables(source, target)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with faults_explained(self._path), self._engine.begin() as connection:
+        with faults_explained(self._dialect), self._engine.begin() as connection:
             yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with faults_explained(self._path), self._engine.execution_options(**{_WRITES: True}).begin() as connection:
+        with faults_explained(self._dialect), self._engine.execution_options(**{_WRITES: True}).begin() as connection:
             yield connection
 
     def _prepare(self) -> None:
@@ -230,38 +249,27 @@ class Store:
 
 
 @contextmanager
-def open_store(path: Path) -> Iterator[Store]:
-    """Opens the database at `path`, making it (not its folder) when it is not there.
+def open_store(where: Where) -> Iterator[Store]:
+    """Opens the database there, making its file (not the folder) or its tables when they are not there.
 
-    In a folder that may not be written to it can be read, not written.
+    A file in a folder that may not be written to can be read, not written.
 
     Raises:
-        FaultError: it cannot be opened, is locked, damaged, another program's or of a newer cadre.
+        FaultError: it cannot be opened, is locked, damaged, another program's, of a newer cadre, or on a network share.
     """
-    engine = create_engine(address(path), connect_args={"timeout": LOCK_WAIT_SECONDS})
-    event.listen(engine, "connect", _set_up)
-    event.listen(engine, "begin", _begin)
-    store = Store(path, engine)
+    dialect = Postgres(where.url) if isinstance(where, Server) else Sqlite(where)
+    engine = dialect.engine()
+
+    def begin(connection: Connection) -> None:
+        dialect.begin(connection, connection.get_execution_options().get(_WRITES, False))
+
+    event.listen(engine, "begin", begin)
+    store = Store(dialect, engine)
     try:
         store._prepare()
         yield store
     finally:
         engine.dispose()
-
-
-def _set_up(connection: SqliteConnection, _record: object) -> None:
-    # The driver would begin transactions by itself, and late: a write could then find its reads outdated.
-    connection.isolation_level = None
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA synchronous = FULL")
-    # A folder that cannot share memory (some network drives) keeps the rollback journal, which is as safe.
-    with suppress(OperationalError):
-        connection.execute("PRAGMA journal_mode = WAL")
-
-
-def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get(_WRITES, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 def _check_codes(people: pd.DataFrame, plan: Plan) -> None:

@@ -5,9 +5,10 @@ from datetime import date, datetime
 from itertools import groupby
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, case, exists, func, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, exists, func, insert, literal, or_, select
 
 from cadre_cli.domain.money import CHAIN_START, OF_PEOPLE, Account, Cheque, Entry, Kind, Line, Mode, Receipt
+from cadre_cli.store.dialects.sql import total
 from cadre_cli.store.schema import ENTRY, ENTRY_LINE, RECEIPT
 
 _ENTRIES_AT_ONCE: Final = 10_000
@@ -39,8 +40,8 @@ class Journal:
     def balance(self, account: Account, whose: str) -> int:
         """The sum of that part of the account, in paise (debit positive)."""
         lines = ENTRY_LINE.c
-        asked = select(func.sum(lines.paise)).where(lines.account == account.value, lines.whose == whose)
-        return int(self._connection.execute(asked).scalar() or 0)
+        asked = select(total(lines.paise)).where(lines.account == account.value, lines.whose == whose)
+        return self._connection.execute(asked).scalar_one()
 
     def shut_until(self) -> date | None:
         """The last day that was closed and not opened again."""
@@ -50,18 +51,18 @@ class Journal:
 
     def waived(self, person: str) -> int:
         """What was let off by hand, in paise."""
-        asked = select(func.sum(ENTRY.c.paise)).where(
+        asked = select(total(ENTRY.c.paise)).where(
             ENTRY.c.person == person, ENTRY.c.kind == Kind.WAIVER.value, still_counts()
         )
-        return int(self._connection.execute(asked).scalar() or 0)
+        return self._connection.execute(asked).scalar_one()
 
     def credited(self, person: str, until: date | None = None) -> int:
         """What stands to his credit, in paise; of money dated up to that day, where one is named."""
         lines = ENTRY_LINE.c
-        asked = select(func.sum(-lines.paise)).where(lines.whose == person, lines.account.in_(values(OF_PEOPLE)))
+        asked = select(total(-lines.paise)).where(lines.whose == person, lines.account.in_(values(OF_PEOPLE)))
         if until is not None:
             asked = asked.join(ENTRY).where(ENTRY.c.paid_on <= until.isoformat())
-        return int(self._connection.execute(asked).scalar() or 0)
+        return self._connection.execute(asked).scalar_one()
 
     def entry(self, number: int) -> Entry | None:
         """The entry of that number."""
@@ -123,18 +124,21 @@ class Journal:
     def sums(self, until: date | None = None) -> dict[tuple[Account, str], int]:
         """The sum of each part of each account, in paise; of what was booked up to that day, where one is named."""
         lines = ENTRY_LINE.c
-        asked = select(lines.account, lines.whose, func.sum(lines.paise)).group_by(lines.account, lines.whose)
+        asked = select(lines.account, lines.whose, total(lines.paise)).group_by(lines.account, lines.whose)
         if until is not None:
             asked = asked.join(ENTRY).where(ENTRY.c.day <= until.isoformat())
         rows = self._connection.execute(asked)
-        return {(Account(account), whose): int(paise) for account, whose, paise in rows if paise}
+        return {(Account(account), whose): paise for account, whose, paise in rows if paise}
 
     def whole(self) -> dict[tuple[Account, str], int]:
         """The sum of each account as a whole, in paise, under ''; cash by desk."""
         lines = ENTRY_LINE.c
-        desk = case((lines.account == Account.CASH.value, lines.whose), else_="")
-        asked = select(lines.account, desk, func.sum(lines.paise)).group_by(lines.account, desk)
-        return {(Account(account), whose): int(paise) for account, whose, paise in self._connection.execute(asked)}
+        cash = lines.account == Account.CASH.value
+        by_desk = select(lines.account, lines.whose, total(lines.paise)).where(cash)
+        others = select(lines.account, literal(""), total(lines.paise)).where(~cash)
+        asked = (by_desk.group_by(lines.account, lines.whose), others.group_by(lines.account))
+        rows = (row for each in asked for row in self._connection.execute(each))
+        return {(Account(account), whose): paise for account, whose, paise in rows}
 
     def cash_receipts(self, desk: str, until: date) -> Sequence[Entry]:
         """The cash taken at a desk after its last handover, of what was booked up to that day, oldest first."""

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection, insert, select
 
+from cadre_cli.store.dialects.sql import next_number
 from cadre_cli.store.schema import JOURNAL
 
 
@@ -21,7 +22,9 @@ class JournalEntry:
 def note(connection: Connection, act: str, plan_version: int) -> None:
     """Adds an act, in the transaction that does it."""
     at = datetime.now(UTC).isoformat(timespec="seconds")
-    connection.execute(insert(JOURNAL).values(at=at, act=act, plan_version=plan_version))
+    connection.execute(
+        insert(JOURNAL).values(number=next_number(JOURNAL.c.number), at=at, act=act, plan_version=plan_version)
+    )
 
 
 def entries(connection: Connection) -> list[JournalEntry]:

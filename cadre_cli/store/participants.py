@@ -5,9 +5,9 @@ from typing import Final
 
 import pandas as pd
 from sqlalchemy import Connection, select, update
-from sqlalchemy.dialects.sqlite import insert
 
 from cadre_cli.domain.people import COLUMNS, people_table
+from cadre_cli.store.dialects.sql import upserting
 from cadre_cli.store.schema import PARTICIPANT
 
 ROWS_AT_ONCE: Final = 20_000
@@ -30,9 +30,7 @@ def known_people(connection: Connection, code: str = "") -> pd.DataFrame:
 def upsert(connection: Connection, people: pd.DataFrame) -> None:
     """Stores `people` (the people table, unique codes) as they are now and marks all others as not active."""
     connection.execute(update(PARTICIPANT).values(active=False))
-    statement = insert(PARTICIPANT).values(dict.fromkeys(PARTICIPANT.c.keys()))
-    others = {column.name: statement.excluded[column.name] for column in PARTICIPANT.c if not column.primary_key}
-    statement = statement.on_conflict_do_update(index_elements=[PARTICIPANT.c.code], set_=others)
+    statement = upserting(connection, PARTICIPANT)
     # Compiled once and handed over as tuples: for 700,000 people that takes half the time.
     compiled = statement.compile(dialect=connection.dialect)
     rows = people[list(COLUMNS)].assign(active=True)[list(compiled.positiontup or ())]

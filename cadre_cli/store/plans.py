@@ -70,9 +70,12 @@ def batches(connection: Connection, version: int) -> tuple[Batch, ...]:
 
 
 def columns(connection: Connection, version: int, of_people: Sequence[str], of_seats: Sequence[str]) -> pd.DataFrame:
-    """Some columns of the people and of the seats of a plan, in the order of the codes; far quicker than all of it."""
-    people = load_snapshot(connection, PLAN_COLUMN, version, of_people)
-    return people.assign(**load_snapshot(connection, SEAT_COLUMN, version, of_seats))
+    """Some columns of the people and of the seats of a plan, in the order of the codes; far quicker than all of it.
+
+    Texts are mere objects.
+    """
+    people = load_snapshot(connection, PLAN_COLUMN, version, of_people, plain=True)
+    return people.assign(**load_snapshot(connection, SEAT_COLUMN, version, of_seats, plain=True))
 
 
 def is_plan(connection: Connection, version: int, event_text: str, plan: Plan, findings: Sequence[Finding]) -> bool:

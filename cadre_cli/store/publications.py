@@ -7,13 +7,16 @@ from sqlalchemy import Connection, insert, select
 
 from cadre_cli.domain.plan import State
 from cadre_cli.store import plans
+from cadre_cli.store.dialects.sql import next_number
 from cadre_cli.store.schema import PUBLICATION
 
 
 def publish(connection: Connection, version: int) -> None:
     """Notes that people were told their batch by that version."""
     at = datetime.now(UTC).isoformat(timespec="seconds")
-    connection.execute(insert(PUBLICATION).values(plan_version=version, at=at))
+    connection.execute(
+        insert(PUBLICATION).values(number=next_number(PUBLICATION.c.number), plan_version=version, at=at)
+    )
 
 
 def told_version(connection: Connection) -> int:

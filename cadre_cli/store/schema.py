@@ -1,4 +1,4 @@
-"""The tables of `cadre.db`. Money is integer paise, times are ISO texts in UTC, days ISO dates.
+"""The tables of an event's database. Money is integer paise, times are ISO texts in UTC, days ISO dates.
 
 Nothing is ever deleted: participants are marked, plans are superseded, the journal only grows.
 """
@@ -15,24 +15,23 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     MetaData,
-    String,
     Table,
-    Text,
 )
 
 from cadre_cli.domain.people import FLAG_COLUMNS, INTEGER_COLUMNS, TEXT_COLUMNS
+from cadre_cli.store.dialects.sql import TEXT
 
 METADATA: Final = MetaData()
 
-SCHEMA_VERSION = Table("schema_version", METADATA, Column("version", Integer, primary_key=True))
+SCHEMA_VERSION = Table("schema_version", METADATA, Column("version", Integer, primary_key=True, autoincrement=False))
 
 PARTICIPANT = Table(
     "participant",
     METADATA,
-    Column("code", String, primary_key=True),
-    *(Column(name, Text, nullable=False, server_default="") for name in TEXT_COLUMNS if name != "code"),
+    Column("code", TEXT, primary_key=True),
+    *(Column(name, TEXT, nullable=False, server_default="") for name in TEXT_COLUMNS if name != "code"),
     *(Column(name, Boolean, nullable=False, server_default="0") for name in FLAG_COLUMNS),
-    *(Column(name, Integer, nullable=False, server_default="0") for name in INTEGER_COLUMNS),
+    *(Column(name, BigInteger, nullable=False, server_default="0") for name in INTEGER_COLUMNS),
     Column("active", Boolean, nullable=False),
 )
 """Everybody who was ever stored, as he was seen last; `active` is false once he has left the rosters."""
@@ -40,14 +39,14 @@ PARTICIPANT = Table(
 EVENT_TEXT = Table(
     "event_text",
     METADATA,
-    Column("sha256", String(64), primary_key=True),
-    Column("text", Text, nullable=False),
+    Column("sha256", TEXT, primary_key=True),
+    Column("text", TEXT, nullable=False),
 )
 
 CONTENT = Table(
     "content",
     METADATA,
-    Column("sha256", String(64), primary_key=True),
+    Column("sha256", TEXT, primary_key=True),
     Column("packed", LargeBinary, nullable=False),
 )
 """Values of one column of a people table: zlib of a JSON list, by the digest of that JSON. A column that
@@ -56,14 +55,14 @@ did not change between two plans is kept once."""
 PLAN = Table(
     "plan",
     METADATA,
-    Column("version", Integer, primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
     Column("event_sha256", ForeignKey(EVENT_TEXT.c.sha256), nullable=False),
     Column("auto", Boolean, nullable=False),
-    Column("batches", Text, nullable=False),
-    Column("tiers", Text, nullable=False),
-    Column("remedies", Text, nullable=False),
-    Column("rooms", Text, nullable=False, server_default="[]"),
-    Column("decisions", Text, nullable=False, server_default="{}"),
+    Column("batches", TEXT, nullable=False),
+    Column("tiers", TEXT, nullable=False),
+    Column("remedies", TEXT, nullable=False),
+    Column("rooms", TEXT, nullable=False, server_default="[]"),
+    Column("decisions", TEXT, nullable=False, server_default="{}"),
     Column("parent", Integer, nullable=False, server_default="-1"),
 )
 """`parent` is the version to which undoing this one leads: 0 for none, -1 (of an older cadre) for the one before."""
@@ -71,19 +70,19 @@ PLAN = Table(
 PUBLICATION = Table(
     "publication",
     METADATA,
-    Column("number", Integer, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
     Column("plan_version", ForeignKey(PLAN.c.version), nullable=False),
-    Column("at", String, nullable=False),
+    Column("at", TEXT, nullable=False),
 )
 """Versions of which the people were told."""
 
 TIMETABLE = Table(
     "timetable",
     METADATA,
-    Column("number", Integer, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
     Column("plan_version", ForeignKey(PLAN.c.version), nullable=False),
-    Column("inputs", String(64), nullable=False),
-    Column("said", Text, nullable=False),
+    Column("inputs", TEXT, nullable=False),
+    Column("said", TEXT, nullable=False),
 )
 """Every timetable that was made, as JSON of `domain.timetable.Timetable`; `inputs` is the digest of what it was made
 from."""
@@ -93,8 +92,8 @@ PLAN_COLUMN = Table(
     METADATA,
     Column("plan_version", ForeignKey(PLAN.c.version), primary_key=True),
     Column("place", Integer, primary_key=True),
-    Column("name", String, nullable=False),
-    Column("dtype", String, nullable=False),
+    Column("name", TEXT, nullable=False),
+    Column("dtype", TEXT, nullable=False),
     Column("sha256", ForeignKey(CONTENT.c.sha256), nullable=False),
 )
 """The people exactly as that plan saw them, column by column."""
@@ -104,8 +103,8 @@ SEAT_COLUMN = Table(
     METADATA,
     Column("plan_version", ForeignKey(PLAN.c.version), primary_key=True),
     Column("place", Integer, primary_key=True),
-    Column("name", String, nullable=False),
-    Column("dtype", String, nullable=False),
+    Column("name", TEXT, nullable=False),
+    Column("dtype", TEXT, nullable=False),
     Column("sha256", ForeignKey(CONTENT.c.sha256), nullable=False),
 )
 """Who sits where in that plan and why, in the order of the codes, column by column."""
@@ -115,17 +114,17 @@ FINDING = Table(
     METADATA,
     Column("plan_version", ForeignKey(PLAN.c.version), primary_key=True),
     Column("place", Integer, primary_key=True),
-    *(Column(name, Text, nullable=False) for name in ("code", "severity", "title", "file", "sheet", "cell")),
-    *(Column(name, Text, nullable=False) for name in ("read", "action")),
+    *(Column(name, TEXT, nullable=False) for name in ("code", "severity", "title", "file", "sheet", "cell")),
+    *(Column(name, TEXT, nullable=False) for name in ("read", "action")),
     Column("people", Integer, nullable=False),
 )
 
 JOURNAL = Table(
     "journal",
     METADATA,
-    Column("number", Integer, primary_key=True),
-    Column("at", String, nullable=False),
-    Column("act", Text, nullable=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", TEXT, nullable=False),
+    Column("act", TEXT, nullable=False),
     Column("plan_version", Integer, nullable=False),
     ForeignKeyConstraint(["plan_version"], [PLAN.c.version]),
 )
@@ -133,8 +132,8 @@ JOURNAL = Table(
 CHARGE_TERMS = Table(
     "charge_terms",
     METADATA,
-    Column("number", Integer, primary_key=True),
-    Column("text", Text, nullable=False, unique=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("text", TEXT, nullable=False, unique=True),
 )
 """Every kind of charge that was ever made, as JSON of `domain.tariff.Terms`."""
 
@@ -143,8 +142,8 @@ CHARGE_COLUMN = Table(
     METADATA,
     Column("plan_version", ForeignKey(PLAN.c.version), primary_key=True),
     Column("place", Integer, primary_key=True),
-    Column("name", String, nullable=False),
-    Column("dtype", String, nullable=False),
+    Column("name", TEXT, nullable=False),
+    Column("dtype", TEXT, nullable=False),
     Column("sha256", ForeignKey(CONTENT.c.sha256), nullable=False),
 )
 """What each owes by that plan: the codes, and the number of each one's terms. A plan of an older cadre has none."""
@@ -153,13 +152,13 @@ ENTRY = Table(
     "entry",
     METADATA,
     Column("number", Integer, primary_key=True, autoincrement=False),
-    *(Column(name, String, nullable=False) for name in ("kind", "day", "paid_on", "at", "by", "desk")),
-    *(Column(name, String, nullable=False) for name in ("person", "mode", "reference")),
+    *(Column(name, TEXT, nullable=False) for name in ("kind", "day", "paid_on", "at", "by", "desk")),
+    *(Column(name, TEXT, nullable=False) for name in ("person", "mode", "reference")),
     Column("paise", BigInteger, nullable=False),
-    Column("why", Text, nullable=False),
+    Column("why", TEXT, nullable=False),
     Column("about", Integer, nullable=False),
-    Column("digest", String(64), nullable=False),
-    Column("bank_row", String(32), nullable=False, server_default=""),
+    Column("digest", TEXT, nullable=False),
+    Column("bank_row", TEXT, nullable=False, server_default=""),
     Index("entry_of_person", "person"),
     Index("entry_by_reference", "reference"),
     Index("entry_about", "about"),
@@ -173,8 +172,8 @@ ENTRY_LINE = Table(
     METADATA,
     Column("entry", ForeignKey(ENTRY.c.number), primary_key=True),
     Column("place", Integer, primary_key=True),
-    Column("account", String, nullable=False),
-    Column("whose", String, nullable=False),
+    Column("account", TEXT, nullable=False),
+    Column("whose", TEXT, nullable=False),
     Column("paise", BigInteger, nullable=False),
     Index("entry_line_by_account", "account", "whose", "paise"),
 )
@@ -183,12 +182,12 @@ ENTRY_LINE = Table(
 RECEIPT = Table(
     "receipt",
     METADATA,
-    Column("series", String, primary_key=True),
-    Column("year", String, primary_key=True),
+    Column("series", TEXT, primary_key=True),
+    Column("year", TEXT, primary_key=True),
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("entry", ForeignKey(ENTRY.c.number), nullable=False),
     Column("place", Integer, nullable=False),
-    Column("person", String, nullable=False),
+    Column("person", TEXT, nullable=False),
     Column("paise", BigInteger, nullable=False),
     Index("receipt_of_entry", "entry"),
 )
@@ -197,14 +196,14 @@ RECEIPT = Table(
 BANK_ROW = Table(
     "bank_row",
     METADATA,
-    Column("key", String(32), primary_key=True),
-    Column("account", String, nullable=False),
+    Column("key", TEXT, primary_key=True),
+    Column("account", TEXT, nullable=False),
     Column("place", Integer, nullable=False),
-    *(Column(name, String, nullable=False) for name in ("day", "value_date")),
-    *(Column(name, Text, nullable=False) for name in ("narration", "reference")),
+    *(Column(name, TEXT, nullable=False) for name in ("day", "value_date")),
+    *(Column(name, TEXT, nullable=False) for name in ("narration", "reference")),
     *(Column(name, BigInteger, nullable=False) for name in ("debit", "credit")),
     Column("balance", BigInteger),
-    *(Column(name, String, nullable=False) for name in ("bank", "file", "number_of_bank", "payer")),
+    *(Column(name, TEXT, nullable=False) for name in ("bank", "file", "number_of_bank", "payer")),
     Column("row", Integer, nullable=False),
     Index("bank_row_by_account", "account", "place", unique=True),
     Index("bank_row_by_number", "number_of_bank"),

@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Final
 
 import pandas as pd
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Connection, Table, insert, select, update
 
 from cadre_cli.errors import FaultError
 from cadre_cli.store.faults import DAMAGED
@@ -45,10 +45,7 @@ def is_snapshot(connection: Connection, table: Table, version: int, columns: tup
 def save_snapshot(connection: Connection, table: Table, version: int, columns: tuple[PackedColumn, ...]) -> None:
     """Stores the columns for the plan of that version; contents that are there already are not stored again."""
     for place, column in enumerate(columns):
-        known = connection.execute(select(CONTENT.c.sha256).where(CONTENT.c.sha256 == column.sha256)).first()
-        if known is None:
-            packed = zlib.compress(column.values, _PACKING_EFFORT)
-            connection.execute(insert(CONTENT).values(sha256=column.sha256, packed=packed))
+        _keep(connection, column.sha256, column.values)
         connection.execute(
             insert(table).values(
                 plan_version=version, place=place, name=column.name, dtype=column.dtype, sha256=column.sha256
@@ -57,11 +54,11 @@ def save_snapshot(connection: Connection, table: Table, version: int, columns: t
 
 
 def load_snapshot(
-    connection: Connection, table: Table, version: int, names: Collection[str] | None = None
+    connection: Connection, table: Table, version: int, names: Collection[str] | None = None, plain: bool = False
 ) -> pd.DataFrame:
     """What was stored in `table` for the plan of that version, with its columns, types and order of rows.
 
-    Where names are given, only these columns.
+    Where names are given, only these columns; where `plain`, texts are mere objects, which are made in no time.
 
     Raises:
         FaultError: the stored content is not what was stored.
@@ -69,7 +66,32 @@ def load_snapshot(
     asked = select(table.c.name, table.c.dtype, CONTENT.c.sha256, CONTENT.c.packed).join(CONTENT)
     asked = asked.where(table.c.plan_version == version).order_by(table.c.place)
     rows = connection.execute(asked if names is None else asked.where(table.c.name.in_(names)))
-    return pd.DataFrame({name: pd.Series(_unpacked(sha, packed), dtype=dtype) for name, dtype, sha, packed in rows})
+    kind = {"str": "object"} if plain else {}
+    columns = ((name, kind.get(dtype, dtype), _unpacked(sha, packed)) for name, dtype, sha, packed in rows)
+    return pd.DataFrame({name: pd.Series(values, dtype=dtype) for name, dtype, values in columns})
+
+
+def column_values(connection: Connection, table: Table, version: int, name: str) -> list[object] | None:
+    """The values of that column in the order of its rows; None where that plan has no such column."""
+    asked = select(CONTENT.c.sha256, CONTENT.c.packed).join(table, table.c.sha256 == CONTENT.c.sha256)
+    row = connection.execute(asked.where(table.c.plan_version == version, table.c.name == name)).first()
+    return _unpacked(row.sha256, row.packed) if row else None
+
+
+def replace_column(connection: Connection, table: Table, version: int, name: str, values: list[object]) -> None:
+    """Puts other values in the place of a column's; the old content is left for who knows that nobody needs it."""
+    content = json.dumps(values, ensure_ascii=False).encode()
+    digest = sha256(content).hexdigest()
+    _keep(connection, digest, content)
+    mine = (table.c.plan_version == version, table.c.name == name)
+    connection.execute(update(table).where(*mine).values(sha256=digest))
+
+
+def _keep(connection: Connection, digest: str, content: bytes) -> None:
+    known = connection.execute(select(CONTENT.c.sha256).where(CONTENT.c.sha256 == digest)).first()
+    if known is None:
+        packed = zlib.compress(content, _PACKING_EFFORT)
+        connection.execute(insert(CONTENT).values(sha256=digest, packed=packed))
 
 
 def each_distinct(connection: Connection, table: Table, name: str) -> Iterator[list[object]]:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from cadre_cli.domain.decisions import Decisions, Forced
 from cadre_cli.domain.plan import Plan, PlanOnFile, State
+from cadre_cli.domain.remedies import Remedy
 from cadre_cli.errors import UsageError
 from cadre_cli.ledger.charges import charges, due
 from cadre_cli.planning.decided import Hold
@@ -98,8 +99,8 @@ class Wish:
 
     `seats` are the batches in which people must then sit, by code ('' for whichever), if need be by `force`. `holds`
     are tried in turn: of what the others are sure. With `may_lose` others may lose their seat by it. `people` is the
-    people table where it changes. `hint` says what could be done under the plan that was made, `back` how
-    to take it back.
+    people table where it changes. `hint` says what could be done under the plan that was made, `offer`
+    whom planning again would seat, `back` how to take it back.
     """
 
     said: str
@@ -111,6 +112,7 @@ class Wish:
     may_lose: bool = False
     people: pd.DataFrame | None = None
     hint: Callable[[Desk, Plan], str] | None = None
+    offer: Callable[[Desk, Plan], Remedy | None] | None = None
     back: str = ""
 
 
@@ -131,10 +133,12 @@ def act(folder: Path | None, decide: Callable[[Desk], Wish], only_try: bool = Fa
         people = before.people[list(stored.people)] if wish.people is None else wish.people
         desk = desk.with_people(people)
         plan, against = _decided(desk, wish)
+        hint = wish.hint(desk, plan) if wish.hint else ""
+        if wish.offer and (offer := wish.offer(desk, plan)):
+            plan, hint = replace(plan, remedies=(offer, *plan.remedies)), offer.en
         off = plan.decisions.withdrawn
         after = replace(before, plan=plan, people=people.assign(due=due(people, before.event, off)))
         said = wish.said + against + _for_others(moves(before, after), wish.about)
-        hint = wish.hint(desk, plan) if wish.hint else ""
         stale = event_changed(found, before.event)
         acted = Acted(found, said, before, after, wish.about, (), stale, only_try, hint, wish.back)
         if only_try:

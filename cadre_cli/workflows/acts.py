@@ -7,6 +7,7 @@ from cadre_cli.errors import UsageError
 from cadre_cli.planning.decided import Hold
 from cadre_cli.workflows.acting import ALL_THE_SAME, Acted, Force, Wish, act, forced_words
 from cadre_cli.workflows.desk import Desk
+from cadre_cli.workflows.room_for import who_would_take_it
 
 _NAMED = 12
 """So many people are named in one entry of the journal; the rest are counted."""
@@ -88,6 +89,8 @@ def unpin(folder: Path | None, person: str) -> Acted:
 def withdraw(folder: Path | None, person: str, reason: str = "", only_try: bool = False) -> Acted:
     """Somebody does not come; his place goes to whoever is first of those who wait and can take it as it is.
 
+    Where somebody could if others moved, that is said and not done.
+
     Raises:
         UsageError: nobody or several are meant, or he has withdrawn already.
     """
@@ -98,7 +101,7 @@ def withdraw(folder: Path | None, person: str, reason: str = "", only_try: bool 
             raise UsageError(f"{desk.name(code)} has withdrawn already", f"if he comes after all: cadre admit {code}")
         was = desk.seat(code)
         said = f"withdraw {desk.name(code)}{f' of {was}' if was else ''}{_because(reason)}"
-        return Wish(said, (code,), desk.decisions.withdraw(code, reason), holds=(Hold.PLACE,))
+        return Wish(said, (code,), desk.decisions.withdraw(code, reason), holds=(Hold.PLACE,), offer=who_would_take_it)
 
     return act(folder, decide, only_try)
 

@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -12,8 +12,7 @@ import pandas as pd
 from cadre_cli.domain.event import Event, Level
 from cadre_cli.domain.findings import Finding
 from cadre_cli.domain.people import COLUMNS
-from cadre_cli.domain.plan import Plan
-from cadre_cli.errors import CadreError, UsageError
+from cadre_cli.errors import UsageError
 from cadre_cli.intake.answers import Answers
 from cadre_cli.intake.names import are_alike
 from cadre_cli.intake.roster import read_rosters
@@ -21,10 +20,10 @@ from cadre_cli.intake.values.roles import RoleReader
 from cadre_cli.planning.decided import Hold
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.acting import Acted, Wish, act
-from cadre_cli.workflows.changes import moves
 from cadre_cli.workflows.desk import Desk
 from cadre_cli.workflows.participants import with_codes
 from cadre_cli.workflows.questions import read_answers
+from cadre_cli.workflows.room_for import what_admitting_takes
 from cadre_cli.workflows.whom import Hit
 
 BY_HAND: Final = "by hand"
@@ -90,7 +89,7 @@ def add(folder: Path | None, late: LateComer, anyway: bool = False) -> Acted:
         whole = pd.concat([people, newcomer], ignore_index=True).sort_values("code", ignore_index=True)
         said = f"add {newcomer['name'].iat[0]} ({code})"
         return Wish(
-            said, (code,), desk.decisions.add(code), holds=(Hold.PLACE,), people=whole, hint=_what_admitting_takes
+            said, (code,), desk.decisions.add(code), holds=(Hold.PLACE,), people=whole, hint=what_admitting_takes
         )
 
     return act(folder, decide)
@@ -140,24 +139,3 @@ def _lookalikes(newcomer: pd.DataFrame, people: pd.DataFrame) -> Iterator[Hit]:
     found = people[same_mobile | same_name.reindex(people.index, fill_value=False)]
     for row in found[["code", "name", "role", "unit", "mobile"]].itertuples(index=False, name=None):
         yield Hit(*row)
-
-
-def _what_admitting_takes(desk: Desk, plan: Plan) -> str:
-    """Who would have to move so that the newcomer has a seat; '' where he has one."""
-    (code,) = set(desk.on_file.people["code"]) - set(desk.on_file.plan.seats["code"])
-    seat = plan.seats.set_index("code").loc[code]
-    if seat["batch"]:
-        return ""
-    why = str(seat["why"])
-    waits = f"{desk.name(code)} waits: {why}."
-    try:
-        admitted = desk.what_if(plan.decisions.admit(code), Hold.SEAT, (code,))
-    except CadreError:
-        return waits
-    batch = str(admitted.seats.set_index("code").at[code, "batch"])
-    if not batch or desk.lost_by(admitted, (code,)):
-        return f"{waits} No move of others would seat him."
-    after = replace(desk.on_file, plan=admitted)
-    others = [move for move in moves(desk.on_file, after) if move.code != code]
-    shifted = ", ".join(f"{move.who} from {move.was or 'no seat'} to {move.now}" for move in others)
-    return f"{waits} In {batch} there is a place if others move: cadre admit {code} ({shifted})"

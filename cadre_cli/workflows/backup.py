@@ -12,13 +12,20 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 from cadre_cli.errors import UsageError
 from cadre_cli.prints.atomic import write_atomically
 from cadre_cli.store.database import Store
+from cadre_cli.store.where import KEY, Server, Where, server
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.deposits.closing import Verified, verify
-from cadre_cli.workflows.event_folder import ANSWERS_FILE, EVENT_FILE, OWNER_ONLY, EventFolder
+from cadre_cli.workflows.event_folder import (
+    ANSWERS_FILE,
+    DATABASE_FILE,
+    EVENT_FILE,
+    OWNER_ONLY,
+    OWNER_ONLY_FILE,
+    EventFolder,
+)
 from cadre_cli.workflows.export import planned_store
 
-_DATABASE: Final = "cadre.db"
-_KEPT: Final = (EVENT_FILE, ANSWERS_FILE, _DATABASE)
+_KEPT: Final = (EVENT_FILE, ANSWERS_FILE, DATABASE_FILE)
 
 
 @dataclass(frozen=True)
@@ -47,13 +54,16 @@ def backup(folder: Path | None, file: Path) -> Kept:
     return Kept(file, tried.plan_version, tried.books)
 
 
-def restore(file: Path, folder: Path) -> Kept:
+def restore(file: Path, folder: Path, url: str = "") -> Kept:
     """Makes an event folder from a backup, whole or not at all, and looks through its books.
 
+    Where a URL is given, the database is put on that server, for several desks.
+
     Raises:
-        UsageError: the file is not there or is no backup, or there is something in the folder.
-        FaultError: the database in it is damaged.
+        UsageError: the file is not there or is no backup, there is something in the folder, or the URL is none.
+        FaultError: the database in it is damaged, or that of the server cannot be reached or holds an event already.
     """
+    where = server(url) if url else None
     if folder.exists():
         raise UsageError(f"{folder} is there already", "name a folder that is not there yet")
     draft = folder.resolve().parent / f".{folder.name}-{os.getpid()}"
@@ -61,6 +71,8 @@ def restore(file: Path, folder: Path) -> Kept:
         draft.mkdir(parents=True)
         draft.chmod(OWNER_ONLY)
         _read(file, draft)
+        if where:
+            _move(EventFolder(draft), where)
         version = _version(EventFolder(draft))
         books = verify(draft)
         draft.replace(folder)
@@ -71,19 +83,21 @@ def restore(file: Path, folder: Path) -> Kept:
 
 def _write(folder: EventFolder, store: Store, draft: Path) -> None:
     with TemporaryDirectory() as name, ZipFile(draft, "w", ZIP_DEFLATED) as kept:
-        copy = Path(name) / _DATABASE
+        copy = Path(name) / DATABASE_FILE
         store.copy_to(copy)
-        kept.write(copy, _DATABASE)
-        for each in (folder.event_file, folder.answers):
-            if each.exists():
-                kept.write(each, each.name)
+        kept.write(copy, DATABASE_FILE)
+        # Restored, the event has a file of its own: where the server was, and its password, stay out of the backup.
+        kept.writestr(EVENT_FILE, folder.event_text())
+        if folder.answers.exists():
+            kept.write(folder.answers, ANSWERS_FILE)
+    draft.chmod(OWNER_ONLY_FILE)
 
 
 def _read(file: Path, into: Path) -> None:
     try:
         with ZipFile(file) as kept:
             names = [name for name in _KEPT if name in kept.namelist()]
-            if not {EVENT_FILE, _DATABASE} <= set(names):
+            if not {EVENT_FILE, DATABASE_FILE} <= set(names):
                 raise BadZipFile
             for name in names:
                 (into / name).write_bytes(kept.read(name))
@@ -91,6 +105,18 @@ def _read(file: Path, into: Path) -> None:
         raise UsageError(f"there is no file {file}", "look at the name and the folder") from None
     except BadZipFile:
         raise UsageError(f"{file} is no backup of an event folder", "name a file that cadre backup wrote") from None
+
+
+def _move(folder: EventFolder, where: Where) -> None:
+    """Puts the folder's database on the server, and that into its event file."""
+    with planned_store(folder) as store:
+        store.copy_to(where)
+    for file in folder.path.glob(f"{DATABASE_FILE}*"):
+        file.unlink()
+    if isinstance(where, Server):
+        text = folder.event_text()
+        whole_lines = text if text.endswith("\n") else f"{text}\n"
+        folder.event_file.write_text(f"{whole_lines}{KEY}: {where.url}\n", encoding="utf-8", newline="\n")
 
 
 def _version(folder: EventFolder) -> int:

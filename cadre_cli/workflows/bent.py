@@ -6,9 +6,12 @@ from typing import Final
 
 from cadre_cli.domain.event import Names, Rule
 from cadre_cli.domain.plan import PlanOnFile, State
+from cadre_cli.domain.remedies import Remedy
 from cadre_cli.domain.why import LeftWithout, OffMix, Unmet
 from cadre_cli.planning.bends import Cost, cost_to_keep, left_without, unmet
-from cadre_cli.planning.measure import as_it_is, measured, off_mix
+from cadre_cli.planning.decided import Standing, decided_event
+from cadre_cli.planning.measure import as_it_is, measured, off_mix, planned_people
+from cadre_cli.planning.remedies import remedies_for
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.deposits.paid import as_booked
 from cadre_cli.workflows.export import on_file, planned_store
@@ -24,8 +27,9 @@ BEFORE_SEATING: Final = (Rule.ONE_AWAY, Rule.WISHES)
 class Bend:
     """A soft rule that the plan bends, and by how much: `amount` below the best conceivable.
 
-    Where it is bent stands in the one list that is the rule's. `costs` are the ways to bend it less; `costed` says
-    that they were sought: of a large round they are not.
+    Where it is bent stands in the one list that is the rule's. `costs` are the ways to bend it less, `remedies` the
+    cheapest changes to event or roster under which it would be kept and everybody seated; `costed` says that both
+    were sought: of a large round they are not.
     """
 
     rule: Rule
@@ -34,6 +38,7 @@ class Bend:
     wishes: tuple[Unmet, ...] = ()
     mix: tuple[OffMix, ...] = ()
     costs: tuple[Cost, ...] = ()
+    remedies: tuple[Remedy, ...] = ()
     costed: bool = True
 
 
@@ -102,8 +107,17 @@ def _bend(rule: Rule, amount: int, mix: tuple[OffMix, ...], planned: PlanOnFile,
         wishes=tuple(unmet(people, plan)) if rule is Rule.WISHES else (),
         mix=mix if rule is Rule.SPREAD else (),
         costs=_costs(rule, amount, planned, told) if costed and rule in COSTED else (),
+        remedies=_changes(rule, planned) if costed and rule in BEFORE_SEATING else (),
         costed=costed,
     )
+
+
+def _changes(rule: Rule, planned: PlanOnFile) -> tuple[Remedy, ...]:
+    """The cheapest changes under which the rule would be kept."""
+    plan, event = planned.plan, decided_event(planned.event, planned.plan.decisions)
+    people = planned_people(planned.people, plan)
+    where = people["code"].map(plan.seats.set_index("code")["batch"])
+    return remedies_for(rule, people, where, plan.batches, event, standing=Standing(plan.decisions))
 
 
 def _costs(rule: Rule, amount: int, planned: PlanOnFile, told: frozenset[str]) -> tuple[Cost, ...]:

@@ -1,13 +1,15 @@
 """The papers of the camp: which files there are, who writes each, and what they are printed from."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date, timedelta
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
 from cadre_cli.domain.camp import Camp, Letterhead
-from cadre_cli.domain.event import Look
+from cadre_cli.domain.event import Look, days_between
 from cadre_cli.domain.papers import Format, Paper
 from cadre_cli.domain.plan import PlanOnFile, State
 from cadre_cli.errors import UsageError
@@ -17,21 +19,29 @@ from cadre_cli.workflows.timetable import timetable_in_force
 
 FILE_NAMES: Final[Mapping[tuple[Paper, Format], str]] = {
     (Paper.NOTICE, Format.PDF): "notice-board.pdf",
-    (Paper.CALLS, Format.PDF): "calls.pdf",
     (Paper.CALLS, Format.XLSX): "calls.xlsx",
-    (Paper.ROOMS, Format.PDF): "rooms.pdf",
+    (Paper.CALLS, Format.PDF): "calls.pdf",
     (Paper.ROOMS, Format.XLSX): "rooms.xlsx",
+    (Paper.ROOMS, Format.PDF): "rooms.pdf",
     (Paper.DOORS, Format.PDF): "doors.pdf",
     (Paper.BEDS, Format.PDF): "beds.pdf",
-    (Paper.SIGN_IN, Format.PDF): "sign-in.pdf",
     (Paper.SIGN_IN, Format.XLSX): "sign-in.xlsx",
+    (Paper.SIGN_IN, Format.PDF): "sign-in.pdf",
     (Paper.BADGES, Format.PDF): "badges.pdf",
     (Paper.TIMETABLE, Format.PDF): "timetable.pdf",
     (Paper.POSTER, Format.PDF): "poster.pdf",
-    (Paper.MEALS, Format.PDF): "meals.pdf",
     (Paper.MEALS, Format.XLSX): "meals.xlsx",
+    (Paper.MEALS, Format.PDF): "meals.pdf",
     (Paper.CERTIFICATES, Format.PDF): "certificates.pdf",
+    (Paper.CALENDAR, Format.ICS): "calendar",
+    (Paper.PAGE, Format.HTML): "index.html",
 }
+"""The file of each; of calendars the folder, in which there is one a batch and expert."""
+
+Write = Callable[[Path], None]
+
+_BEFORE: Final = 60
+"""So many days before the round begins money is looked for, to be drawn over time."""
 
 
 def camp_of(folder: EventFolder, store: Store, planned: PlanOnFile) -> Camp:
@@ -45,12 +55,25 @@ def camp_of(folder: EventFolder, store: Store, planned: PlanOnFile) -> Camp:
     # What is taught and how papers look may change after the plan was made; who goes where may not.
     event = replace(planned.event, curriculum=now.curriculum, look=now.look)
     timetable = timetable_in_force(store, planned)
-    return Camp(replace(planned, event=event), timetable, _changed(store, planned), _letterhead(folder, now.look))
+    changed, letterhead = _changed(store, planned), _letterhead(folder, now.look)
+    return Camp(replace(planned, event=event), timetable, changed, _received(store, planned), letterhead)
+
+
+def files(camp: Camp, paper: Paper, form: Format, prefix: str = "") -> Iterator[tuple[str, Write]]:
+    """The files of a paper in a form, by their place in `out/`, and who writes each."""
+    name = prefix + FILE_NAMES[paper, form]
+    if paper is Paper.CALENDAR:
+        from cadre_cli.prints.camp.calendars import calendars
+
+        for calendar, write in calendars(camp):
+            yield f"{name}/{calendar}", write
+    else:
+        yield name, partial(writer(paper, form), camp)
 
 
 def writer(paper: Paper, form: Format) -> Callable[[Camp, Path], None]:
     """Who writes that paper in that form; imported when wanted, since each brings a library of its own."""
-    from cadre_cli.prints.camp import meals, people, rooms, setting, sign_in, timetables, walls
+    from cadre_cli.prints.camp import meals, page, people, rooms, setting, sign_in, timetables, walls
 
     lists = {
         Paper.NOTICE: walls.notice_board,
@@ -68,6 +91,7 @@ def writer(paper: Paper, form: Format) -> Callable[[Camp, Path], None]:
         Paper.TIMETABLE: timetables.write_timetables,
         Paper.POSTER: timetables.write_poster,
         Paper.CERTIFICATES: people.write_certificates,
+        Paper.PAGE: page.write_page,
     }[paper]
 
 
@@ -81,6 +105,18 @@ def _changed(store: Store, planned: PlanOnFile) -> frozenset[str]:
     now = seats[seats["state"] == State.SEATED.value].set_index("code")[["batch", "room"]]
     then = before.reindex(now.index).fillna("")
     return frozenset(now.index[(now != then).any(axis=1)])
+
+
+def _received(store: Store, planned: PlanOnFile) -> Mapping[date, int]:
+    """What had come in by the end of each day, from the first day with money to the last on which it changed."""
+    if not planned.in_books:
+        return {}
+    window = planned.event.window
+    days = days_between(window.first - timedelta(days=_BEFORE), window.last)
+    by_day = store.books.balances(days).by_day
+    sums = {day: int(by_day[day].sum()) for day in days}
+    changing = [day for before, day in pairwise(days) if sums[day] != sums[before]]
+    return {day: sums[day] for day in days if changing and changing[0] <= day <= changing[-1]}
 
 
 def _letterhead(folder: EventFolder, look: Look) -> Letterhead:

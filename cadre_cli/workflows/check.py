@@ -55,7 +55,7 @@ def check(
     event = found.event() if found else event_folder.builtin_event()
     known = read_answers(event_folder.answer_files(found, answers), event)
     roster = read_rosters(paths, event, passwords, known)
-    doubts = _of_old(roster.people, found, known) if found and found.database.is_file() else ()
+    doubts = _of_old(roster.people, found, known) if found and found.has_database else ()
     return Checked(event, replace(roster, findings=(*roster.findings, *doubts)))
 
 

@@ -1,5 +1,5 @@
-"""The event folder: `cadre.yaml` (the event), `answers.yaml` (what rosters left open), `cadre.db` (what was decided),
-`out/` (what was exported).
+"""The event folder: `cadre.yaml` (the event), `answers.yaml` (what rosters left open), `cadre.db` (what was decided; on
+a server where `cadre.yaml` names one), `out/` (what was exported).
 """
 
 import os
@@ -10,13 +10,16 @@ from pathlib import Path
 from cadre_cli.domain.event import Event
 from cadre_cli.errors import FaultError, UsageError
 from cadre_cli.prints.atomic import write_atomically
+from cadre_cli.store.where import Server, Where, named_in, without
 
 DEFAULT_NAME = "cadre-event"
 DEFAULT_CONFIG = "first_round"
 EVENT_FILE = "cadre.yaml"
 ANSWERS_FILE = "answers.yaml"
-OWNER_ONLY = 0o700
-"""The mode of a new event folder: names, numbers and money are nobody else's on the computer."""
+DATABASE_FILE = "cadre.db"
+OWNER_ONLY, OWNER_ONLY_FILE = 0o700, 0o600
+"""The mode of a new event folder, and of a file with people in it elsewhere: names, numbers and money are nobody
+else's on the computer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +40,19 @@ class EventFolder:
         return self.path / EVENT_FILE
 
     @property
-    def database(self) -> Path:
-        """Participants, plans and the journal."""
-        return self.path / "cadre.db"
+    def database(self) -> Where:
+        """Participants, plans and the journal: a file of the folder, or the server that the event file names.
+
+        Raises:
+            UsageError: the event file is not UTF-8, or its `store` says nothing that can be meant.
+        """
+        return named_in(self._read()) or self.path / DATABASE_FILE
+
+    @property
+    def has_database(self) -> bool:
+        """Whether there is a database yet; that of a server is made when it is opened."""
+        where = self.database
+        return isinstance(where, Server) or where.is_file()
 
     @property
     def answers(self) -> Path:
@@ -52,11 +65,14 @@ class EventFolder:
         return self.path / "out"
 
     def event_text(self) -> str:
-        """The event file as it stands.
+        """The event file as it stands, but for where its database is.
 
         Raises:
             UsageError: it is not UTF-8.
         """
+        return without(self._read())
+
+    def _read(self) -> str:
         try:
             return self.event_file.read_text(encoding="utf-8-sig")
         except UnicodeDecodeError as error:

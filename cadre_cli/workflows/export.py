@@ -98,17 +98,17 @@ def _write_for_camp(planned: PlanOnFile, folder: EventFolder, wanted: Sequence[t
     from cadre_cli.prints.pieces import is_large, of_venues
     from cadre_cli.workflows import camp_papers
 
-    files = [(what, camp_papers.FILE_NAMES[what]) for what in wanted if what in camp_papers.FILE_NAMES]
-    if not files:
+    papers = [what for what in wanted if what in camp_papers.FILE_NAMES]
+    if not papers:
         return
     with planned_store(folder) as store:
         camp = camp_papers.camp_of(folder, store, planned)
     pieces = [(f"{VENUES}/{id_}.", piece) for id_, piece in of_venues(camp.planned)] if is_large(planned) else []
-    for (paper, form), name in files:
+    for paper, form in papers:
         for prefix, piece in pieces or [("", camp.planned)]:
-            path = folder.out / f"{prefix}{name}"
-            write_atomically(path, partial(camp_papers.writer(paper, form), replace(camp, planned=piece)))
-            yield path
+            for name, file_writer in camp_papers.files(replace(camp, planned=piece), paper, form, prefix):
+                write_atomically(folder.out / name, file_writer)
+                yield folder.out / name
 
 
 def plan_in_force(folder: EventFolder) -> PlanOnFile:
@@ -131,7 +131,7 @@ def planned_store(folder: EventFolder) -> Iterator[Store]:
         UsageError: there is no plan yet.
     """
     nothing = UsageError(f"{folder.path} holds no plan yet", "make one with: cadre plan ROSTER")
-    if not folder.database.exists():  # opening would make one
+    if not folder.has_database:  # opening would make one
         raise nothing
     with open_store(folder.database) as store:
         if not store.newest_version():

@@ -1,10 +1,12 @@
 """What was done in the event folder: told, taken back, and made known."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from cadre_cli.domain.plan import PlanOnFile
-from cadre_cli.store.journal import JournalEntry
+from cadre_cli.store.ledger_log import LedgerAct
+from cadre_cli.text.numbers import rupees
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.changes import Move, moves
 from cadre_cli.workflows.deposits.paid import as_booked
@@ -38,15 +40,41 @@ def undo(folder: Path | None) -> Undone:
     return Undone(after, changed, write_papers(after, found), event_changed(found, after.event))
 
 
-def log(folder: Path | None) -> list[JournalEntry]:
-    """Everything that was done, oldest first.
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Something that was done: when (UTC), what, and the version of the plan or else the ledger's entry it made.
+
+    `number` counts the acts on the plan: 1, 2, …; 0 for one of the ledger.
+    """
+
+    at: datetime
+    act: str
+    number: int = 0
+    plan_version: int = 0
+    entry: int = 0
+
+
+def log(folder: Path | None) -> list[Done]:
+    """Everything that was done, to the plan and in the ledger, oldest first.
 
     Raises:
         UsageError: no event folder here, or no plan in it yet.
     """
     found = event_folder.must_find(folder)
     with planned_store(found) as store:
-        return store.journal()
+        done = [Done(each.at, each.act, each.number, each.plan_version) for each in store.journal()]
+        booked = [Done(each.at, _booked(each), entry=each.first) for each in store.books.acts()]
+    return sorted([*done, *booked], key=lambda each: each.at)
+
+
+def _booked(act: LedgerAct) -> str:
+    """'deposits: payment of ₹5,000 (94Q78), entry 3, by asha at gate'."""
+    person = f" ({act.person})" if act.person else ""
+    money = f" of {rupees(act.paise)}" if act.paise else ""
+    if act.entries == 1:
+        return f"deposits: {act.kind}{money}{person}, entry {act.first}, by {act.by} at {act.desk}"
+    numbers = f"entries {act.first} to {act.last}"
+    return f"deposits: {act.entries} times {act.kind}{money} together{person}, {numbers}, by {act.by} at {act.desk}"
 
 
 def publish(folder: Path | None) -> int:

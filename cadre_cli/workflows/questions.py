@@ -23,7 +23,7 @@ Entry = tuple[str, str]
 
 _HEAD = """\
 # Answers to what the rosters leave open. Write an answer behind the colon of a line that ends in "# ?", or leave it
-# as it is: what is not answered is asked again. The answers that are proposed stand above each line.
+# as it is: what is not answered is asked again. What can be answered stands above each line, the likeliest first.
 """
 _ORDER = tuple(dict.fromkeys(SUBJECTS.values()))
 
@@ -110,7 +110,7 @@ def _form(questions: Sequence[Question]) -> Iterator[str]:
         for question in group:
             people = "1 person" if question.people == 1 else f"{question.people} people"
             yield f"\n  # {' '.join(question.text.split())} ({people}; {question.address})\n"
-            yield from (f"  #   {answer.value}: {answer.words}\n" for answer in question.proposals)
+            yield from (f"  #   {answer.value}: {answer.words}\n" for answer in question.answers)
             yield f"  {json.dumps(question.about, ensure_ascii=False)}:  # ?\n"
 
 

@@ -18,7 +18,7 @@ COMMANDS = [
     *("init", "template", "size", "check", "plan", "show", "people", "why", "batches", "timetable", "export"),
     *("add", "move", "swap"),
     *("pin", "unpin", "admit", "withdraw", "cancel", "close", "publish", "diff", "undo", "log"),
-    *("backup", "restore", "help", "deposits"),
+    *("backup", "restore", "forget", "help", "deposits"),
 ]
 HEAVY = {
     *("pandas", "numpy", "highspy", "sqlalchemy", "typst", "openpyxl", "pydantic", "yaml"),

@@ -48,6 +48,13 @@ def kept(folder: str = "cadre-event") -> dict[str, dict[str, str]]:
     return answers
 
 
+def test_each_role_of_the_event_can_be_chosen_by_its_number(types: Types, people: Path, cadre: Cadre) -> None:
+    types("2", "q")
+    told = cadre("check", people, "--ask", "--quiet")
+    assert "  2 mla: MLA / विधायक\n" in told.out
+    assert kept() == {"roles": {"Netaji": "mla"}}
+
+
 def test_a_number_a_free_answer_and_a_skip(types: Types, people: Path, cadre: Cadre) -> None:
     left = types("mla", "s", "1")
     told = cadre("check", people, "--ask", "--quiet")

@@ -6,7 +6,7 @@ import pytest
 from cadre_cli.workflows.camp_papers import FILE_NAMES
 from tests.commands.calling import Cadre
 
-CAMP = list(FILE_NAMES.values())
+CAMP = [*list(FILE_NAMES.values())[:-2], *(f"calendar/{batch}.ics" for batch in ("B1", "B2", "B3")), "index.html"]
 LISTS, DEPOSITS = ["plan.xlsx", "batches.pdf", "lists.csv"], ["deposits.xlsx", "deposits.pdf", "deposits.csv"]
 
 

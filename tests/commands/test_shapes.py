@@ -63,7 +63,7 @@ def test_every_definition_is_understood() -> None:
         *("finding", "answer", "question", "sheet", "column", "batch", "trainer_room"),
         *("tier", "open_part", "remedy", "person", "room"),
         *("participant", "check", "show", "plan", "people", "stay", "choice", "size", "batches", "export"),
-        *("move", "entry", "act", "undo", "log", "publish", "batch_change", "change"),
+        *("move", "entry", "act", "undo", "log", "publish", "forget", "batch_change", "change"),
         *("closing", "price", "option", "why", "waiter", "left_without", "unmet", "off_mix", "cost", "bend", "bent"),
         *("session", "goal", "shortage", "fix", "timetable"),
         "diff",

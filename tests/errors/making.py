@@ -43,6 +43,12 @@ def a_counter(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(said, "now", lambda: datetime(2025, 6, 3, 6, tzinfo=UTC))
 
 
+def after_the_event(patch: pytest.MonkeyPatch) -> None:
+    """As `a_plan`, on 1 July 2025."""
+    a_plan()
+    patch.setattr(said, "now", lambda: datetime(2025, 7, 1, 6, tzinfo=UTC))
+
+
 def spoilt(*statements: str) -> None:
     """The database of `june` (made where there is none) changed behind the program's back."""
     with closing(sqlite3.connect("june/cadre.db")) as database:
@@ -73,6 +79,13 @@ def refusing(patch: pytest.MonkeyPatch, name: str) -> None:
         raise OperationalError(None, None, fault)
 
     patch.setattr(journal, "note", refuse)
+
+
+def a_server(url: str) -> None:
+    """As `a_plan`, with an event file that names that server."""
+    a_plan()
+    with Path("june/cadre.yaml").open("a", encoding="utf-8") as event:
+        event.write(f"store: {url}\n")
 
 
 EXPERTS = """experts:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cadre_cli.errors import ExitCode
-from cadre_cli.store import faults
+from cadre_cli.store.dialects import sqlite
 from tests.commands.calling import caller, is_plain
 from tests.errors.exhibits import MUSEUM, compare, exhibits, expected, shown
 
@@ -34,7 +34,7 @@ def test_exhibit_says_exactly_this(
     compare(MUSEUM / name / "expected.txt", told(name, tmp_path, monkeypatch, capsys))
 
 
-@pytest.mark.parametrize("message", sorted({message for _, message, _ in faults._BY_SQLITE_NAME}))
+@pytest.mark.parametrize("message", sorted({message for _, message, _ in sqlite.FAULTS}))
 def test_every_fault_of_a_database_has_an_exhibit(message: str) -> None:
     texts = [expected(name) for name in EXHIBITS]
     assert any(text.startswith(f"cadre: cadre.db {message}\n") for text in texts), "no folder cli_… provokes it"

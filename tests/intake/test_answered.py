@@ -98,7 +98,7 @@ def test_a_constituency_in_another_district(answer: str, place: object, tmp_path
 def test_a_district_of_several_party_districts(answer: str, tmp_path: Path, event: Event) -> None:
     home = "Khandwa (East Nimar)"
     units = tuple(Unit(Names(f"Khandwa {part}", part), home) for part in ("City", "Rural"))
-    rows = [["Name", "Role", "District"], ["A", "MLA", "Khandwa"]]
+    rows = [["Name", "Role", "District"], ["A", "District President", "Khandwa"]]
     city = replace(event, units=units)
     expected = [home, "Khandwa City", "Khandwa Rural", "blank", "leave out"]
     assert questions(read_csv(tmp_path, city, rows)) == [("unit: Khandwa", expected, 1)]

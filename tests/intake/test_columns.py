@@ -83,3 +83,9 @@ def test_a_second_mobile_counts_and_any_other_second_is_carried() -> None:
 def test_a_heading_gives_way_to_one_that_says_more(headings: list[str], fields: list[str]) -> None:
     columns = assign([(index, text, field_of(text)) for index, text in enumerate(headings)])
     assert [(column.field, column.near, column.twin) for column in columns] == [(field, "", False) for field in fields]
+
+
+@pytest.mark.parametrize("heading", ["Apart group", "Keep apart group"])
+def test_a_keep_apart_list_is_known_by_the_name_that_the_readme_gives_it(heading):
+    """Carried along as a column that nobody knows it would stand on the lists."""
+    assert field_of(heading) == "apart"

@@ -50,6 +50,18 @@ def test_one_name_and_one_mobile_are_one_person(tmp_path: Path, event: Event) ->
     assert column(roster, "order") == [0, 1]
 
 
+def test_an_in_charge_of_two_districts_is_one_person_and_told_of(tmp_path: Path, event: Event) -> None:
+    rows = [
+        HEAD,
+        ["Ram Lal", "District In-charge", "Sehore", "", "9826012345"],
+        ["राम लाल", "District In-charge", "Vidisha", "", "9826012345"],
+    ]
+    roster = read_csv(tmp_path, event, rows)
+    assert column(roster, "district") == ["Sehore"]
+    found = next(found for found in roster.findings if found.code == "R057")
+    assert (found.address.cell, found.read[-38:]) == ("A3", "are one person for Sehore and Vidisha"[-38:])
+
+
 def test_one_name_and_one_post(tmp_path: Path, event: Event) -> None:
     rows = [HEAD, ["Ram", "MLA", "", "2", ""], ["RAM ji", "MLA", "", "Vijaypur", "9826012345"]]
     roster = read_csv(tmp_path, event, rows)

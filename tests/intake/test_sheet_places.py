@@ -1,6 +1,7 @@
+from dataclasses import replace
 from pathlib import Path
 
-from cadre_cli.domain.event import Event
+from cadre_cli.domain.event import Event, Names, Unit
 from cadre_cli.intake.roster import read_rosters
 
 from .conftest import WriteXlsx
@@ -131,3 +132,19 @@ def test_the_sheets_name_counts_above_the_first_heading(xlsx: WriteXlsx, event: 
     roster = read_rosters([xlsx({"ग्वालियर": rows})], event)
     assert column(roster, "district") == ["Gwalior", "Morena"]
     assert [code for code in codes(roster) if code in ("R023", "R024")] == ["R023", "R024"]
+
+
+def test_which_party_district_is_asked_only_where_somebody_stands_for_it(tmp_path: Path, event: Event) -> None:
+    units = tuple(Unit(Names(f"Rewa {part}", part), "Rewa") for part in ("City", "Rural"))
+    rows = [
+        ["Name", "Role", "District", "Assembly"],
+        ["A", "MLA", "Rewa", "74"],
+        ["B", "MLA", "रीवा", "73"],
+        ["C", "District President", "Rewa", ""],
+    ]
+    roster = read_csv(tmp_path, replace(event, units=units), rows)
+    told = [(found.address.cell, found.people, found.question is None) for found in roster.findings]
+    assert [each for each, found in zip(told, roster.findings, strict=True) if found.code == "R152"] == [
+        ("C2", 2, False),
+        ("C3", 1, True),
+    ]

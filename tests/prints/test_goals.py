@@ -67,6 +67,11 @@ def test_the_steps_of_seating_name_their_group(planned: PlanOnFile, title: str, 
     assert goal.result.en == "3 of them have a seat · proven: no plan does better"
 
 
+def test_what_an_act_left_as_it_is_ran_out_of_no_time(planned):
+    goal = _one(planned, TierResult(Rule.SEAT, "people seated", 9, 11, True, False, held=True))
+    assert goal.proof.en == "nobody else was moved for it: cadre plan may seat up to 11"
+
+
 @pytest.mark.parametrize(("proven", "says"), [(True, "no plan does better"), (False, "time ran out")])
 def test_the_sum_of_ranks_is_not_shown(planned: PlanOnFile, proven: bool, says: str) -> None:
     goal = _one(planned, TierResult(Rule.SEAT, "roster order among everyone", 8675, 9000, True, proven))

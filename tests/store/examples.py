@@ -1,7 +1,6 @@
 """A small plan of four people, as every store test needs one."""
 
 from datetime import date
-from pathlib import Path
 
 import pandas as pd
 
@@ -11,6 +10,7 @@ from cadre_cli.domain.people import people_table
 from cadre_cli.domain.plan import Plan, RoomGoal, RoomResult, TierResult
 from cadre_cli.domain.remedies import Change, Remedy, RemedyKind
 from cadre_cli.store.database import open_store
+from cadre_cli.store.where import Where
 
 EVENT_TEXT = "event: पहला दौर\nwindow: 9–15 June\n"
 CODES = ("A2C4E", "B3D5F", "C4E6G", "D5F7H")
@@ -61,6 +61,6 @@ def plan(codes: tuple[str, ...] = CODES, batch: str = "B1") -> Plan:
     )
 
 
-def store_example(path: Path) -> int:
-    with open_store(path) as store:
+def store_example(where: Where) -> int:
+    with open_store(where) as store:
         return store.save_plan(EVENT_TEXT, people(), plan(), [FINDING])

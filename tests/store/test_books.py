@@ -9,7 +9,14 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 from sqlalchemy import Engine, event
 
 from cadre_cli.domain.money import NOBODY, OFFICE, Account, Cheque, Entry, Kind, Mode, Purpose
@@ -20,6 +27,8 @@ from cadre_cli.ledger.entries import Money, Occasion
 from cadre_cli.ledger.posting import posted
 from cadre_cli.store.database import open_store
 from cadre_cli.store.entries import Journal
+from cadre_cli.store.where import Where
+from tests.conftest import SQLITE
 
 PEOPLE = ("94Q78", "82QBC", "3DQFR", NOBODY)
 Draft = Callable[[Journal, Occasion], Entry]
@@ -35,11 +44,14 @@ class CrashError(Exception):
 
 
 class Office(RuleBasedStateMachine):
+    new_database: Callable[[Path], Where]
+
     @initialize()
     def opened(self) -> None:
         self.stack = ExitStack()
         folder = Path(self.stack.enter_context(TemporaryDirectory()))
-        self.books = self.stack.enter_context(open_store(folder / "cadre.db")).books
+        where = self.new_database(folder / "cadre.db")
+        self.books = self.stack.enter_context(open_store(where)).books
         self.left: int | None = None
         for moment in ("before_cursor_execute", "commit"):
             self.stack.callback(self._listen(moment))
@@ -158,18 +170,27 @@ class Office(RuleBasedStateMachine):
             assert table.at[person, "waiting"] == found.sums.get((Account.CHEQUES, person), 0)
 
 
-TestOffice = Office.TestCase
-TestOffice.settings = settings(
-    max_examples=25, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
-)
+@pytest.mark.both_stores
+def test_random_desks(
+    new_database: Callable[[Path], Where], kind_of_store: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Office, "new_database", staticmethod(new_database), raising=False)
+    examples = 25 if kind_of_store == SQLITE else 8
+    run_state_machine_as_test(
+        Office,
+        settings=settings(
+            max_examples=examples, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
+        ),
+    )
 
 
 @pytest.fixture
-def journal(tmp_path: Path) -> Iterator[Journal]:
-    with open_store(tmp_path / "cadre.db") as store, store.books.write() as journal:
+def journal(where: Where) -> Iterator[Journal]:
+    with open_store(where) as store, store.books.write() as journal:
         yield journal
 
 
+@pytest.mark.both_stores
 def test_an_entry_that_does_not_balance_is_a_fault_of_ours(journal: Journal) -> None:
     now = Occasion(datetime(2025, 6, 3, tzinfo=UTC), date(2025, 6, 3), date(2025, 6, 3), "asha")
     entry = entries.handover(now, "gate", 100)
@@ -178,6 +199,7 @@ def test_an_entry_that_does_not_balance_is_a_fault_of_ours(journal: Journal) -> 
         posted(journal, broken)
 
 
+@pytest.mark.both_stores
 def test_an_empty_journal(journal: Journal) -> None:
     assert (journal.entry(1), list(journal.everything()), journal.shut_until()) == (None, [], None)
     assert journal.payment_of_receipt("R", "2025-26", 1) is None

@@ -7,6 +7,7 @@ from sqlalchemy import text
 
 from cadre_cli.errors import ExitCode, FaultError
 from cadre_cli.store.database import open_store
+from cadre_cli.store.dialects.sqlite import Sqlite
 from cadre_cli.store.faults import faults_explained
 from tests.store.examples import CODES, EVENT_TEXT, people, plan, store_example
 
@@ -50,7 +51,7 @@ def test_a_full_disk_leaves_the_old_plan(tmp_path: Path) -> None:
 def test_a_fault_of_our_own_shows_no_personal_data(tmp_path: Path) -> None:
     path = tmp_path / "cadre.db"
     with open_store(path) as store, store._writing() as connection:
-        with pytest.raises(FaultError) as fault, faults_explained(path):
+        with pytest.raises(FaultError) as fault, faults_explained(Sqlite(path)):
             connection.execute(text("INSERT INTO schema_version VALUES ('राम लाल')"))
         connection.rollback()
     assert "राम" not in str(fault.value)

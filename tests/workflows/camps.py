@@ -8,6 +8,7 @@ import pandas as pd
 
 from cadre_cli.domain.progress import silent
 from cadre_cli.store.database import open_store
+from cadre_cli.workflows.event_folder import EventFolder
 from cadre_cli.workflows.plan import Planned, plan
 
 Row = Mapping[str, str]
@@ -60,13 +61,13 @@ def places(planned: Planned) -> dict[str, str]:
 
 def known(folder: Path) -> pd.DataFrame:
     """Everyone the folder has ever planned, by code."""
-    with open_store(folder / "cadre.db") as store:
+    with open_store(EventFolder(folder).database) as store:
         return store.known_people().set_index("code")
 
 
 def acts(folder: Path) -> int:
     """How many plans the folder's journal tells of."""
-    with open_store(folder / "cadre.db") as store:
+    with open_store(EventFolder(folder).database) as store:
         return len(store.journal())
 
 

@@ -3,9 +3,7 @@
 import os
 import random
 import signal
-import sqlite3
 from collections.abc import Callable, Mapping
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -18,11 +16,15 @@ from cadre_cli.planning.verify import verify
 from cadre_cli.store.database import open_store
 from cadre_cli.workflows import acting, acts, event_folder, history
 from cadre_cli.workflows.acting import Force
+from cadre_cli.workflows.event_folder import EventFolder
 from cadre_cli.workflows.export import plan_in_force
 from cadre_cli.workflows.plan import plan
 from tests.conftest import SAMPLES
-from tests.workflows.camps import MENS_BEDS, contents, mend, places, run
+from tests.store.behind import altered
+from tests.workflows.camps import MENS_BEDS, Row, contents, mend, places, plan_rows, run
 from tests.workflows.test_killed import KILLED_BEFORE_RENAME, start
+
+pytestmark = pytest.mark.both_stores
 
 HITESH, SHAILESH, PARMANAND, VIMLA, ABHINAV = "94Q78", "82QBC", "3DQFR", "ZNC64", "Z8ZBJ"
 TINY = SAMPLES / "tiny.csv"
@@ -177,6 +179,74 @@ def test_a_freed_place_goes_to_who_waits_and_the_journal_says_to_whom(crowded: P
         acts.admit(crowded, gone)
 
 
+DAYS_OF = {"B1": "9-10 June", "B2": "11-12 June", "B3": "13-15 June"}
+
+
+def only(*batches: str) -> str:
+    """Away on the days of all other batches."""
+    return ", ".join(days for batch, days in DAYS_OF.items() if batch not in batches)
+
+
+def man(name: str, number: int, *batches: str) -> Row:
+    """Somebody who can come to those batches alone."""
+    return {
+        "Name": name, "Role": "MLA", "Assembly": f"{150 + number}", "Gender": "M",
+        "Mobile": f"90000123{number:02d}", "Unavailable": only(*batches),
+    }  # fmt: skip
+
+
+@pytest.fixture
+def one_move_away(tmp_path: Path) -> Path:
+    """Two beds a batch; Gopal can come to B1 alone, where Eklavya sits, who could as well sit in B2."""
+    camp = tmp_path / "camp"
+    event_folder.init(camp, "first_round")
+    mend(camp, MENS_BEDS, TWO_BEDS)
+    rows = [
+        man("Amar Singh", 1, "B1"), man("Bharat Jain", 2, "B2"), man("Faiz Khan", 3, "B2"),
+        man("Eklavya Dube", 4, "B1", "B2"), man("Gopal Mehra", 5, "B1"),
+    ]  # fmt: skip
+    plan_rows(camp, rows)
+    return camp
+
+
+def test_whom_a_freed_place_would_seat_if_another_moved_is_said_and_planning_again_does_it(one_move_away: Path) -> None:
+    names = {name: code for code, name in in_force(one_move_away).people[["code", "name"]].to_numpy()}
+    gopal, eklavya, faiz = (names[name] for name in ("Gopal Mehra", "Eklavya Dube", "Faiz Khan"))
+    assert (seats(one_move_away)[gopal], seats(one_move_away)[eklavya]) == ("", "B1")
+    acted = acts.withdraw(one_move_away, faiz)
+    said = f"Gopal Mehra ({gopal}) in B1 could be seated if others move (1: Eklavya Dube ({eklavya}) from B1 to B2)"
+    assert acted.hint == f"{said}: cadre plan" and acted.needs_person and acted.others == ()
+    first, *_ = in_force(one_move_away).plan.remedies
+    assert (first.en, first.seats, first.changes) == (acted.hint, 1, ())
+    (seated, *_) = in_force(one_move_away).plan.tiers
+    assert (seated.held, seated.proven, seated.bound) == (True, False, 4)
+    again = places(run(one_move_away))
+    assert (again[gopal], again[eklavya]) == ("B1", "B2")
+
+
+def test_nothing_is_offered_where_no_move_helps_or_the_round_is_large(
+    one_move_away: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = {name: code for code, name in in_force(one_move_away).people[["code", "name"]].to_numpy()}
+    monkeypatch.setattr("cadre_cli.workflows.room_for._NAMED", 0)
+    assert "if others move (1:  and 1 more)" in acts.withdraw(one_move_away, names["Faiz Khan"], only_try=True).hint
+    monkeypatch.setattr("cadre_cli.workflows.room_for.LARGE", 4)
+    assert acts.withdraw(one_move_away, names["Faiz Khan"], only_try=True).hint == ""
+    monkeypatch.undo()
+    acts.pin(one_move_away, names["Eklavya Dube"])
+    assert acts.withdraw(one_move_away, names["Faiz Khan"]).hint == ""
+
+
+def test_who_was_moved_by_hand_and_cannot_come_is_not_called_pinned(camp: Path, tmp_path: Path) -> None:
+    acts.move(camp, SHAILESH, "B1")
+    ill = (TINY.read_text(encoding="utf-8-sig")).replace("9000095129,,,3000", "9000095129,9-10 June,,3000")
+    (tmp_path / "ill.csv").write_text(ill, encoding="utf-8")
+    planned = run(camp, tmp_path / "ill.csv")
+    row = planned.on_file.plan.seats.set_index("code").loc[SHAILESH]
+    assert row["why"] == "placed in B1 by hand, which is closed: away on 9 June, 10 June"
+    assert row["why_hi"].startswith("B1 में हाथ से रखा गया, पर वह बंद है")
+
+
 def test_who_withdrew_and_comes_after_all_keeps_the_pin_of_the_roster(camp: Path) -> None:
     acts.withdraw(camp, VIMLA)
     assert not run(camp, TINY).new
@@ -296,7 +366,7 @@ def test_who_was_told_his_batch_is_the_last_to_be_moved(camp: Path) -> None:
     acted = acts.move(camp, SHAILESH, "B1")
     titles = [tier.title for tier in acted.after.plan.tiers]
     assert "people told who stay in their batch" in titles
-    with open_store(camp / "cadre.db") as store:
+    with open_store(EventFolder(camp).database) as store:
         assert store.told()[SHAILESH] == was
         assert store.told_version() == 1
 
@@ -388,14 +458,13 @@ def test_after_any_acts_the_plan_verifies_loses_nobody_and_planning_again_moves_
 
 
 def test_a_folder_of_an_older_cadre_opens_is_planned_again_as_it_was_and_undone(camp: Path) -> None:
-    with closing(sqlite3.connect(camp / "cadre.db")) as database, database:
-        for statement in (
-            "ALTER TABLE plan DROP COLUMN decisions",
-            "ALTER TABLE plan DROP COLUMN parent",
-            "DROP TABLE publication",
-            "DELETE FROM schema_version WHERE version > 1",
-        ):
-            database.execute(statement)
+    altered(
+        EventFolder(camp).database,
+        "ALTER TABLE plan DROP COLUMN decisions",
+        "ALTER TABLE plan DROP COLUMN parent",
+        "DROP TABLE publication",
+        "DELETE FROM schema_version WHERE version > 1",
+    )
     assert not run(camp, TINY).new
     before = seats(camp)
     acts.move(camp, SHAILESH, "B1")

@@ -48,6 +48,7 @@ def test_who_waits_is_told_and_a_wish_that_no_plan_could_meet() -> None:
     assert {wish.batch for wish in wishes.wishes} == {"", "B2"}
     assert {wish.wished for wish in wishes.wishes} == {("B1",)}
     assert wishes.costs == ()
+    assert wishes.remedies[0].en == "2 more men's beds at Campus V1"
 
 
 def test_a_rule_that_only_seats_could_buy_is_priced_before_seating_too() -> None:
@@ -63,6 +64,7 @@ def test_a_rule_that_only_seats_could_buy_is_priced_before_seating_too() -> None
     (cost,) = bend.costs
     assert (cost.first, cost.left) == (True, 0)
     assert next(price.loss for price in cost.prices if price.rule is Rule.SEAT) == 1
+    assert " June 2025 for B" in bend.remedies[0].en  # free on one day more, he could come to another batch
 
 
 def test_a_wish_for_days_that_no_batch_has_is_a_wish_for_none() -> None:

@@ -1,3 +1,4 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,14 +11,17 @@ from cadre_cli.workflows.camp_papers import FILE_NAMES, camp_of
 from cadre_cli.workflows.export import export, plan_in_force, planned_store
 from cadre_cli.workflows.timetable import lay
 from tests.workflows.camps import mend
+from tests.workflows.deposits.desks import HITESH, VIMLA, Desk
 
 PAPERS = [paper for paper in Paper if paper not in (Paper.LISTS, Paper.DEPOSITS)]
 
 
 def test_every_paper_of_the_camp_in_its_forms(camp: Path) -> None:
     lay(camp)
-    _, files = export(camp, PAPERS, [Format.PDF, Format.XLSX])
-    assert sorted(path.name for path in files) == sorted(FILE_NAMES.values())
+    _, files = export(camp, PAPERS, list(Format))
+    named = [path.relative_to(camp / "out").parts[0] for path in files]
+    assert list(dict.fromkeys(named)) == list(FILE_NAMES.values())
+    assert (camp / "out" / "calendar" / "B1.ics").is_file()
     assert all(path.is_file() for path in files)
 
 
@@ -28,7 +32,7 @@ def test_two_exports_are_the_same_bytes(camp: Path) -> None:
 
 
 def test_papers_look_as_the_event_file_says_now(camp: Path) -> None:
-    mend(camp, 'print: {colour: "#1f3a5f"}', 'print: {colour: "#138808", logo: logo.svg, fonts: ours}')
+    mend(camp, 'print: {colour: "#1f3a5f", people: names}', 'print: {colour: "#138808", logo: logo.svg, fonts: ours}')
     (camp / "logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', encoding="utf-8")
     (camp / "ours").mkdir()
     found = event_folder.must_find(camp)
@@ -38,6 +42,16 @@ def test_papers_look_as_the_event_file_says_now(camp: Path) -> None:
     assert made.letterhead.logo.startswith(b"<svg")
     assert made.letterhead.fonts == camp / "ours"
     assert export(camp, [Paper.NOTICE], [Format.PDF])[1]
+
+
+def test_what_came_in_is_told_day_by_day(camp: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = event_folder.must_find(camp)
+    desk = Desk(camp, monkeypatch).on(date(2025, 6, 3))
+    desk.cash(HITESH, "5000", "2025-06-01")
+    desk.cash(VIMLA, "100", "2025-06-03")
+    with planned_store(found) as store:
+        received = camp_of(found, store, plan_in_force(found)).received
+    assert received == {date(2025, 6, 1): 500_000, date(2025, 6, 2): 500_000, date(2025, 6, 3): 510_000}
 
 
 def test_who_was_told_something_else_is_known(camp: Path) -> None:

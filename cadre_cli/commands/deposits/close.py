@@ -22,6 +22,6 @@ def close(
     Example: cadre deposits close --day 03-06-2025
     """
     from cadre_cli.commands.deposits import view
-    from cadre_cli.workflows.deposits import acts, closing
+    from cadre_cli.workflows.deposits import acts, day_close
 
-    view.closed(closing.close(acts.At(event, desk, dry_run), day), json)
+    view.closed(day_close.close_day(acts.At(event, desk, dry_run), day), json)

@@ -12,9 +12,9 @@ show: {stands, charges: [{plan_version, purpose, due, early: [{until, due}], due
     entries: [entry + {change, balance, cancelled, cheque}]}
 status: {day, whole: {STANDING: {people, due, received, waiting}}, by_role: [group + {role}], by_district: [group +
     {district}], by_batch: [group + {batch}], people: [stands + {role, unit, district, batch, mobile}], books, desks,
-    rows: [{id, day, paise, narration}]}
+    rows: [{id, day, paise, narration}], warnings: [{id, says, source, codes}]}
 verify: {entries, head, books, faults}
-close: {day, head, books, faults, dry_run}
+close: {day, head, books, faults, dry_run, backup}
 export: {files}
 """
 
@@ -113,6 +113,10 @@ def status(found: Status, full: bool, named: bool) -> Shape:
             {"id": row.id, "day": row.day.isoformat(), "paise": row.paise, "narration": row.narration}
             for row in found.rows
         ],
+        "warnings": [
+            {"id": each.rule.id, "says": each.rule.says, "source": each.rule.source, "codes": list(each.codes)}
+            for each in found.warned
+        ],
     }
 
 
@@ -130,4 +134,5 @@ def closed(result: Closed) -> Shape:
         "books": asdict(result.totals),
         "faults": list(result.faults),
         "dry_run": result.tried,
+        "backup": str(result.backup or ""),
     }

@@ -5,6 +5,7 @@ from typing import Final
 from rich.markup import escape
 from rich.table import Table
 
+from cadre_cli.commands.bars import bar, table
 from cadre_cli.commands.console import FEW, counted, out
 from cadre_cli.commands.deposits.words import STANDINGS
 from cadre_cli.domain.money import Standing
@@ -14,6 +15,7 @@ from cadre_cli.workflows.deposits.status import BY, Status
 
 _WIDTH: Final = 10
 _MANY: Final = 1_000
+_NAMED: Final = 5
 _TITLES: Final = {"role": "By role", "district": "By district", "batch": "By batch"}
 
 
@@ -30,23 +32,27 @@ def status_in_words(found: Status, named: bool) -> None:
         _by(found, name)
     _books(found)
     _rows(found)
+    for each in found.warned:
+        codes = ", ".join(each.codes[:_NAMED]) + (" …" if len(each.codes) > _NAMED else "")
+        people_meant = counted(len(each.codes), "person", "people")
+        out.print(f"[bold yellow]{escape(str(each.rule))}[/]: {people_meant} ({codes})")
     if not found.event.deposits.decided:
         out.print("[yellow]Deposit amounts are placeholders[/] until the office sets them in cadre.yaml (deposits).")
 
 
 def _whole(found: Status) -> None:
-    table = _table("Standing", "People", "Due", "Received", "Cheques")
+    shown = _table("Standing", "People", "Due", "Received", "Cheques")
     for value, people, due, received, waiting in found.whole[["people", "due", "received", "waiting"]].itertuples(
         name=None
     ):
         if people:
             style, word = STANDINGS[Standing(value)]
-            table.add_row(f"[{style}]{word}[/]", str(people), *map(rupees, (due, received, waiting)))
+            shown.add_row(f"[{style}]{word}[/]", str(people), *map(rupees, (due, received, waiting)))
     sums = found.whole.sum()
-    table.add_row(
+    shown.add_row(
         "together", str(sums["people"]), *(rupees(int(sums[name])) for name in ("due", "received", "waiting"))
     )
-    out.print(table)
+    out.print(shown)
 
 
 def _by(found: Status, name: str) -> None:
@@ -54,29 +60,30 @@ def _by(found: Status, name: str) -> None:
     rows = rows[(rows["due"] != 0) | (rows["received"] != 0) | (rows["waiting"] != 0)]
     if rows.empty:
         return
-    table = _table(_TITLES[name], "", "People", "Paid", "Short", "Unpaid", "Due", "Received")
-    table.columns[1].justify = "left"
+    shown = _table(_TITLES[name], "", "People", "Paid", "Short", "Unpaid", "Due", "Received")
+    shown.columns[1].justify = "left"
     names = {role.id: role.names.en for role in found.event.roles}
     for row in rows.head(FEW).to_dict("records"):
         paid = row["paid"] + row["over"]
         counts = (row["people"], paid, row["short"], row["unpaid"])
-        bar = _bar(paid, row["people"] - row["nothing_due"] - row["refund_due"])
+        # Of those who owe something.
+        drawn = bar(paid, row["people"] - row["nothing_due"] - row["refund_due"], _WIDTH)
         label = names.get(row[name], row[name]) or "—"
-        table.add_row(escape(label), bar, *map(str, counts), rupees(row["due"]), rupees(row["received"]))
-    out.print(table)
+        shown.add_row(escape(label), drawn, *map(str, counts), rupees(row["due"]), rupees(row["received"]))
+    out.print(shown)
     if len(rows) > FEW:
         out.print(f"  … and {len(rows) - FEW} more: all of them with --json", style="dim")
 
 
 def _people(found: Status) -> None:
-    table = _table("Code", "Name", "Batch", "Standing", "Due", "Received", "To come")
-    for column in table.columns[1:4]:
+    shown = _table("Code", "Name", "Batch", "Standing", "Due", "Received", "To come")
+    for column in shown.columns[1:4]:
         column.justify = "left"
     for row in found.people.head(_MANY).to_dict("records"):
         style, word = STANDINGS[Standing(row["standing"])]
         sums = map(rupees, (row["due"], row["received"], row["due"] - row["received"]))
-        table.add_row(row["code"], escape(row["name"]), row["batch"] or "—", f"[{style}]{word}[/]", *sums)
-    out.print(table if len(found.people) else "Nobody.")
+        shown.add_row(row["code"], escape(row["name"]), row["batch"] or "—", f"[{style}]{word}[/]", *sums)
+    out.print(shown if len(found.people) else "Nobody.")
     if len(found.people) > _MANY:
         out.print(f"  … and {len(found.people) - _MANY} more: all of them with --csv FILE", style="dim")
 
@@ -102,13 +109,7 @@ def _rows(found: Status) -> None:
 
 
 def _table(*titles: str) -> Table:
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    for place, title in enumerate(titles):
-        table.add_column(title, justify="right" if place else "left", no_wrap=True)
-    return table
-
-
-def _bar(part: int, whole: int) -> str:
-    """How many of those who owe something have paid; only where all have is it full."""
-    filled = min(_WIDTH, _WIDTH * part // whole) if whole > 0 else 0
-    return f"[green]{'█' * filled}[/][dim]{'░' * (_WIDTH - filled)}[/]"
+    made = table(*titles)
+    for column in made.columns[1:]:
+        column.justify = "right"
+    return made

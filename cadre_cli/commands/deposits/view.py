@@ -99,6 +99,7 @@ def closed(result: Closed, json: bool) -> None:
         else:
             out.print(f"[bold]{day} is closed.[/] Write this down where nobody can change it:")
             out.print(f"  {result.head}")
+            out.print(f"Kept in {escape(str(result.backup))}: copy it to another disk.")
     raise typer.Exit(ExitCode.NEEDS_PERSON if result.faults else ExitCode.DONE)
 
 

@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import PlainValidator
 
-from cadre_cli.domain.money import Purpose
+from cadre_cli.domain.money import Mode, Purpose
+from cadre_cli.domain.money_rules import Direction, Over
 from cadre_cli.intake.event_file.blocks import AllOrList, Several, Strict
 from cadre_cli.intake.event_file.values import Day, Flag, Id, Paise, Text, one_of
 
@@ -26,6 +27,22 @@ class WaiverItem(Strict):
     why: Text
 
 
+class WarningItem(Strict):
+    """A rule of law of which the office wants to be warned, from an amount on (`domain.money_rules`)."""
+
+    id: Id
+    on: Flag = True
+    says: Text
+    source: Text
+    amount: Paise
+    over: Annotated[Over, PlainValidator(one_of(Over))]
+    money: Annotated[Direction, PlainValidator(one_of(Direction))] = Direction.RECEIVED
+    modes: list[Annotated[Mode, PlainValidator(one_of(Mode))]] = []
+    purposes: list[Annotated[Purpose, PlainValidator(one_of(Purpose))]] = []
+    since: Day | None = None
+    until: Day | None = None
+
+
 class DepositsItem(Strict):
     """Whether the amounts are decided, how money may come, and what changes the amounts of the roles."""
 
@@ -38,3 +55,4 @@ class DepositsItem(Strict):
     couple: Paise | None = None
     waivers: list[WaiverItem] = []
     series: Id = "R"
+    warnings: list[WarningItem] = []

@@ -4,7 +4,7 @@ from typing import Annotated, Final
 
 from pydantic import Field, PlainValidator, model_validator
 
-from cadre_cli.domain.event import BedKind, Level, Look, Policy, Turnover, UnknownGender
+from cadre_cli.domain.event import BedKind, Level, Look, PageShows, Policy, Turnover, UnknownGender
 from cadre_cli.domain.remedies import PRICES, RemedyKind
 from cadre_cli.intake.event_file.blocks import AllOrList, NamesItem, Several, Strict
 from cadre_cli.intake.event_file.curriculum_models import DaysItem, ExpertItem, HallItem, ModuleItem
@@ -156,6 +156,7 @@ class LookItem(Strict):
     colour: Colour = Look().colour
     logo: FileName | None = None
     fonts: FileName | None = None
+    people: Annotated[PageShows, PlainValidator(one_of(PageShows))] = PageShows.NOBODY
 
 
 class PricesItem(Strict):

@@ -19,11 +19,12 @@ from cadre_cli.domain.event import (
     Venue,
     Window,
 )
+from cadre_cli.domain.money_rules import MoneyRule
 from cadre_cli.domain.remedies import RemedyKind
 from cadre_cli.domain.rooms import RoomRules
 from cadre_cli.domain.tariff import Early, Waiver
 from cadre_cli.domain.trainers import Trainers
-from cadre_cli.intake.event_file.deposit_models import DepositsItem
+from cadre_cli.intake.event_file.deposit_models import DepositsItem, WarningItem
 from cadre_cli.intake.event_file.models import BatchItem, EventFile, RoomsItem, TrainersItem, VenueItem
 from cadre_cli.intake.event_file.rule_checks import hard_rules, soft_rules, tier_of
 from cadre_cli.intake.event_file.rule_models import RoomsRule, RulesItem
@@ -61,7 +62,7 @@ def to_event(file: EventFile) -> Event:
         auto=AutoBatches(tuple(auto.lengths), tuple(tuple(group) for group in auto.groups or [])) if auto else None,
         units=tuple(Unit(names(item.name), item.district, tuple(item.aliases)) for item in file.units),
         unknown_gender=file.unknown_gender,
-        look=Look(file.look.colour, file.look.logo or "", file.look.fonts or ""),
+        look=Look(file.look.colour, file.look.logo or "", file.look.fonts or "", file.look.people),
         columns=dict(file.columns),
         curriculum=curriculum(file),
         prices={kind: int(getattr(file.prices, kind)) for kind in RemedyKind},
@@ -111,6 +112,17 @@ def _deposits(item: DepositsItem) -> Deposits:
         item.couple,
         tuple(Waiver(each.why, each.role or "", (each.person or "").upper(), each.amount) for each in item.waivers),
         item.series,
+        tuple(_money_rule(each) for each in item.warnings if each.on),
+    )
+
+
+def _money_rule(item: WarningItem) -> MoneyRule:
+    return MoneyRule(
+        *(item.id, item.says, item.source, item.amount, item.over, item.money),
+        tuple(item.modes),
+        tuple(item.purposes),
+        item.since,
+        item.until,
     )
 
 

@@ -26,6 +26,7 @@ from cadre_cli.intake.files.well_formed import check_well_formed
 from cadre_cli.intake.files.xls_fonts import xls_fonts
 from cadre_cli.intake.files.xls_scan import scan_xls
 from cadre_cli.intake.files.xlsb_fonts import xlsb_fonts
+from cadre_cli.intake.files.xlsb_marks import xlsb_marks
 from cadre_cli.intake.files.xlsb_scan import BinaryScan, scan_binary
 from cadre_cli.intake.files.zip_limits import TooLargeError
 from cadre_cli.intake.legacy_fonts import SheetFonts
@@ -211,10 +212,8 @@ def _fonts(kind: str, data: bytes) -> Mapping[str, SheetFonts]:
 def _marks(kind: str, data: bytes) -> Mapping[str, SheetMarks]:
     if kind == XLS:
         return xls_marks(data)
-    if kind != ODS:
-        return {}
     with ZipFile(BytesIO(data)) as archive:
-        return ods_marks(archive)
+        return ods_marks(archive) if kind == ODS else xlsb_marks(archive)
 
 
 def _at(rows: list[list[str]], cell: Position) -> str:

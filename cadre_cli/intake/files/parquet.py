@@ -1,21 +1,23 @@
 """A list as a Parquet file, in which data programs hand tables on: one table whose columns have types and names."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from importlib.util import find_spec
-from itertools import starmap
+from itertools import chain, repeat, starmap
 from typing import Any, Final
 
 from cadre_cli.intake.cells import cell_text, text_rows
-from cadre_cli.intake.files.zip_limits import TooLargeError
+from cadre_cli.intake.files.fast_rows import few_letters
+from cadre_cli.intake.files.zip_limits import TooLargeError, grows_too_much
 
 MAGIC: Final = b"PAR1"
 """The first bytes of such a file, and its last."""
 MAGIC_LOCKED: Final = b"PARE"
 """The same where the names of its columns are locked too."""
 INSTALL: Final = 'pip install "cadre-cli[parquet]"'
-_MOST_BYTES: Final = 2_000_000_000
+_MOST_BYTES: Final = 1_000_000_000
+_AT_ONCE: Final = 4096
 _ROW_NUMBERS: Final = re.compile(r"__index_level_\d+__")
 """What pandas calls the row numbers that it stores with a table and that no person has written."""
 _EXACT: Final = 1 << 24
@@ -41,26 +43,34 @@ def parquet_rows(data: bytes, most_cells: int) -> list[list[str]]:
     pyarrow.set_memory_pool(pyarrow.system_memory_pool())
     try:
         source, about = pyarrow.BufferReader(data), parquet.read_metadata(pyarrow.BufferReader(data))
-        _check(about, most_cells)
+        _check(about, len(data), most_cells)
         # Each text once: a few bytes may say that a long one stands in every row.
         file = parquet.ParquetFile(source, read_dictionary=_texts(about), page_checksum_verification=True)
-        table = file.read(use_threads=False)
-        if {about.num_rows} != {len(column) for column in table.columns}:
-            raise ValueError("rows are missing")
-        named = [(name, _values(column)) for name, column in zip(table.column_names, table.columns, strict=True)]
+        kept = [field.name for field in file.schema_arrow if not _are_row_numbers(field)]
+        rows = text_rows(chain([kept], few_letters(_rows(file, kept))))
     except MemoryError:
         raise
     except pyarrow.ArrowException as error:
         raise ValueError("the file is damaged") from error
-    kept = [(name, values) for name, values in named if not (_ROW_NUMBERS.fullmatch(name) and _are_numbers(values))]
-    rows = zip(*(values for _, values in kept), strict=True)
-    return text_rows([[name for name, _ in kept], *rows])
+    if len(rows) != about.num_rows + 1:
+        raise ValueError("rows are missing")
+    return rows
 
 
-def _check(about: Any, most_cells: int) -> None:
+def _rows(file: Any, names: Sequence[str]) -> Iterator[Sequence[object]]:
+    """The rows, a few thousand of them unpacked at a time."""
+    if not names:
+        yield from repeat((), file.metadata.num_rows)
+        return
+    for batch in file.iter_batches(_AT_ONCE, columns=list(names), use_threads=False):
+        yield from zip(*map(_values, batch.columns), strict=True)
+
+
+def _check(about: Any, packed: int, most_cells: int) -> None:
     """Looks at what the file says of itself: the library believes it, and reads fewer rows where it says fewer."""
     groups = [about.row_group(number) for number in range(about.num_row_groups)]
-    if about.num_rows * about.num_columns > most_cells or sum(it.total_byte_size for it in groups) > _MOST_BYTES:
+    whole = sum(it.total_byte_size for it in groups)
+    if about.num_rows * about.num_columns > most_cells or grows_too_much(whole, packed) or whole > _MOST_BYTES:
         raise TooLargeError
     flat = [number for number in range(about.num_columns) if about.schema.column(number).max_repetition_level == 0]
     values = ((group.column(number).num_values, group.num_rows) for group in groups for number in flat)
@@ -76,7 +86,7 @@ def _texts(about: Any) -> list[str]:
 
 def _values(column: Any) -> Sequence[object]:
     """The cells of a column as values that `cell_text` knows; those in 8-bit letters of whatever kind as texts."""
-    values = [value for chunk in column.chunks for value in _listed(chunk)]
+    values = _listed(column)
     if str(column.type) in ("float", "halffloat"):
         return list(map(_short_number, values))
     return [value if value.__class__ in (str, int, None.__class__) else _plain(value) for value in values]
@@ -113,5 +123,5 @@ def _plain(value: object) -> object:
     return f"{value:f}".rstrip("0").rstrip(".") if type(value).__name__ == "Decimal" and "." in str(value) else value
 
 
-def _are_numbers(values: Iterable[object]) -> bool:
-    return all(isinstance(value, int) for value in values)
+def _are_row_numbers(field: Any) -> bool:
+    return _ROW_NUMBERS.fullmatch(field.name) is not None and str(field.type).lstrip("u").startswith("int")

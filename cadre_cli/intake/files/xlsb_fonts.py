@@ -41,20 +41,31 @@ def xlsb_fonts(archive: ZipFile) -> dict[str, SheetFonts]:
 
 def _book_fonts(archive: ZipFile) -> tuple[list[str], BookFonts]:
     """The names of the fonts by number, and which style and which part of a shared text has which."""
-    names: list[str] = []
-    formats: list[tuple[int, int]] = []
-    in_cell_formats = False
-    for kind, body in records(archive.read(_STYLES)):
-        in_cell_formats = (in_cell_formats or kind == _BEGIN_CELL_FORMATS) and kind != _END_CELL_FORMATS
-        if kind == _FONT:
-            names.append(wide_text(body[_NAME_AT:])[0])
-        elif kind == _FORMAT and in_cell_formats:
-            formats.append(_FORMAT_FIELDS.unpack_from(body))
+    fonts, formats = fonts_and_formats(archive)
+    names = [wide_text(font[_NAME_AT:])[0] for font in fonts]
     strings = archive.read(_STRINGS) if _STRINGS in archive.namelist() else b""
     texts = (body for kind, body in records(strings) if kind == _STRING)
     rich = {number: runs for number, body in enumerate(texts) if (runs := tuple(_runs(body, names)))}
     quoted = frozenset(number for number, (_, flags) in enumerate(formats) if flags & _QUOTED)
     return names, BookFonts(tuple(names[font] for font, _ in formats), quoted, strings=rich)
+
+
+def fonts_and_formats(archive: ZipFile) -> tuple[list[bytes], list[tuple[int, int]]]:
+    """The record of each font, and of each cell style the number of its font and its flags.
+
+    Raises:
+        KeyError, IndexError, ValueError, struct.error: the workbook has no styles, or damaged ones.
+    """
+    fonts: list[bytes] = []
+    formats: list[tuple[int, int]] = []
+    in_cell_formats = False
+    for kind, body in records(archive.read(_STYLES)):
+        in_cell_formats = (in_cell_formats or kind == _BEGIN_CELL_FORMATS) and kind != _END_CELL_FORMATS
+        if kind == _FONT:
+            fonts.append(body)
+        elif kind == _FORMAT and in_cell_formats:
+            formats.append(_FORMAT_FIELDS.unpack_from(body))
+    return fonts, formats
 
 
 def _sheet_fonts(data: bytes, fonts: Sequence[str], book: BookFonts) -> SheetFonts:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 from zipfile import ZipFile
 
+from cadre_cli.intake.files.grid import LAST_COLUMN
 from cadre_cli.intake.files.sheet import Position
 from cadre_cli.intake.xlsx_scan import relation_member, relation_targets
 
@@ -13,6 +14,11 @@ _SHORT: Final = range(12, 19)
 """Cells without a column of their own (MS-XLSB 2.1.7.62); the fast reader passes them over."""
 _SHORT_BLANK: Final = 12
 _BUNDLE_SHEET: Final = 156
+_COLUMNS: Final = 60
+_ROW_FLAGS_AT: Final = 11
+_HIDDEN_ROW: Final = 0x10
+_HIDDEN_COLUMNS: Final = 0x01
+"""What the flags of a row and of some columns say (MS-XLSB, BrtRowHdr and BrtColInfo)."""
 _RICH_TEXT: Final = 62
 _SHORTEST: Final = {_ROW: 17, _BLANK: 8, 2: 12, _ERROR: 9, 4: 9, 5: 16, 6: 12, 7: 12, 8: 12, 9: 16, 10: 9, 11: 9}
 """The fewest bytes of a row and of the cells that a record can have."""
@@ -92,6 +98,8 @@ def _scan(data: bytes) -> BinaryScan:
         is_open = (is_open or kind == _BEGIN_DATA) and kind != _END_DATA
         is_ended |= kind == _END_DATA
         brackets += _BRACKETS.get(kind, 0)
+        if kind == _COLUMNS:
+            scan.hidden_columns.update(_hidden_columns(body))
         if brackets or kind not in _AMONG_CELLS:
             scan.is_damaged |= is_open and not brackets and kind != _BEGIN_DATA
             continue
@@ -100,11 +108,21 @@ def _scan(data: bytes) -> BinaryScan:
             number = int.from_bytes(body[:4], "little")
             scan.is_damaged |= number <= row
             row, column = number, -1
+            if body[_ROW_FLAGS_AT : _ROW_FLAGS_AT + 1] and body[_ROW_FLAGS_AT] & _HIDDEN_ROW:
+                scan.hidden_rows.add(number)
         elif kind <= _SHORT[-1] or kind == _RICH_TEXT:
             column = column + 1 if kind in _SHORT else int.from_bytes(body[:4], "little")
             _note_cell(scan, (row, column), kind, body)
     scan.is_damaged |= not is_ended
     return scan
+
+
+def _hidden_columns(body: bytes) -> range:
+    """The 0-based columns that the record hides: first, last, width, style, flags."""
+    if len(body) < 17 or not body[16] & _HIDDEN_COLUMNS:
+        return range(0)
+    first, last = (int.from_bytes(number, "little") for number in (body[:4], body[4:8]))
+    return range(first, min(last, LAST_COLUMN) + 1)
 
 
 def _note_cell(scan: BinaryScan, cell: Position, kind: int, body: bytes) -> None:

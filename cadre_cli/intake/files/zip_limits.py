@@ -26,11 +26,15 @@ def check_size(archive: ZipFile) -> None:
     """
     parts = archive.infolist()
     whole, packed = sum(part.file_size for part in parts), sum(part.compress_size for part in parts)
-    grows = whole > _SUSPECT_BYTES and whole > packed * _SUSPECT_RATIO
-    if len(parts) > _MOST_PARTS or whole > _MOST_BYTES or grows:
+    if len(parts) > _MOST_PARTS or whole > _MOST_BYTES or grows_too_much(whole, packed):
         raise TooLargeError
     if len({part.filename for part in parts}) < len(parts):
         raise ValueError("a part stands twice in the file")
+
+
+def grows_too_much(whole: int, packed: int) -> bool:
+    """Whether so many packed bytes become so many that it was made to fill memory."""
+    return whole > _SUSPECT_BYTES and whole > packed * _SUSPECT_RATIO
 
 
 def check_parts(archive: ZipFile, checked: Collection[str] = ()) -> None:

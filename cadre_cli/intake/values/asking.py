@@ -13,9 +13,9 @@ NOTHING_THERE: Final = Answer(BLANK, "taken as if nothing stood there")
 _LONGEST: Final = 400  # characters; YAML refuses keys of more than 1,024
 
 
-def asked(word: str, about: str, text: str, proposals: Iterable[Answer]) -> Question:
+def asked(word: str, about: str, text: str, proposals: Iterable[Answer], choices: Iterable[Answer] = ()) -> Question:
     """The question `text` about what a cell says (`about`); `word` is one of the keys of `SUBJECTS`."""
-    return Question(f"{word}: {_short(about)}", text, tuple(dict.fromkeys(proposals)))
+    return Question(f"{word}: {_short(about)}", text, tuple(dict.fromkeys(proposals)), choices=tuple(choices))
 
 
 def answer_key(about: str) -> str:

@@ -33,7 +33,7 @@ _PREFIXES = ("0091", "091", "91", "0")
 _PREFIX = re.compile(rf"(?:{'|'.join(_PREFIXES)})(?=\d{{10}}$)")
 # Area codes of the state with their 0 and a break after them; a mobile is seldom broken there.
 _LANDLINE = re.compile(r"07[1-7]\d[\s-]+\d{7}|07[1-7]\d\d[\s-]+\d{6}")
-_AREA_CODES: Final = (
+AREA_CODES: Final = (
     *("731", "733", "734", "751", "755", "761"),
     *("7141", "7162", "7272", "7282", "7290", "7292", "7325", "7362", "7364", "7372", "7392", "7394", "7412", "7422"),
     *("7423", "7482", "7492", "7522", "7530", "7532", "7534", "7542", "7543", "7562", "7574", "7577", "7582", "7592"),
@@ -44,7 +44,11 @@ _AREA_CODES: Final = (
 
 Mobiles begin with some of them too, so that nothing but the 0 tells, which people write before either.
 """
-_UNBROKEN_LANDLINE = re.compile(rf"0(?=\d{{10}}$)(?:{'|'.join(_AREA_CODES)})\d+")
+_UNBROKEN_LANDLINE = re.compile(rf"0(?=\d{{10}}$)(?:{'|'.join(AREA_CODES)})\d+")
+_LANDLINE_OF_INDIA = re.compile(
+    rf"(?:\+?91|0091)[\s-]*(?=(?:\d[\s-]*){{10}}$)(?:{'|'.join(AREA_CODES)})[\s-]*2[\d\s-]+"
+)
+"""Behind the country's code the area code stands without its 0, and nearly all numbers of the state begin with 2."""
 _AREA_CODE_IN_BRACKETS = re.compile(r"\((0\d{3,4})\)\s*")
 
 _Fault = tuple[FindingKind, str, str] | tuple[FindingKind, str, str, Question]
@@ -92,7 +96,7 @@ def _numbers(typed: str) -> tuple[list[str], _Fault | None]:
     numbers: dict[str, None] = {}
     faults: list[_Fault] = []
     for part in map(str.strip, _SEPARATORS.split(typed)):
-        if _LANDLINE.fullmatch(part) or _UNBROKEN_LANDLINE.fullmatch(part):
+        if any(form.fullmatch(part) for form in (_LANDLINE, _UNBROKEN_LANDLINE, _LANDLINE_OF_INDIA)):
             faults.append((MOBILE_LANDLINE, f'looks like a landline: "{part}"', _IF_MOBILE, _landline(part)))
             continue
         whole_float = _WHOLE_FLOAT.fullmatch(part)

@@ -115,7 +115,7 @@ class RoleReader:
         held = (" ".join(word for word in role_words(part) if word not in FORMER) for part in parts)
         proposals = [LEAVING_OUT, *map(self.proposal, self._sorted(filter(None, map(self.known, held))))]
         read = f'not in office any more: "{mend(text)}"'
-        question = asked("role", text, read, proposals)
+        question = asked("role", text, read, proposals, self.every_role)
         return RoleReading((), ROLE_FORMER, read, "give the role he holds now, or leave him out", question)
 
     def _unknown(self, text: str, parts: list[str], found: tuple[str, ...]) -> RoleReading:
@@ -125,7 +125,7 @@ class RoleReader:
         shown = " or ".join(_shown(self._role_by_id[role], text) for role in near)
         hint = f"did you mean {shown}?" if near else "add the role to the event or correct the cell"
         kept = [self.proposal(*found)] if found else []
-        question = asked("role", text, read, [*kept, *map(self.proposal, near), LEAVING_OUT])
+        question = asked("role", text, read, [*kept, *map(self.proposal, near), LEAVING_OUT], self.every_role)
         is_another = any(is_other_office(role_words(part)) for part in parts)
         return RoleReading(() if is_another else found, ROLE_UNKNOWN, read, hint, question)
 
@@ -135,6 +135,11 @@ class RoleReader:
         ids = dict.fromkeys(role for key, _, _ in matches for role in self._sorted(self._ids[key]))
         said = level_said(role_words(text))
         return [role for role in ids if said in ("", self._level[role])][:_SUGGESTIONS]
+
+    @property
+    def every_role(self) -> tuple[Answer, ...]:
+        """Each role of the event as an answer, the highest first."""
+        return tuple(map(self.proposal, self._sorted(self._rank)))
 
     def proposal(self, *ids: str) -> Answer:
         """The roles as an answer."""

@@ -52,3 +52,7 @@ CHECKLIST: Final = Names("Checklist", "जाँच सूची")
 
 KINDS: Final = {BedKind.MEN: Names("Men", "पुरुष"), BedKind.WOMEN: Names("Women", "महिला")}
 BEDS: Final = Names("beds", "बिस्तर")
+BATCHES: Final = Names("Batches", "बैच")
+DISTRICTS: Final = Names("Districts and batches", "जिले और बैच")
+WHO_IS_WHERE: Final = Names("Who is where", "कौन किस बैच में")
+SEARCH: Final = Names("Name, place or batch", "नाम, स्थान या बैच")

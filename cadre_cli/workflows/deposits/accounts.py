@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -10,6 +11,8 @@ from cadre_cli.domain.tariff import NOT_COMING, Charges
 from cadre_cli.ledger.standing import dues, standings
 from cadre_cli.store.books import Books
 from cadre_cli.workflows.deposits.counter import Counter
+
+Places = np.ndarray[Any, np.dtype[np.int64]]
 
 
 def accounts(charges: Charges, books: Books, on: date) -> pd.DataFrame:
@@ -20,14 +23,16 @@ def accounts(charges: Charges, books: Books, on: date) -> pd.DataFrame:
     """
     days = tuple(dict.fromkeys(day for terms in charges.terms for day in terms.days))
     balances = books.balances(days)
-    places = pd.Index(charges.code).get_indexer(balances.table.index)
-    others = balances.table.index[places < 0]
-    everyone = _with_others(charges, others)
+    codes = balances.table.index
+    places = _places(charges.code, codes)
+    everyone = _with_others(charges, codes[places < 0])
     # Who is in no plan stands behind the others, in this order.
     places[places < 0] = np.arange(len(charges.code), len(everyone.code))
 
     def spread(sums: "pd.Series[int]") -> "pd.Series[int]":
-        return sums.set_axis(places).reindex(range(len(everyone.code)), fill_value=0)
+        whole = np.zeros(len(everyone.code), dtype="int64")
+        whole[places] = sums.to_numpy()
+        return pd.Series(whole, dtype="int64")
 
     credited, waiting, waived = (spread(balances.table[name]) for name in ("credited", "waiting", "waived"))
     by_day = {day: spread(sums) for day, sums in balances.by_day.items()}
@@ -49,6 +54,21 @@ def accounts_in(counter: Counter, of_people: Sequence[str], of_seats: Sequence[s
         left = gone.assign(**dict.fromkeys(of_seats, ""))[list(about.columns)]
         about = pd.concat([about, left], ignore_index=True)
     return table.assign(**{name: about[name] for name in about.columns})
+
+
+def _places(known: "pd.Series[str]", asked: pd.Index) -> Places:
+    """Where each code that is asked for stands among those known; -1 where it does not."""
+    numbers, wanted = _as_numbers(known), _as_numbers(asked)
+    if not len(numbers):
+        return np.full(len(wanted), -1)
+    order = np.argsort(numbers, kind="stable")
+    places = order[np.searchsorted(numbers, wanted, sorter=order).clip(max=len(numbers) - 1)]
+    return np.where(numbers[places] == wanted, places, -1)
+
+
+def _as_numbers(codes: "pd.Series[str] | pd.Index") -> Places:
+    """Codes (five letters of ASCII) as numbers, which are found many times faster than texts."""
+    return codes.to_numpy("object").astype("S8").view(">u8").astype("int64")
 
 
 def _with_others(charges: Charges, codes: pd.Index) -> Charges:

@@ -15,6 +15,7 @@ from cadre_cli.store.entries import Journal
 from cadre_cli.text.numbers import rupees
 from cadre_cli.workflows.deposits import said
 from cadre_cli.workflows.deposits.counter import Counter, Person, Stands, at_the_counter, held, received
+from cadre_cli.workflows.deposits.warned import rules_touched
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,8 +183,9 @@ def booked(counter: Counter, at: At, decide: Callable[[Journal], Decided]) -> Bo
         entry = posted(journal, decided.entry)
         journal.add(entry)
         stand = tuple(counter.stands(journal, person) for person in _people(counter, entry))
+        warned = tuple(str(rule) for each in stand for rule in rules_touched(counter, journal, each.person.code, entry))
     over = [f"{each.person} has paid {rupees(-each.rest)} too much" for each in stand if each.standing is Standing.OVER]
-    return Booked(entry, decided.words(entry), stand, (*decided.notes, *over), at.only_try)
+    return Booked(entry, decided.words(entry), stand, (*decided.notes, *over, *warned), at.only_try)
 
 
 def _people(counter: Counter, entry: Entry) -> Iterator[Person]:

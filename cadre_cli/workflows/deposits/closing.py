@@ -31,13 +31,15 @@ class Verified:
 
 @dataclass(frozen=True)
 class Closed:
-    """A day that was closed, or would be; with `faults` it was not. `head` is that of the chain after it."""
+    """A day that was closed, or would be; with `faults` it was not. `head` is that of the chain after it, `backup` the
+    file in which all was kept."""
 
     day: date
     head: str
     totals: Totals
     faults: tuple[str, ...]
     tried: bool
+    backup: Path | None = None
 
 
 def verify(folder: Path | None) -> Verified:

@@ -11,8 +11,12 @@ import pytest
 
 from cadre_cli.commands.deposits.app import deposits
 from cadre_cli.workflows.deposits import said
+from cadre_cli.workflows.event_folder import EventFolder
 from tests.commands.calling import Cadre, Told
+from tests.store.behind import altered
 from tests.workflows.camps import mend, places, run
+
+pytestmark = pytest.mark.both_stores
 
 HITESH, SHAILESH, PARMANAND, VIMLA = "94Q78", "82QBC", "3DQFR", "ZNC64"
 
@@ -68,7 +72,7 @@ def test_too_much_needs_a_person(office: Cadre) -> None:
     assert (shape["entry"]["by"], shape["entry"]["receipts"]) == ("asha", ["R/2025-26/00001"])
 
 
-def test_a_day_at_the_office(office: Cadre) -> None:
+def test_a_day_at_the_office(office: Cadre, cadre: Cadre) -> None:
     """Every act once, then the account of each, and the close."""
     for line in (
         f"claim 616212345678 {HITESH} 5000",
@@ -108,6 +112,11 @@ def test_a_day_at_the_office(office: Cadre) -> None:
     closed = office("close")
     assert (closed.code, "3 June 2025 is closed." in closed.out) == (0, True)
     assert json.loads(office("verify", "--json").out)["head"] in closed.out
+    kept = Path("camp") / "backups" / "2025-06-03.zip"
+    assert f"Kept in {kept}" in closed.out.replace("\n", "").replace(str(Path.cwd()) + "/", "")
+    again = cadre("restore", kept, "again", "--json")
+    assert (again.code, json.loads(again.out)["entries"]) == (0, 13)
+    assert "deposits: close, entry 13, by asha at office\n" in cadre("log", "--event", "again").out
 
 
 def test_a_day_that_does_not_agree_is_not_closed(office: Cadre) -> None:
@@ -120,12 +129,8 @@ def test_a_day_that_does_not_agree_is_not_closed(office: Cadre) -> None:
 
 
 def test_books_that_were_changed_behind_the_programs_back(office: Cadre, camp: Path) -> None:
-    import sqlite3
-    from contextlib import closing
-
     office("record", HITESH, "5000", "--mode", "cash")
-    with closing(sqlite3.connect(camp / "cadre.db")) as database, database:
-        database.execute("UPDATE entry_line SET paise = -700000 WHERE account = 'owed'")
+    altered(EventFolder(camp).database, "UPDATE entry_line SET paise = -700000 WHERE account = 'owed'")
     told = office("verify")
     assert told.code == 1
     assert "entry 1 is not what was booked: its digest does not agree" in told.out

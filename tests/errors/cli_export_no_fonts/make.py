@@ -7,4 +7,4 @@ from tests.errors.making import a_plan, event_file_changed
 
 def make(_patch: pytest.MonkeyPatch) -> None:
     a_plan()
-    event_file_changed('print: {colour: "#1f3a5f"}', "print: {fonts: fonts}")
+    event_file_changed('print: {colour: "#1f3a5f", people: names}', "print: {fonts: fonts}")

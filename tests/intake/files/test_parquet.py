@@ -14,7 +14,7 @@ from pyarrow.parquet import ParquetFile, write_table
 
 from cadre_cli.domain.event import Event
 from cadre_cli.intake import workbook
-from cadre_cli.intake.files import apart, parquet
+from cadre_cli.intake.files import apart, fast_rows, parquet
 from cadre_cli.intake.files.parquet import parquet_rows
 from cadre_cli.intake.files.zip_limits import TooLargeError
 from cadre_cli.intake.roster import read_rosters
@@ -143,3 +143,22 @@ def test_too_little_memory_is_told_as_such(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(parquet, "_values", falls)
     with pytest.raises(MemoryError):
         parquet_rows(as_parquet(), MANY)
+
+
+def test_megabyte_cells_are_refused_before_they_fill_the_memory() -> None:
+    cells = [f"{number}{'x' * 1_000_000}" for number in range(110)]
+    data = written({"Name": cells}, compression="zstd", use_dictionary=False)
+    assert len(data) < 100_000
+    with pytest.raises(TooLargeError):
+        parquet_rows(data, MANY)
+
+
+def test_one_long_text_that_stands_in_every_row_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fast_rows, "MOST_LETTERS", 100_000)
+    data = written({"Name": ["x" * 1_000_000] * 4, "Role": ["MLA"] * 4})
+    with pytest.raises(TooLargeError):
+        parquet_rows(data, MANY)
+
+
+def test_a_table_of_row_numbers_alone_has_rows_without_cells() -> None:
+    assert parquet_rows(written({"__index_level_0__": [1, 2]}), MANY) == [[], [], []]

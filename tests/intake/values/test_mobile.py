@@ -5,7 +5,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from cadre_cli.intake import value_kinds as kinds
-from cadre_cli.intake.values.mobile import CLEAN_MOBILE, NOBODYS_MOBILES, read_mobile
+from cadre_cli.intake.values.mobile import AREA_CODES, CLEAN_MOBILE, NOBODYS_MOBILES, read_mobile
 from cadre_cli.intake.values.reading import Reading
 
 ONE = "9826012345"
@@ -95,7 +95,9 @@ def test_a_good_number_beside_a_bad_one_is_kept() -> None:
     assert (reading.value, reading.kind, reading.read) == (ONE, kinds.MOBILE_LENGTH, 'mobile has 5 digits: "94260"')
 
 
-@pytest.mark.parametrize("text", ["0755-2551234", "(0755) 2551234", "07582 222333"])
+@pytest.mark.parametrize(
+    "text", ["0755-2551234", "(0755) 2551234", "07582 222333", "917552551234", "+91 755 2551234", "+91-7582-222333"]
+)
 def test_a_landline_is_asked_about(text: str) -> None:
     assert (read_mobile(text).value, read_mobile(text).kind) == ("", kinds.MOBILE_LANDLINE)
 
@@ -109,6 +111,10 @@ def test_no_number_at_all(text: str) -> None:
     assert read_mobile(text) == Reading("")
 
 
+def test_a_mobile_behind_the_code_of_the_country_that_only_begins_like_an_area_is_read() -> None:
+    assert read_mobile("917553551234") == Reading("7553551234")
+
+
 @given(
     st.from_regex(r"[6-9][0-9]{9}", fullmatch=True), st.sampled_from(["", "+91", "+91 ", "0", "91", "0091-"]), st.data()
 )
@@ -117,7 +123,8 @@ def test_every_real_number_is_read_whatever_stands_around_it(digits: str, prefix
     gap = data.draw(st.sampled_from(["", " ", "-", "."]))
     assume(len(set(digits)) > 1)
     assume(gap != "." or digits[cut:].strip("0"))  # 60000000.00 is the cell of a number
-    if not (prefix.endswith("0") and gap):  # a break after an area code reads as a landline
+    is_like_a_landline = digits.startswith(AREA_CODES)
+    if not (prefix.endswith("0") and gap) and not (prefix and is_like_a_landline):  # asked about
         assert read_mobile(prefix + digits[:cut] + gap + digits[cut:]) == Reading(digits)
 
 
@@ -153,6 +160,6 @@ def test_an_area_code_without_a_break_may_be_a_landline(text: str) -> None:
     assert [answer.value[:1] for answer in reading.question.proposals] == ["b", "7"]
 
 
-@pytest.mark.parametrize("text", ["07000012345", "09826012345", "7552551234", "+917552551234"])
+@pytest.mark.parametrize("text", ["07000012345", "09826012345", "7552551234"])
 def test_a_mobile_with_a_0_that_is_no_area_code_of_the_state(text: str) -> None:
     assert read_mobile(text).kind is None

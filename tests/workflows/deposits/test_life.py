@@ -14,6 +14,8 @@ from cadre_cli.workflows.whom import SeveralPeopleError
 from tests.workflows.camps import mend, plan_rows, run
 from tests.workflows.deposits.desks import HITESH, PARMANAND, SHAILESH, VIMLA, Desk
 
+pytestmark = pytest.mark.both_stores
+
 RRN = "616212345678"
 NO_DEPOSITS = "deposits:\n  decided: false\n"
 

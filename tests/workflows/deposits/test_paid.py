@@ -1,18 +1,21 @@
 """What the books know reaches the plan and the lists."""
 
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import openpyxl
+import pytest
 
 from cadre_cli.domain.money import Mode
 from cadre_cli.domain.progress import silent
 from cadre_cli.workflows import acts, event_folder, history
+from cadre_cli.workflows.event_folder import EventFolder
 from cadre_cli.workflows.export import plan_in_force
 from cadre_cli.workflows.plan import plan
+from tests.store.behind import altered
 from tests.workflows.camps import MENS_BEDS, Row, codes, mend, places, plan_rows, run
 from tests.workflows.deposits.desks import HITESH, VIMLA, Desk
+
+pytestmark = pytest.mark.both_stores
 
 TWO_BEDS = "      - {for: men, rooms: 1, beds: 2}\n"
 
@@ -80,7 +83,6 @@ def test_the_charge_follows_an_act_and_its_undoing(desk: Desk) -> None:
 
 
 def test_a_plan_of_an_older_cadre_has_its_charges_all_the_same(desk: Desk) -> None:
-    with closing(sqlite3.connect(desk.camp / "cadre.db")) as database, database:
-        database.execute("DELETE FROM charge_column")
+    altered(EventFolder(desk.camp).database, "DELETE FROM charge_column")
     assert desk.cash(HITESH, "5000").stand[0].rest == 0
     assert [each.plan_version for each in desk.account(HITESH).charged] == [1]

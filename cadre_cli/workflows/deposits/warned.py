@@ -1,0 +1,61 @@
+"""The rules of law, of those in the event file, that money touches: who is warned of, and when money is booked."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from cadre_cli.domain.money import Account, Entry, Purpose
+from cadre_cli.domain.money_rules import Direction, MoneyRule
+from cadre_cli.ledger.entries import of_purpose
+from cadre_cli.ledger.money_rules import touched
+from cadre_cli.store.entries import Journal
+from cadre_cli.workflows.deposits.counter import Counter
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """A rule, and the codes of those whose money touches it."""
+
+    rule: MoneyRule
+    codes: tuple[str, ...]
+
+
+def rules_touched(counter: Counter, journal: Journal, person: str, entry: Entry) -> list[MoneyRule]:
+    """The rules that his money touches by this entry, which is in the journal."""
+    rules = counter.event.deposits.warnings
+    return touched(rules, person, journal.of_person(person), entry) if rules else []
+
+
+def everybody_warned(counter: Counter, journal: Journal) -> tuple[Warned, ...]:
+    """Each rule that anybody's money touches."""
+    rules = counter.event.deposits.warnings
+    by_person: dict[str, list[MoneyRule]] = {}
+    for code, near in _near(counter, rules).items():
+        by_person[code] = touched(near, code, journal.of_person(code))
+    found = (Warned(rule, tuple(sorted(code for code, its in by_person.items() if rule in its))) for rule in rules)
+    return tuple(each for each in found if each.codes)
+
+
+def _near(counter: Counter, rules: Sequence[MoneyRule]) -> Mapping[str, list[MoneyRule]]:
+    """The rules that somebody may touch by all that he ever moved, by code: only of these every entry is looked at."""
+    least: dict[tuple[Account, bool], int] = {}
+    for rule in rules:
+        for part in _parts(rule):
+            least[part] = min(_share(rule), least.get(part, _share(rule)))
+    moved = {
+        (account, back): counter.store.books.reached(account, least[account, back], back) for account, back in least
+    }
+    near: dict[str, list[MoneyRule]] = {}
+    for rule in rules:
+        for code in {code for part in _parts(rule) for code, paise in moved[part].items() if paise >= _share(rule)}:
+            near.setdefault(code, []).append(rule)
+    return near
+
+
+def _parts(rule: MoneyRule) -> set[tuple[Account, bool]]:
+    """The accounts in which the rule's money stands, and whether it is what went back that counts."""
+    return {(of_purpose(purpose), rule.direction is Direction.RETURNED) for purpose in rule.purposes or Purpose}
+
+
+def _share(rule: MoneyRule) -> int:
+    """What is at least in one of its accounts where the rule is touched, in paise."""
+    return -(-rule.least // len(_parts(rule)))

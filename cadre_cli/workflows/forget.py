@@ -1,0 +1,63 @@
+"""`cadre forget`: who asks for it is taken out of the event folder once all is over; his money stays in the books."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from cadre_cli.domain.money import Standing
+from cadre_cli.errors import UsageError
+from cadre_cli.text.dates import day_label
+from cadre_cli.workflows.deposits.counter import Counter, Person, at_the_counter
+from cadre_cli.workflows.export import plan_in_force, write_papers
+from cadre_cli.workflows.whom import NobodyError
+
+_OPEN = (Standing.HOLD, Standing.REFUND_DUE)
+
+
+@dataclass(frozen=True)
+class Forgotten:
+    """Who was forgotten, in how many plans he stood, and the papers that were written anew without him."""
+
+    person: Person
+    plans: int
+    files: tuple[Path, ...]
+
+
+def forget(folder: Path | None, asked: str) -> Forgotten:
+    """Writes over who the person is in all plans, findings and the story of the folder, and writes the papers anew.
+
+    His code, role, place, seat and every amount stay. What lies elsewhere (rosters, backups) is not touched.
+
+    Raises:
+        UsageError: nobody or several may be meant, the event is not over, or money of his is not settled and closed.
+    """
+    with at_the_counter(folder) as counter:
+        person = counter.who(asked)
+        if not person.code:
+            raise NobodyError(asked)
+        _check_over(counter, person)
+        plans = counter.store.forget(person.code)
+        found = counter.folder
+    return Forgotten(person, plans, write_papers(plan_in_force(found), found))
+
+
+def _check_over(counter: Counter, person: Person) -> None:
+    last = counter.event.window.last
+    if counter.today <= last:
+        raise UsageError(
+            f"the event lasts until {day_label(last, 'en')}: nobody is forgotten before it is over",
+            f"if he does not come: cadre withdraw {person.code}",
+        )
+    with counter.store.books.read() as journal:
+        days = [entry.day for entry in journal.of_person(person.code)]
+        shut, stands = journal.shut_until(), counter.stands(journal, person)
+    if stands.standing in _OPEN:
+        raise UsageError(
+            f"money of {person} is not settled: {stands.standing.replace('_', ' ')}",
+            f"see it with: cadre deposits show {person.code}",
+        )
+    if days and (shut is None or max(days) > shut):
+        day = max(days)
+        raise UsageError(
+            f"the books are not closed up to {day_label(day, 'en')}, when money of {person} was booked last",
+            f"close them first: cadre deposits close --day {day}",
+        )

@@ -1,0 +1,9 @@
+"""Nobody in particular is to be forgotten."""
+
+import pytest
+
+from tests.errors.making import after_the_event
+
+
+def make(patch: pytest.MonkeyPatch) -> None:
+    after_the_event(patch)

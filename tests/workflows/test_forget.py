@@ -1,0 +1,116 @@
+"""Somebody is forgotten after the event: nothing that says who he is stays, and not a rupee is lost."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from cadre_cli.domain.findings import Address, Finding, FindingKind, Severity
+from cadre_cli.errors import UsageError
+from cadre_cli.store.database import open_store
+from cadre_cli.workflows import acts, event_folder, history
+from cadre_cli.workflows.deposits import said
+from cadre_cli.workflows.event_folder import EventFolder
+from cadre_cli.workflows.export import plan_in_force
+from cadre_cli.workflows.forget import forget
+from tests.store.behind import asked
+from tests.workflows.camps import run
+from tests.workflows.deposits.desks import HITESH, SHAILESH, Desk
+
+pytestmark = pytest.mark.both_stores
+
+KIND = FindingKind("R014", Severity.ERROR, "a mobile number of the wrong length")
+
+
+@pytest.fixture
+def july(camp: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """The office of the camp, on 1 July 2025: the event is over."""
+    return Desk(camp, monkeypatch).on(date(2025, 7, 1))
+
+
+def everything(camp: Path) -> str:
+    """All that is stored, as text."""
+    where = EventFolder(camp).database
+    with open_store(where) as store:
+        plans = [store.plan_version(number) for number in range(1, store.newest_version() + 1)]
+        said_of_all = [store.known_people().to_csv(), *(each.act for each in store.journal())]
+    for each in plans:
+        said_of_all += [each.people.to_csv(), each.plan.seats.to_csv(), str(each.findings), str(each.plan.decisions)]
+    return "\n".join(said_of_all)
+
+
+def test_who_he_is_stands_nowhere_and_his_money_does(july: Desk, camp: Path) -> None:
+    row = plan_in_force(event_folder.must_find(camp)).people.set_index("code").loc[SHAILESH]
+    july.cash(SHAILESH, "3000")
+    acts.move(camp, SHAILESH, "B1")
+    july.close()
+    before = july.verify()
+    assert row["name"] in everything(camp)
+    done = forget(camp, SHAILESH)
+    assert (done.person.code, done.plans) == (SHAILESH, 2)
+    left = everything(camp)
+    lines = left.splitlines()
+    assert not [line for line in lines if row["name"] in line or row["mobile"] in line or f"{row['sources']}," in line]
+    assert f"move (forgotten) ({SHAILESH}) from " in left
+    assert july.verify() == before
+    people = plan_in_force(event_folder.must_find(camp)).people.set_index("code")
+    assert people.loc[SHAILESH, ["name", "role", "district", "gender"]].tolist() == [
+        "",
+        *row[["role", "district", "gender"]],
+    ]
+    assert (people["name"] != "").sum() == len(people) - 1
+    assert history.log(camp)[-1].act == f"forget {SHAILESH}"
+    assert july.account(SHAILESH).stands.received == 300_000
+
+
+def test_the_papers_are_written_anew_without_him(july: Desk, camp: Path) -> None:
+    name = plan_in_force(event_folder.must_find(camp)).people.set_index("code").at[HITESH, "name"]
+    done = forget(camp, name)
+    assert done.files
+    assert all(file.exists() for file in done.files)
+    assert july.account(HITESH).stands.person.name == ""
+    run(camp)  # planned again under the same event, nobody is missing
+    assert HITESH in plan_in_force(event_folder.must_find(camp)).plan.seats["code"].tolist()
+
+
+def test_the_file_itself_holds_nothing_of_him(july: Desk, camp: Path, kind_of_store: str) -> None:
+    if kind_of_store != "sqlite":
+        pytest.skip("there is no file")
+    mobile = plan_in_force(event_folder.must_find(camp)).people.set_index("code").at[HITESH, "mobile"]
+    assert mobile.encode() in (camp / "cadre.db").read_bytes()
+    forget(july.camp, HITESH)
+    assert mobile.encode() not in b"".join(file.read_bytes() for file in camp.glob("cadre.db*"))
+
+
+@pytest.mark.usefixtures("july")
+def test_what_was_read_in_his_row_is_forgotten_too(camp: Path) -> None:
+    folder = event_folder.must_find(camp)
+    with open_store(folder.database) as store:
+        stored = store.plan_in_force()
+        assert stored is not None
+        row = stored.people.set_index("code").loc[HITESH]
+        address = Address(row["file"], row["sheet"], f"E{row['row']}")
+        other = replace(address, cell=f"E{row['row']}0")
+        findings = [Finding(KIND, each, "98260 1234", f"call {row['name']}", 1) for each in (address, other)]
+        store.save_plan(stored.event_text, stored.people, stored.plan, findings)
+    forget(camp, HITESH)
+    rows = asked(folder.database, "SELECT read, action FROM finding WHERE code = 'R014' ORDER BY place")
+    assert rows == [("(forgotten)", "call (forgotten)"), ("98260 1234", "call (forgotten)")]
+
+
+def test_he_is_not_forgotten_before_the_event_is_over(camp: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(said, "now", lambda: datetime(2025, 6, 15, 6, tzinfo=UTC))
+    with pytest.raises(UsageError, match="lasts until 15 June 2025"):
+        forget(camp, SHAILESH)
+
+
+def test_he_is_not_forgotten_before_his_money_is_settled_and_closed(july: Desk, camp: Path) -> None:
+    july.cheque(HITESH, "5000", "000123")
+    with pytest.raises(UsageError, match="not settled: hold"):
+        forget(camp, HITESH)
+    july.clear("000123")
+    with pytest.raises(UsageError, match="not closed up to 1 July 2025"):
+        forget(camp, HITESH)
+    july.close()
+    assert forget(camp, HITESH).plans == 1
