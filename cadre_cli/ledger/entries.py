@@ -79,12 +79,12 @@ def refund(occasion: Occasion, person: str, money: Money, held: Held) -> Entry:
     out = replace(_into(occasion, person, money), paise=-money.paise)
     if money.mode is Mode.CHEQUE:  # one that the party draws: it never is in its hand
         out = Line(Account.BANK, "", -money.paise)
-    return replace(_moved(occasion.entry(Kind.REFUND), person, money), lines=(*_drawn(person, money.paise, held), out))
+    return replace(_moved(occasion.entry(Kind.REFUND), person, money), lines=(*drawn(person, money.paise, held), out))
 
 
 def transfer(occasion: Occasion, giver: str, to: str, paise: int, held: Held, purpose: Purpose) -> Entry:
     """One person's money becomes another's; `held` is the giver's, `purpose` that of the other's charge."""
-    lines = (*_drawn(giver, paise, held), Line(credited(to, purpose), to, -paise))
+    lines = (*drawn(giver, paise, held), Line(credited(to, purpose), to, -paise))
     return replace(occasion.entry(Kind.TRANSFER), person=to, paise=paise, lines=lines)
 
 
@@ -154,7 +154,7 @@ def _into(occasion: Occasion, person: str, money: Money) -> Line:
             return Line(Account.BANK, "", money.paise)
 
 
-def _drawn(person: str, paise: int, held: Held) -> tuple[Line, ...]:
+def drawn(person: str, paise: int, held: Held) -> tuple[Line, ...]:
     """So much out of what is held for him, first out of what is owed back to him.
 
     Raises:

@@ -3,10 +3,12 @@
 import typer
 from typer.core import TyperGroup
 
+from cadre_cli.commands.deposits.assign import assign
 from cadre_cli.commands.deposits.bounce import bounce
 from cadre_cli.commands.deposits.claim import claim
 from cadre_cli.commands.deposits.clear import clear
 from cadre_cli.commands.deposits.close import close
+from cadre_cli.commands.deposits.explain import explain
 from cadre_cli.commands.deposits.export import export
 from cadre_cli.commands.deposits.handover import handover
 from cadre_cli.commands.deposits.import_ import import_
@@ -16,6 +18,7 @@ from cadre_cli.commands.deposits.refund import refund
 from cadre_cli.commands.deposits.refunds import refunds
 from cadre_cli.commands.deposits.reminders import reminders
 from cadre_cli.commands.deposits.reverse import reverse
+from cadre_cli.commands.deposits.review import review
 from cadre_cli.commands.deposits.show import show
 from cadre_cli.commands.deposits.slips import slips
 from cadre_cli.commands.deposits.status import status
@@ -42,7 +45,8 @@ deposits = typer.Typer(
     "Without a command it shows the status.\n\nExample: cadre deposits --unpaid --district Bhopal",
 )
 for command in (
-    *(status, show, record, import_, claim, refund, transfer, waive, reverse),
+    *(status, show, import_, review, assign, explain),
+    *(record, claim, refund, transfer, waive, reverse),
     *(clear, bounce, handover, slips, receipts, reminders, refunds, verify, close, export),
 ):
     deposits.command(command.__name__.rstrip("_"))(command)

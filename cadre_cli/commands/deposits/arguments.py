@@ -39,3 +39,7 @@ People = Annotated[
 ]
 District = Annotated[str, typer.Option("--district", help="Only this district.", show_default=False)]
 Batch = Annotated[str, typer.Option("--batch", help="Only this batch.", show_default=False)]
+BankRow = Annotated[
+    str,
+    typer.Argument(help="The row of the bank, as review and status name it.", metavar="ROW", show_default=False),
+]

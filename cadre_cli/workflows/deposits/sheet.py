@@ -7,7 +7,6 @@ from pathlib import Path
 
 from cadre_cli.domain.findings import Finding
 from cadre_cli.domain.money import Entry, Standing
-from cadre_cli.errors import UsageError
 from cadre_cli.intake.deposit_sheet.reading import read_deposit_sheet
 from cadre_cli.ledger import entries
 from cadre_cli.ledger.entries import Share
@@ -56,18 +55,13 @@ class Imported:
         return sum(entry.paise for entry in self.entries)
 
 
-def import_sheet(at: At, path: Path, marking: Marking = Marking.NONE) -> Imported:
+def import_sheet(at: At, path: Path, data: bytes, marking: Marking = Marking.NONE) -> Imported:
     """Books every payment of a sheet that is not in the books yet, in one transaction; a second time does nothing.
 
     Raises:
-        UsageError: there is no such file, no event folder or no plan yet, the day is closed, or the file cannot be
-            marked in place.
+        UsageError: no event folder or no plan yet, the day is closed, or the file cannot be marked in place.
         FaultError: the store or the marked file could not be written.
     """
-    try:
-        data = path.read_bytes()
-    except OSError as fault:
-        raise UsageError(f"{path} cannot be read", "look at its name; close it where it is open") from fault
     with at_the_counter(at.folder) as counter:
         result = _booked(counter, at, path.name, data)
         if marking is not Marking.NONE and result.findings:

@@ -1,4 +1,4 @@
-"""There is no such sheet."""
+"""The statement is not where it was said to be."""
 
 import pytest
 

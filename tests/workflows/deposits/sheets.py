@@ -54,7 +54,8 @@ class FilledSheet:
 
     def given_back(self, only_try: bool = False, marking: Marking = Marking.NONE, desk: str = "") -> Imported:
         """What becomes of it."""
-        return import_sheet(At(self.camp, desk, only_try), self.saved(), marking)
+        path = self.saved()
+        return import_sheet(At(self.camp, desk, only_try), path, path.read_bytes(), marking)
 
 
 def found(result: Imported) -> list[str]:

@@ -10,8 +10,10 @@ import pytest
 from cadre_cli.domain.deposit_sheet import parse_key
 from cadre_cli.domain.money import Mode, Purpose
 from cadre_cli.errors import UsageError
+from cadre_cli.intake.files.locked import no_passwords
 from cadre_cli.ledger import entries
 from cadre_cli.workflows.deposits.acts import At
+from cadre_cli.workflows.deposits.files import import_files
 from cadre_cli.workflows.deposits.sheet import Marking, import_sheet
 from tests.workflows.camps import run
 from tests.workflows.deposits.desks import HITESH, PARMANAND, SHAILESH, VIMLA, Desk
@@ -309,8 +311,16 @@ def test_a_closed_day_takes_nothing(desk: Desk, sheet: FilledSheet) -> None:
 
 
 def test_there_is_no_such_file(desk: Desk) -> None:
-    with pytest.raises(UsageError, match="cannot be read"):
-        import_sheet(At(desk.camp), desk.camp / "nothing.xlsx")
+    with pytest.raises(UsageError, match="cannot be opened"):
+        import_files(At(desk.camp), [desk.camp / "nothing.xlsx"], Marking.NONE, no_passwords)
+
+
+def test_a_sheet_is_told_from_a_statement_and_given_alone(desk: Desk, sheet: FilledSheet) -> None:
+    path = sheet.pay(HITESH, 5000).saved()
+    imported = import_files(At(desk.camp), [path], Marking.NONE, no_passwords)
+    assert imported.entries[0].paise == 500_000  # type: ignore[union-attr]  # of a sheet
+    with pytest.raises(UsageError, match="not given alone"):
+        import_files(At(desk.camp), [path, path], Marking.NONE, no_passwords)
 
 
 def test_saved_as_csv_it_is_read_too(desk: Desk, sheet: FilledSheet) -> None:
@@ -318,7 +328,7 @@ def test_saved_as_csv_it_is_read_too(desk: Desk, sheet: FilledSheet) -> None:
     path = desk.camp.parent / "deposits.csv"
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         csv.writer(file).writerows([[cell.value for cell in row] for row in sheet.sheet.iter_rows()])
-    result = import_sheet(At(desk.camp), path)
+    result = import_sheet(At(desk.camp), path, path.read_bytes())
     assert (found(result), result.paise) == ([], 500_000)
 
 
@@ -335,7 +345,7 @@ def test_findings_are_marked_in_a_copy(sheet: FilledSheet) -> None:
 def test_findings_are_marked_in_place_and_taken_away_again(sheet: FilledSheet) -> None:
     row, path = sheet.row(HITESH), sheet.camp.parent / "deposits.xlsx"
     sheet.pay(HITESH, "five").given_back(marking=Marking.IN_PLACE)
-    import_sheet(At(sheet.camp), path, Marking.IN_PLACE)
+    import_sheet(At(sheet.camp), path, path.read_bytes(), Marking.IN_PLACE)
     book = openpyxl.load_workbook(path)
     assert len(book.sheetnames) == 3
     cell = book.worksheets[1].cell(row, sheet.columns["paid"])
@@ -343,7 +353,7 @@ def test_findings_are_marked_in_place_and_taken_away_again(sheet: FilledSheet) -
     assert cell.comment.text.count("D012") == 1
     cell.value = 5000
     book.save(path)
-    assert import_sheet(At(sheet.camp), path, Marking.IN_PLACE).paise == 500_000
+    assert import_sheet(At(sheet.camp), path, path.read_bytes(), Marking.IN_PLACE).paise == 500_000
 
 
 def test_only_a_workbook_can_be_marked_in_place(desk: Desk, sheet: FilledSheet) -> None:
@@ -352,7 +362,7 @@ def test_only_a_workbook_can_be_marked_in_place(desk: Desk, sheet: FilledSheet) 
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         csv.writer(file).writerows([[cell.value for cell in row] for row in sheet.sheet.iter_rows()])
     with pytest.raises(UsageError, match="cannot be marked in place"):
-        import_sheet(At(desk.camp), path, Marking.IN_PLACE)
+        import_sheet(At(desk.camp), path, path.read_bytes(), Marking.IN_PLACE)
 
 
 def test_shares_add_up_to_the_transfer() -> None:
