@@ -54,6 +54,6 @@ def timetable(
     if json:
         console.print_json(timetable_shapes.timetable(laid))
     else:
-        timetable_view.timetable(laid, by, quiet)
+        timetable_view.timetable(laid, by, quiet, changes_alone=bool(fix or unfix))
     if laid.needs_person:
         raise typer.Exit(ExitCode.NEEDS_PERSON)

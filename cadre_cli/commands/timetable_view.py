@@ -12,24 +12,48 @@ from cadre_cli.domain.curriculum import day_kind
 from cadre_cli.domain.event import Batch
 from cadre_cli.domain.timetable import Session, Timetable
 from cadre_cli.text.dates import day_label, span_label, weekday_label
-from cadre_cli.timetable.words import GOAL_WORDS, shortage_words
+from cadre_cli.timetable.words import GOAL_WORDS, together
 from cadre_cli.workflows.sessions_meant import told
 from cadre_cli.workflows.timetable import Laid
 
 NOBODY = "to be named"
 
 
-def timetable(laid: Laid, by: str, quiet: bool) -> None:
-    """The tables, what was reached, and what is lacking; only the last where `quiet`."""
-    if not quiet:
+def timetable(laid: Laid, by: str, quiet: bool, changes_alone: bool = False) -> None:
+    """What changed, the tables, what was reached, and what is lacking.
+
+    Without the tables and what was reached where `quiet`, or where the `changes_alone` are wanted.
+    """
+    if laid.before is not None and not quiet:
+        _changes(laid, laid.before)
+    if not quiet and not (changes_alone and laid.before):
         {"batch": _by_batch, "expert": _by_expert, "day": _by_day}[by](laid)
         _reached(laid.timetable)
     for fix in laid.timetable.not_fixed:
         out.print(f"[bold red]Set by hand, and not possible any more:[/] {escape(told(fix))}")
     if laid.timetable.shortages:
         out.print("[bold yellow]It would take:[/]")
-        for shortage in laid.timetable.shortages:
-            out.print(f"  {escape(shortage_words(shortage, laid.event).en)}")
+        for line in together(laid.timetable.shortages, laid.event):
+            out.print(f"  {escape(line)}")
+
+
+def _changes(laid: Laid, before: Timetable) -> None:
+    """A line a session that is not as it was, with what it was."""
+    keys = sorted({*laid.timetable.by_key, *before.by_key}, key=lambda key: (key[1], key[2], key[0]))
+    for key in keys:
+        now, was = laid.timetable.by_key.get(key), before.by_key.get(key)
+        if (now and (now.module, now.expert)) != (was and (was.module, was.expert)):
+            what, then = (_said(laid, session) for session in (now, was))
+            out.print(f"{key[0]} {day_label(key[1], 'en')} {key[2]:%H:%M}: {what}, was {then}")
+
+
+def _said(laid: Laid, session: Session | None) -> str:
+    if session is None:
+        return "free"
+    module = laid.event.curriculum.module_by_id.get(session.module)
+    expert = laid.event.curriculum.expert_by_id.get(session.expert)
+    names = escape(module.names.en if module else session.module)
+    return f"{names} ({escape(expert.names.en)})" if expert else names
 
 
 def _by_batch(laid: Laid) -> None:

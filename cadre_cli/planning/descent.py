@@ -23,8 +23,8 @@ MOST_CELLS: Final = 4_000_000
 PATIENCE: Final = 50
 """So many exchanges in a row without a better mix end the search."""
 
-MOST_LOOKED_AT: Final = 100_000_000
-"""So many exchanges that were looked at end it too: a few seconds, where the classes are many."""
+MOST_LOOKED_AT: Final = 20_000_000
+"""So many exchanges that were looked at end it too: a second or two, where the classes are many."""
 
 TENURE: Final = 12
 """For so many exchanges nobody goes back to where he was taken from; up to twice as many, by chance."""

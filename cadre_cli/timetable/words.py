@@ -1,6 +1,6 @@
 """A timetable in sentences, in both languages: what it reached, and what it lacks."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from cadre_cli.domain.event import Event
@@ -16,18 +16,34 @@ GOAL_WORDS: Final[Mapping[Goal, Names]] = {
         "experts lacking, each for one subject on one day", "जितने प्रशिक्षक और चाहिए (एक विषय, एक दिन)"
     ),
     Goal.HOUSED: Names("sessions for which no hall is free", "सत्र जिनके लिए कोई कक्ष खाली नहीं"),
-    Goal.KEEP: Names("points for what stays as it was", "पहले जैसा रहने के अंक"),
-    Goal.MORE: Names("sessions in all", "कुल सत्र"),
+    Goal.KEEP: Names(
+        "sessions as they were before (2 points), same expert (1), same hall (1)",
+        "पहले जैसे सत्र (2 अंक), वही प्रशिक्षक (1), वही कक्ष (1)",
+    ),
+    Goal.MORE: Names("sessions with all that they need", "सत्र जिनमें कोई कमी नहीं"),
     Goal.MORNING: Names("demanding sessions after noon", "दोपहर के बाद के कठिन सत्र"),
     Goal.COMPACT: Names("days on which experts come, added up", "प्रशिक्षकों के आने के दिन, जोड़कर"),
     Goal.ALONE: Names("days on which one expert has a batch all day", "दिन जब पूरे दिन एक ही प्रशिक्षक हो"),
-    Goal.SAME_SLOT: Names("places of the stay that modules take, added up", "विषयों के अलग-अलग समय, जोड़कर"),
+    Goal.SAME_SLOT: Names("different hours at which batches have a subject, added up", "विषयों के अलग-अलग समय, जोड़कर"),
 }
 
 
 def shortage_words(shortage: Shortage, event: Event) -> Names:
     """What it would take, as one sentence in each language."""
     return Names(_english(shortage, event), _hindi(shortage, event))
+
+
+def together(shortages: Sequence[Shortage], event: Event) -> list[str]:
+    """What is lacking in English, a line an expert's subject with all its days, then the rest as they are."""
+    lines = []
+    experts = [lack for lack in shortages if lack.lack is Lack.EXPERT]
+    for module in dict.fromkeys(lack.module for lack in experts):
+        lacks = [lack for lack in experts if lack.module == module]
+        days = ", ".join(_day(lack, "en").removesuffix(f" {lack.day.year}") for lack in lacks if lack.day)
+        more = _number(max(lack.number for lack in lacks), "more expert", "more experts")
+        sessions = _number(sum(lack.sessions for lack in lacks), "session", "sessions")
+        lines.append(f"{more} in {_module(lacks[0], event).en} on {days}, for {sessions}")
+    return lines + [_english(lack, event) for lack in shortages if lack.lack is not Lack.EXPERT]
 
 
 def _english(lack: Shortage, event: Event) -> str:

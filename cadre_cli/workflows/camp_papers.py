@@ -1,5 +1,6 @@
 """The papers of the camp: which files there are, who writes each, and what they are printed from."""
 
+import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
@@ -15,7 +16,7 @@ from cadre_cli.domain.plan import PlanOnFile, State
 from cadre_cli.errors import UsageError
 from cadre_cli.store.database import Store
 from cadre_cli.workflows.event_folder import EventFolder
-from cadre_cli.workflows.timetable import timetable_in_force
+from cadre_cli.workflows.timetable import lay, timetable_in_force
 
 FILE_NAMES: Final[Mapping[tuple[Paper, Format], str]] = {
     (Paper.OVERVIEW, Format.PDF): "overview.pdf",
@@ -39,10 +40,28 @@ FILE_NAMES: Final[Mapping[tuple[Paper, Format], str]] = {
 }
 """The file of each; of calendars the folder, in which there is one a batch and expert."""
 
+FROM_TIMETABLE: Final = frozenset(
+    {Paper.SIGN_IN, Paper.TIMETABLE, Paper.POSTER, Paper.MEALS, Paper.CALENDAR, Paper.PAGE}
+)
+"""Papers that say what is taught when: before they are printed the timetable is brought up to date."""
+
 Write = Callable[[Path], None]
 
 _BEFORE: Final = 60
 """So many days before the round begins money is looked for, to be drawn over time."""
+
+
+def lay_timetable(folder: EventFolder) -> None:
+    """Brings the timetable up to date with the plan and the event file, where the file says what is taught and when.
+
+    Where the folder may only be read, what there is stays as it is.
+
+    Raises:
+        EventFileError: with every fault of the event file.
+    """
+    curriculum = folder.event().curriculum
+    if curriculum.modules and curriculum.days and os.access(folder.path, os.W_OK):
+        lay(folder.path)
 
 
 def camp_of(folder: EventFolder, store: Store, planned: PlanOnFile) -> Camp:

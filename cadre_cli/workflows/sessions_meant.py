@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import time
+from datetime import date, time
 from typing import Final, TypeVar
 
 from cadre_cli.domain.curriculum import Expert, Module
-from cadre_cli.domain.timetable import Fix, Key
+from cadre_cli.domain.timetable import Fix
 from cadre_cli.errors import UsageError
 from cadre_cli.text.dates import parse_day
 from cadre_cli.timetable.problem import Task
@@ -42,21 +42,30 @@ def parse_fix(words: str, task: Task) -> Fix:
     return Fix(slot.batch, slot.day, slot.starts, module.id, expert.id)
 
 
-def parse_key(words: str, task: Task) -> Key:
-    """The session that 'B1 2025-06-10 09:00' names; a day may also be given as its number in the month.
+def meant_fix(words: str, among: Iterable[Fix]) -> Fix | None:
+    """Which of these 'B1 2025-06-10 09:00' means; None for none of them.
 
     Raises:
-        UsageError: there is no such session.
+        UsageError: the words do not name a session.
     """
     parts = re.split(_BETWEEN, words.strip())
     if len(parts) != _SESSION_WORDS:
         raise UsageError(f'"{words}" does not name a session', 'write batch, day and time: "B1 2025-06-10 09:00"')
-    return _slot(parts, task).key
+    batch, day, clock = parts
+    for fix in among:
+        if fix.batch.casefold() == batch.casefold() and _is_day(day, fix.day) and _is_clock(clock, fix.starts):
+            return fix
+    return None
 
 
 def told(fix: Fix) -> str:
     """'B1 2025-06-10 09:00 election E4'."""
     return f"{fix.batch} {fix.day} {fix.starts:%H:%M} {fix.module} {fix.expert}".strip()
+
+
+def _is_day(words: str, day: date) -> bool:
+    """Whether it is that day: as a date, or by its number in the month."""
+    return words in (str(day.day), str(day)) or parse_day(words) == day
 
 
 def _is_clock(words: str, clock: time) -> bool:
@@ -67,8 +76,7 @@ def _slot(parts: Sequence[str], task: Task) -> Slot:
     batch = which_batch(parts[0], task.batches)
     slots = list(slots_of(task.event.curriculum, batch))
     for slot in slots:
-        days = (str(slot.day.day), str(slot.day))
-        if (parts[1] in days or parse_day(parts[1]) == slot.day) and _is_clock(parts[2], slot.starts):
+        if _is_day(parts[1], slot.day) and _is_clock(parts[2], slot.starts):
             return slot
     sessions = ", ".join(f"{slot.day.day} {slot.starts:%H:%M}" for slot in slots)
     raise UsageError(f"{batch.id} has no session on {parts[1]} at {parts[2]}", f"its sessions (day, time): {sessions}")

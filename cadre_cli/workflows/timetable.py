@@ -16,7 +16,7 @@ from cadre_cli.timetable.problem import Task
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.event_folder import EventFolder
 from cadre_cli.workflows.export import on_file, planned_store
-from cadre_cli.workflows.sessions_meant import parse_fix, parse_key, told
+from cadre_cli.workflows.sessions_meant import meant_fix, parse_fix, told
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,8 @@ class Laid:
     batches: tuple[Batch, ...]
     timetable: Timetable
     new: bool = False
+    before: Timetable | None = None
+    """The timetable that this one takes the place of, where it is new and there was one."""
 
     @property
     def needs_person(self) -> bool:
@@ -86,11 +88,12 @@ def _task(folder: EventFolder, planned: PlanOnFile) -> Task:
 
 def _fixes(task: Task, before: Sequence[Fix], fix: Sequence[str], unfix: Sequence[str]) -> Mapping[Key, Fix]:
     fixes = {one.key: one for one in before}
-    for words in unfix:
-        key = parse_key(words, task)
-        if fixes.pop(key, None) is None:
+    for words in unfix:  # told by what is set: the session itself may be gone by now
+        meant = meant_fix(words, fixes.values())
+        if meant is None:
             set_by_hand = ", ".join(told(one) for one in fixes.values()) or "none"
             raise UsageError(f"nothing is set by hand at {words}", f"set by hand: {set_by_hand}")
+        del fixes[meant.key]
     return fixes | {one.key: one for one in (parse_fix(words, task) for words in fix)}
 
 
@@ -102,17 +105,19 @@ def _laid(
         return Laid(task.event, task.batches, stored.timetable)
     before = stored.timetable.by_key if stored else {}
     made = make_timetable(replace(task, before=before), plan_version, limit)
-    if must_hold and made.not_fixed:
-        impossible = ", ".join(told(one) for one in made.not_fixed)
+    given_up = stored.timetable.not_fixed if stored else ()
+    if must_hold and (lost := [one for one in made.not_fixed if one not in given_up]):
+        impossible = ", ".join(map(told, lost))
         raise UsageError(
             f"it cannot be, beside what else is set, the order of the curriculum and who is where: {impossible}",
-            "nothing was changed; see who is free with: cadre timetable --by expert",
+            "nothing was changed; see what is set with: cadre timetable, and when experts can come in cadre.yaml",
         )
     if stored and made.sessions == stored.timetable.sessions and made.fixed == stored.timetable.fixed:
         made = replace(made, version=stored.timetable.version)
         return Laid(task.event, task.batches, made)
     number = store.save_timetable(made, inputs, "timetable {version}: " + _counted(made))
-    return Laid(task.event, task.batches, replace(made, version=number), new=True)
+    made = replace(made, version=number)
+    return Laid(task.event, task.batches, made, new=True, before=stored.timetable if stored else None)
 
 
 def _counted(made: Timetable) -> str:

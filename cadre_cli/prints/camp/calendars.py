@@ -1,5 +1,6 @@
 """Calendars (RFC 5545) of batches and experts, for telephones: the same bytes each time, no clock in them."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import partial
@@ -37,24 +38,28 @@ def _of_batch(printed: Lists, camp: Camp, batch: Batch) -> list[str]:
     title = printed.title(batch)
     sessions = camp.timetable.by_key if camp.timetable else {}
     name = f"{title.event} · {printed.say(labels.BATCH)} {batch.id}"
+    taught: Counter[str] = Counter()
     events = [_whole_days(batch, name, title.venue, _stamp(printed))]
     for day in batch.days:
         for part in printed.event.curriculum.parts(day_kind(day, batch.arrives, batch.departs)):
             session = sessions.get((batch.id, day, part.starts)) if part.names is None else None
             if part.names or session:
                 what = _session_name(printed, session) if session else printed.say(part.names or words.FREE)
-                where = session.hall if session and session.hall else title.venue
-                events.append(
-                    _timed(f"{batch.id}-{day:%d}-{part.starts:%H%M}", day, part, what, where, _stamp(printed))
-                )
+                halls = printed.event.venue_by_id[batch.venue].halls
+                where = session.hall if session and session.hall and halls else title.venue
+                uid = f"{batch.id}-{day:%Y%m%d}-{part.starts:%H%M}"
+                if session:
+                    uid = f"{batch.id}-{_nth(session, taught)}"
+                events.append(_timed(uid, day, part, what, where, _stamp(printed)))
     return _calendar(name, events)
 
 
 def _of_expert(printed: Lists, expert: Expert, his: Sequence[Session]) -> list[str]:
     venues = {batch.id: printed.title(batch).venue for batch in printed.batches}
+    taught: Counter[str] = Counter()
     events = [
         _timed(
-            f"{expert.id}-{session.day:%d}-{session.starts:%H%M}",
+            f"{expert.id}-{session.batch}-{_nth(session, taught)}",
             session.day,
             Part(session.starts, session.ends),
             f"{printed.say(labels.BATCH)} {session.batch}: {_module(printed, session)}",
@@ -64,6 +69,12 @@ def _of_expert(printed: Lists, expert: Expert, his: Sequence[Session]) -> list[s
         for session in his
     ]
     return _calendar(f"{printed.say(printed.event.names)} · {printed.say(expert.names)}", events)
+
+
+def _nth(session: Session, taught: Counter[str]) -> str:
+    """The module and which of its sessions it is: the same in a timetable in which it has another hour."""
+    taught[f"{session.batch}-{session.module}"] += 1
+    return f"{session.module}-{taught[f'{session.batch}-{session.module}']}"
 
 
 def _module(printed: Lists, session: Session) -> str:
@@ -93,7 +104,7 @@ def _whole_days(batch: Batch, name: str, venue: str, stamp: str) -> list[str]:
 
 def _timed(uid: str, day: date, part: Part, what: str, where: str, stamp: str) -> list[str]:
     return [
-        *("BEGIN:VEVENT", f"UID:{uid}-{day:%Y%m}@cadre", f"DTSTAMP:{stamp}"),
+        *("BEGIN:VEVENT", f"UID:{uid}@cadre", f"DTSTAMP:{stamp}"),
         f"DTSTART;TZID=Asia/Kolkata:{day:%Y%m%d}T{part.starts:%H%M}00",
         f"DTEND;TZID=Asia/Kolkata:{day:%Y%m%d}T{part.ends:%H%M}00",
         *(f"SUMMARY:{_escaped(what)}", f"LOCATION:{_escaped(where)}", "END:VEVENT"),

@@ -22,9 +22,6 @@ from cadre_cli.text.numbers import rupees
 
 MOST_BATCHES: Final = 60
 """So many batches are drawn one by one."""
-_ALL: Final = 1_000_000
-_TALLEST: Final = 36
-"""So many rows of a picture go on a page."""
 
 
 def write_overview(camp: Camp, path: Path) -> None:
@@ -35,17 +32,36 @@ def write_overview(camp: Camp, path: Path) -> None:
         OSError: the file cannot be written.
     """
     printed = lists(camp.planned)
-    pictures: list[Data] = [
-        {"title": printed.say(words.BATCHES), "svgs": [batch_picture(printed, camp)]},
-        {"title": printed.say(words.DISTRICTS), "svgs": list(district_pictures(printed, camp, _TALLEST))},
-    ]
-    deposits = [*progress_pictures(printed, camp), *deposit_pictures(printed, camp, _TALLEST)]
-    if deposits:
-        pictures.append({"title": printed.say(labels.DEPOSITS_SHEET), "svgs": deposits})
+    window, seats = printed.event.window, {venue.id: venue.seats for venue in printed.event.venues}
+    batches = printed.batches[:MOST_BATCHES]
+    districts = _by_district(printed, batches)
     data: dict[str, Data] = {
         "heading": printed.say(printed.event.names),
         "line": printed.say(counts(printed.census)),
-        "pictures": pictures,
+        "titles": {
+            "batches": printed.say(words.BATCHES_AND_SEATS),
+            "districts": printed.say(words.DISTRICTS),
+            "deposits": printed.say(labels.DEPOSITS_SHEET),
+        },
+        "days": [f"{day.day}.{day.month}." for day in window.days],
+        "batches": [
+            {
+                "label": batch.id,
+                "before": (batch.arrives - window.first).days,
+                "long": len(batch.days),
+                "people": len(printed.of_batch(batch)),
+                "seats": seats[batch.venue],
+            }
+            for batch in batches
+        ],
+        "columns": [batch.id for batch in batches],
+        "districts": [{"label": label, "counts": row} for label, row in districts],
+        "most": max((count for _, row in districts for count in row), default=1),
+        "deposits": [
+            {"label": label, "share": min(1000, 1000 * paid // due) if due else 0, "words": said}
+            for label, paid, due, said in _deposit_rows(printed, camp)
+        ],
+        "progress": "".join(progress_pictures(printed, camp)),
     }
     write_camp_pdf("camp_overview.typ", camp, printed.say(labels.OVERVIEW_SHEET), data, path)
 
@@ -66,26 +82,28 @@ def batch_picture(printed: Lists, camp: Camp) -> str:
     return batches_over_days(printed.event.window, counted, camp.letterhead.colour)
 
 
-def district_pictures(printed: Lists, camp: Camp, rows: int = _ALL) -> Iterator[str]:
-    """How many of each party district are in each batch; so many districts a picture."""
+def district_picture(printed: Lists, camp: Camp) -> str:
+    """How many of each party district are in each batch; '' where nobody is in any."""
     batches = printed.batches[:MOST_BATCHES]
     table = _by_district(printed, batches)
-    for first in range(0, len(table), rows):
-        yield heat_map(table[first : first + rows], [batch.id for batch in batches], camp.letterhead.colour)
+    return heat_map(table, [batch.id for batch in batches], camp.letterhead.colour) if table else ""
 
 
-def deposit_pictures(printed: Lists, camp: Camp, rows: int = _ALL) -> Iterator[str]:
-    """What has come of what is due, by party district; so many a picture. None while nothing was booked."""
+def deposit_picture(printed: Lists, camp: Camp) -> str:
+    """What has come of what is due, by party district; '' while nothing was booked."""
+    rows = _deposit_rows(printed, camp)
+    return bars(rows, camp.letterhead.colour) if rows else ""
+
+
+def _deposit_rows(printed: Lists, camp: Camp) -> list[tuple[str, int, int, str]]:
     seated = printed.in_state(State.SEATED)
     if not camp.planned.in_books or seated.empty:
-        return
+        return []
     sums = seated.groupby("district_label")[["paid_paise", "due"]].sum()
-    drawn = [
+    return [
         (str(district) or printed.say(words.NO_DISTRICT), int(paid), int(due), f"{rupees(paid)} / {rupees(due)}")
         for district, paid, due in sums.itertuples(name=None)
     ]
-    for first in range(0, len(drawn), rows):
-        yield bars(drawn[first : first + rows], camp.letterhead.colour)
 
 
 def progress_pictures(printed: Lists, camp: Camp) -> Iterator[str]:

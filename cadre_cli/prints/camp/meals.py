@@ -24,7 +24,7 @@ def meals(camp: Camp) -> ListPaper:
     """For every venue and day: each meal with how many eat, and how many of them want which diet.
 
     A meal is a part of the day that the event file calls one. Diets are what a column of the rosters says whose
-    heading speaks of diet, food or भोजन; trainers who live there eat the usual.
+    heading speaks of diet, food or भोजन; trainers who live there and experts who teach on the day eat with them.
 
     Raises:
         FaultError: the plan does not account for everyone.
@@ -35,7 +35,7 @@ def meals(camp: Camp) -> ListPaper:
     usual = printed.say(words.USUAL_DIET)
     columns = [
         Column(labels.DATE, 44),
-        Column(words.MEALS),
+        Column(words.MEAL),
         Column(words.TOTAL, 22, centred=True),
         *(Column(Names(kind, kind), 30, centred=True) for kind in [usual, *kinds]),
         Column(words.TRAINERS, 24, centred=True),
@@ -64,15 +64,23 @@ def _day(
             for part in _meals_of(camp, batch, day):
                 counted = eating.setdefault((f"{part.starts:%H:%M}", printed.say(part.names or words.MEALS)), Counter())
                 counted.update(people)
-                counted[_TRAINERS] += trainers.men + trainers.women
+                counted[_TRAINERS] += trainers.men + trainers.women + _experts(camp, batch, day)
     label = printed.heading(Names(*(f"{weekday_label(day, lang)}, {day_label(day, lang)}" for lang in ("en", "hi"))))
     for (hours, meal), counted in sorted(eating.items()):
         numbers = [counted.total(), counted[""], *(counted[kind] for kind in kinds), counted[_TRAINERS]]
         yield [label, f"{hours} {meal}", *map(str, numbers)]
+        label = ""
 
 
 _TRAINERS: Final = "\n"
 """Stands for the trainers among the diets: no cell holds it alone."""
+
+
+def _experts(camp: Camp, batch: Batch, day: date) -> int:
+    """How many experts come to the batch on that day."""
+    sessions = camp.timetable.sessions if camp.timetable else ()
+    of_day = [session for session in sessions if (session.batch, session.day) == (batch.id, day)]
+    return len({session.expert for session in of_day if session.expert})
 
 
 def _meals_of(camp: Camp, batch: Batch, day: date) -> list[Part]:

@@ -16,8 +16,8 @@ from cadre_cli.prints.camp.drawn import (
     MOST_BATCHES,
     batch_picture,
     counts,
-    deposit_pictures,
-    district_pictures,
+    deposit_picture,
+    district_picture,
     progress_pictures,
 )
 from cadre_cli.prints.rows import Lists, lists
@@ -54,18 +54,24 @@ def _section(printed: Lists, title: Names, *inside: str) -> str:
     return f"<section><h2>{escape(printed.say(title))}</h2>{''.join(inside)}</section>"
 
 
-def _table(headings: Sequence[str], rows: Sequence[Sequence[str]], id_: str = "") -> str:
+def _table(
+    headings: Sequence[str], rows: Sequence[Sequence[str]], id_: str = "", more: Sequence[str] | None = None
+) -> str:
+    """A table; `more` is what each row is found by beside what it shows."""
     head = "".join(f"<th>{escape(heading)}</th>" for heading in headings)
-    body = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows)
+    beside = [f' data-more="{escape(each)}"' for each in more] if more else [""] * len(rows)
+    body = "".join(
+        f"<tr{found_by}>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>"
+        for row, found_by in zip(rows, beside, strict=True)
+    )
     name = f' id="{id_}"' if id_ else ""
     return f'<div class="wide"><table{name}><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
 
 
 def _pictures(printed: Lists, camp: Camp) -> list[str]:
-    districts = list(district_pictures(printed, camp))
-    drawn = [_section(printed, words.BATCHES, batch_picture(printed, camp))]
-    if districts:
-        folded = f"<details><summary>{escape(printed.say(labels.BY_DISTRICT))}</summary>{''.join(districts)}</details>"
+    drawn = [_section(printed, words.BATCHES_AND_SEATS, batch_picture(printed, camp))]
+    if districts := district_picture(printed, camp):
+        folded = f"<details><summary>{escape(printed.say(labels.BY_DISTRICT))}</summary>{districts}</details>"
         drawn.append(_section(printed, words.DISTRICTS, folded))
     return drawn
 
@@ -82,7 +88,9 @@ def _people(printed: Lists, camp: Camp) -> list[str]:
     rows = printed.rows[printed.rows["state"] != State.SET_ASIDE.value]
     rows = rows.assign(place_lines=rows["place_lines"].str.replace("\n", " / "))
     search = f'<input id="search" type="search" placeholder="{escape(printed.say(words.SEARCH))}"><p id="count"></p>'
-    table = _table([printed.say(title) for title in titles], rows[columns].to_numpy().tolist(), "people")
+    roles = {role.id: f"{role.names.hi} {role.names.en}" for role in printed.event.roles}
+    more = [f"{code} {roles.get(role, '')}" for code, role in zip(rows["code"], rows["role"], strict=True)]
+    table = _table([printed.say(title) for title in titles], rows[columns].to_numpy().tolist(), "people", more)
     return [_section(printed, words.WHO_IS_WHERE, search, table)]
 
 
@@ -127,8 +135,8 @@ def _timetable(printed: Lists, camp: Camp, batch: Batch) -> str:
 
 
 def _deposits(printed: Lists, camp: Camp) -> list[str]:
-    drawn = list(deposit_pictures(printed, camp))
+    drawn = deposit_picture(printed, camp)
     if not drawn:
         return []
-    folded = f"<details open><summary>{escape(printed.say(labels.BY_DISTRICT))}</summary>{''.join(drawn)}</details>"
+    folded = f"<details open><summary>{escape(printed.say(labels.BY_DISTRICT))}</summary>{drawn}</details>"
     return [_section(printed, labels.DEPOSITS_SHEET, *progress_pictures(printed, camp), folded)]

@@ -57,10 +57,11 @@ def write_certificates(camp: Camp, path: Path) -> None:
     printed = lists(camp.planned)
     rows = printed.in_state(State.SEATED)
     completed = {batch.id: _completed(printed, batch) for batch in printed.batches}
-    shown = rows[["name", "role_label", "district_label", "batch", "code"]]
+    rows = rows.assign(of=rows["assembly_label"].where(rows["assembly_label"] != "", rows["district_label"]))
+    shown = rows[["name", "role_label", "of", "batch", "code"]]
     people: list[Data] = [
-        {"name": name, "role": f"{role} · {district}" if district else role, "after": completed[batch], "code": code}
-        for name, role, district, batch, code in shown.itertuples(index=False)
+        {"name": name, "role": f"{role} · {place}" if place else role, "after": completed[batch], "code": code}
+        for name, role, place, batch, code in shown.itertuples(index=False)
     ]
     said: Data = {
         "heading": printed.say(words.CERTIFICATE),

@@ -1,6 +1,6 @@
 """The timetable on paper: of each batch, of each expert, and of all batches on a poster for the wall."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, time
 from pathlib import Path
 from typing import Final, Literal
@@ -16,6 +16,8 @@ from cadre_cli.prints.paper import Data
 from cadre_cli.prints.rows import Lists, lists
 from cadre_cli.text.dates import day_label, weekday_label
 
+_MANY_ROWS: Final = 13
+_SMALLER: Final = 0.82
 _SHEET: Final = 10.0
 _POSTER: Final = 15.0
 """Sizes of the letters in points."""
@@ -51,8 +53,15 @@ def write_poster(camp: Camp, path: Path) -> None:
 def _write(
     camp: Camp, printed: Lists, sheets: Sequence[Data], paper: Literal["a4", "a3"], size: float, path: Path
 ) -> None:
+    longest = max((_rows(sheet) for sheet in sheets), default=0)
+    size = size * _SMALLER if longest > _MANY_ROWS else size
     data: dict[str, Data] = {"paper": paper, "size": size, "sheets": sheets}
     write_camp_pdf("camp_timetable.typ", camp, printed.say(words.TIMETABLE), data, path)
+
+
+def _rows(sheet: Data) -> int:
+    rows = sheet["rows"] if isinstance(sheet, Mapping) else ()
+    return len(rows) if isinstance(rows, Sequence) else 0
 
 
 def _held(printed: Lists) -> list[Batch]:
@@ -78,6 +87,8 @@ def _parts(printed: Lists, camp: Camp, batch: Batch, day: date) -> Iterable[tupl
         elif session := sessions.get((batch.id, day, part.starts)):
             module = printed.event.curriculum.module_by_id[session.module]
             yield (part.starts, part.ends), (printed.heading(module.names), _below(printed, session), False)
+        else:
+            yield (part.starts, part.ends), (printed.heading(words.FREE), "", True)
 
 
 def _below(printed: Lists, session: Session) -> str:
@@ -103,7 +114,9 @@ def _of_expert(printed: Lists, camp: Camp, expert: Expert) -> Data:
     cells = {}
     for session in his:
         venue = printed.event.venue_by_id[batches[session.batch].venue]
-        where = f"{printed.say(labels.BATCH)} {session.batch} · {session.hall or printed.say(venue.names)}"
+        where = (
+            f"{printed.say(labels.BATCH)} {session.batch} · {session.hall if venue.halls else printed.say(venue.names)}"
+        )
         cells[(session.starts, session.ends), session.day] = (
             printed.heading(modules[session.module].names),
             where,

@@ -35,15 +35,16 @@ GROUND: Final = Names("Ground floor", "भूतल")
 FLOOR: Final = Names("Floor", "मंज़िल")
 ROOMS: Final = Names("Rooms", "कमरे")
 MEALS: Final = Names("Meals", "भोजन")
+MEAL: Final = Names("Hour and meal", "समय और भोजन")
 DIET: Final = Names("Diet", "आहार")
-USUAL_DIET: Final = Names("usual", "सामान्य")
-TRAINERS: Final = Names("Trainers", "प्रशिक्षक")
+USUAL_DIET: Final = Names("usual meal", "सामान्य भोजन")
+TRAINERS: Final = Names("Trainers and experts", "प्रशिक्षक")
 TOTAL: Final = Names("Total", "कुल")
 CERTIFICATES: Final = Names("Certificates", "प्रमाण पत्र")
 CERTIFICATE: Final = Names("Certificate", "प्रमाण पत्र")
 CERTIFIED: Final = Names("This is to certify that", "प्रमाणित किया जाता है कि")
 COMPLETED: Final = Names(
-    "took part in the {event} from {dates} at {venue} and completed it.",
+    "took part in the {event} on {dates} at {venue} and completed it.",
     "ने {venue} में {dates} को {event} में भाग लिया और उसे पूर्ण किया।",
 )
 SIGNED: Final = Names("Signature and seal", "हस्ताक्षर एवं मुहर")
@@ -52,7 +53,7 @@ CHECKLIST: Final = Names("Checklist", "जाँच सूची")
 
 KINDS: Final = {BedKind.MEN: Names("Men", "पुरुष"), BedKind.WOMEN: Names("Women", "महिला")}
 BEDS: Final = Names("beds", "बिस्तर")
-BATCHES: Final = Names("Batches", "बैच")
+BATCHES_AND_SEATS: Final = Names("Batches: people and seats of the hall", "बैच: लोग और सभागार की सीटें")
 DISTRICTS: Final = Names("Districts and batches", "जिले और बैच")
 WHO_IS_WHERE: Final = Names("Who is where", "कौन किस बैच में")
 SEARCH: Final = Names("Name, place or batch", "नाम, स्थान या बैच")
