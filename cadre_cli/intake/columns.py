@@ -33,6 +33,14 @@ _OFFICE_NAMES = re.compile(
 
 _OFFICES = re.compile(rf"(?:{_OFFICES_HI})|\b(?:{_OFFICES_EN})", re.I)
 
+APART = "apart"
+_OF_APART = re.compile(
+    r"\b(?:apart|enem(?:y|ies)|keep \w*sep[ae]rate|not (?:(?:be|to be|put|kept|keep) )*(?:with|together))\b"
+    r"|अलग|पृथक|साथ न",
+    re.I,
+)
+"""Words of headings of keep-apart lists. These are confidential, so a mere likeness is enough to hold a column back."""
+
 _PINS = ("pin", "pinned", "pinnedbatch", "pinnedto", "निश्चितबैच", "निश्चितबैचpinnedto")
 _REGISTER = ("देयdue", "due")
 _EXACTER: Mapping[str, tuple[str, ...]] = {
@@ -61,8 +69,8 @@ _SHORTEST_NEAR = 4
 class Column:
     """One column: 0-based index, what is written above it, and its field ('' for one that is carried through).
 
-    `near` is the field whose spelling it nearly has. `twin` says that another column has the same field, `answered`
-    that an answer says what the column holds.
+    `near` is the field whose spelling it nearly has, or whose words it uses. `twin` says that another column has the
+    same field, `answered` that an answer says what the column holds.
     """
 
     index: int
@@ -76,6 +84,11 @@ class Column:
     def letter(self) -> str:
         """'C' for the third column."""
         return column_letter(self.index)
+
+    @property
+    def is_confidential(self) -> bool:
+        """Whether it is a keep-apart list, or may be one: it is not carried through, and its contents are not shown."""
+        return APART in (self.field, self.near)
 
     @property
     def is_bare(self) -> bool:
@@ -156,6 +169,8 @@ def field_of(heading: str) -> str:
 def near_field(heading: str) -> str:
     """The field that a heading without one is nearly spelt like; '' when none is near."""
     key = heading_key(heading)
+    if _OF_APART.search(mend(heading)):
+        return APART
     if len(key) < _SHORTEST_NEAR or is_carried(heading):
         return ""
     best = process.extractOne(key, list(_fields()), scorer=fuzz.ratio, score_cutoff=_NEAR)
@@ -189,7 +204,8 @@ def assign(
 ) -> tuple[Column, ...]:
     """Columns from (index, heading, field of the heading), left to right.
 
-    A field belongs to its first column; a second one is carried through, but for mobiles, which all count. `answers`
+    A field belongs to its first column; a second one is carried through, but for mobiles, which all count, and for
+    keep-apart lists, which are carried nowhere. `answers`
     are the fields of columns by the `answer_key` of what they are called in the list at `place`, `CARRY` for one
     that is carried through; they count before what the headings say.
     """

@@ -17,6 +17,9 @@ from cadre_cli.intake.values.asking import asked
 
 _CARRIED = Answer(CARRY, "the column is kept as it is and not used")
 
+_KEPT = "nothing: the first one was read, this one is kept as it is"
+_HELD_BACK = "the first one was read, this one is left out of every list; put both into one column if both count"
+
 
 @dataclass(frozen=True)
 class ColumnTeller:
@@ -32,9 +35,9 @@ class ColumnTeller:
         for column in header.columns:
             address = replace(self.sheet, cell=cell_name(header.last, column.index))
             given = self.readers.answers.to(self._question(column)) if column.answered else None
-            if column.twin:
+            if column.twin or (column.is_confidential and not column.field and column.near in fields):
                 read = f'"{column.heading}" is a second column of the same kind ({_in_words(column.near)})'
-                action = "nothing: the first one was read, this one is kept as it is"
+                action = _HELD_BACK if column.is_confidential else _KEPT
                 self.log.add(kinds.SAME_HEADING, address, read, action)
             elif given:
                 tell_answer(given, address, len(body), self.log)
@@ -62,7 +65,8 @@ class ColumnTeller:
             f"{column.heading} has no heading" if column.is_bare else f'the heading "{column.heading}" is not known'
         )
         read = called if kind is kinds.NEAR_HEADING else f"{called}; below it stands what looks like {IN_WORDS[field]}"
-        action = f"write {_in_words(field)} if that is meant; until then the column is kept but not used"
+        unread = "left out of every list" if column.is_confidential else "kept but not used"
+        action = f"write {_in_words(field)} if that is meant; until then the column is {unread}"
         question = self._question(column, read, (Answer(field, _in_words(field)), _CARRIED))
         self.log.add(kind, address, read, action, max(1, len(body)), question)
 

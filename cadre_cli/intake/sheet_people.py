@@ -20,7 +20,7 @@ from cadre_cli.intake.sheet_roles import read_roles
 from cadre_cli.intake.sheet_table import SheetTable
 from cadre_cli.intake.sheet_values import SheetValues
 from cadre_cli.intake.values.age import read_age, read_birth, read_ground_floor
-from cadre_cli.intake.values.alternate import read_alternate
+from cadre_cli.intake.values.alternate import read_alternate, read_remark
 from cadre_cli.intake.values.codes import read_code
 from cadre_cli.intake.values.dates import (
     read_available,
@@ -74,7 +74,7 @@ def read_people(
             "mobile": mobiles["main"],
             "mobiles": mobiles["more"],
             "email": map_distinct(squeeze, values.texts("email")),
-            "remarks": values.texts("remarks"),
+            "remarks": values.read("remarks", read_remark),
             **_days(values, readers.event.window),
             "together": values.read("together", read_labels),
             "apart": values.read("apart", read_labels),

@@ -112,7 +112,7 @@ def _table(file: str, sheet: Sheet, header: Header, rows: SortedRows, readers: R
     carried: list[Column] = []
     for column in header.columns:
         if not column.field:
-            carried.append(column)
+            carried += [] if column.is_confidential else [column]
             continue
         field = column.field
         if field in texts and field == "mobiles":

@@ -38,3 +38,4 @@ AGE_UNREADABLE: Final = FindingKind("R171", Severity.ERROR, "an age or a birth d
 GROUND_FLOOR_UNCLEAR: Final = FindingKind("R172", Severity.QUESTION, "whether the ground floor is needed is not clear")
 ALTERNATE_UNCLEAR: Final = FindingKind("R173", Severity.QUESTION, "whether somebody is an alternate is not clear")
 AGE_FOR_BIRTH: Final = FindingKind("R174", Severity.REPAIR, "an age in the place of a birth date")
+ALTERNATE_OF_WHOM: Final = FindingKind("R175", Severity.NOTE, "whom an alternate stands in for is not linked")

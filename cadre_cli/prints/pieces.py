@@ -7,6 +7,7 @@ from typing import Final
 import pandas as pd
 
 from cadre_cli.domain.plan import PlanOnFile, State
+from cadre_cli.prints.census import count_everyone
 
 LARGE: Final = 20_000
 """Rounds of more people are printed venue by venue. A sheet ends at 1,048,576 rows, and long before that it can be
@@ -22,7 +23,12 @@ def of_venues(planned: PlanOnFile) -> Iterator[tuple[str, PlanOnFile]]:
     """The id of each venue that holds a batch, with its batches and the people seated there.
 
     What was reached, what would seat more and the findings are the whole round's and left out.
+
+    Raises:
+        FaultError: the plan does not account for everyone (see `census`): who is in no batch of the plan would be in
+            no piece, and no piece would show it.
     """
+    count_everyone(planned)
     venue_of = {batch.id: batch.venue for batch in planned.plan.batches}
     venues = planned.plan.seats["batch"].map(venue_of).fillna("")
     for venue in dict.fromkeys(venue_of.values()):

@@ -20,12 +20,12 @@ _FIRST: Final = ("name", "role", "district", "assembly")
 _LOWER: Final = (Level.BLOCK, Level.MANDALAM, Level.SECTOR, Level.BOOTH)
 _REST: Final = (
     *("gender", "mobile", "mobiles", "email", "available_from", "available_to", "unavailable"),
-    *("wish_batches", "pin", "together", "apart", "paid", "remarks"),
+    *("wish_batches", "pin", "together", "apart", "alternate", "paid", "remarks"),
 )
 _NEEDED: Final = ("name", "role", "district", "gender", "mobile")
 _DAYS: Final = ("available_from", "available_to")
 _MOBILES: Final = ("mobile", "mobiles")
-_FREE: Final = ("wish_batches", "paid")  # several batches, or an amount, may be typed too
+_FREE: Final = ("wish_batches", "alternate", "paid")  # several batches, a number or an amount may be typed too
 _WIDTHS: Final = {"name": 28, "role": 24, "district": 22, "assembly": 22, "gender": 10, "email": 24, "remarks": 26}
 _WIDTH: Final = 15
 _FONT: Final = {"font_name": "Nirmala UI", "font_size": 11, "valign": "vcenter"}
@@ -42,6 +42,10 @@ _HINTS: Final[Mapping[str, Names]] = {
     "together": Names("The same word for all who must be in one batch.", "जिन्हें एक बैच में रखना है, सबके आगे एक ही शब्द लिखें।"),
     "apart": Names(
         "The same word for all who must be in different batches.", "जिन्हें अलग बैच में रखना है, सबके आगे एक ही शब्द लिखें।"
+    ),
+    "alternate": Names(
+        "Yes if he comes only where a place is left, or 1, 2, 3 for who comes first.",
+        "हाँ, यदि स्थान बचने पर ही आएँगे; या 1, 2, 3 कि पहले कौन।",
     ),
     "paid": Names("Yes or No, or the amount in rupees.", "हाँ या नहीं, या राशि रुपयों में।"),
 }

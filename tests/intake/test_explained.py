@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from cadre_cli.domain.event import Event
 from cadre_cli.domain.roster import ColumnRead
 
@@ -44,3 +46,23 @@ def test_an_answered_column_says_so(tmp_path: Path, event: Event) -> None:
     answers = "columns: {Ring him: mobile, Blood grp: carry}"
     roster = read_csv(tmp_path, event, rows, answers=answers)
     assert [column.why for column in roster.sheets[0].explained][2:] == ["as answered", "as answered, carried through"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Enemies", "Apart list of 2025", "अलग समूह में", "Not to be kept with", "keep seperate"]
+)
+def test_what_may_be_a_keep_apart_list_is_neither_shown_nor_carried(heading: str, tmp_path: Path, event: Event) -> None:
+    rows = [["Name", "Role", "Mobile", heading], ["Ram", "MLA", MOBILES[0], "secret"]]
+    roster = read_csv(tmp_path, event, rows)
+    assert roster.sheets[0].explained[3].samples == ()
+    assert not roster.people.astype("str").eq("secret").any(axis=None)
+    assert not roster.people["extra"].str.contains("secret").any()
+
+
+def test_a_second_keep_apart_list_is_left_out(tmp_path: Path, event: Event) -> None:
+    rows = [["Name", "Role", "Mobile", "Apart From", "अलग रखें"], ["Ram", "MLA", MOBILES[0], "x", "secret"]]
+    roster = read_csv(tmp_path, event, rows)
+    assert roster.sheets[0].explained[4] == ColumnRead(
+        "E", "अलग रखें", "", "a second column of the same kind (apart), left out of every list", ()
+    )
+    assert (roster.people["apart"].tolist(), roster.people["extra"].tolist()) == (["x"], [""])

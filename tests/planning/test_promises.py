@@ -53,6 +53,23 @@ def test_who_paid_and_has_a_seat_is_not_bumped_for_a_higher_role_that_has_not():
     assert seated(more, make_plan(more, event(ONE, [venue(men=1)]), first)) == {"B"}
 
 
+def test_who_paid_is_not_bumped_where_a_bed_is_lost_while_the_event_says_so():
+    both = people({"name": "A", "role": "mla"}, {"name": "B"})
+    first = make_plan(both, event(ONE, [venue(men=2)], rules=PAID_FIRST))
+    told = Standing(told=frozenset(both["code"]))
+    for payer in "AB":
+        paid = both.assign(paid=both["name"] == payer)
+        after = make_plan(paid, event(ONE, [venue(men=1)], rules=PAID_FIRST), first, standing=told)
+        assert seated(paid, after) == {payer}
+
+
+def test_who_has_not_paid_and_has_a_seat_keeps_it_when_another_pays():
+    both = people({"name": "A"}, {"name": "B"})
+    first = make_plan(both, event(ONE, [venue(men=1)], rules=PAID_FIRST))
+    paid = both.assign(paid=both["name"] == "B")
+    assert seated(paid, make_plan(paid, event(ONE, [venue(men=1)], rules=PAID_FIRST), first)) == {"A"}
+
+
 def test_a_late_comer_moves_nobody():
     table = people(*crowd(4, wish_batches="B1"))
     first = make_plan(table, event(TWO, [venue(men=3)]))

@@ -30,6 +30,7 @@ ASHA = {
     "Fixed Batch": "B2",
     "Together With": "Verma",
     "Apart From": "X",
+    "Alternate": "हाँ",
     "Deposit Paid": "हाँ",
     "Remarks": "=1+1",
 }
@@ -39,6 +40,7 @@ MOHAN = {
     "District": "Bhopal City",
     "Gender": "Men",
     "Mobile": 9826011103,
+    "Alternate": "2",
     "Deposit Paid": "500",
 }
 
@@ -74,6 +76,7 @@ def test_a_filled_in_template_leaves_nothing_to_ask(first_round: Event, tmp_path
     assert (asha["mobile"], asha["mobiles"], asha["remarks"]) == ("9826011101", "9826011102", "=1+1")
     assert asha["unavailable"] == "2025-06-09 2025-06-12 2025-06-15"
     assert (asha["wish_batches"], asha["pin"], asha["together"], asha["apart"]) == ("B2 B3", "B2", "Verma", "X")
+    assert (asha["alternate"], mohan["alternate"]) == (1, 2)
     assert (asha["paid"], mohan["paid"], mohan["paid_paise"]) == (True, False, 50_000)
     assert (mohan["role"], mohan["unit"], mohan["mobile"]) == ("district_president", "Bhopal City", "9826011103")
 
@@ -95,7 +98,7 @@ def test_what_may_stand_in_a_column(first_round: Event, tmp_path: Path) -> None:
         for heading, cell in zip(headings(sheet), sheet[1], strict=True)
     }
     kinds = {heading: rule.type for heading, rule in by_heading.items() if rule}
-    lists = ("Role", "District", "Assembly", "Gender", "Preferred Batch", "Fixed Batch", "Deposit Paid")
+    lists = ("Role", "District", "Assembly", "Gender", "Preferred Batch", "Fixed Batch", "Alternate", "Deposit Paid")
     assert {heading for heading, kind in kinds.items() if kind == "list"} == set(lists)
     assert (kinds["Mobile"], kinds["Available From"], kinds.get("Name")) == ("textLength", "date", None)
     assert by_heading["Role"] is not None

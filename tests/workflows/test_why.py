@@ -14,6 +14,7 @@ from cadre_cli.domain.event import Batch, Event, Rule
 from cadre_cli.domain.plan import Plan, PlanOnFile
 from cadre_cli.domain.why import Access, ranked
 from cadre_cli.errors import NoPlanError, UsageError
+from cadre_cli.planning.decided import Hold, Standing
 from cadre_cli.planning.plan import make_plan
 from cadre_cli.workflows import acts, event_folder
 from cadre_cli.workflows.acting import Force
@@ -117,6 +118,32 @@ def test_open_and_closed_and_the_price_are_those_of_every_assignment_there_is(ro
 
                 fewest, best = min((moved(seats), -met(seats)) for seats in could)
                 assert (len(option.others), price(option).get(Rule.WISHES, 0)) == (fewest, -best)
+
+
+@settings(max_examples=4, deadline=None)
+@given(ROWS)
+def test_the_prices_are_those_of_the_round_planned_again_with_him_pinned_there(rows):
+    table, round_ = people(*rows), event(TWO, SMALL)
+    try:
+        plan = make_plan(table, round_)
+    except NoPlanError:
+        assume(False)
+    for code in table["code"][:1]:
+        for id_, option in options(desk_of(table, round_, plan), code).items():
+            if option.access is Access.OPEN:
+                reached = planned_with(table, round_, plan, code, id_)
+                assert {rule: price(option)[rule] for rule in reached} == reached, (code, id_)
+
+
+def planned_with(table: pd.DataFrame, round_: Event, plan: Plan, code: str, id_: str) -> dict[Rule, int]:
+    """What a solver reaches that knows of the wish only that the roster pins him there; nobody else loses his seat."""
+    pinned = table.assign(pin=table["pin"].mask(table["code"] == code, id_))
+    for hold in (Hold.PLACE, Hold.SEAT):
+        again = make_plan(pinned, round_, plan, standing=Standing(hold=hold, loose=frozenset((code,))))
+        place, was = (each.seats.set_index("code")["batch"] for each in (again, plan))
+        if place[code] == id_ and not (place[was != ""] == "").any():
+            break
+    return {tier.rule: tier.value for tier in again.tiers if tier.rule in (Rule.WISHES, Rule.SPREAD)}
 
 
 def test_a_move_does_what_was_said_of_each_batch(camp: Path) -> None:

@@ -44,6 +44,14 @@ def test_who_has_paid_by_the_books_is_seated_first(desk: Desk) -> None:
     assert waiting(desk.camp) != last
 
 
+def test_who_has_paid_by_the_books_is_not_bumped_where_beds_are_lost(desk: Desk) -> None:
+    last = codes(plan_rows(desk.camp, seven_mlas()))["Gopal Verma"]
+    desk.cash(last, "5000")
+    mend(desk.camp, MENS_BEDS, TWO_BEDS)
+    run(desk.camp)
+    assert waiting(desk.camp) != last
+
+
 def test_paid_by_the_roster_is_a_hint_once_money_is_booked(desk: Desk) -> None:
     first = plan_rows(desk.camp, seven_mlas(paid="yes"))
     assert first.on_file.people["paid"].all()
