@@ -57,16 +57,20 @@ def _day(
 ) -> Iterable[list[str]]:
     """A row a meal of the day; batches that overlap eat together where the meal has the same name."""
     eating: dict[tuple[str, str], Counter[str]] = {}
+    experts: dict[tuple[str, str], set[str]] = {}
     for batch in batches:
         if day in batch.days:
             trainers = printed.event.trainers_of(batch)
             people = Counter(diets[printed.of_batch(batch).index])
             for part in _meals_of(camp, batch, day):
-                counted = eating.setdefault((f"{part.starts:%H:%M}", printed.say(part.names or words.MEALS)), Counter())
+                meal = (f"{part.starts:%H:%M}", printed.say(part.names or words.MEALS))
+                counted = eating.setdefault(meal, Counter())
                 counted.update(people)
-                counted[_TRAINERS] += trainers.men + trainers.women + _experts(camp, batch, day)
+                counted[_TRAINERS] += trainers.men + trainers.women
+                experts.setdefault(meal, set()).update(_experts(camp, batch, day))
     label = printed.heading(Names(*(f"{weekday_label(day, lang)}, {day_label(day, lang)}" for lang in ("en", "hi"))))
     for (hours, meal), counted in sorted(eating.items()):
+        counted[_TRAINERS] += len(experts[hours, meal])
         numbers = [counted.total(), counted[""], *(counted[kind] for kind in kinds), counted[_TRAINERS]]
         yield [label, f"{hours} {meal}", *map(str, numbers)]
         label = ""
@@ -76,11 +80,11 @@ _TRAINERS: Final = "\n"
 """Stands for the trainers among the diets: no cell holds it alone."""
 
 
-def _experts(camp: Camp, batch: Batch, day: date) -> int:
-    """How many experts come to the batch on that day."""
+def _experts(camp: Camp, batch: Batch, day: date) -> set[str]:
+    """The experts who come to the batch on that day."""
     sessions = camp.timetable.sessions if camp.timetable else ()
     of_day = [session for session in sessions if (session.batch, session.day) == (batch.id, day)]
-    return len({session.expert for session in of_day if session.expert})
+    return {session.expert for session in of_day if session.expert}
 
 
 def _meals_of(camp: Camp, batch: Batch, day: date) -> list[Part]:
