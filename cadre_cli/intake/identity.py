@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from cadre_cli.domain.event import Event, Level
+from cadre_cli.domain.event import Event
 from cadre_cli.domain.findings import Address, FindingKind
 from cadre_cli.domain.questions import BOTH, LEFT_OUT, SAME
 from cadre_cli.intake import kinds
@@ -28,9 +28,11 @@ from cadre_cli.intake.coincidences import (
     tell_several_districts,
 )
 from cadre_cli.intake.distinct import map_distinct
+from cadre_cli.intake.familiar_names import familiar_doubts
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.merge import merge_rows
 from cadre_cli.intake.names import are_alike, name_key
+from cadre_cli.intake.posts import LOWER_LEVELS, post_in_words, posts_of_one
 from cadre_cli.intake.same_lists import of_one_list
 
 MOST_NAMES: Final = 8
@@ -39,10 +41,9 @@ MOST_NAMES: Final = 8
 Facts = set[tuple[FindingKind, str]]
 """What people may share without being asked about it: the kind of the doubt, and the fact in words."""
 
-_LOWER = (Level.BLOCK, Level.MANDALAM, Level.SECTOR, Level.BOOTH)
 _OF_FACTS: Final = (
     *("name", "mobile", "mobiles", "roles", "unit", "assembly", "alternate"),
-    *(level.value for level in _LOWER),
+    *(level.value for level in LOWER_LEVELS),
 )
 """The columns that facts are read from."""
 
@@ -104,7 +105,7 @@ def _doubts(people: pd.DataFrame, event: Event) -> list[Coincidence]:
     present, codes = people.loc[people["set_aside"] != LEFT_OUT, list(_OF_FACTS)], people["code"]
     numbers = _several(_numbers(present))
     holders = present[(present["name"] != "") & (present["alternate"] == 0)]  # an alternate does not hold the post
-    posts, owners = _several(_posts(holders, event)), _several(codes[codes != ""])
+    posts, owners = _several(posts_of_one(holders, event)), _several(codes[codes != ""])
     words = RowWords(people, [rows for _, rows in (*numbers, *posts, *owners)])
     for number, rows in numbers:
         if len({words("name_key", row) for row in rows} - {""}) < 2:
@@ -113,7 +114,7 @@ def _doubts(people: pd.DataFrame, event: Event) -> list[Coincidence]:
         action = "nothing if they share a phone; if it is one person, write the name alike in both rows"
         told.append(Coincidence(kinds.SAME_MOBILE, rows, rows[-1], read, action, number))
     for post, rows in posts:
-        fact = _post_in_words(post, event)
+        fact = post_in_words(post, event)
         read = f"{words.listed(rows)} are all {fact}"
         action = "correct the role or the place of all but one"
         told.append(Coincidence(kinds.SAME_POST, rows, rows[-1], read, action, fact))
@@ -121,7 +122,7 @@ def _doubts(people: pd.DataFrame, event: Event) -> list[Coincidence]:
         action = "clear the code of all but its owner; until then the code counts for none of them"
         read = f"{code} is the code of {words.listed(rows)}"
         told.append(Coincidence(kinds.SAME_CODE, rows, rows[-1], read, action, code))
-    return told
+    return [*told, *familiar_doubts(people.loc[present.index], event)]
 
 
 def _without_old_lists(
@@ -181,7 +182,7 @@ def _same_facts(people: pd.DataFrame, event: Event) -> Iterable[Sequence[int]]:
     """Groups of rows that share one more fact beside a name that is equal or alike; a row may be in several."""
     codes, named = people["code"], people["name_key"] != ""
     sharing: list[list[int]] = []
-    for facts in (_numbers(people), codes[codes != ""], _posts(people, event)):
+    for facts in (_numbers(people), codes[codes != ""], posts_of_one(people, event)):
         sharing += (rows for _, rows in _several(facts[named[facts.index].to_numpy()]))
     words = RowWords(people, sharing)
     alike: list[tuple[int, int]] = []
@@ -206,33 +207,6 @@ def _numbers(people: pd.DataFrame) -> pd.Series:
     several = more[more != ""].str.split().explode().astype(main.dtype)
     numbers: pd.Series = pd.concat([main[main != ""], several])
     return numbers
-
-
-def _posts(people: pd.DataFrame, event: Event) -> pd.Series:
-    """(role, place…) of everybody in a role that only one person holds there, indexed by row."""
-    posts = [pd.Series([], dtype=object, index=pd.Index([], dtype="int64"))]
-    for role in event.roles:
-        if role.unique_in is None:
-            continue
-        holds = people["roles"].isin([text for text in people["roles"].unique() if role.id in text.split()])
-        columns = _place_columns(role.unique_in)
-        held = people.loc[holds, columns]
-        if columns:
-            held = held[held[columns[-1]] != ""]
-        places = list(zip(*(held[column] for column in columns), strict=True)) or [()] * len(held)
-        posts.append(pd.Series([(role.id, *place) for place in places], index=held.index, dtype=object))
-    return pd.concat(posts)
-
-
-def _place_columns(level: Level) -> list[str]:
-    """The columns that name one place of the level; the last is the place's own."""
-    if level is Level.STATE:
-        return []
-    if level is Level.DISTRICT:
-        return ["unit"]
-    if level is Level.ASSEMBLY:
-        return ["assembly"]
-    return ["unit", "assembly", *(lower.value for lower in _LOWER[: _LOWER.index(level) + 1])]
 
 
 def _several(facts: pd.Series) -> list[tuple[Any, list[int]]]:
@@ -283,14 +257,9 @@ def _contradiction(words: RowWords, rows: Sequence[int]) -> str:
 def _shared_fact(people: pd.DataFrame, event: Event) -> str:
     """The first fact that several of the rows share, in words."""
     codes = people["code"]
-    found = (_several(facts) for facts in (_numbers(people), codes[codes != ""], _posts(people, event)))
+    found = (_several(facts) for facts in (_numbers(people), codes[codes != ""], posts_of_one(people, event)))
     fact, _ = next(chain.from_iterable(found))
-    return _post_in_words(fact, event) if isinstance(fact, tuple) else str(fact)
-
-
-def _post_in_words(post: Sequence[str], event: Event) -> str:
-    role, place = event.role_by_id[post[0]], " ".join(filter(None, post[1:]))
-    return f"{role.names.en} ({role.names.hi}){f' of {place}' if place else ''}"
+    return post_in_words(fact, event) if isinstance(fact, tuple) else str(fact)
 
 
 def _shared(words: RowWords, rows: Sequence[int]) -> str:

@@ -59,6 +59,7 @@ SAME_POST: Final = FindingKind("R052", Severity.QUESTION, "one post, several peo
 SAME_CODE: Final = FindingKind("R053", Severity.ERROR, "one code, several people")
 SAME_LIST: Final = FindingKind("R055", Severity.QUESTION, "two lists are largely the same")
 MAYBE_OF_OLD: Final = FindingKind("R056", Severity.QUESTION, "somebody may be a person of the plan before")
+MAYBE_FAMILIAR: Final = FindingKind("R058", Severity.QUESTION, "a familiar name may be that of another row")
 MAYBE_ONE: Final = FindingKind("R054", Severity.QUESTION, "rows agree in the name and contradict each other")
 
 OTHER_CLOTHES: Final = FindingKind("R060", Severity.NOTE, "a web page or XML text in a spreadsheet's clothes was read")

@@ -6,7 +6,8 @@ from typing import Final
 
 from cadre_cli.text.devanagari import mend
 from cadre_cli.text.keys import match_key
-from cadre_cli.text.person_names import SAME, similar_pairs
+from cadre_cli.text.name_parts import FAMILIAR, parts
+from cadre_cli.text.person_names import ASK, SAME, similar_pairs
 
 _TITLES: Final = (
     *("श्रीमती", "श्रीमति", "श्री", "सुश्री", "कुमारी", "कु", "कुंवर", "कुँवर", "माननीय", "मा", "पंडित", "पं"),
@@ -35,3 +36,18 @@ def are_alike(left: Sequence[str], right: Sequence[str]) -> list[bool]:
         ValueError: the lists are of different length.
     """
     return [score >= SAME for score in similar_pairs(left, right)]
+
+
+def may_be_alike(left: Sequence[str], right: Sequence[str]) -> list[bool]:
+    """Whether each name is near enough to the other list's at the same place to be asked about.
+
+    Raises:
+        ValueError: the lists are of different length.
+    """
+    return [score >= ASK for score in similar_pairs(left, right)]
+
+
+def is_familiar(name: str) -> bool:
+    """Whether the name is what somebody is called: with didi or bhaiya behind it, or a nickname in it."""
+    taken = parts(name)
+    return bool(taken.nickname) or any(title.casefold() in FAMILIAR for title in taken.titles)

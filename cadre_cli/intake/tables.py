@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 from cadre_cli.intake.cells import column_texts
 from cadre_cli.intake.columns import field_of, spellings
 from cadre_cli.intake.ditto import PLACES
-from cadre_cli.intake.header import find_header
+from cadre_cli.intake.header import Header, find_header
 from cadre_cli.intake.workbook import Sheet
 
 _FEWEST_KNOWN = 2
@@ -21,16 +21,29 @@ def split_tables(sheet: Sheet) -> list[Sheet]:
 
     A sheet with one list, or none, comes back as it is.
     """
-    starts = [0, *_lower_starts(sheet.rows), len(sheet.rows)]
+    starts = [0, *_starts(sheet.rows), len(sheet.rows)]
     parts = [sheet] if len(starts) == 2 else [_rows_of(sheet, *span) for span in pairwise(starts)]
     return [table for part in parts for table in _side_by_side(part)]
 
 
-def _lower_starts(rows: Sequence[Sequence[str]]) -> Iterator[int]:
+def _starts(rows: Sequence[Sequence[str]]) -> Iterator[int]:
     """Where a list begins below another one: its titles, then headings that stand in other columns than before."""
     header = find_header(rows)
     if header is None:
         return
+    if _has_list(rows[: header.first]):
+        yield _first_title(rows, header.first)
+    yield from _lower_starts(rows, header)
+
+
+def _has_list(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a smaller list ('Contact, Name, Mobile') stands above the one with the most headings."""
+    heads = (number for number, row in enumerate(rows) if _is_header(row, _layout(row)))
+    first = next(heads, len(rows))
+    return any(len(row) - row.count("") > 1 and not _layout(row) for row in rows[first + 1 :])
+
+
+def _lower_starts(rows: Sequence[Sequence[str]], header: Header) -> Iterator[int]:
     body = rows[header.last + 1 :]
     if _headings().isdisjoint(chain.from_iterable(body)):
         return

@@ -27,9 +27,9 @@ _TITLES: Final = frozenset(
     )
 )
 _TITLES_OR_NAMES: Final = frozenset(("ठाकुर", "कुंवर", "कुँवर", "thakur", "kunwar", "kuwar", "kunvar"))
-_COURTESIES: Final = frozenset(
-    ("जी", "साहब", "साहेब", "दीदी", "भैया", "भइया", "ji", "sahab", "saheb", "sahib", "didi", "bhaiya")
-)
+FAMILIAR: Final = frozenset(("दीदी", "भैया", "भइया", "didi", "bhaiya"))
+"""What is put behind the first name of somebody whom everybody knows, often in place of the family's name."""
+_COURTESIES: Final = FAMILIAR | {"जी", "साहब", "साहेब", "ji", "sahab", "saheb", "sahib"}
 _MOHAMMAD: Final = frozenset(("मो", "मोह", "mo", "mohd", "md"))
 _RELATIONS: Final = {
     "child": r"[sd]\s?[/\\]\s?o|(?:son|daughter)\s+of|(?:सु)?पुत्री?|आत्मजा?|पिता|father",

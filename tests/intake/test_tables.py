@@ -88,3 +88,26 @@ def test_numbered_lists_side_by_side_with_nothing_between(tmp_path: Path, event:
     roster = read_csv(tmp_path, event, rows)
     assert column(roster, "name") == ["Ram", "Sita"]
     assert column(roster, "mobiles") == ["", "9826012345"]
+
+
+def test_a_small_list_above_the_list(tmp_path: Path, event: Event) -> None:
+    rows = [
+        ["सम्पर्क सूत्र", "नाम", "मोबाइल"],
+        ["कार्यालय", "श्याम सेन", "9826012341"],
+        [],
+        ["नाम", "पद", "जिला", "मोबाइल"],
+        ["मोहन पटेल", "जिला अध्यक्ष", "दतिया", "9826012342"],
+    ]
+    roster = read_csv(tmp_path, event, rows)
+    assert column(roster, "name") == ["श्याम सेन", "मोहन पटेल"]
+    assert column(roster, "role") == ["", "district_president"]
+    assert ("R031", "B2") in [(found.code, found.address.cell) for found in roster.findings]
+
+
+def test_headings_above_in_the_other_script_are_no_list(tmp_path: Path, event: Event) -> None:
+    rows = [
+        ["नाम", "पद", "जिला"],
+        ["Name", "Post", "District", "Mobile"],
+        ["मोहन पटेल", "जिला अध्यक्ष", "दतिया", "9826012342"],
+    ]
+    assert column(read_csv(tmp_path, event, rows), "name") == ["मोहन पटेल"]
