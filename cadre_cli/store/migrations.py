@@ -52,6 +52,7 @@ STEPS: Final[tuple[Callable[[Connection], None], ...]] = (
     add_what_is_missing,  # alternates
     add_what_is_missing,  # the ledger
     add_what_is_missing,  # timetables
+    add_what_is_missing,  # attendance
 )
 
 
