@@ -5,14 +5,16 @@ from typing import Annotated
 
 import typer
 
-from cadre_cli.commands.arguments import BatchId, Folder, Json
+from cadre_cli.commands.arguments import Folder, Json
 from cadre_cli.errors import ExitCode, UsageError
 
 People = Annotated[list[str] | None, typer.Option(metavar="PERSON", help="Came; again for each.", show_default=False)]
 
 
 def attendance(
-    batch: BatchId,
+    batch: Annotated[
+        str, typer.Argument(help="The id of the batch; left out only with --register.", show_default=False)
+    ] = "",
     came: People = None,
     not_came: Annotated[
         list[str] | None,
@@ -26,6 +28,10 @@ def attendance(
     day: Annotated[
         str, typer.Option("--day", metavar="DAY", help="The day of the batch; else today.", show_default=False)
     ] = "",
+    register: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write who has completed the round: .xlsx or .csv.", show_default=False),
+    ] = None,
     event: Folder = None,
     json: Json = False,
 ) -> None:
@@ -39,6 +45,9 @@ def attendance(
     from cadre_cli.commands.choosing import choosing
     from cadre_cli.workflows import attendance as workflow
 
+    if register:
+        attendance_view.write_register(event, register)
+        return
     people = [*(came or ()), *(not_came or ())]
     if sum(map(bool, (people, scan, sheet))) > 1:
         raise UsageError("--scan, --sheet and names are one act each", "run the command once for each of them")

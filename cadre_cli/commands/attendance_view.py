@@ -8,9 +8,10 @@ from rich.markup import escape
 from rich.table import Table
 
 from cadre_cli.commands.attendance_shapes import roll
-from cadre_cli.commands.console import SEVERITY_STYLE, counted, err, out, print_json
+from cadre_cli.commands.console import SEVERITY_STYLE, counted, err, out, print_json, written
 from cadre_cli.domain.attendance import Presence
 from cadre_cli.text.dates import span_label
+from cadre_cli.workflows import register
 from cadre_cli.workflows.attendance import Attendant, Roll, Scan, Scanned, scanning
 
 _FINE: Final = (Scan.CAME, Scan.AGAIN)
@@ -33,6 +34,12 @@ def tell(shown: Roll, json: bool) -> None:
     out.print(", ".join(f"{sum(day in one.days for one in shown.people)} on {day.day}" for day in batch.days))
     _table(f"Came late ({len(late)}), first seen on", late, with_day=True)
     _table(f"Missing ({len(missing)})", missing, with_day=False)
+
+
+def write_register(folder: Path | None, path: Path) -> None:
+    """Writes the register, and says so."""
+    register.write_register(folder, path)
+    written([path])
 
 
 def scanned(folder: Path | None, batch: str, day: str, silent: bool) -> bool:

@@ -60,3 +60,10 @@ def test_json_has_the_documented_keys(camp: Path, cadre: Cadre) -> None:
     assert_is(shape, documented()["attendance"], "attendance")
     assert shape["noted"] == [{"code": MRIDULA, "day": "2025-06-09", "came": True}]
     assert [found["code"] for found in shape["findings"]] == ["A003"]
+
+
+def test_the_register_is_written_where_it_is_asked_for(camp: Path, cadre: Cadre) -> None:
+    cadre("attendance", "B1", "-e", camp, "--day", "9", "--came", MRIDULA)
+    told = cadre("attendance", "-e", camp, "--register", camp / "register.csv")
+    assert (told.code, told.out) == (0, f"Written: {camp / 'register.csv'}\n")
+    assert (camp / "register.csv").is_file()
