@@ -4,10 +4,13 @@ import os
 import signal
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from threading import Thread
 from typing import TypeVar
+
+from cadre_cli.errors import FaultError
 
 WORTH_IT = 20_000
 """From so many people on, other processes save more time than they take to start."""
@@ -39,6 +42,9 @@ def run_all(
     """`work(job)` of every job, in the order of `jobs` whatever the number of workers; the largest are begun first.
 
     With one worker the work is done in this process.
+
+    Raises:
+        FaultError: the system ended one of the processes, as it does where memory runs out.
     """
     if _in_this_process(len(jobs), workers):
         results = []
@@ -62,12 +68,21 @@ def _in_processes(
             for count, future in enumerate(as_completed(futures), start=1):
                 future.result()
                 done(min(count, len(jobs) - 1))
-        except BaseException:
+        except BaseException as error:
             pool.shutdown(wait=False, cancel_futures=True)
             lifeline.close()
+            if isinstance(error, BrokenProcessPool):
+                raise _ended_by_the_system() from error
             raise
     by_number = {number: future for future, number in futures.items()}
     return [by_number[number].result() for number in range(len(jobs))]
+
+
+def _ended_by_the_system() -> FaultError:
+    return FaultError(
+        "the system ended a part of the work, as it does where memory runs out",
+        "close other programs, or take a computer with more memory, and try again",
+    )
 
 
 def _live_with_the_parent(ear: "Connection[None, None]") -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.samples.books import write_workbook
 from tests.samples.names import NameDeck
-from tests.samples.statements import statement_hdfc, statement_sbi
+from tests.samples.statements import statement_first_round, statement_hdfc, statement_sbi
 from tests.samples.tidy import first_round, first_round_hindi
 from tests.samples.tiny import tiny
 from tests.samples.untidy import untidy
@@ -24,6 +24,7 @@ def make_samples(folder: Path) -> None:
     write_workbook(folder / "untidy.xlsx", untidy(deck))
     with (folder / "tiny.csv").open("w", encoding="utf-8-sig", newline="") as file:
         csv.writer(file).writerows(tiny(deck))
+    (folder / "statement_first_round.xls").write_bytes(statement_first_round())
     (folder / "statement_sbi.xls").write_bytes(statement_sbi())
     (folder / "statement_hdfc.csv").write_bytes(statement_hdfc())
 

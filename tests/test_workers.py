@@ -56,6 +56,12 @@ def test_a_fault_in_a_worker_is_the_callers_with_its_way_out() -> None:
     assert fault.value.way_out == "free some space"
 
 
+def test_a_worker_that_the_system_ends_is_told_with_a_way_out() -> None:
+    with pytest.raises(FaultError, match="memory runs out") as fault:
+        run_all(os._exit, [9, 9], [1, 1], 2, lambda _done: None)
+    assert "more memory" in fault.value.way_out
+
+
 def test_there_is_at_least_one_processor(monkeypatch: pytest.MonkeyPatch) -> None:
     assert cores() >= 1
     monkeypatch.delattr(os, "sched_getaffinity", raising=False)

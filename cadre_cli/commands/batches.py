@@ -10,9 +10,11 @@ from cadre_cli.commands.arguments import Folder, Json
 def batches(
     event: Folder = None,
     yaml: Annotated[bool, typer.Option("--yaml", help="Print them as YAML to paste into the event file.")] = False,
+    days: Annotated[bool, typer.Option("--days", help="Draw them over the days of the window.")] = False,
+    districts: Annotated[bool, typer.Option("--districts", help="Draw how many of each district are in each.")] = False,
     json: Json = False,
 ) -> None:
-    """Show the batches of the plan, or as YAML to paste.
+    """Show the batches of the plan, as a table, as pictures, or as YAML to paste.
 
     Example: cadre batches --yaml
     """
@@ -26,5 +28,9 @@ def batches(
         console.print_json({"batches": shapes.batches(on_file)})
     elif yaml:
         console.print_plain(batches_yaml(on_file.plan.batches))
+    elif days or districts:
+        for wanted, draw in ((days, batches_view.over_days), (districts, batches_view.by_district)):
+            if wanted:
+                draw(on_file)
     else:
         batches_view.batch_table(on_file)

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+import pandas as pd
 from rich.markup import escape
 
 from cadre_cli.commands.bars import bar, table
@@ -10,6 +11,8 @@ from cadre_cli.domain.filling import Share, fillings
 from cadre_cli.domain.plan import PlanOnFile
 from cadre_cli.text.dates import span_label
 
+_CELL: Final = 4
+_SHADES: Final = " ░▒▓█"
 MANY: Final = 40
 """So many batches are listed; the rest are counted."""
 
@@ -33,6 +36,34 @@ def batch_table(on_file: PlanOnFile) -> None:
     out.print(shown)
     if len(rows) > MANY:
         out.print(f"… and {len(rows) - MANY} more batches, in the overview of plan.xlsx")
+
+
+def over_days(on_file: PlanOnFile) -> None:
+    """A line a batch over the days of the window: how full it is, and which days it takes."""
+    days = on_file.event.window.days
+    shown = table("Batch", *(f"{day.day}" for day in days), "People")
+    for batch, filling in list(zip(on_file.plan.batches, fillings(on_file), strict=True))[:MANY]:
+        share = filling.seats
+        filled = len(batch.days) * _CELL * share.used // share.whole if share.whole else 0
+        cells = [""] * len(days)
+        for number, day in enumerate(batch.days):
+            whole = max(0, min(_CELL, filled - number * _CELL))
+            cells[days.index(day)] = f"[green]{'█' * whole}[/][dim]{'░' * (_CELL - whole)}[/]"
+        shown.add_row(batch.id, *cells, _counted(share))
+    out.print(shown)
+
+
+def by_district(on_file: PlanOnFile) -> None:
+    """A line a party district: how many of it are in each batch, darker where there are more."""
+    people, batches = on_file.people, on_file.plan.batches[:MANY]
+    unit = people["unit"].where(people["unit"] != "", people["district"]).replace("", "not known")
+    counts = pd.crosstab(unit.to_numpy(), on_file.plan.seats["batch"].to_numpy())
+    counts = counts.reindex(columns=[batch.id for batch in batches], fill_value=0)
+    most = int(counts.to_numpy().max(initial=1))
+    shown = table("District", *counts.columns)
+    for district, *row in counts.itertuples(name=None):
+        shown.add_row(escape(str(district)), *(f"{_SHADES[-(-4 * int(n) // most)] * 2} {n or ''}" for n in row))
+    out.print(shown)
 
 
 def _bar(share: Share, width: int = 8) -> str:

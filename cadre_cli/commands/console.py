@@ -208,7 +208,7 @@ def checked(result: Checked, quiet: bool) -> None:
     from cadre_cli.commands import shapes
 
     roster = result.roster
-    _findings([f for f in roster.findings if f.severity.needs_person or not quiet], everything=True)
+    list_findings([f for f in roster.findings if f.severity.needs_person or not quiet], everything=True)
     if quiet:
         return
     people = roster.people
@@ -240,7 +240,7 @@ def planned(result: Planned, quiet: bool) -> None:
     if result.folder.made_from and not quiet:
         out.print(escape(result.folder.how_made))
     findings = result.on_file.findings
-    _findings([f for f in findings if f.severity.needs_person or not quiet], everything=False)
+    list_findings([f for f in findings if f.severity.needs_person or not quiet], everything=False)
     if quiet:
         plan_view.waiting(result.on_file)
         return
@@ -270,9 +270,10 @@ def written(files: Sequence[Path]) -> None:
         out.print("  cadre export lists --format pdf (one file a venue each).")
 
 
-def _findings(findings: Sequence[Finding], everything: bool) -> None:
+def list_findings(found: Sequence[Finding], everything: bool) -> None:
+    """Findings by severity; where not `everything`, the first few that need somebody, and how many more there are."""
     for severity in Severity:
-        mine = [finding for finding in findings if finding.severity is severity]
+        mine = [finding for finding in found if finding.severity is severity]
         if not mine:
             continue
         style, word = SEVERITY_STYLE[severity]

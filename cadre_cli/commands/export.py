@@ -15,6 +15,7 @@ class What(StrEnum):
     ALL = "all"
     LISTS = Paper.LISTS.value
     DEPOSITS = Paper.DEPOSITS.value
+    OVERVIEW = Paper.OVERVIEW.value
     NOTICE = Paper.NOTICE.value
     CALLS = Paper.CALLS.value
     ROOMS = Paper.ROOMS.value

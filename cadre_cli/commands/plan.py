@@ -38,13 +38,15 @@ def plan(
 
     Example: cadre plan samples/first_round.xlsx
     """
-    from cadre_cli.commands import console, shapes
+    from cadre_cli.commands import console
     from cadre_cli.commands.passwords import passwords
     from cadre_cli.workflows.plan import plan as run
 
     with console.progress(quiet or json) as progress:
         planned = run(rosters or [], event, time_limit, progress, passwords(password_file), answers, fresh)
     if json:
+        from cadre_cli.commands import shapes
+
         console.print_json(shapes.planned(planned))
     else:
         console.planned(planned, quiet)

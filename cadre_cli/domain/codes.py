@@ -24,6 +24,11 @@ _VALUE = {character: value for value, character in enumerate(ALPHABET)}
 _INVERSE_OF_4 = pow(4, -1, _BASE)
 _INVERSE_OF_5 = pow(5, -1, _BASE)
 _PLACES = tuple(combinations(range(LENGTH), 3))
+# Two characters and what they add to the sum, in the first places and in the next: a code is looked up, not worked out.
+_PAIRS = tuple(one + other for other in ALPHABET for one in ALPHABET)
+_FIRST, _NEXT = ({pair: place * _VALUE[pair[0]] + (place + 1) * _VALUE[pair[1]] for pair in _PAIRS} for place in (1, 3))
+_FIRST_SUMS, _NEXT_SUMS = (tuple(sums[pair] for pair in _PAIRS) for sums in (_FIRST, _NEXT))
+_CHECK = tuple(ALPHABET[-total * _INVERSE_OF_5 % _BASE] for total in range(2 * 10 * _BASE))
 # Excel and CSV turn these into numbers and dates on the way: 23E45, JUN25, 25MAR.
 _MONTHS = "JAN|FEB|MAR|APR|MAY|JUN|AUG|SEP|DEC"
 _MANGLED = re.compile(rf"\d+E\d+|(?:{_MONTHS})\d\d|\d\d(?:{_MONTHS})")
@@ -31,11 +36,8 @@ _MANGLED = re.compile(rf"\d+E\d+|(?:{_MONTHS})\d\d|\d\d(?:{_MONTHS})")
 
 def is_valid(code: str) -> bool:
     """Whether the text is exactly five characters of ALPHABET whose check character is right."""
-    return (
-        len(code) == LENGTH
-        and all(character in _VALUE for character in code)
-        and code[-1] == check_character(code[:-1])
-    )
+    first, second = _FIRST.get(code[:2]), _NEXT.get(code[2:4])
+    return first is not None and second is not None and code[4:] == _CHECK[first + second]
 
 
 def check_character(four: str) -> str:
@@ -121,8 +123,8 @@ def _numbers(key: str, size: int) -> Iterator[int]:
 
 
 def _code(number: int) -> str:
-    four = "".join(ALPHABET[number // _BASE**place % _BASE] for place in range(LENGTH - 1))
-    return four + check_character(four)
+    second, first = divmod(number, len(_PAIRS))
+    return _PAIRS[first] + _PAIRS[second] + _CHECK[_FIRST_SUMS[first] + _NEXT_SUMS[second]]
 
 
 def _number(code: str) -> int:

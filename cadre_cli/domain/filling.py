@@ -53,7 +53,7 @@ def fillings_of(
     gender: "pd.Series[str]", where: "pd.Series[str]", batches: tuple[Batch, ...], event: Event
 ) -> tuple[Filling, ...]:
     """The filling of each batch by `gender` and batch id (`where`, '' for nobody's) of each person, row by row."""
-    count = Counter(zip(where, gender, strict=True))
+    count = Counter(zip(where.tolist(), gender.tolist(), strict=True))
     men, women = (_beds(count, batches, event, kind) for kind in (BedKind.MEN, BedKind.WOMEN))
     people = {batch.id: sum(count[batch.id, gender] for gender in ("men", "women", "")) for batch in batches}
     chairs = {batch.id: event.trainers_of(batch).chairs for batch in batches}

@@ -78,7 +78,7 @@ CHAIN_START: Final = "0" * 64
 
 
 class Kind(StrEnum):
-    """What an entry does. A claim and a waiver move no money."""
+    """What an entry does. A claim and a waiver move no money; SEEN, LEFT and SET_ASIDE only where RECEIVED had."""
 
     PAYMENT = "payment"
     REFUND = "refund"
@@ -86,7 +86,14 @@ class Kind(StrEnum):
     WAIVER = "waiver"
     CLAIM = "claim"
     CLEARED = "cleared"
-    BOUNCED = "bounced"
+    BOUNCED = "bounced"  # the bank took it back: a cheque, a payment, a refund that did not arrive
+    RECEIVED = "received"  # the bank has it, and nobody knows whose it is
+    SEEN = "seen"  # a row of the bank is what another entry booked
+    LEFT = "left"  # somebody looked at a row of the bank and left it unidentified
+    SET_ASIDE = "set_aside"  # a row of the bank has nothing to do with the deposits
+    CHARGE = "charge"
+    INTEREST = "interest"
+    BANKED = "banked"  # cash of the office was paid in at the bank
     HANDOVER = "handover"
     REVERSAL = "reversal"
     CLOSE = "close"
@@ -121,8 +128,10 @@ class Entry:
     """One act, as the journal keeps it for ever.
 
     `day` is the day on which it is booked, `paid_on` the day of the money itself. `person` is whom it is about, to
-    whom `paise` came, went or were forgiven; `about` is the number of the entry that it takes back, clears or bounces
-    (0 for none). `number` and `digest` are 0 and '' until it is posted; so are the numbers of its receipts.
+    whom `paise` came, went or were forgiven (NOBODY where it is shared out: the receipts say to whom); `about` is the
+    number of the entry that it takes back, clears, bounces or says more of (0 for none); `bank_row` is the key of the
+    row of a statement that it rests on ('' for none). `number` and `digest` are 0 and '' until it is posted; so are
+    the numbers of its receipts.
     """
 
     kind: Kind
@@ -137,6 +146,7 @@ class Entry:
     reference: str = ""
     why: str = ""
     about: int = 0
+    bank_row: str = ""
     lines: tuple[Line, ...] = ()
     receipts: tuple[Receipt, ...] = ()
     number: int = 0

@@ -8,6 +8,7 @@ class Paper(StrEnum):
 
     LISTS = "lists"
     DEPOSITS = "deposits"
+    OVERVIEW = "overview"  # pictures: batches over the days, districts, deposits
     NOTICE = "notice"  # who is in which batch, for the wall: no mobiles
     CALLS = "calls"  # whom to phone, by district
     ROOMS = "rooms"

@@ -8,6 +8,7 @@ from typing import Final
 import pandas as pd
 
 from cadre_cli.domain.decisions import UNDECIDED, Decisions
+from cadre_cli.domain.deposit_sheet import UNSTAMPED, Stamp
 from cadre_cli.domain.event import Batch, Event, Rule
 from cadre_cli.domain.findings import Finding
 from cadre_cli.domain.remedies import Remedy
@@ -129,13 +130,13 @@ class Plan:
         return all(tier.proven for tier in self.tiers) and all(result.proven for result in self.rooms)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PlanOnFile:
-    """A stored plan with what it was made from: all that an export or a summary needs.
+    """A stored plan with what it was made from: all that an export or a summary needs; equal to itself alone.
 
     `people` follows `domain.people`, one row a participant of this plan, sorted by code as `plan.seats`,
     plus the int64 column `due` (deposit in paise). `findings` are those of its rosters. Who has paid and how much is
-    what the books say (`in_books`), else what the rosters say.
+    what the books say (`in_books`), else what the rosters say. `stamp` goes onto the deposit sheet.
     """
 
     event: Event
@@ -143,3 +144,4 @@ class PlanOnFile:
     people: pd.DataFrame
     findings: Sequence[Finding]
     in_books: bool = False
+    stamp: Stamp = UNSTAMPED

@@ -70,7 +70,8 @@ class Statement:
 
     `bank` and `account` are '' where the file does not name them. `opening` and `closing` are the balances before the
     first row and behind the last, None where no balance is told. `is_proven` says that the balances close from row to
-    row; what the first row adds is then proven only by a balance before it, the file's own or that of the last import.
+    row; what the first row adds is then proven only by a balance before it, the file's own (`is_bound`) or that of the
+    last import.
     `passed_over` counts the rows that are none of the table, by what they are.
     """
 
@@ -81,6 +82,7 @@ class Statement:
     opening: int | None = None
     closing: int | None = None
     is_proven: bool = False
+    is_bound: bool = False
     findings: tuple[Finding, ...] = ()
     passed_over: Mapping[str, int] = field(default_factory=dict)
 

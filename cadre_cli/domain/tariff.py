@@ -36,6 +36,7 @@ class Deposits:
     After `due_by` who has not paid is overdue, and owes `late_fee` (paise) more. `couple` is what a man and a woman
     of one together group of two pay together (None: each his own). `series` stands before each receipt's number.
     `warnings` are the rules of law that are switched on.
+    `vpa` is the UPI address to which people pay, `payee` whose it is, in Latin letters ('' where there is none).
     """
 
     decided: bool
@@ -48,6 +49,8 @@ class Deposits:
     waivers: tuple[Waiver, ...] = ()
     series: str = "R"
     warnings: tuple[MoneyRule, ...] = ()
+    vpa: str = ""
+    payee: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What each act writes into the journal: debits and credits that are equal, in paise."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -47,6 +47,15 @@ class Money:
     why: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one person has of a payment for several: paise, and what his charge is for."""
+
+    person: str
+    paise: int
+    purpose: Purpose
+
+
 def payment(occasion: Occasion, person: str, money: Money, purpose: Purpose, series: str) -> Entry:
     """Money comes in and stands to his credit; a receipt is given. NOBODY's is unidentified."""
     receipt = Receipt(series, financial_year(occasion.day), 0, person, money.paise)
@@ -54,17 +63,28 @@ def payment(occasion: Occasion, person: str, money: Money, purpose: Purpose, ser
     return replace(_moved(occasion.entry(Kind.PAYMENT), person, money), lines=lines, receipts=(receipt,))
 
 
+def shared_payment(occasion: Occasion, shares: Sequence[Share], money: Money, series: str) -> Entry:
+    """One transfer through a bank comes in for several people: each has his share to his credit, and a receipt.
+
+    `money` is the whole of it, the sum of the shares.
+    """
+    year = financial_year(occasion.day)
+    receipts = tuple(Receipt(series, year, 0, each.person, each.paise) for each in shares)
+    lines = (_into(occasion, NOBODY, money), *(Line(credited(s.person, s.purpose), s.person, -s.paise) for s in shares))
+    return replace(_moved(occasion.entry(Kind.PAYMENT), NOBODY, money), lines=lines, receipts=receipts)
+
+
 def refund(occasion: Occasion, person: str, money: Money, held: Held) -> Entry:
     """Money goes back to him out of what is held for him."""
     out = replace(_into(occasion, person, money), paise=-money.paise)
     if money.mode is Mode.CHEQUE:  # one that the party draws: it never is in its hand
         out = Line(Account.BANK, "", -money.paise)
-    return replace(_moved(occasion.entry(Kind.REFUND), person, money), lines=(*_drawn(person, money.paise, held), out))
+    return replace(_moved(occasion.entry(Kind.REFUND), person, money), lines=(*drawn(person, money.paise, held), out))
 
 
 def transfer(occasion: Occasion, giver: str, to: str, paise: int, held: Held, purpose: Purpose) -> Entry:
     """One person's money becomes another's; `held` is the giver's, `purpose` that of the other's charge."""
-    lines = (*_drawn(giver, paise, held), Line(credited(to, purpose), to, -paise))
+    lines = (*drawn(giver, paise, held), Line(credited(to, purpose), to, -paise))
     return replace(occasion.entry(Kind.TRANSFER), person=to, paise=paise, lines=lines)
 
 
@@ -134,7 +154,7 @@ def _into(occasion: Occasion, person: str, money: Money) -> Line:
             return Line(Account.BANK, "", money.paise)
 
 
-def _drawn(person: str, paise: int, held: Held) -> tuple[Line, ...]:
+def drawn(person: str, paise: int, held: Held) -> tuple[Line, ...]:
     """So much out of what is held for him, first out of what is owed back to him.
 
     Raises:

@@ -4,11 +4,16 @@ They serve twice: as a first guess, which mostly already seats everyone, and as 
 """
 
 from collections.abc import Mapping
+from heapq import nsmallest
+from itertools import product
 
 from cadre_cli.planning.problem import Problem
 
 Packing = tuple[int, tuple[int, ...]]
 """What a layout costs, and the positions of its batches."""
+
+_ByCount = dict[int, list[Packing]]
+"""The cheapest layouts for each number of batches."""
 
 
 def costs(problem: Problem) -> Mapping[int, int]:
@@ -37,37 +42,44 @@ def fewest_for(problem: Problem, people: int) -> int:
     return needed
 
 
-def cheapest(problem: Problem, count: int) -> Packing | None:
-    """The cheapest layout of `count` batches in which no two of a venue share a day; None where there is none."""
+def cheapest(problem: Problem, count: int, most: int = 1) -> list[Packing]:
+    """The `most` cheapest layouts of `count` batches in which no two of a venue share a day, the cheapest first.
+
+    Fewer where there are no more.
+    """
     cost = costs(problem)
-    best: dict[int, Packing] = {0: (0, ())}
+    best: _ByCount = {0: [(0, ())]}
     for venue in problem.event.venues:
-        of_venue = _of_venue(problem, venue.id, cost)
-        merged: dict[int, Packing] = {}
-        for here, (price, chosen) in best.items():
-            for there, (more, others) in of_venue.items():
-                candidate = (price + more, (*chosen, *others))
-                if here + there <= count and candidate < merged.get(here + there, (price + more + 1, ())):
-                    merged[here + there] = candidate
+        of_venue = _of_venue(problem, venue.id, cost, most)
+        merged: _ByCount = {}
+        for here, layouts in best.items():
+            for there, others in of_venue.items():
+                if here + there <= count:
+                    both = [_together(*pair) for pair in product(layouts, others)]
+                    merged[here + there] = nsmallest(most, [*merged.get(here + there, ()), *both])
         best = merged
-    return best.get(count)
+    return best.get(count, [])
 
 
-def _of_venue(problem: Problem, venue: str, cost: Mapping[int, int]) -> dict[int, Packing]:
-    """For each number of batches, the cheapest choice of that many at one venue: day by day, the last day last."""
+def _of_venue(problem: Problem, venue: str, cost: Mapping[int, int], most: int) -> _ByCount:
+    """For each number of batches, the cheapest choices of that many at one venue: day by day, the last day last."""
     days = problem.event.window.days
     by_last: dict[int, list[tuple[int, int]]] = {}
     for number, batch in enumerate(problem.batches):
         if batch.venue == venue:
             stay = batch.occupied(problem.event.turnover)
             by_last.setdefault(days.index(stay[-1]), []).append((days.index(stay[0]), number))
-    until: list[dict[int, Packing]] = [{0: (0, ())}]
+    until: list[_ByCount] = [{0: [(0, ())]}]
     for last in range(len(days)):
         best = dict(until[last])
         for start, number in by_last.get(last, ()):
-            for count, (price, chosen) in until[start].items():
-                candidate = (price + cost[number], (*chosen, number))
-                if count + 1 not in best or candidate < best[count + 1]:
-                    best[count + 1] = candidate
+            one: Packing = (cost[number], (number,))
+            for count, layouts in until[start].items():
+                longer = [_together(layout, one) for layout in layouts]
+                best[count + 1] = nsmallest(most, [*best.get(count + 1, ()), *longer])
         until.append(best)
     return until[-1]
+
+
+def _together(one: Packing, other: Packing) -> Packing:
+    return one[0] + other[0], (*one[1], *other[1])

@@ -228,7 +228,7 @@ def _seats_table(
     people: pd.DataFrame, planned: pd.DataFrame, where: "pd.Series[str]", whys: pd.DataFrame
 ) -> pd.DataFrame:
     """`Plan.seats`: one row for each participant, by code."""
-    state = where.map(lambda id_: State.SEATED.value if id_ else State.WAITING.value)
+    state = np.where(where != "", State.SEATED.value, State.WAITING.value)
     seats = whys.assign(code=planned["code"], batch=where, state=state, room="")
     aside = people.loc[people["set_aside"] != "", ["code", "set_aside"]]
     rest = pd.DataFrame(

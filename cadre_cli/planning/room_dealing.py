@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 
@@ -153,15 +154,13 @@ def _name(house: House, stay: Stay, view: _View, pieces: Sequence[Piece]) -> Non
 
 def _chosen(stay: Stay, waiting: list[int], piece: Piece, ground: bool) -> list[int]:
     """Takes the people of a piece off the clan's list, on which the promised stand first."""
-    fitting = [
-        person
-        for person in waiting
+    fitting = (
+        place
+        for place, person in enumerate(waiting)
         if (ground or not stay.must[person]) and (piece.role == NOWHERE or stay.alone[person] == piece.role)
-    ]
-    chosen = fitting[: piece.people]
-    taken = set(chosen)
-    waiting[:] = [person for person in waiting if person not in taken]
-    return chosen
+    )
+    places = list(islice(fitting, piece.people))
+    return [waiting.pop(place) for place in reversed(places)][::-1]
 
 
 def _in_order_of_clans(view: _View, pieces: Sequence[Piece]) -> dict[int, int]:

@@ -4,7 +4,7 @@ In strict order: the ground floor for those who need it most; nobody changes his
 groups share a room; rooms alone for the roles named; rooms filled by district or role, or mixed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,7 +19,7 @@ from cadre_cli.planning.openness import Vector
 from cadre_cli.planning.problem import today
 from cadre_cli.planning.room_dealing import deal_stay
 from cadre_cli.planning.room_results import results_of
-from cadre_cli.planning.room_stays import NOWHERE, House, Stay, overlapping, settle_ground, settle_kept
+from cadre_cli.planning.room_stays import NOWHERE, Flags, House, Stay, overlapping, settle_ground, settle_kept
 from cadre_cli.planning.room_task import CrowdedError
 from cadre_cli.solver.clock import Clock, fair_shares
 
@@ -59,21 +59,40 @@ def deal_rooms(
     rules = event.rules.dealt_rooms
     if rules is None:
         return Rooms(pd.Series(dealt, index=people.index, dtype="str"), ())
-    table = _seen(people, party, where, batches, event, in_force, rules)
+    seen = _seen(people, party, where, batches, event, in_force, rules)
+    codes = people["code"].to_numpy()
     results: list[RoomResult] = []
     clock, shares = Clock.of(time_limit), fair_shares(len(event.venues), 1)
     for venue, share in zip(event.venues, shares, strict=True):
         mine = [batch for batch in batches if batch.venue == venue.id]
-        house, stays, missed = _dealt(venue, mine, table, event, rules, clock.part(share))
+        house, stays, missed = _dealt(venue, mine, seen, event, rules, clock.part(share))
         for stay in stays:
             dealt[stay.rows] = np.array(house.names, dtype=object)[stay.room]
         for batch in mine:
             of_batch = [stay for stay in stays if stay.batch is batch]
-            codes = people["code"].to_numpy()
             results += results_of(batch, house, of_batch, missed.get(batch.id, {}), rules, codes)
     rank = {batch.id: number for number, batch in enumerate(batches)}
     names = pd.Series(dealt, index=people.index, dtype="str")
     return Rooms(names, tuple(sorted(results, key=lambda result: rank[result.batch])))
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """What the rooms see of each person, by his row; `rows` are those of each "batch kind" of sleeper.
+
+    `had` is the number in `rooms` of the name of the room that he had in the batch that he is in; for the rest see
+    `Stay`.
+    """
+
+    rows: Mapping[str, Vector]
+    rooms: Sequence[str]
+    had: Vector
+    mark: Flags
+    needs: Flags
+    age: Vector
+    party: Vector
+    alone: Vector
+    fill: Vector
 
 
 def _seen(
@@ -84,33 +103,35 @@ def _seen(
     event: Event,
     in_force: Plan | None,
     rules: RoomRules,
-) -> pd.DataFrame:
-    """What the rooms see of each person; `had` is the name of the room he had in the batch that he is in."""
+) -> _Seen:
     ids = pd.Series([*(batch.id for batch in batches), ""], dtype="str")
     same = where.to_numpy() == ids.iloc[today(people, in_force, tuple(batches))].to_numpy()
-    had = pd.Series("", index=people.index, dtype="str")
+    names = pd.Series("", index=people.index, dtype="str")
     if in_force is not None:
-        had = people["code"].map(in_force.seats.set_index("code")["room"]).fillna("").where(same, "")
+        names = people["code"].map(in_force.seats.set_index("code")["room"]).fillna("").where(same, "")
+    had, rooms = pd.factorize(names)
     home = people["unit"].where(people["unit"] != "", people["district"])
     old = rules.ground_floor_age is not None and people["age"] >= (rules.ground_floor_age or 0)
     alone = people["role"].map({role: n for n, role in enumerate(rules.single)}).fillna(NOWHERE)
-    return pd.DataFrame(
-        {
-            "batch": where,
-            "kind": people["gender"].map({g: bed_kind(g, event).value for g in people["gender"].unique()}),
-            "had": had,
-            "mark": people["ground_floor"],
-            "needs": people["ground_floor"] | old,
-            "age": people["age"],
-            "party": party,
-            "alone": alone.astype("int64"),
-            "fill": pd.factorize(people["role"] if rules.fill is RoomFill.ROLE else home, sort=True)[0],
-        }
+    kind = people["gender"].map({g: bed_kind(g, event).value for g in people["gender"].unique()})
+    stay, stays = pd.factorize(where + " " + kind)
+    order = np.argsort(stay, kind="stable")
+    rows = np.split(order, np.flatnonzero(np.diff(stay[order])) + 1)
+    return _Seen(
+        rows={str(name): mine.astype(np.int64) for name, mine in zip(stays, rows, strict=False)},  # of nobody none
+        rooms=tuple(map(str, rooms)),
+        had=had.astype(np.int64),
+        mark=people["ground_floor"].to_numpy(dtype=np.bool_),
+        needs=(people["ground_floor"] | old).to_numpy(dtype=np.bool_),
+        age=people["age"].to_numpy(dtype=np.int64),
+        party=party,
+        alone=np.asarray(alone, dtype=np.int64),
+        fill=pd.factorize(people["role"] if rules.fill is RoomFill.ROLE else home, sort=True)[0].astype(np.int64),
     )
 
 
 def _dealt(
-    venue: Venue, batches: Sequence[Batch], table: pd.DataFrame, event: Event, rules: RoomRules, clock: Clock
+    venue: Venue, batches: Sequence[Batch], seen: _Seen, event: Event, rules: RoomRules, clock: Clock
 ) -> tuple[House, list[Stay], dict[str, dict[RoomGoal, int]]]:
     """The venue with everyone in a room, and by batch and goal how far it may be from the best.
 
@@ -120,7 +141,7 @@ def _dealt(
     """
     for ahead in (True, False):
         house = House(venue, event, batches)
-        stays = list(_stays(house, batches, table, event))
+        stays = list(_stays(house, batches, seen, event))
         for stay in stays:
             settle_ground(house, stay)
         try:
@@ -148,47 +169,41 @@ def _in_turn(
     return missed
 
 
-def _stays(house: House, batches: Sequence[Batch], table: pd.DataFrame, event: Event) -> Iterator[Stay]:
+def _stays(house: House, batches: Sequence[Batch], seen: _Seen, event: Event) -> Iterator[Stay]:
     """Each batch and kind of sleeper that has people, in the order of arrival."""
     window = event.window.days
     days = [
         np.array([window.index(day) for day in batch.occupied(event.turnover)], dtype=np.int64) for batch in batches
     ]
     mixed = overlapping(days)
-    groups = table.groupby(["batch", "kind"], sort=False).indices
     at = {(name, str(kind)): n for n, (name, kind) in enumerate(zip(house.names, house.kinds, strict=True))}
+    rooms = {
+        kind: np.array([at.get((name, kind.value), NOWHERE) for name in seen.rooms], dtype=np.int64) for kind in BedKind
+    }
     for number in sorted(range(len(batches)), key=lambda n: (batches[n].arrives, n)):
         for kind in BedKind:
-            rows = groups.get((batches[number].id, kind.value))
+            rows = seen.rows.get(f"{batches[number].id} {kind.value}")
             if rows is not None:
-                yield _stay(batches[number], kind, table.iloc[rows], np.asarray(rows), at, days[number], mixed[number])
+                yield _stay(batches[number], kind, seen, rows, rooms[kind], days[number], mixed[number])
 
 
-def _stay(
-    batch: Batch,
-    kind: BedKind,
-    people: pd.DataFrame,
-    rows: Vector,
-    at: dict[tuple[str, str], int],
-    days: Vector,
-    mixed: bool,
-) -> Stay:
-    rooms = {name: at.get((name, kind.value), NOWHERE) for name in people["had"].unique()}
-    party = people["party"]
-    several = (party >= 0) & (party.groupby(party).transform("size") > 1)
-    group = np.where(several, party, NOWHERE)
+def _stay(batch: Batch, kind: BedKind, seen: _Seen, rows: Vector, rooms: Vector, days: Vector, mixed: bool) -> Stay:
+    party = seen.party[rows]
+    parties, size = np.unique(party, return_counts=True)
+    several = (party >= 0) & (size[np.searchsorted(parties, party)] > 1)
+    had = seen.had[rows]
     return Stay(
         batch=batch,
         kind=kind,
         days=days,
-        rows=rows.astype(np.int64),
-        before=people["had"].map(rooms).to_numpy(dtype=np.int64),
-        had=(people["had"] != "").to_numpy(),
-        needs=people["needs"].to_numpy(),
-        mark=people["mark"].to_numpy(),
-        age=people["age"].to_numpy(dtype=np.int64),
-        group=group,
-        alone=np.where(several, NOWHERE, people["alone"]),
-        fill=people["fill"].to_numpy(dtype=np.int64),
+        rows=rows,
+        before=rooms[had],
+        had=np.array([name != "" for name in seen.rooms], dtype=np.bool_)[had],
+        needs=seen.needs[rows],
+        mark=seen.mark[rows],
+        age=seen.age[rows],
+        group=np.where(several, party, NOWHERE),
+        alone=np.where(several, NOWHERE, seen.alone[rows]),
+        fill=seen.fill[rows],
         overlapped=mixed,
     )

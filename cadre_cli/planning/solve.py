@@ -15,6 +15,10 @@ from cadre_cli.solver.model import Outcome, UnsolvableError
 HALF = 0.5
 """Under a time limit a step takes half of what is left at most, so that those after it get their turn."""
 
+GUESSED, TRIED = 4, 24
+"""So many of the cheapest layouts are tried, each a small problem, before the solver looks at all layouts at once: to
+seat everyone, and to keep what was reached."""
+
 NEEDS_LAYOUT = frozenset({Rule.GROUP, Rule.SPREAD, Rule.TRAVEL})
 """Rules whose targets depend on which batches are held."""
 
@@ -117,21 +121,31 @@ def _optimise(problem: Problem, step: Step) -> Outcome:
 
 
 def _guess_layout(problem: Problem) -> None:
-    """Seats whom it can in the cheapest layout of as few batches as could be enough."""
+    """Seats whom it can in the cheapest layouts of as few batches as could be enough, or one more."""
     size = problem.classes.size
     everyone = problem.reachable(size)
-    guess = layout.cheapest(problem, layout.fewest_for(problem, everyone))
-    if guess is None:
-        return
-    held = {opened: float(number in guess[1]) for number, opened in enumerate(problem.opened)}
-    for opened, value in held.items():
-        problem.model.values[opened] = value
-    seated = problem.seated(size)
-    with problem.model.holding(held):
-        _optimise(problem, Step(Rule.SEAT, "", seated, everyone, maximise=True))
-    if not problem.model.value(seated):  # with so few people no batch of it is held
-        for opened in problem.opened:
-            problem.model.values[opened] = 0.0
+    fewest = layout.fewest_for(problem, everyone)
+    seated = Step(Rule.SEAT, "", problem.seated(size), everyone, maximise=True)
+    for count in (fewest, fewest + 1):
+        for packing in _cheapest(problem, count, GUESSED):
+            before, values = problem.model.value(seated.terms), problem.model.values
+            with problem.model.holding(_held(problem, packing)):
+                _optimise(problem, seated)
+            reached = problem.model.value(seated.terms)
+            if reached <= before:
+                problem.model.values = values
+            if reached == everyone:
+                return
+
+
+def _cheapest(problem: Problem, count: int, most: int) -> list[layout.Packing]:
+    """The cheapest layouts; of a part with several venues, whose layouts are many, the one alone."""
+    return layout.cheapest(problem, count, most if len({batch.venue for batch in problem.batches}) == 1 else 1)
+
+
+def _held(problem: Problem, packing: layout.Packing) -> dict[int, float]:
+    """The variables "batch is held" as they are in that layout."""
+    return {opened: float(number in packing[1]) for number, opened in enumerate(problem.opened)}
 
 
 def _settle_layout(problem: Problem) -> None:
@@ -156,12 +170,24 @@ def _settle_conditional(problem: Problem) -> None:
 
 def _settle_laid(problem: Problem) -> None:
     """Of the layouts that are equally good so far, the cheapest."""
-    prices = {problem.opened[n]: float(cost) for n, cost in layout.costs(problem).items()}
-    held = problem.model.value(dict.fromkeys(problem.opened, 1.0))
-    bound = layout.cheapest(problem, held)
+    count = problem.model.value(dict.fromkeys(problem.opened, 1.0))
     fewest = any(Rule.FEWEST_BATCHES in tier for tier in problem.event.rules.tiers)
-    if not fewest or bound is None or problem.model.value(prices) != bound[0]:
+    if not (fewest and any(_is_as_good(problem, packing) for packing in _cheapest(problem, count, TRIED))):
+        prices = {problem.opened[n]: float(cost) for n, cost in layout.costs(problem).items()}
         _optimise(problem, Step(Rule.FEWEST_BATCHES, "", prices, 0))
     for number in problem.opened:
         problem.model.fix(number, problem.model.values[number])
     problem.held = tuple(n for n, number in enumerate(problem.opened) if problem.model.values[number] > 0)
+
+
+def _is_as_good(problem: Problem, packing: layout.Packing) -> bool:
+    """Whether in that layout all can be kept that is locked so far; then it is so in the last solution."""
+    model, held = problem.model, _held(problem, packing)
+    if all(model.values[number] == value for number, value in held.items()):
+        return True
+    try:
+        with model.holding(held):
+            model.optimise({}, maximise=False, best=0)
+    except UnsolvableError:
+        return False
+    return True

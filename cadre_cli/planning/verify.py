@@ -78,7 +78,7 @@ def verify(
 def _one_batch(people: pd.DataFrame, plan: Plan) -> Iterator[Violation]:
     for code in sorted(set(people.loc[people["code"].duplicated(), "code"])):
         yield Violation(Rule.ONE_BATCH, f"{code} is the code of several participants")
-    codes, placed = set(people["code"]), set(plan.seats["code"])
+    codes, placed = set(people["code"].tolist()), set(plan.seats["code"].tolist())
     for code in sorted(codes - placed):
         yield Violation(Rule.ONE_BATCH, f"{code} is lost: neither seated, nor waiting, nor set aside")
     for code in sorted(placed - codes):

@@ -23,9 +23,9 @@ def room_breaches(table: pd.DataFrame, plan: Plan, event: Event) -> Iterator[str
     if event.rules.rooms is None or "beds" not in {rule.value for rule in event.rules.hard}:
         return
     sleepers = _sleepers(seated, plan, event)
-    for venue in sorted(set(sleepers["venue"])):
+    for name, mine in sleepers.groupby("venue"):
+        venue = str(name)
         beds = _beds(venue, event)
-        mine = sleepers[sleepers["venue"] == venue]
         wrong = list(_wrong_rooms(mine, beds))
         yield from wrong
         if not wrong:
@@ -70,13 +70,13 @@ def _beds(venue: str, event: Event) -> Mapping[str, _Bed]:
 def _wrong_rooms(mine: pd.DataFrame, beds: Mapping[str, _Bed]) -> Iterator[str]:
     for code, room in mine.loc[~mine["room"].isin(list(beds)), "room"].items():
         yield f"{code} is in the room {room!r}, which is not there or out of order" if room else f"{code} has no room"
-    for code, room, kind in zip(mine.index, mine["room"], mine["kind"], strict=True):
-        if room in beds and beds[room][0] != kind:
-            yield f"{code} is in {room}, a room for {beds[room][0]}"
+    whose = mine["room"].map({name: kind for name, (kind, _, _) in beds.items()})
+    for code, room in mine.loc[whose.notna() & (whose != mine["kind"]), "room"].items():
+        yield f"{code} is in {room}, a room for {beds[room][0]}"
 
 
 def _crowded(mine: pd.DataFrame, beds: Mapping[str, _Bed], venue: str, plan: Plan, event: Event) -> Iterator[str]:
-    people = Counter(zip(mine["batch"], mine["room"], strict=True))
+    people = Counter(zip(mine["batch"].tolist(), mine["room"].tolist(), strict=True))
     load: Counter[tuple[str, date]] = Counter()
     days = {batch.id: days_taken(batch, event) for batch in plan.batches}
     for (batch, room), count in people.items():
@@ -94,18 +94,25 @@ def _crowded(mine: pd.DataFrame, beds: Mapping[str, _Bed], venue: str, plan: Pla
 
 def _unfair(mine: pd.DataFrame, beds: Mapping[str, _Bed]) -> Iterator[str]:
     """Nobody who needs the ground floor sleeps upstairs while one who needs it less has a bed of his batch there."""
-    for (batch, _), people in mine.groupby(["batch", "kind"]):
-        below = people["room"].map({name: ground for name, (_, _, ground) in beds.items()}).astype("bool")
-        lacking = people[people["needs"] & ~below]
-        if len(lacking) and below.any() and people.loc[below, "need"].min() < lacking["need"].max():
-            yield f"{lacking['need'].idxmax()} of {batch} needs the ground floor more than somebody who has it"
+    below = _is_below(mine, beds)
+    lacking = mine[mine["needs"] & ~below]
+    stays = ["batch", "kind"]
+    least_there = mine[below].groupby(stays)["need"].min()
+    most_lacking = lacking.groupby(stays)["need"].max().reindex(least_there.index)
+    for batch, kind in least_there.index[least_there < most_lacking]:
+        of_stay = lacking[(lacking["batch"] == batch) & (lacking["kind"] == kind)]
+        yield f"{of_stay['need'].idxmax()} of {batch} needs the ground floor more than somebody who has it"
+
+
+def _is_below(mine: pd.DataFrame, beds: Mapping[str, _Bed]) -> "pd.Series[bool]":
+    return mine["room"].map({name: ground for name, (_, _, ground) in beds.items()}).astype("bool")
 
 
 def _claims(mine: pd.DataFrame, beds: Mapping[str, _Bed], plan: Plan) -> Iterator[str]:
-    upstairs = ~mine["room"].map({name: ground for name, (_, _, ground) in beds.items()}).astype("bool")
-    lacking = mine[mine["needs"] & upstairs]
+    lacking = mine[mine["needs"] & ~_is_below(mine, beds)]
+    here = set(mine["batch"].unique())
     for result in plan.rooms:
-        if result.goal is RoomGoal.GROUND_FLOOR and result.batch in set(mine["batch"]):
+        if result.goal is RoomGoal.GROUND_FLOOR and result.batch in here:
             found = sorted(lacking.index[lacking["batch"] == result.batch])
             if (len(found), found) != (result.value, sorted(result.codes)):
                 yield f"{result.batch}: the plan claims {result.value} without the ground floor, there are {len(found)}"

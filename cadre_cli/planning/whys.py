@@ -8,7 +8,7 @@ import pandas as pd
 from cadre_cli.domain.event import Batch, Event
 from cadre_cli.planning.classes import linked_people
 from cadre_cli.planning.part import PartInRound, narrowed
-from cadre_cli.planning.reasons import explain
+from cadre_cli.planning.reasons import SEEN, explain
 
 FEW = 12
 """Up to so many batches each person is told of all of them; beyond that, of those of his part of the round."""
@@ -26,7 +26,7 @@ def whys(
     `held` are the batches of the plan in its order, by their position in the round.
     """
     # Nobody is "together with" a group of which he is the only one planned.
-    people = planned.assign(together=planned["together"].where(linked_people(planned, event) >= 0, ""))
+    people = planned[SEEN].assign(together=planned["together"].where(linked_people(planned, event) >= 0, ""))
     told = []
     nowhere = np.ones(len(people), dtype=np.bool_)
     for part in found:

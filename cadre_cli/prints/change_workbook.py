@@ -1,5 +1,6 @@
 """changes.xlsx: how much changed, a sheet for each list on the wall that did, and whom to phone, by district."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +13,7 @@ from cadre_cli.domain.plan import PlanOnFile
 from cadre_cli.prints import labels
 from cadre_cli.prints.book import Book, Column, filter_rows, open_book, repeat_headings
 from cadre_cli.prints.change_rows import Notice, Section, notice, when_and_where
+from cadre_cli.prints.sheet_limit import portions, with_mark
 
 _TO_TICK: Final = 24.0  # points: a row in which a hand can write
 _HEAD: Final = 4  # rows above a table
@@ -67,18 +69,13 @@ def _write_section(book: Book, told: Notice, section: Section) -> None:
     head = told.printed.heading
     rows = pd.concat([part.rows for part in section.parts]) if section.parts else told.rows.iloc[:0]
     titles = [head(part.title) for part in section.parts for _ in range(len(part.rows))]
-    sheet = book.sheet(section.name, footer=section.heading)
     columns = [
         *_who(told, rows, list(range(1, len(rows) + 1))),
         Column(head(labels.CHANGE), titles, most=30),
         Column(head(labels.ROLE_AND_PLACE), rows["role_and_place"].tolist(), most=34),
         *_was_and_now(told, rows),
     ]
-    table = book.table(sheet, _HEAD, columns, least_height=_TO_TICK)
-    _write_head(book, sheet, told, table.columns, section.heading, section.line)
-    if section.warning:
-        book.band(sheet, 3, table.columns, section.warning, "notice")
-    repeat_headings(sheet, filter_rows(sheet, table))
+    _write_list(book, told, columns, (section.name, section.heading, section.line), section.warning)
 
 
 def _write_phones(book: Book, told: Notice) -> None:
@@ -87,16 +84,29 @@ def _write_phones(book: Book, told: Notice) -> None:
     districts = list(told.districts())
     rows = pd.concat([found for _, found in districts]) if districts else told.rows
     names = [district for district, found in districts for _ in range(len(found))]
-    sheet = book.sheet(told.printed.tab(labels.PHONE_SHEET), footer=name)
     columns = [
         Column(head(labels.DISTRICT), names, most=24),
         *_who(told, rows, [number for _, found in districts for number in range(1, len(found) + 1)]),
         Column(head(labels.ROLE_AND_PLACE), rows["role_and_place"].tolist(), most=34),
         *_was_and_now(told, rows),
     ]
-    table = book.table(sheet, _HEAD, columns, least_height=_TO_TICK)
-    _write_head(book, sheet, told, table.columns, name, told.venue)
-    repeat_headings(sheet, filter_rows(sheet, table))
+    _write_list(book, told, columns, (told.printed.tab(labels.PHONE_SHEET), name, told.venue))
+
+
+def _write_list(
+    book: Book, told: Notice, columns: Sequence[Column], called: tuple[str, str, str], warning: str = ""
+) -> None:
+    """A list in as many sheets as its rows need; `called` are the name of the sheet, its heading and a line below."""
+    tab, heading, line = called
+    for portion in portions(len(columns[0].values), above=_HEAD + 1):
+        name = with_mark(heading, told.printed.say(portion.mark))
+        sheet = book.sheet(portion.tab(tab), footer=name)
+        here = [column._replace(values=column.values[portion.rows]) for column in columns]
+        table = book.table(sheet, _HEAD, here, least_height=_TO_TICK)
+        _write_head(book, sheet, told, table.columns, name, line)
+        if warning:
+            book.band(sheet, 3, table.columns, warning, "notice")
+        repeat_headings(sheet, filter_rows(sheet, table))
 
 
 def _write_head(book: Book, sheet: Worksheet, told: Notice, columns: int, heading: str, line: str = "") -> None:

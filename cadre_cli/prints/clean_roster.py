@@ -13,6 +13,7 @@ from cadre_cli.prints import labels
 from cadre_cli.prints.book import Column, filter_rows, open_book, repeat_headings
 from cadre_cli.prints.lists_csv import write_table
 from cadre_cli.prints.roster_headings import HEADINGS
+from cadre_cli.prints.sheet_limit import portions
 from cadre_cli.prints.unknown_columns import unknown_columns
 
 SHEET: Final = "Roster"
@@ -25,16 +26,18 @@ _UNKNOWN_ROLE = re.compile(r"role not recognised: '(.*)'")
 
 
 def write_clean_roster(people: pd.DataFrame, event: Event, path: Path) -> None:
-    """Writes the people table as one sheet of texts under the standard headings, in its order, unknown columns last.
+    """Writes the people table as texts under the standard headings, in its order, unknown columns last.
+
+    One sheet, or as many as its rows need.
 
     Raises:
         OSError: the file cannot be written.
     """
-    columns = _columns(people, event)
     with open_book(path, event) as book:
-        sheet = book.sheet(SHEET)
-        table = filter_rows(sheet, book.table(sheet, 0, columns))
-        repeat_headings(sheet, table)
+        for portion in portions(len(people), above=1):
+            sheet = book.sheet(portion.tab(SHEET))
+            table = filter_rows(sheet, book.table(sheet, 0, _columns(people.iloc[portion.rows], event)))
+            repeat_headings(sheet, table)
 
 
 def write_clean_csv(people: pd.DataFrame, event: Event, path: Path) -> None:

@@ -16,18 +16,28 @@ _WIDTH: Final = 6
 _FIRST_ROW: Final = 3
 
 
-class Register(NamedTuple):
-    """Where the register stands: its sheet, 0-based first and last row, and the letter of each column."""
+class Part(NamedTuple):
+    """The rows of the register that stand in one sheet: its name, 0-based first and last row."""
 
     sheet: str
     first: int
     last: int
+
+
+class Register(NamedTuple):
+    """Where the register stands, in as many sheets as it needs, and the letter of each column."""
+
+    parts: Sequence[Part]
     letters: Mapping[str, str]
 
-    def cells(self, column: str) -> str:
-        """The whole column as an absolute reference."""
-        letter = self.letters[column]
-        return f"'{self.sheet}'!${letter}${self.first + 1}:${letter}${self.last + 1}"
+    def formula(self, term: str, row: int = 0) -> str:
+        """The formula that adds up `term` over the sheets; in it {due} is that column, and {row} the row."""
+        return "=" + "+".join(term.format(**self._cells(part), row=row) for part in self.parts)
+
+    def _cells(self, part: Part) -> dict[str, str]:
+        """Each whole column as an absolute reference."""
+        first, last = part.first + 1, part.last + 1
+        return {name: f"'{part.sheet}'!${letter}${first}:${letter}${last}" for name, letter in self.letters.items()}
 
 
 def write_totals(book: Book, printed: Lists, register: Register) -> str:
@@ -86,15 +96,15 @@ def _sums(rows: pd.DataFrame, column: str) -> pd.DataFrame:
 def _breakdown(printed: Lists, register: Register, first: int, key: str, sums: pd.DataFrame) -> list[Column]:
     """The columns of one breakdown whose first value stands in 0-based row `first`."""
     rows = range(first + 1, first + 1 + len(sums))  # as Excel counts
-    same = {row: f'{register.cells(key)},"="&$A{row}' for row in rows}
-    due, paid = register.cells("due"), register.cells("paid")
-    formulas = {
-        "people": [f"=COUNTIFS({same[row]})" for row in rows],
-        "due": [f"=SUMIFS({due},{same[row]})" for row in rows],
-        "paid": [f"=SUMIFS({paid},{same[row]})" for row in rows],
-        "balance": [f"=C{row}-D{row}" for row in rows],
-        "owing": [f'=COUNTIFS({same[row]},{register.cells("balance")},">0")' for row in rows],
+    same = "{" + key + '},"="&$A{row}'
+    terms = {
+        "people": f"COUNTIFS({same})",
+        "due": f"SUMIFS({{due}},{same})",
+        "paid": f"SUMIFS({{received}},{same})+SUMIFS({{paid}},{same})",
+        "owing": f'COUNTIFS({same},{{balance}},">0")',
     }
+    formulas = {name: [register.formula(term, row) for row in rows] for name, term in terms.items()}
+    formulas["balance"] = [f"=C{row}-D{row}" for row in rows]
     sums = sums.assign(balance=sums["due"] - sums["paid"])
     columns = [_keys(printed, [str(key) for key in sums.index])]
     for letter, (name, heading) in zip(
@@ -114,15 +124,20 @@ def _breakdown(printed: Lists, register: Register, first: int, key: str, sums: p
 
 
 def _by_mode(printed: Lists, register: Register, first: int, modes: Sequence[str]) -> list[Column]:
-    """Who paid how; what the rosters say was paid stands under no mode until somebody types one."""
+    """Who paid how, of what is typed; what was received before stands below, so that the sum is that of the others."""
     rows = range(first + 1, first + 1 + len(modes))
-    mode, paid = register.cells("mode"), register.cells("paid")
-    no_mode = f'{mode},"="'
-    people = [*(f'=COUNTIFS({mode},"="&$A{row})' for row in rows), f'=COUNTIFS({no_mode},{paid},">0")']
-    sums = [*(f'=SUMIFS({paid},{mode},"="&$A{row})' for row in rows), f"=SUMIFS({paid},{no_mode})"]
-    nothing, given = [0] * len(modes), printed.rows["paid_paise"]
+    add, same, no_mode = register.formula, '{mode},"="&$A{row}', '{mode},"="'
+    people = [
+        *(add(f"COUNTIFS({same})", row) for row in rows),
+        *(add(f'COUNTIFS({no_mode},{{paid}},">0")'), add('COUNTIFS({received},">0")')),
+    ]
+    sums = [
+        *(add(f"SUMIFS({{paid}},{same})", row) for row in rows),
+        *(add(f"SUMIFS({{paid}},{no_mode})"), add("SUM({received})")),
+    ]
+    nothing, given = [0] * (len(modes) + 1), printed.rows["paid_paise"]
     return [
-        _keys(printed, [*modes, printed.say(labels.NO_MODE)]),
+        _keys(printed, [*modes, printed.say(labels.NO_MODE), printed.say(labels.RECEIVED_BEFORE)]),
         _added(printed.heading(labels.PEOPLE), "B", first, people, [*nothing, int((given > 0).sum())], "people"),
         _added(printed.heading(labels.PAID), "C", first, sums, [*nothing, int(given.sum())], "paid"),
     ]

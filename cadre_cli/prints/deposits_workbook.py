@@ -8,20 +8,23 @@ import pandas as pd
 from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
+from cadre_cli.domain.deposit_sheet import MARKED, Key, mark_of
 from cadre_cli.domain.event import Event, Names
 from cadre_cli.domain.plan import PlanOnFile
 from cadre_cli.prints import labels
 from cadre_cli.prints.book import Book, Column, Formula, Value, filter_rows, open_book, repeat_headings
-from cadre_cli.prints.deposit_totals import Register, write_totals
+from cadre_cli.prints.deposit_totals import Part, Register, write_totals
 from cadre_cli.prints.money import rupee_column, rupees_exactly
 from cadre_cli.prints.rows import NO_DISTRICT, Lists, lists
+from cadre_cli.prints.sheet_limit import Portion, portions, with_mark
 
-_TABLE_ROW: Final = 3
+_TABLE_ROW: Final = 4
+_MARK_ROW: Final = _TABLE_ROW - 1
 _PRINTED: Final = (
-    *("number", "code", "name", "role_and_place", "batch", "due", "paid", "balance"),
+    *("number", "code", "name", "role_and_place", "batch", "due", "received", "paid", "balance"),
     *("date", "mode", "reference", "remark"),
 )
-_ORDER: Final = (*_PRINTED, "role", "district", "assembly")  # the last three to filter by, on the screen
+_ORDER: Final = (*_PRINTED, "role", "district", "assembly", "key")  # three to filter by, on the screen, and whose row
 _LETTER: Final = {column: xl_col_to_name(number) for number, column in enumerate(_ORDER)}
 _PROTECTION: Final = {"format_columns": True, "format_rows": True, "autofilter": True}
 
@@ -35,71 +38,89 @@ def write_deposits_workbook(planned: PlanOnFile, path: Path) -> None:
     """
     printed = lists(planned)
     with open_book(path, planned.event) as book:
-        sheet = book.sheet(printed.tab(labels.DEPOSITS_SHEET), footer=printed.say(labels.DEPOSITS))
-        register = _write_register(book, sheet, printed)
-        modes = write_totals(book, printed, register)
-        _check_typing(sheet, printed, register, modes)
+        found = portions(len(printed.rows), above=_TABLE_ROW + 1)
+        sheets = [(portion, _register_sheet(book, printed, portion)) for portion in found]
+        parts = [_write_register(book, sheet, printed, portion) for portion, sheet in sheets]
+        modes = write_totals(book, printed, Register(tuple(parts), _LETTER))
+        for part, (_, sheet) in zip(parts, sheets, strict=True):
+            _check_typing(sheet, printed, part, modes)
 
 
-def _write_register(book: Book, sheet: Worksheet, printed: Lists) -> Register:
-    columns = _columns(printed)
+def _register_sheet(book: Book, printed: Lists, portion: Portion) -> Worksheet:
+    footer = with_mark(printed.say(labels.DEPOSITS), printed.say(portion.mark))
+    return book.sheet(portion.tab(printed.tab(labels.DEPOSITS_SHEET)), footer=footer)
+
+
+def _write_register(book: Book, sheet: Worksheet, printed: Lists, portion: Portion) -> Part:
+    columns = _columns(printed, portion)
     across = len(_PRINTED)
     table = filter_rows(sheet, book.table(sheet, _TABLE_ROW, [columns[name] for name in _ORDER], on_paper=across))
-    book.band(sheet, 0, across, f"{printed.say(printed.event.names)} · {printed.say(labels.DEPOSITS)}", "title")
+    title = f"{printed.say(printed.event.names)} · {printed.say(labels.DEPOSITS)}"
+    book.band(sheet, 0, across, with_mark(title, printed.say(portion.mark)), "title")
     if not printed.event.deposits.decided:
         book.band(sheet, 1, across, printed.say(labels.PLACEHOLDER), "notice")
-    book.band(sheet, 2, across, printed.say(labels.TYPE_HERE), "line")
+    lines = [labels.TYPE_HERE] if printed.planned.in_books else [labels.TYPE_HERE, labels.AS_ROSTER]
+    book.band(sheet, 2, across, " ".join(map(printed.say, lines)), "line")
+    _write_marks(book, sheet)
     repeat_headings(sheet, table)
     sheet.freeze_panes(table.first, _ORDER.index("name") + 1)
     sheet.print_area(0, 0, table.last, across - 1)
     sheet.protect("", _PROTECTION)
-    return Register(sheet.get_name(), table.first, table.last, _LETTER)
+    return Part(sheet.get_name(), table.first, table.last)
 
 
-def _columns(printed: Lists) -> dict[str, Column]:
-    rows, head = printed.rows, printed.heading
+def _write_marks(book: Book, sheet: Worksheet) -> None:
+    """Hides what tells the columns and the rows when the sheet comes back."""
+    for column in MARKED:
+        book.write(sheet, _MARK_ROW, _ORDER.index(column), mark_of(column), "line")
+    sheet.set_row(_MARK_ROW, None, None, {"hidden": True})
+    key = _ORDER.index("key")
+    sheet.set_column(key, key, None, None, {"hidden": True})
+
+
+def _columns(printed: Lists, portion: Portion) -> dict[str, Column]:
+    rows, head = printed.rows.iloc[portion.rows], printed.heading
+    first = portion.rows.start + 1
     nothing: list[Value] = [None] * len(rows)
-    as_roster = labels.say(labels.AS_ROSTER, printed.event.languages[:1])
-    given = rows["paid_paise"] > 0
-    paid: list[Value] = [
-        amount if there else None for amount, there in zip(rupee_column(rows["paid_paise"]), given, strict=True)
-    ]
-    remarks: list[Value] = [as_roster if there and not printed.planned.in_books else None for there in given]
+    planned, amounts = printed.planned, rupee_column(rows["paid_paise"])
+    received: list[Value] = [amount or None for amount in amounts]
     return {
-        "number": Column(head(labels.NUMBER), list(range(1, len(rows) + 1)), "center", least=4),
+        "number": Column(head(labels.NUMBER), list(range(first, first + len(rows))), "center", least=4),
         "code": Column(head(labels.CODE), rows["code"].tolist(), "center"),
         "name": Column(head(labels.NAME), rows["name"].tolist(), least=18, most=22),
         "role_and_place": Column(head(labels.ROLE_AND_PLACE), rows["role_and_place"].tolist(), most=46),
         "batch": Column(head(labels.BATCH), rows["standing"].tolist(), "center", most=10),
         "due": Column(head(labels.DUE), list(rupee_column(rows["due"])), "money", least=9),
-        "paid": Column(head(labels.PAID), paid, "typed_money", least=9),
+        "received": Column(head(labels.RECEIVED), received, "money", least=9),
+        "paid": Column(head(labels.PAID_NOW), nothing, "typed_money", least=9),
         "balance": Column(head(labels.BALANCE), _balances(rows), "money", least=9),
         "date": Column(head(labels.DATE), nothing, "typed_date", least=9),
         "mode": Column(head(labels.MODE), nothing, "typed", least=7),
         "reference": Column(head(labels.REFERENCE), nothing, "typed", least=11),
-        "remark": Column(head(labels.REMARK), remarks, "typed", least=10, most=12),
+        "remark": Column(head(labels.REMARK), nothing, "typed", least=10, most=12),
         "role": Column(head(labels.ROLE), rows["role_label"].tolist()),
         "district": Column(head(labels.DISTRICT), rows["district_label"].replace("", NO_DISTRICT).tolist()),
         "assembly": Column(head(labels.ASSEMBLY), rows["assembly_label"].tolist()),
+        "key": Column("", [str(Key(code, planned.plan.version, planned.stamp)) for code in rows["code"]]),
     }
 
 
 def _balances(rows: pd.DataFrame) -> list[Value]:
     owed = (rows["due"] - rows["paid_paise"]).tolist()
-    due, paid = _ORDER.index("due"), _ORDER.index("paid")
+    parts = [_ORDER.index(name) for name in ("due", "received", "paid")]
     return [
-        Formula(f"={xl_rowcol_to_cell(row, due)}-{xl_rowcol_to_cell(row, paid)}", rupees_exactly(paise))
+        Formula("=" + "-".join(xl_rowcol_to_cell(row, part) for part in parts), rupees_exactly(paise))
         for row, paise in enumerate(owed, start=_TABLE_ROW + 1)
     ]
 
 
-def _check_typing(sheet: Worksheet, printed: Lists, register: Register, modes: str) -> None:
+def _check_typing(sheet: Worksheet, printed: Lists, part: Part, modes: str) -> None:
     event = printed.event
     amount = {"validate": "decimal", "criteria": ">=", "value": 0}
-    _validate(sheet, printed, register, "paid", amount, labels.BAD_AMOUNT)
-    _validate(sheet, printed, register, "date", _days(event), labels.BAD_DATE)
+    _validate(sheet, printed, part, "paid", amount, labels.BAD_AMOUNT)
+    _validate(sheet, printed, part, "date", _days(event), labels.BAD_DATE)
     if modes:
-        _validate(sheet, printed, register, "mode", {"validate": "list", "source": modes}, labels.BAD_MODE)
+        _validate(sheet, printed, part, "mode", {"validate": "list", "source": modes}, labels.BAD_MODE)
 
 
 def _days(event: Event) -> dict[str, object]:
@@ -113,9 +134,7 @@ def _days(event: Event) -> dict[str, object]:
     }
 
 
-def _validate(
-    sheet: Worksheet, printed: Lists, register: Register, column: str, rule: dict[str, object], error: Names
-) -> None:
+def _validate(sheet: Worksheet, printed: Lists, part: Part, column: str, rule: dict[str, object], error: Names) -> None:
     number = _ORDER.index(column)
     message = {"error_title": "cadre", "error_message": printed.heading(error), "ignore_blank": True}
-    sheet.data_validation(register.first, number, register.last, number, rule | message)
+    sheet.data_validation(part.first, number, part.last, number, rule | message)

@@ -35,6 +35,7 @@ _MEND: Final = Names(
     "Correct the coloured cells in your own list ({name}); this is a copy of it.",
     "रंगीन खाने अपनी मूल सूची ({name}) में सुधारें; यह उसकी प्रति है।",
 )
+_MEND_HERE: Final = Names("Correct the coloured cells and save the list.", "रंगीन खाने सुधारें और सूची सहेजें।")
 _VALUES_ONLY: Final = Names(
     "This copy has the values of {name} only; its fonts, colours and formulas stand in your own list.",
     "इस प्रति में {name} के केवल मान हैं; उसके फ़ॉन्ट, रंग और सूत्र मूल सूची में हैं।",
@@ -86,16 +87,22 @@ def add_findings_sheet(
     marked_at: Callable[[Finding], Cell | None],
     values_only: bool,
     lost: Sequence[str] = (),
+    in_place: bool = False,
 ) -> None:
     """Puts the list in front of the workbook's sheets; `name` is the file's, `marked_at` gives a finding's cell.
 
-    Findings stand by severity, those that need somebody first. `lost` is what the copy has not kept, in words.
+    Findings stand by severity, those that need somebody first. `lost` is what the copy has not kept, in words; where
+    `in_place`, it is no copy.
     """
     sheet = book.create_sheet(free_title(_TITLE, book.sheetnames), 0)
     for letter, width in zip("AB", _WIDTHS, strict=True):
         sheet.column_dimensions[letter].width = width
     row = _line(sheet, 1, _said(_HEAD, name=name, count=len(findings)), Font(name=_FONT, bold=True, size=14))
-    for names in (_MEND, *([_VALUES_ONLY] if values_only else []), *([_LOST] if lost else [])):
+    for names in (
+        _MEND_HERE if in_place else _MEND,
+        *([_VALUES_ONLY] if values_only else []),
+        *([_LOST] if lost else []),
+    ):
         row = _line(sheet, row, _said(names, name=name, lost=", ".join(lost)), Font(name=_FONT))
     links = 0
     for severity in Severity:
@@ -110,6 +117,11 @@ def add_findings_sheet(
             _finding(sheet, row, finding, cell)
             row += 1
     _show_first(book, sheet)
+
+
+def is_findings_sheet(sheet: Worksheet) -> bool:
+    """Whether the sheet is such a list, of an earlier marking."""
+    return sheet.title.startswith(_TITLE) and _HEAD.en.partition("{")[0] in str(sheet["A1"].value)
 
 
 def severity_word(severity: Severity) -> str:

@@ -78,6 +78,9 @@ ACTION: Final = Names("What to do", "क्या करें")
 DEPOSITS: Final = Names("Deposit register", "जमा राशि पंजी")
 DUE: Final = Names("Due ₹", "देय ₹")
 PAID: Final = Names("Paid ₹", "जमा ₹")
+RECEIVED: Final = Names("Received ₹", "प्राप्त ₹")
+PAID_NOW: Final = Names("Paid now ₹", "अभी जमा ₹")
+RECEIVED_BEFORE: Final = Names("received before this sheet", "इस शीट से पहले प्राप्त")
 BALANCE: Final = Names("Balance ₹", "शेष ₹")
 DATE: Final = Names("Date", "दिनांक")
 MODE: Final = Names("Mode", "माध्यम")
@@ -90,15 +93,18 @@ BY_BATCH: Final = Names("By batch", "बैच अनुसार")
 NO_MODE: Final = Names("no mode typed yet", "माध्यम अभी नहीं लिखा")
 BY_MODE: Final = Names("By mode", "माध्यम अनुसार")
 PAID_MARK: Final = Names("paid", "जमा")
-AS_ROSTER: Final = Names("from the roster", "सूची से")
+AS_ROSTER: Final = Names(
+    "What is received stands here as the rosters say; nothing is booked yet.",
+    "प्राप्त राशि सूचियों के अनुसार है; बही में अभी कुछ दर्ज नहीं।",
+)
 NOT_KNOWN: Final = Names("not known", "ज्ञात नहीं")
 PLACEHOLDER: Final = Names(
     "The deposit amounts are placeholders: they are not decided yet.",
     "जमा राशियाँ अस्थायी हैं: अभी तय नहीं हुई हैं।",
 )
 TYPE_HERE: Final = Names(
-    "Type in the yellow cells only; the rest is protected, without a password.",
-    "केवल पीले खानों में लिखें; बाकी खाने बिना पासवर्ड के सुरक्षित हैं।",
+    "Type what has come since in the yellow cells, one payment a row; the rest is protected, without a password.",
+    "इसके बाद जो जमा हो उसे पीले खानों में लिखें, हर पंक्ति में एक भुगतान; बाकी खाने बिना पासवर्ड के सुरक्षित हैं।",
 )
 BAD_AMOUNT: Final = Names("Type the amount in rupees, 0 or more.", "राशि रुपयों में लिखें, 0 या अधिक।")
 BAD_DATE: Final = Names("Type the day of payment, e.g. 05/06/2025.", "भुगतान की तारीख लिखें, जैसे 05/06/2025।")

@@ -12,6 +12,7 @@ from zipfile import BadZipFile
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
 from openpyxl.comments import Comment
+from openpyxl.styles import PatternFill
 from openpyxl.utils import column_index_from_string, get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -22,6 +23,7 @@ from cadre_cli.prints.findings_sheet import (
     fill,
     finding_words,
     free_title,
+    is_findings_sheet,
     set_text,
     severity_word,
 )
@@ -34,6 +36,7 @@ Texts = Mapping[str, Sequence[Sequence[str]]]
 
 MACROS: Final = ".xlsm"
 
+_COMMENTS: Final = b"omments"
 _CELL = re.compile(r"([A-Z]{0,3})([1-9][0-9]{0,6})")
 _CANNOT_WRITE_BACK: Final = (
     *(AttributeError, BadZipFile, EOFError, KeyError, IndexError, OSError, RuntimeError),
@@ -70,8 +73,11 @@ def write_marked_copy(
     target: Path,
     read_texts: Callable[[], Texts] = dict,
     unlocked: bytes | None = None,
+    in_place: bool = False,
 ) -> Copied:
     """Writes `source` to `target` with the findings of that file; `unlocked` are its bytes where it is locked.
+
+    Where `in_place`, the target takes the place of the source; what an earlier marking left is taken away first.
 
     Each cell gets its worst finding's colour and a comment with all of them; a sheet in front lists everything. What
     has no cell, or one that the file does not have, stands on that sheet only. Styles, formulas, further sheets and
@@ -91,9 +97,14 @@ def write_marked_copy(
     for cell, found in by_cell.items():
         _mark(cell, found)
     lost = () if copy.values_only else _lost(data, source, target)
-    add_findings_sheet(copy.book, source.name, mine, places.get, copy.values_only, lost)
+    add_findings_sheet(copy.book, source.name, mine, places.get, copy.values_only, lost, in_place)
     save_alike(copy.book, target, b"" if copy.values_only else data)
     return Copied(sum(finding in places for finding in mine), lost)
+
+
+def can_be_written_back(source: Path, data: bytes) -> bool:
+    """Whether the file can be marked as it is, and not only as a copy of its values."""
+    return source.suffix.lower() in (".xlsx", MACROS) and _opened(data, source, source) is not None
 
 
 def _lost(data: bytes, source: Path, target: Path) -> tuple[str, ...]:
@@ -115,8 +126,19 @@ def _opened(data: bytes, source: Path, target: Path) -> _Copy | None:
     except _CANNOT_WRITE_BACK:
         return None
     book.calculation.fullCalcOnLoad = True  # openpyxl saves formulas without their values
+    if _COMMENTS in data:  # the names of its parts stand in a packed workbook as they are
+        _unmark(book)
     sheets = {sheet.title: sheet for sheet in book.worksheets}
     return _Copy(book, sheets, _sizes(sheets), values_only=False)
+
+
+def _unmark(book: Workbook) -> None:
+    """Takes away what an earlier marking left: the sheet in front, comments of ours, and the colour beside them."""
+    for sheet in [sheet for sheet in book.worksheets if is_findings_sheet(sheet)]:
+        book.remove(sheet)
+    for cell in (cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row):
+        if cell.comment is not None and cell.comment.author == MAKER:
+            cell.comment, cell.fill = None, PatternFill()
 
 
 def _of_texts(texts: Texts, stem: str) -> _Copy:

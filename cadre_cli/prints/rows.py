@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial, reduce
+from functools import cached_property, lru_cache, partial, reduce
 from typing import Final
 
 import pandas as pd
@@ -118,8 +118,9 @@ class Lists:
         return labels.say(names, self.event.languages, between)
 
 
+@lru_cache(maxsize=1)  # one plan is printed on several papers, one after the other
 def lists(planned: PlanOnFile) -> Lists:
-    """The lists of a plan.
+    """The lists of a plan, which nobody changes.
 
     Raises:
         FaultError: the plan does not account for everyone (see `census`).

@@ -9,6 +9,7 @@ import pandas as pd
 from sqlalchemy import Connection, Engine, event
 
 from cadre_cli.domain.attendance import Mark
+from cadre_cli.domain.deposit_sheet import Stamp, shortened
 from cadre_cli.domain.event import Batch
 from cadre_cli.domain.findings import Finding
 from cadre_cli.domain.plan import Plan, State
@@ -22,6 +23,7 @@ from cadre_cli.store.copying import copy_tables
 from cadre_cli.store.dialects.dialect import Dialect
 from cadre_cli.store.dialects.postgres import Postgres
 from cadre_cli.store.dialects.sqlite import Sqlite
+from cadre_cli.store.entries import Journal
 from cadre_cli.store.faults import faults_explained
 from cadre_cli.store.migrations import STEPS, bring_up_to_date, stored_version
 from cadre_cli.store.schema import PLAN_COLUMN
@@ -181,6 +183,12 @@ class Store:
         with self._reading() as connection:
             return plans.event_text(connection, version)
 
+    def stamp(self) -> Stamp:
+        """What a deposit sheet bears that is written now."""
+        with self._reading() as connection:
+            entry, digest = Journal(connection).last()
+            return Stamp(shortened(plans.origin(connection)), entry, shortened(digest))
+
     def batches(self, version: int) -> tuple[Batch, ...]:
         """The batches of the plan of that version (one there is)."""
         with self._reading() as connection:
@@ -289,7 +297,7 @@ def _check_codes(people: pd.DataFrame, plan: Plan) -> None:
     codes = people["code"]
     if (codes == "").any() or codes.duplicated().any():
         raise ValueError("every participant needs a code of his own before he is stored")
-    if sorted(codes) != sorted(plan.seats["code"]):
+    if sorted(codes.tolist()) != sorted(plan.seats["code"].tolist()):
         raise ValueError("the plan must have exactly one seat row for every participant")
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, exists, func, inser
 
 from cadre_cli.domain.money import CHAIN_START, OF_PEOPLE, Account, Cheque, Entry, Kind, Line, Mode, Receipt
 from cadre_cli.store.dialects.sql import total
-from cadre_cli.store.schema import ENTRY, ENTRY_LINE, RECEIPT
+from cadre_cli.store.schema import ENTRY, ENTRY_LINE, RECEIPT, RECEIPT_PRINT
 
 _ENTRIES_AT_ONCE: Final = 10_000
 _BACK: Final = ENTRY.alias("back")
@@ -20,6 +20,11 @@ class Journal:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+
+    @property
+    def connection(self) -> Connection:
+        """The transaction, for what else is done in it."""
+        return self._connection
 
     def last(self) -> tuple[int, str]:
         """The number and the digest of the last entry; 0 and CHAIN_START before the first."""
@@ -73,6 +78,10 @@ class Journal:
         of_his = ENTRY_LINE.c.account.in_(values((*OF_PEOPLE, Account.CHEQUES)))
         return list(self._entries(or_(ENTRY.c.person == person, moved.where(of_his))))
 
+    def of_bank_row(self, key: str) -> Sequence[Entry]:
+        """The entries that rest on a row of the bank and still count, oldest first."""
+        return list(self._entries(and_(ENTRY.c.bank_row == key, still_counts())))
+
     def with_reference(self, reference: str) -> Sequence[Entry]:
         """Every payment that ever had that reference, oldest first."""
         return list(self._entries(and_(ENTRY.c.reference == reference, ENTRY.c.kind == Kind.PAYMENT.value)))
@@ -87,6 +96,19 @@ class Journal:
         mine = and_(RECEIPT.c.series == series, RECEIPT.c.year == year, RECEIPT.c.number == number)
         found = self._connection.execute(select(RECEIPT.c.entry).where(mine)).scalar()
         return None if found is None else self.entry(found)
+
+    def printed(self) -> set[tuple[str, str, int]]:
+        """The receipts that were printed, by series, financial year and number."""
+        rows = self._connection.execute(select(RECEIPT_PRINT.c.series, RECEIPT_PRINT.c.year, RECEIPT_PRINT.c.number))
+        return {(row.series, row.year, row.number) for row in rows}
+
+    def note_printed(self, receipts: Sequence[Receipt], at: datetime, by: str) -> None:
+        """Notes receipts that are printed for the first time."""
+        rows = [
+            {"series": r.series, "year": r.year, "number": r.number, "at": at.isoformat(), "by": by} for r in receipts
+        ]
+        if rows:
+            self._connection.execute(insert(RECEIPT_PRINT), rows)
 
     def claims(self, reference: str) -> Sequence[Entry]:
         """Claims to that reference that still count, oldest first."""
@@ -155,17 +177,17 @@ class Journal:
 
     def add(self, entry: Entry) -> None:
         """Writes an entry down, with its lines and receipts."""
-        self._connection.execute(insert(ENTRY).values(entry_row(entry)))
-        lines = line_rows(entry)
-        if lines:
-            self._connection.execute(insert(ENTRY_LINE), lines)
-        receipts = [
-            {"series": each.series, "year": each.year, "number": each.number, "entry": entry.number, "place": place}
-            | {"person": each.person, "paise": each.paise}
-            for place, each in enumerate(entry.receipts)
-        ]
-        if receipts:
-            self._connection.execute(insert(RECEIPT), receipts)
+        self.add_all([entry])
+
+    def add_all(self, entries: Sequence[Entry]) -> None:
+        """Writes many entries down at once."""
+        for table, rows in (
+            (ENTRY, [entry_row(entry) for entry in entries]),
+            (ENTRY_LINE, [row for entry in entries for row in line_rows(entry)]),
+            (RECEIPT, [row for entry in entries for row in _receipt_rows(entry)]),
+        ):
+            if rows:
+                self._connection.execute(insert(table), rows)
 
 
 def still_counts() -> ColumnElement[bool]:
@@ -186,6 +208,14 @@ def line_rows(entry: Entry) -> list[dict[str, object]]:
     ]
 
 
+def _receipt_rows(entry: Entry) -> list[dict[str, object]]:
+    return [
+        {"series": each.series, "year": each.year, "number": each.number, "entry": entry.number, "place": place}
+        | {"person": each.person, "paise": each.paise}
+        for place, each in enumerate(entry.receipts)
+    ]
+
+
 def entry_row(entry: Entry) -> dict[str, object]:
     """An entry as the table has it, but for its lines and receipts."""
     return {
@@ -203,6 +233,7 @@ def entry_row(entry: Entry) -> dict[str, object]:
         "why": entry.why,
         "about": entry.about,
         "digest": entry.digest,
+        "bank_row": entry.bank_row,
     }
 
 
@@ -220,6 +251,7 @@ def _entry(row: Row[Any], lines: Sequence[Row[Any]], receipts: Sequence[Row[Any]
         reference=row.reference,
         why=row.why,
         about=row.about,
+        bank_row=row.bank_row,
         lines=tuple(Line(Account(line.account), line.whose, line.paise) for line in lines),
         receipts=tuple(Receipt(r.series, r.year, r.number, r.person, r.paise) for r in receipts),
         number=row.number,

@@ -43,6 +43,10 @@ def add_what_is_missing(connection: Connection) -> None:
             if each.name not in there:
                 written = CreateColumn(each).compile(dialect=connection.dialect)
                 connection.exec_driver_sql(f"ALTER TABLE {made.name} ADD COLUMN {written}")
+        known = {each["name"] for each in inspect(connection).get_indexes(made.name)}
+        for index in made.indexes:
+            if index.name not in known:
+                index.create(connection)
 
 
 STEPS: Final[tuple[Callable[[Connection], None], ...]] = (
@@ -52,6 +56,8 @@ STEPS: Final[tuple[Callable[[Connection], None], ...]] = (
     add_what_is_missing,  # alternates
     add_what_is_missing,  # the ledger
     add_what_is_missing,  # timetables
+    add_what_is_missing,  # receipts that were printed
+    add_what_is_missing,  # rows of bank statements
     add_what_is_missing,  # attendance
 )
 

@@ -55,6 +55,14 @@ def newest_version(connection: Connection) -> int:
     return connection.execute(select(func.max(PLAN.c.version))).scalar() or 0
 
 
+def origin(connection: Connection) -> str:
+    """A digest of the first plan, by which one event folder is told from another; it never changes again."""
+    first = select(PLAN.c.event_sha256).where(PLAN.c.version == 1)
+    people = select(PLAN_COLUMN.c.sha256).where(PLAN_COLUMN.c.plan_version == 1).order_by(PLAN_COLUMN.c.place)
+    digests = [digest for asked in (first, people) for digest in connection.execute(asked).scalars()]
+    return sha256("".join(digests).encode()).hexdigest()
+
+
 def event_text(connection: Connection, version: int) -> str:
     """The event file that the plan of that version was made from."""
     asked = select(EVENT_TEXT.c.text).join(PLAN).where(PLAN.c.version == version)

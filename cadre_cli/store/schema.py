@@ -168,10 +168,12 @@ ENTRY = Table(
     Column("why", TEXT, nullable=False),
     Column("about", Integer, nullable=False),
     Column("digest", TEXT, nullable=False),
+    Column("bank_row", TEXT, nullable=False, server_default=""),
     Index("entry_of_person", "person"),
     Index("entry_by_reference", "reference"),
     Index("entry_about", "about"),
     Index("entry_by_kind", "kind", "day"),
+    Index("entry_of_bank_row", "bank_row"),
 )
 """The ledger's journal, one row an act (`domain.money.Entry`); never changed, never deleted."""
 
@@ -200,3 +202,32 @@ RECEIPT = Table(
     Index("receipt_of_entry", "entry"),
 )
 """The receipts given; whether one still counts follows from what was done about its entry."""
+
+RECEIPT_PRINT = Table(
+    "receipt_print",
+    METADATA,
+    *(Column(name, TEXT, primary_key=True) for name in ("series", "year")),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", TEXT, nullable=False),
+    Column("by", TEXT, nullable=False),
+)
+"""Which receipts were printed first when and by whom: what is printed of them later is a duplicate."""
+
+BANK_ROW = Table(
+    "bank_row",
+    METADATA,
+    Column("key", TEXT, primary_key=True),
+    Column("account", TEXT, nullable=False),
+    Column("place", Integer, nullable=False),
+    *(Column(name, TEXT, nullable=False) for name in ("day", "value_date")),
+    *(Column(name, TEXT, nullable=False) for name in ("narration", "reference")),
+    *(Column(name, BigInteger, nullable=False) for name in ("debit", "credit")),
+    Column("balance", BigInteger),
+    *(Column(name, TEXT, nullable=False) for name in ("bank", "file", "number_of_bank", "payer")),
+    Column("row", Integer, nullable=False),
+    Index("bank_row_by_account", "account", "place", unique=True),
+    Index("bank_row_by_number", "number_of_bank"),
+    Index("bank_row_by_payer", "payer"),
+)
+"""The rows of bank statements (`domain.bank.StoredRow`), never changed; `place` is their order in the account. What
+was done about one follows from the entries that name it."""

@@ -127,7 +127,7 @@ def act(folder: Path | None, decide: Callable[[Desk], Wish], only_try: bool = Fa
     found = event_folder.must_find(folder)
     with planned_store(found) as store:
         stored = store.plan_version(store.newest_version())
-        before = as_booked(on_file(stored), store.books)
+        before = as_booked(on_file(stored), store)
         desk = desk_over(before, store)
         wish = decide(desk)
         people = before.people[list(stored.people)] if wish.people is None else wish.people

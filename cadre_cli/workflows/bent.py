@@ -81,7 +81,7 @@ def bent(folder: Path | None) -> Bent:
     """
     found = event_folder.must_find(folder)
     with planned_store(found) as store:
-        planned = as_booked(on_file(store.plan_version(store.newest_version())), store.books)
+        planned = as_booked(on_file(store.plan_version(store.newest_version())), store)
         told = frozenset(store.told())
     return Bent(planned, bends_of(planned, told))
 

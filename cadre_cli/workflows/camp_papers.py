@@ -19,6 +19,7 @@ from cadre_cli.workflows.event_folder import EventFolder
 from cadre_cli.workflows.timetable import timetable_in_force
 
 FILE_NAMES: Final[Mapping[tuple[Paper, Format], str]] = {
+    (Paper.OVERVIEW, Format.PDF): "overview.pdf",
     (Paper.NOTICE, Format.PDF): "notice-board.pdf",
     (Paper.CALLS, Format.XLSX): "calls.xlsx",
     (Paper.CALLS, Format.PDF): "calls.pdf",
@@ -76,7 +77,7 @@ def files(camp: Camp, paper: Paper, form: Format, prefix: str = "") -> Iterator[
 
 def writer(paper: Paper, form: Format) -> Callable[[Camp, Path], None]:
     """Who writes that paper in that form; imported when wanted, since each brings a library of its own."""
-    from cadre_cli.prints.camp import meals, page, people, rooms, setting, sign_in, timetables, walls
+    from cadre_cli.prints.camp import drawn, meals, page, people, rooms, setting, sign_in, timetables, walls
 
     lists = {
         Paper.NOTICE: walls.notice_board,
@@ -88,6 +89,7 @@ def writer(paper: Paper, form: Format) -> Callable[[Camp, Path], None]:
     if paper in lists:
         return partial(setting.write_lists if form is Format.PDF else setting.write_list_workbook, lists[paper])
     return {
+        Paper.OVERVIEW: drawn.write_overview,
         Paper.DOORS: rooms.write_door_sheets,
         Paper.BEDS: rooms.write_bed_plan,
         Paper.BADGES: people.write_badges,

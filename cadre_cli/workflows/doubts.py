@@ -52,7 +52,7 @@ class _Pair:
 def recognised(people: pd.DataFrame, store: Store, answers: Answers) -> tuple[pd.DataFrame, tuple[Finding, ...]]:
     """The people of the rosters with the codes that they have or are given, and who is in doubt."""
     known = store.known_people()
-    return settle_doubts(with_codes(people, known), known, frozenset(people["code"]), answers, store.met)
+    return settle_doubts(with_codes(people, known), known, frozenset(people["code"].unique()), answers, store.met)
 
 
 def settle_doubts(
@@ -75,8 +75,9 @@ def settle_doubts(
         met: whether two codes ever stood in one plan; then they are two people.
     """
     findings = []
-    codes = dict(zip(people["code"], people["code"], strict=True))
-    for pair in _pairs(people[~people["code"].isin(certain)], known[~known["code"].isin(people["code"])]):
+    own = people["code"].tolist()
+    codes = dict(zip(own, own, strict=True))
+    for pair in _pairs(people[~people["code"].isin(certain)], known[~known["code"].isin(own)]):
         given = answers.to(pair.question)
         if given is not None:
             kind, read, action = answered(given)

@@ -120,7 +120,7 @@ def plan_in_force(folder: EventFolder) -> PlanOnFile:
     from cadre_cli.workflows.deposits.paid import as_booked
 
     with planned_store(folder) as store:
-        return as_booked(on_file(store.plan_version(store.newest_version())), store.books)
+        return as_booked(on_file(store.plan_version(store.newest_version())), store)
 
 
 @contextmanager

@@ -35,7 +35,7 @@ def undo(folder: Path | None) -> Undone:
     found = event_folder.must_find(folder)
     with planned_store(found) as store:
         before = on_file(store.plan_version(store.newest_version()))
-        after = as_booked(on_file(store.plan_version(store.undo())), store.books)
+        after = as_booked(on_file(store.plan_version(store.undo())), store)
     changed = moves(before, after)
     return Undone(after, changed, write_papers(after, found), event_changed(found, after.event))
 

@@ -10,6 +10,7 @@ from cadre_cli.errors import UsageError
 from cadre_cli.intake.files.locked import Passwords, WrongPasswordError, no_passwords
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.check import Checked
+from cadre_cli.workflows.event_folder import EventFolder
 
 HERE = "cadre-marked"
 MACROS = ".xlsm"
@@ -113,6 +114,26 @@ def mark(
     return replace(marked, files=(*marked.files, wanted.clean), apart_left_out=left_out)
 
 
+def mark_file(source: Path, findings: Sequence[Finding], in_place: bool, folder: EventFolder) -> Marked:
+    """Marks the findings of one file in a copy of it, or, where `in_place`, in the file itself.
+
+    What an earlier marking left in it is taken away first.
+
+    Raises:
+        UsageError: a file that is no .xlsx or .xlsm, which can only be copied, is to be marked in place.
+        FaultError: the file could not be written.
+    """
+    from cadre_cli.prints.atomic import write_atomically
+    from cadre_cli.prints.marked_copy import can_be_written_back
+
+    data, lost = source.read_bytes(), list[str]()
+    if in_place and not can_be_written_back(source, data):
+        raise UsageError(f"{source.name} cannot be marked in place", "mark a copy of it: --mark")
+    target = source if in_place else _free(source, folder.out / "marked", [])
+    write_atomically(target, partial(_write, source, data, findings, lost, in_place=in_place))
+    return Marked((target,), {target: tuple(lost)})
+
+
 def _write_clean(checked: Checked, file: Path, confidential: bool) -> int:
     """Writes the clean roster; how many people lose their keep-apart labels in it."""
     from cadre_cli.prints.atomic import write_atomically
@@ -176,11 +197,13 @@ def _files(paths: Sequence[Path]) -> list[Path]:
     return list({path.resolve(): path for path in reversed(inside)}.values())[::-1]
 
 
-def _write(source: Path, data: bytes, findings: Sequence[Finding], lost: list[str], target: Path) -> None:
+def _write(
+    source: Path, data: bytes, findings: Sequence[Finding], lost: list[str], target: Path, in_place: bool = False
+) -> None:
     """Writes the copy, and adds what it has lost to `lost`."""
     from cadre_cli.prints.marked_copy import write_marked_copy
 
-    lost += write_marked_copy(source, findings, target, partial(_texts, source.name, data), data).lost
+    lost += write_marked_copy(source, findings, target, partial(_texts, source.name, data), data, in_place).lost
 
 
 def _free(source: Path, out: Path, written: Sequence[Path]) -> Path:

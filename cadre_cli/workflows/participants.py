@@ -1,6 +1,6 @@
 """Roster people become participants: each keeps the code he has, or is given one for good."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -44,13 +44,15 @@ def with_codes(people: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:
     respelt = _respelt(people, known)
     people.loc[respelt.index, "code"] = respelt
     fresh = people.index[people["code"] == ""]
-    taken = sorted({*people["code"], *known["code"]} - {""})
+    taken = sorted({*people["code"].unique(), *known["code"].unique()} - {""})
     people.loc[fresh, "code"] = codes.issue(_whole(people.loc[fresh]).tolist(), taken)
     return people.sort_values("code", ignore_index=True)
 
 
 def _respelt(people: pd.DataFrame, known: pd.DataFrame) -> "pd.Series[str]":
     """The codes of those without one whose name of old is alike across scripts, with a mobile that only they have."""
+    if known.empty:
+        return pd.Series(dtype="str")
     own, old = (table[(table["mobile"] != "") & ~table["mobile"].duplicated(keep=False)] for table in (people, known))
     own, old = own[own["code"] == ""], old[~old["code"].isin(people["code"])].set_index("mobile")
     own = own[own["mobile"].isin(old.index)]
@@ -70,7 +72,12 @@ def _identity(columns: Sequence[str], people: pd.DataFrame) -> "pd.Series[str]":
 def _whole(people: pd.DataFrame) -> "pd.Series[str]":
     """A distinct text for each person; people whom nothing tells apart are numbered in roster order."""
     fields = ["name", "role", "unit", "assembly", "mobile", "block", "mandalam", "sector", "booth", "email"]
-    whole = people["name"].str.cat(people[fields[1:]], sep="|")
-    ordered = whole.loc[people["order"].sort_values(kind="stable").index]
-    number = ordered.groupby(ordered).cumcount().loc[whole.index].astype("str")
-    return whole.str.cat(number, sep="|")
+    # Joined in Python: for 700,000 people that takes a fifth of the time of pandas' own joining.
+    texts = ["|".join(facts) for facts in zip(*(people[field].tolist() for field in fields), strict=True)]
+    number = [0] * len(texts)
+    if len(set(texts)) < len(texts):
+        met: Counter[str] = Counter()
+        for row in people["order"].argsort(kind="stable"):
+            number[row] = met[texts[row]]
+            met[texts[row]] += 1
+    return pd.Series(map("{}|{}".format, texts, number), index=people.index, dtype="str")

@@ -48,7 +48,7 @@ class Planned:
     def needs_person(self) -> bool:
         """Whether a finding asks somebody to act, somebody waits, or somebody has left the roster."""
         asks = any(finding.severity.needs_person for finding in self.on_file.findings)
-        return asks or bool(self.left) or "waiting" in set(self.on_file.plan.seats["state"])
+        return asks or bool(self.left) or "waiting" in set(self.on_file.plan.seats["state"].unique())
 
 
 def plan(
@@ -94,9 +94,10 @@ def plan(
         people = _with_added(named, before)
         decisions = before.plan.decisions if before else UNDECIDED
         if paths:  # whom a roster names by now is no longer entered by hand
-            decisions = replace(decisions, added=decisions.added - set(named["code"]))
+            decisions = replace(decisions, added=decisions.added - set(named["code"].unique()))
         standing = Standing(decisions, frozenset(store.told()), anew=fresh)
         owed = charges(people, event, decisions.withdrawn)
+        stamp = store.stamp()  # before the books are read: what is booked meanwhile is later than the sheet
         by_books = booked(people, owed, store.books)
         if by_books is not None:
             if paths:
@@ -105,18 +106,16 @@ def plan(
         made = _made(people, event, before, time_limit, progress, standing)
         base = before.plan.version if before else 0
         version = store.save_plan(text, people, made, roster.findings, after=base, charges=owed)
-    on_file = _on_file(event, replace(made, version=version), people, roster, by_books is not None)
+        stamp = replace(stamp, folder=store.stamp().folder)  # only the first plan makes it
+    owing = people.assign(due=due(people, event, made.decisions.withdrawn))
+    in_force = replace(made, version=version)
+    on_file = PlanOnFile(event, in_force, owing, roster.findings, by_books is not None, stamp)
     progress("writing", 0, 1)
     with _announced(found):
         files = write_papers(on_file, found, progress)
-    left = () if before is None else tuple(sorted(set(before.people["code"]) - set(people["code"])))
+    left = () if before is None else tuple(sorted(set(before.people["code"].unique()) - set(people["code"].unique())))
     new = before is None or before.plan.version != version
     return Planned(found, on_file, roster, files, new, left)
-
-
-def _on_file(event: Event, made: Plan, people: pd.DataFrame, roster: Roster, in_books: bool) -> PlanOnFile:
-    owing = people.assign(due=due(people, event, made.decisions.withdrawn))
-    return PlanOnFile(event, made, owing, roster.findings, in_books)
 
 
 @contextmanager
@@ -134,7 +133,7 @@ def _with_added(people: pd.DataFrame, before: PlanOnFile | None) -> pd.DataFrame
     """The people of the rosters, and those entered by hand whom no roster names yet."""
     if before is None:
         return people
-    added = before.people["code"].isin(before.plan.decisions.added - set(people["code"]))
+    added = before.people["code"].isin(before.plan.decisions.added - set(people["code"].unique()))
     if not added.any():
         return people
     whole = pd.concat([people, before.people.loc[added, list(COLUMNS)]], ignore_index=True)

@@ -87,7 +87,7 @@ def why(folder: Path | None, person: str, batch: str = "", confidential: bool = 
     """
     found = event_folder.must_find(folder)
     with planned_store(found) as store:
-        desk = desk_over(as_booked(on_file(store.plan_version(store.newest_version())), store.books), store)
+        desk = desk_over(as_booked(on_file(store.plan_version(store.newest_version())), store), store)
         code = desk.who(person)
         asked = [desk.batch(batch)] if batch else list(desk.on_file.plan.batches)
     planned = desk.on_file

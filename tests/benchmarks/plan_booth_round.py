@@ -24,6 +24,7 @@ from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.event_folder import EventFolder
 from cadre_cli.workflows.export import plan_in_force
 from tests.benchmarks.check_booth_round import BARE, ROOT, Run, run
+from tests.benchmarks.stopwatch import Times
 from tests.samples.booth_rosters import write_booth_rosters
 
 BARE_WRITE = """
@@ -70,17 +71,17 @@ def main() -> None:
             _report("one withdrawal", _planned(here, "--event", str(folder.path), command=("withdraw", somebody)))
 
 
-def _planned(here: Path, *arguments: str, command: tuple[str, ...] = ("plan",)) -> tuple[Run, dict[str, float]]:
+def _planned(here: Path, *arguments: str, command: tuple[str, ...] = ("plan",)) -> tuple[Run, Times]:
     times = here / "times.json"
     whole = run("-m", "tests.benchmarks.stopwatch", str(times), *command, *arguments)
     return whole, json.loads(times.read_text())
 
 
-def _report(title: str, measured: tuple[Run, dict[str, float]]) -> None:
+def _report(title: str, measured: tuple[Run, Times]) -> None:
     whole, stages = measured
-    table = Table("stage", "seconds", title=title)
-    for stage, seconds in stages.items():
-        table.add_row(stage, f"{seconds:.1f}")
+    table = Table("stage", "seconds", "processor seconds", title=title)
+    for stage, (seconds, processor) in stages.items():
+        table.add_row(stage, f"{seconds:.1f}", f"{processor:.1f}")
     console.print(table)
     console.print(
         f"whole command {whole.seconds:.1f} s, processor {whole.processor:.1f} s, "

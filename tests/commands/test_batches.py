@@ -21,3 +21,17 @@ def test_yaml_to_paste_into_the_event_file(camp: Path, cadre: Cadre) -> None:
     start, end = text.index("batches:\n  - {id: B1"), text.index("# Or let the planner lay the batches itself")
     (camp / "cadre.yaml").write_text(text[:start] + told.out + "\n" + text[end:], encoding="utf-8")
     assert cadre("plan", "-e", camp).code == 0
+
+
+def test_batches_over_the_days_of_the_window(camp: Path, cadre: Cadre) -> None:
+    told = cadre("batches", "-e", camp, "--days")
+    head, first, *_ = told.out.splitlines()
+    assert head.split() == ["Batch", "9", "10", "11", "12", "13", "14", "15", "People"]
+    assert first.split() == ["B1", "░░░░", "░░░░", "4/160"]
+
+
+def test_districts_against_batches(camp: Path, cadre: Cadre) -> None:
+    told = cadre("batches", "-e", camp, "--districts", "--days")
+    assert "District" in told.out
+    assert "██" in told.out
+    assert told.out.startswith("Batch")

@@ -15,11 +15,13 @@ from tempfile import TemporaryDirectory
 import pytest
 from sqlalchemy.exc import OperationalError
 
+from cadre_cli.domain.papers import Format, Paper
 from cadre_cli.domain.progress import silent
 from cadre_cli.store import journal
 from cadre_cli.workflows import event_folder, export, plan
 from cadre_cli.workflows.deposits import said
 from tests.conftest import SAMPLES
+from tests.workflows.deposits.sheets import FilledSheet
 
 
 @cache
@@ -86,6 +88,19 @@ def a_server(url: str) -> None:
     a_plan()
     with Path("june/cadre.yaml").open("a", encoding="utf-8") as event:
         event.write(f"store: {url}\n")
+
+
+@cache
+def _sheet() -> bytes:
+    """The deposit sheet of `june`, as it is before anything is booked."""
+    return export.export(Path(_planned().name) / "june", [Paper.DEPOSITS], [Format.XLSX])[1][0].read_bytes()
+
+
+def a_sheet(patch: pytest.MonkeyPatch) -> FilledSheet:
+    """As `a_counter`, with its deposit sheet `deposits.xlsx` in the current folder, open to be typed in and saved."""
+    a_counter(patch)
+    Path("deposits.xlsx").write_bytes(_sheet())
+    return FilledSheet(Path("june"), Path("deposits.xlsx"))
 
 
 EXPERTS = """experts:

@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from cadre_cli.domain.findings import FindingKind
 from cadre_cli.errors import ExitCode
+from cadre_cli.intake.deposit_sheet import kinds
 from cadre_cli.store.dialects import sqlite
 from tests.commands.calling import caller, is_plain
 from tests.errors.exhibits import MUSEUM, compare, exhibits, expected, shown
 
-EXHIBITS = [*exhibits("cli"), *exhibits("plan")]
+EXHIBITS = [*exhibits("cli"), *exhibits("plan"), *exhibits("sheet")]
+SHEET_KINDS = [kind for kind in vars(kinds).values() if isinstance(kind, FindingKind)]
 
 
 def told(name: str, into: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> str:
@@ -32,6 +35,12 @@ def test_exhibit_says_exactly_this(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     compare(MUSEUM / name / "expected.txt", told(name, tmp_path, monkeypatch, capsys))
+
+
+@pytest.mark.parametrize("kind", SHEET_KINDS, ids=lambda kind: kind.code)
+def test_every_kind_of_finding_in_a_deposit_sheet_has_an_exhibit(kind: FindingKind) -> None:
+    texts = map(expected, exhibits("sheet"))
+    assert any(f"  {kind.code} " in text for text in texts), f"no folder sheet_… provokes {kind.code}"
 
 
 @pytest.mark.parametrize("message", sorted({message for _, message, _ in sqlite.FAULTS}))

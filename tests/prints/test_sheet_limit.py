@@ -10,10 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 
+from cadre_cli.domain.people import people_table
 from cadre_cli.domain.plan import PlanOnFile, State
+from cadre_cli.intake.roster import read_rosters
 from cadre_cli.prints import sheet_limit
+from cadre_cli.prints.change_workbook import write_change_workbook
+from cadre_cli.prints.clean_roster import write_clean_roster
+from cadre_cli.prints.deposits_workbook import write_deposits_workbook
 from cadre_cli.prints.plan_workbook import write_plan_workbook
 from cadre_cli.prints.sheet_limit import portions, with_mark
+from tests.prints.conftest import event
+from tests.prints.two_plans import changed
 
 
 @given(st.integers(0, 60), st.integers(0, 4), st.integers(5, 20))
@@ -57,6 +64,47 @@ def test_a_plan_of_more_people_than_a_sheet_holds(
     assert "part 1 of" in str(waiting[0]["A2"].value)
     told = [sheet for sheet in book.worksheets if sheet.title.startswith("जाँच")]
     assert sum(len(list(_codes(sheet, 1, 2))) for sheet in told) == len(findings)
+
+
+def test_a_deposit_sheet_goes_on_in_further_sheets_and_its_totals_add_up_all_of_them(
+    planned: PlanOnFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_deposits_workbook(planned, tmp_path / "whole.xlsx")
+    monkeypatch.setattr(sheet_limit, "SHEET_ROWS", 9)
+    write_deposits_workbook(planned, tmp_path / "deposits.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "deposits.xlsx")
+    *register, totals = book.worksheets
+    assert [sheet.title for sheet in register] == [f"जमा राशि - Deposits {part}" for part in (1, 2, 3)]
+    assert sorted(code for sheet in register for code in _codes(sheet, 4, 2)) == sorted(planned.people["code"])
+    assert [sheet["A5"].value for sheet in register] == [1, 6, 11]
+    assert [sheet["H5"].value for sheet in register] == ["=F5-G5"] * 3
+    assert str(register[1]["A1"].value).endswith("3 में से भाग 2 / part 2 of 3")
+    assert all(len(sheet.data_validations.dataValidation) == 3 for sheet in register)
+    one = openpyxl.load_workbook(tmp_path / "whole.xlsx").worksheets[-1]["B6"].value
+    terms = str(totals["B6"].value).removeprefix("=").split("+")
+    assert [str(one).removeprefix("=").replace("Deposits'", f"Deposits {part}'") for part in (1, 2, 3)] == [
+        term.replace(f"${last}", "$16") for term, last in zip(terms, (9, 9, 6), strict=True)
+    ]
+
+
+def test_a_change_notice_of_more_people_than_a_sheet_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheet_limit, "SHEET_ROWS", 8)
+    write_change_workbook(changed(), tmp_path / "changes.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "changes.xlsx")
+    lists = [sheet for sheet in book.worksheets if sheet.title.startswith("B1")]
+    assert [sheet.title for sheet in lists] == ["B1 1", "B1 2"]
+    assert [len(list(_codes(sheet, 5, 2))) for sheet in lists] == [3, 3]
+    assert str(lists[1]["A2"].value).endswith("2 में से भाग 2 / part 2 of 2")
+
+
+def test_a_clean_roster_of_more_people_than_a_sheet_holds_reads_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sheet_limit, "SHEET_ROWS", 3)
+    names = ["Asha Verma", "Mohan Lal", "Rekha Soni", "Om Prakash", "Sita Rai"]
+    write_clean_roster(people_table({"name": names}), event(), tmp_path / "clean.xlsx")
+    assert openpyxl.load_workbook(tmp_path / "clean.xlsx").sheetnames == ["Roster 1", "Roster 2", "Roster 3"]
+    assert read_rosters([tmp_path / "clean.xlsx"], event()).people["name"].tolist() == names
 
 
 def _codes(sheet: Worksheet, heading_row: int, column: int) -> Iterator[str]:

@@ -56,6 +56,21 @@ def test_a_database_of_the_first_layout_opens_with_its_seats(tmp_path: Path) -> 
         assert database.execute("SELECT name FROM sqlite_master WHERE name = 'seat'").fetchall() == []
 
 
+def test_books_without_rows_of_the_bank_get_them_with_their_index(tmp_path: Path) -> None:
+    path = tmp_path / "cadre.db"
+    store_example(path)
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("DELETE FROM schema_version WHERE version = ?", (len(STEPS),))
+        database.execute("DROP TABLE bank_row")
+        database.execute("DROP INDEX entry_of_bank_row")
+        database.execute("ALTER TABLE entry DROP COLUMN bank_row")
+    with open_store(path) as store:
+        assert not store.books.in_use
+    with closing(sqlite3.connect(path)) as database:
+        found = {name for (name,) in database.execute("SELECT name FROM sqlite_master")}
+    assert {"bank_row", "entry_of_bank_row", "bank_row_by_account"} <= found
+
+
 def put_back_to_the_first_layout(path: Path, seats: pd.DataFrame) -> None:
     old = ["code", "state", "batch", "reason", "why", "why_hi"]
     texts = ", ".join(f"{name} TEXT NOT NULL" for name in old[1:])

@@ -3,16 +3,24 @@
 import typer
 from typer.core import TyperGroup
 
+from cadre_cli.commands.deposits.assign import assign
 from cadre_cli.commands.deposits.bounce import bounce
 from cadre_cli.commands.deposits.claim import claim
 from cadre_cli.commands.deposits.clear import clear
 from cadre_cli.commands.deposits.close import close
+from cadre_cli.commands.deposits.explain import explain
 from cadre_cli.commands.deposits.export import export
 from cadre_cli.commands.deposits.handover import handover
+from cadre_cli.commands.deposits.import_ import import_
+from cadre_cli.commands.deposits.receipts import receipts
 from cadre_cli.commands.deposits.record import record
 from cadre_cli.commands.deposits.refund import refund
+from cadre_cli.commands.deposits.refunds import refunds
+from cadre_cli.commands.deposits.reminders import reminders
 from cadre_cli.commands.deposits.reverse import reverse
+from cadre_cli.commands.deposits.review import review
 from cadre_cli.commands.deposits.show import show
+from cadre_cli.commands.deposits.slips import slips
 from cadre_cli.commands.deposits.status import status
 from cadre_cli.commands.deposits.transfer import transfer
 from cadre_cli.commands.deposits.verify import verify
@@ -37,7 +45,8 @@ deposits = typer.Typer(
     "Without a command it shows the status.\n\nExample: cadre deposits --unpaid --district Bhopal",
 )
 for command in (
-    *(status, show, record, claim, refund, transfer, waive, reverse),
-    *(clear, bounce, handover, verify, close, export),
+    *(status, show, import_, review, assign, explain),
+    *(record, claim, refund, transfer, waive, reverse),
+    *(clear, bounce, handover, slips, receipts, reminders, refunds, verify, close, export),
 ):
-    deposits.command()(command)
+    deposits.command(command.__name__.rstrip("_"))(command)

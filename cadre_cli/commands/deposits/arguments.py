@@ -33,3 +33,13 @@ Cheque = Annotated[
     typer.Argument(help="The number of the cheque, or its receipt.", metavar="CHEQUE", show_default=False),
 ]
 Try = Annotated[bool, typer.Option("--dry-run", help="Only show what it would book; nothing is done.")]
+People = Annotated[
+    list[str] | None,
+    typer.Argument(help="Only these: code, mobile, or name in either script.", metavar="[PERSON]…", show_default=False),
+]
+District = Annotated[str, typer.Option("--district", help="Only this district.", show_default=False)]
+Batch = Annotated[str, typer.Option("--batch", help="Only this batch.", show_default=False)]
+BankRow = Annotated[
+    str,
+    typer.Argument(help="The row of the bank, as review and status name it.", metavar="ROW", show_default=False),
+]

@@ -1,17 +1,20 @@
 """The shapes that `cadre deposits … --json` prints. They only ever gain keys; money is in paise, days are ISO.
 
 stands: {code, name, standing, due, received, waiting, waived}
-entry: {number, kind, day, paid_on, at, by, desk, person, paise, mode, reference, why, about, receipts, digest}
+entry: {number, kind, day, paid_on, at, by, desk, person, paise, mode, reference, why, about, receipts, digest,
+    bank_row}
 books: {bank, cash, cheques, owed, contributions, unidentified, bank_charges, interest}
 group: {people, due, received, waiting, STANDING}
 
-act (record, claim, refund, transfer, waive, reverse, clear, bounce, handover): {said, dry_run, entry, stand: [stands],
-    notes}
+act (record, claim, refund, transfer, waive, reverse, clear, bounce, handover, assign): {said, dry_run, entry,
+    stand: [stands], notes}
 show: {stands, charges: [{plan_version, purpose, due, early: [{until, due}], due_by, late_fee, why}],
     entries: [entry + {change, balance, cancelled, cheque}]}
 status: {day, whole: {STANDING: {people, due, received, waiting}}, by_role: [group + {role}], by_district: [group +
     {district}], by_batch: [group + {batch}], people: [stands + {role, unit, district, batch, mobile}], books, desks,
-    warnings: [{id, says, source, codes}]}
+    rows: [{id, day, paise, narration}], warnings: [{id, says, source, codes}]}
+import (a deposit sheet): {dry_run, refused, entries: [entry], already: [{cell, entry, receipt}], findings: [as cadre
+    check], notes, files}
 verify: {entries, head, books, faults}
 close: {day, head, books, faults, dry_run, backup}
 export: {files}
@@ -21,11 +24,13 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
+from cadre_cli.commands.shapes import findings
 from cadre_cli.domain.money import Entry
 from cadre_cli.workflows.deposits.account import Charged, PersonsAccount
 from cadre_cli.workflows.deposits.acts import Booked
 from cadre_cli.workflows.deposits.closing import Closed, Verified
 from cadre_cli.workflows.deposits.counter import Stands
+from cadre_cli.workflows.deposits.sheet import Imported
 from cadre_cli.workflows.deposits.status import BY, Status, masked
 
 Shape = Mapping[str, Any]
@@ -57,13 +62,28 @@ def stands(each: Stands) -> Shape:
 
 def entry(each: Entry) -> Shape:
     """One entry of the journal."""
-    names = ("number", "kind", "day", "paid_on", "at", "by", "desk", "person", "paise", "reference", "why", "about")
+    names = ("number", "kind", "at", "by", "desk", "person", "paise", "reference", "why", "about", "bank_row")
     return {name: getattr(each, name) for name in names} | {
         "day": each.day.isoformat(),
         "paid_on": each.paid_on.isoformat(),
         "mode": each.mode or "",
         "receipts": [str(receipt) for receipt in each.receipts],
         "digest": each.digest,
+    }
+
+
+def imported(result: Imported) -> Shape:
+    """What the import of a deposit sheet prints; of one that was only tried, entries have the numbers to be."""
+    return {
+        "dry_run": result.tried,
+        "refused": result.refused,
+        "entries": [entry(each) for each in result.entries],
+        "already": [
+            {"cell": str(each.cell), "entry": each.entry, "receipt": str(each.receipt)} for each in result.already
+        ],
+        "findings": findings(result.findings),
+        "notes": list(result.notes),
+        "files": [str(path) for path in result.marked.files] if result.marked else [],
     }
 
 
@@ -108,6 +128,10 @@ def status(found: Status, full: bool, named: bool) -> Shape:
         "people": [each if full else {**each, "mobile": masked(each["mobile"])} for each in people],
         "books": asdict(found.books),
         "desks": dict(found.desks),
+        "rows": [
+            {"id": row.id, "day": row.day.isoformat(), "paise": row.paise, "narration": row.narration}
+            for row in found.rows
+        ],
         "warnings": [
             {"id": each.rule.id, "says": each.rule.says, "source": each.rule.source, "codes": list(each.codes)}
             for each in found.warned

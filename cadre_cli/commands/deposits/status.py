@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from cadre_cli.commands.arguments import Folder, Json
+from cadre_cli.commands.deposits.arguments import Batch, District
 
 
 def status(  # noqa: PLR0913, PLR0917  # each is an option of the command
@@ -13,8 +14,8 @@ def status(  # noqa: PLR0913, PLR0917  # each is an option of the command
     short: Annotated[bool, typer.Option("--short", help="Name who has paid too little.")] = False,
     overdue: Annotated[bool, typer.Option("--overdue", help="Name who owes after the last day to pay.")] = False,
     role: Annotated[str, typer.Option("--role", help="Only this role, by id or name.", show_default=False)] = "",
-    district: Annotated[str, typer.Option("--district", help="Only this district.", show_default=False)] = "",
-    batch: Annotated[str, typer.Option("--batch", help="Only this batch.", show_default=False)] = "",
+    district: District = "",
+    batch: Batch = "",
     csv: Annotated[
         Path | None, typer.Option("--csv", metavar="FILE", help="Write the accounts as a table.", show_default=False)
     ] = None,

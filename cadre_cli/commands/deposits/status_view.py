@@ -31,6 +31,7 @@ def status_in_words(found: Status, named: bool) -> None:
     for name in BY:
         _by(found, name)
     _books(found)
+    _rows(found)
     for each in found.warned:
         codes = ", ".join(each.codes[:_NAMED]) + (" …" if len(each.codes) > _NAMED else "")
         people_meant = counted(len(each.codes), "person", "people")
@@ -94,6 +95,17 @@ def _books(found: Status) -> None:
     there = f"bank {rupees(books.bank)}, cash {rupees(books.cash)}{cash}, cheques {rupees(books.cheques)}"
     unidentified = f"; unidentified {rupees(books.unidentified)}" if books.unidentified else ""
     out.print(f"In the books: {escape(there)}{unidentified}")
+
+
+def _rows(found: Status) -> None:
+    """The bank's rows of which nobody has said whose they are."""
+    if not found.rows:
+        return
+    out.print(f"Rows of the bank that wait: {len(found.rows)} (cadre deposits review)")
+    for row in found.rows[:FEW]:
+        out.print(f"  {row.id}  {row.day}  {rupees(row.paise)}  {escape(row.narration)}")
+    if len(found.rows) > FEW:
+        out.print(f"  … and {len(found.rows) - FEW} more: cadre deposits review --list", style="dim")
 
 
 def _table(*titles: str) -> Table:

@@ -23,6 +23,9 @@ def check_deposits(deposits: DepositsItem, amounts: dict[str, int], unknown_role
     if deposits.late_fee and deposits.due_by is None:
         way = "write the last day to pay: due_by: 2025-06-05"
         yield Fault(MISSING_KEY, (*_AT, "late_fee"), "there is a fee for paying late, and no day to pay by", way)
+    if (deposits.vpa is None) != (deposits.payee is None):
+        read, way = "a UPI address and the name of its owner belong together", "write both vpa: and payee:, or neither"
+        yield Fault(MISSING_KEY, (*_AT, "payee" if deposits.vpa is None else "vpa"), read, way)
     for at, waiver in enumerate(deposits.waivers):
         yield from _check_waiver((*_AT, "waivers", at), waiver, unknown_roles)
 

@@ -7,7 +7,7 @@ from pydantic import PlainValidator
 from cadre_cli.domain.money import Mode, Purpose
 from cadre_cli.domain.money_rules import Direction, Over
 from cadre_cli.intake.event_file.blocks import AllOrList, Several, Strict
-from cadre_cli.intake.event_file.values import Day, Flag, Id, Paise, Text, one_of
+from cadre_cli.intake.event_file.values import Day, Flag, Id, Paise, Payee, Text, Vpa, one_of
 
 
 class EarlyItem(Strict):
@@ -56,3 +56,5 @@ class DepositsItem(Strict):
     waivers: list[WaiverItem] = []
     series: Id = "R"
     warnings: list[WarningItem] = []
+    vpa: Vpa | None = None
+    payee: Payee | None = None

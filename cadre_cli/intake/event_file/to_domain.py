@@ -114,6 +114,8 @@ def _deposits(item: DepositsItem) -> Deposits:
         tuple(Waiver(each.why, each.role or "", (each.person or "").upper(), each.amount) for each in item.waivers),
         item.series,
         tuple(_money_rule(each) for each in item.warnings if each.on),
+        item.vpa or "",
+        item.payee or "",
     )
 
 

@@ -24,6 +24,8 @@ _LONGEST_TEXT: Final = 200
 _LONGEST_ROOM: Final = 20
 _MOST: Final = 100_000
 _ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
+_VPA: Final = re.compile(r"[A-Za-z0-9._-]{2,60}@[A-Za-z][A-Za-z0-9.]{1,30}")
+_PAYEE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9 .,()&'-]{0,39}")
 _WHOLE: Final = re.compile(r"[+-]?[0-9]{1,15}")
 _ISO_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _INDIAN_DAY: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
@@ -72,6 +74,24 @@ def identifier(value: object) -> str:
     if not _ID.fullmatch(word):
         raise wrong(f"{shown(word)} is not an id", "use at most 40 English letters, digits, _ and -, without spaces")
     return word
+
+
+def vpa(value: object) -> str:
+    """A UPI address: office@bank."""
+    address = _scalar(value, "a UPI address", "write it as the bank gave it, such as office@bank")
+    if not _VPA.fullmatch(address):
+        raise wrong(f"{shown(address)} is not a UPI address", "write it as the bank gave it, such as office@bank")
+    return address
+
+
+def payee(value: object) -> str:
+    """A name as it goes into a QR code: Latin letters alone, for others would make it too fine to print."""
+    name = _scalar(value, "a name", "write whose UPI address it is")
+    if not _PAYEE.fullmatch(name):
+        raise wrong(
+            f"{shown(name)} does not fit into a QR code", "write the name in at most 40 English letters and digits"
+        )
+    return name
 
 
 def room_name(value: object) -> str:
@@ -241,6 +261,8 @@ Floor = Annotated[int, PlainValidator(whole(0, 99))]
 Years = Annotated[int | None, PlainValidator(years)]
 RoomName = Annotated[str, PlainValidator(room_name)]
 Rooms = Annotated[int | tuple[str, ...], PlainValidator(rooms)]
+Vpa = Annotated[str, PlainValidator(vpa)]
+Payee = Annotated[str, PlainValidator(payee)]
 Days = Annotated[int, PlainValidator(whole(1, 366))]
 Rank = Annotated[int, PlainValidator(whole(1, 99))]
 Colour = Annotated[str, PlainValidator(colour)]

@@ -27,12 +27,16 @@ _SUMS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Proved:
-    """The entries, oldest first, with debits and credits as they are; balances None where the file has none."""
+    """The entries, oldest first, with debits and credits as they are; balances None where the file has none.
+
+    `is_bound` says that the file itself has the balance before the first.
+    """
 
     entries: tuple[Entry, ...]
     opening: int | None = None
     closing: int | None = None
     by_balances: bool = False
+    is_bound: bool = False
 
 
 def prove(table: Table, entries: Sequence[Entry], stated: Sequence[Stated]) -> Proved | None:
@@ -74,8 +78,10 @@ def _chained(table: Table, entries: Sequence[Entry], chain: Chain, is_bound: boo
     is_proven = len(entries) > 1 or is_bound
     if not is_proven:
         table.tell_file(kinds.UNPROVEN, "it has one row alone, and no opening balance", _WITHOUT_PROOF)
-    payments = tuple(entry for entry in whole if not entry.is_balance_only)
-    return Proved(payments, chain.opening, last.balance, is_proven)
+    in_order = tuple(whole)
+    payments = tuple(entry for entry in in_order if not entry.is_balance_only)
+    is_bound = is_bound or in_order[0].is_balance_only
+    return Proved(payments, chain.opening, last.balance, is_proven, is_bound)
 
 
 def _days_fall(entries: Sequence[Entry]) -> bool:

@@ -106,6 +106,7 @@ def _statement(table: Table, rows: Sequence[Row]) -> Statement:
         proved.opening if proved else None,
         proved.closing if proved else None,
         proved is not None and proved.by_balances,
+        proved is not None and proved.is_bound,
         passed_over={kind.value: passed[kind] for kind in _TOLD if passed[kind]},
     )
 
@@ -152,4 +153,4 @@ def _is_about_foot(found: Finding, rows: Sequence[Row], layout: Layout) -> bool:
 def _all_or_nothing(statement: Statement) -> Statement:
     if not statement.is_refused:
         return statement
-    return replace(statement, rows=(), opening=None, closing=None, is_proven=False)
+    return replace(statement, rows=(), opening=None, closing=None, is_proven=False, is_bound=False)

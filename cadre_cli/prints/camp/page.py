@@ -5,9 +5,6 @@ from html import escape
 from importlib.resources import files
 from pathlib import Path
 from string import Template
-from typing import Final
-
-import pandas as pd
 
 from cadre_cli.domain.camp import Camp
 from cadre_cli.domain.curriculum import day_kind
@@ -15,13 +12,16 @@ from cadre_cli.domain.event import Batch, Names, PageShows
 from cadre_cli.domain.plan import State
 from cadre_cli.prints import labels
 from cadre_cli.prints.camp import words
-from cadre_cli.prints.camp.pictures import bars, batches_over_days, heat_map, over_time
+from cadre_cli.prints.camp.drawn import (
+    MOST_BATCHES,
+    batch_picture,
+    counts,
+    deposit_pictures,
+    district_pictures,
+    progress_pictures,
+)
 from cadre_cli.prints.rows import Lists, lists
 from cadre_cli.text.dates import day_label, weekday_label
-from cadre_cli.text.numbers import rupees
-
-_FEW: Final = 60
-"""So many batches are drawn one by one."""
 
 
 def write_page(camp: Camp, path: Path) -> None:
@@ -32,13 +32,8 @@ def write_page(camp: Camp, path: Path) -> None:
         OSError: the file cannot be written.
     """
     printed = lists(camp.planned)
-    census = printed.census
-    counts = Names(
-        f"{census.everyone} people: {census.seated} seated, {census.waiting} waiting, {census.set_aside} set aside",
-        f"{census.everyone} लोग: {census.seated} को स्थान, {census.waiting} प्रतीक्षा में, {census.set_aside} अलग",
-    )
     sections = [
-        *_batches(printed, camp),
+        *_pictures(printed, camp),
         *_timetables(printed, camp),
         *_deposits(printed, camp),
         *_waiting(printed, camp),
@@ -48,7 +43,7 @@ def write_page(camp: Camp, path: Path) -> None:
     text = page.substitute(
         lang=printed.event.languages[0],
         title=escape(printed.say(printed.event.names)),
-        subtitle=escape(printed.say(counts)),
+        subtitle=escape(printed.say(counts(printed.census))),
         colour=camp.letterhead.colour,
         body="\n".join(sections),
     )
@@ -66,36 +61,13 @@ def _table(headings: Sequence[str], rows: Sequence[Sequence[str]], id_: str = ""
     return f'<div class="wide"><table{name}><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
 
 
-def _batches(printed: Lists, camp: Camp) -> list[str]:
-    event = printed.event
-    batches = printed.batches[:_FEW]
-    counted = [
-        (
-            batch,
-            batch.id,
-            len(printed.of_batch(batch)),
-            event.venue_by_id[batch.venue].seats,
-        )
-        for batch in batches
-    ]
-    districts = _by_district(printed, batches)
-    drawn = [_section(printed, words.BATCHES, batches_over_days(event.window, counted, camp.letterhead.colour))]
+def _pictures(printed: Lists, camp: Camp) -> list[str]:
+    districts = list(district_pictures(printed, camp))
+    drawn = [_section(printed, words.BATCHES, batch_picture(printed, camp))]
     if districts:
-        picture = heat_map(districts, [batch.id for batch in batches], camp.letterhead.colour)
-        drawn.append(
-            _section(printed, words.DISTRICTS, f"<details><summary>{len(districts)}</summary>{picture}</details>")
-        )
+        folded = f"<details><summary>{escape(printed.say(labels.BY_DISTRICT))}</summary>{''.join(districts)}</details>"
+        drawn.append(_section(printed, words.DISTRICTS, folded))
     return drawn
-
-
-def _by_district(printed: Lists, batches: Sequence[Batch]) -> list[tuple[str, list[int]]]:
-    seated = printed.in_state(State.SEATED)
-    table = pd.crosstab(seated["district_label"], seated["batch"])
-    columns = [table[batch.id] if batch.id in table else pd.Series(0, index=table.index) for batch in batches]
-    return [
-        (str(district) or printed.say(words.NO_DISTRICT), [int(column[district]) for column in columns])
-        for district in table.index
-    ]
 
 
 def _people(printed: Lists, camp: Camp) -> list[str]:
@@ -131,7 +103,9 @@ def _waiting(printed: Lists, camp: Camp) -> list[str]:
 def _timetables(printed: Lists, camp: Camp) -> list[str]:
     if camp.timetable is None:
         return []
-    drawn = [_timetable(printed, camp, batch) for batch in printed.batches[:_FEW] if len(printed.of_batch(batch))]
+    drawn = [
+        _timetable(printed, camp, batch) for batch in printed.batches[:MOST_BATCHES] if len(printed.of_batch(batch))
+    ]
     return [_section(printed, words.TIMETABLE, *drawn)]
 
 
@@ -153,20 +127,8 @@ def _timetable(printed: Lists, camp: Camp, batch: Batch) -> str:
 
 
 def _deposits(printed: Lists, camp: Camp) -> list[str]:
-    rows = printed.in_state(State.SEATED)
-    if not camp.planned.in_books or rows.empty:
+    drawn = list(deposit_pictures(printed, camp))
+    if not drawn:
         return []
-    colour = camp.letterhead.colour
-    sums = rows.groupby("district_label")[["paid_paise", "due"]].sum()
-    drawn = bars(
-        [
-            (str(district) or printed.say(words.NO_DISTRICT), int(paid), int(due), f"{rupees(paid)} / {rupees(due)}")
-            for district, paid, due in sums.itertuples(name=None)
-        ],
-        colour,
-    )
-    parts = [f"<details open><summary>{escape(printed.say(labels.BY_DISTRICT))}</summary>{drawn}</details>"]
-    if camp.received:
-        said = {day: rupees(paise) for day, paise in camp.received.items()}
-        parts.insert(0, over_time(camp.received, int(rows["due"].sum()), said, colour))
-    return [_section(printed, labels.DEPOSITS_SHEET, *parts)]
+    folded = f"<details open><summary>{escape(printed.say(labels.BY_DISTRICT))}</summary>{''.join(drawn)}</details>"
+    return [_section(printed, labels.DEPOSITS_SHEET, *progress_pictures(printed, camp), folded)]

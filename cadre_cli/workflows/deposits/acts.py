@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from cadre_cli.domain.bank import RowState
 from cadre_cli.domain.money import NOBODY, OF_PEOPLE, Account, Entry, Mode, Standing
 from cadre_cli.errors import UsageError
 from cadre_cli.ledger import entries
 from cadre_cli.ledger.entries import Money, Occasion
 from cadre_cli.ledger.posting import posted
+from cadre_cli.store.bank_rows import BankRows
 from cadre_cli.store.entries import Journal
 from cadre_cli.text.numbers import rupees
 from cadre_cli.workflows.deposits import said
@@ -77,6 +79,7 @@ def record(at: At, asked: str, typed: Typed) -> Booked:
 
         def decide(journal: Journal) -> Decided:
             _check_not_booked(counter, journal, person, money)
+            _check_no_row(journal, money)
             notes = list(_payment_notes(counter, journal, person, money, occasion))
             payment = entries.payment(occasion, person.code, money, terms.purpose, deposits.series)
             return Decided(payment, lambda e: f"{_paid(money)} from {person}: receipt {e.receipts[0]}{subject}", notes)
@@ -211,6 +214,17 @@ def _check_not_booked(counter: Counter, journal: Journal, person: Person, money:
             f"if part of it is for somebody else: cadre deposits transfer {same[0].person or 'unidentified'} PERSON "
             "AMOUNT",
         )
+
+
+def _check_no_row(journal: Journal, money: Money) -> None:
+    """What a row of the bank waits for is booked from that row."""
+    bank = BankRows(journal)
+    for row in bank.with_numbers([money.reference]) if money.mode is not Mode.CHEQUE else ():
+        if row.credit and bank.state(row.key) in (RowState.OPEN, RowState.LEFT):
+            raise UsageError(
+                f"the bank has {money.reference} already: row {row.id}, {rupees(row.credit)}",
+                f"say whose it is: cadre deposits assign {row.id} PERSON",
+            )
 
 
 def _check_received(journal: Journal, person: Person, paise: int) -> None:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from cadre_cli.domain.bank import row_id
 from cadre_cli.domain.money import OFFICE, Account
 from cadre_cli.errors import UsageError
 from cadre_cli.ledger.audit import Audit, Totals, audit, in_the_red, totals
 from cadre_cli.ledger.entries import closing
 from cadre_cli.ledger.posting import posted
+from cadre_cli.store.bank_rows import BankRows
 from cadre_cli.store.entries import Journal
 from cadre_cli.text.dates import day_label, parse_day
 from cadre_cli.text.numbers import rupees
@@ -54,8 +56,9 @@ def verify(folder: Path | None) -> Verified:
 def close(at: At, day: str) -> Closed:
     """Shuts a day (today where none is named): nothing more is booked up to it.
 
-    It is not shut while anything does not agree: the chain, the balances, what is there with whose it is, or a desk's
-    cash with its receipts.
+    It is not shut while anything does not agree: the chain, the balances, what is there with whose it is, a desk's
+    cash with its receipts, the bank's rows with what is booked for them; nor while a row of the bank waits for a
+    decision.
 
     Raises:
         UsageError: the day cannot be meant, lies in the future, or is shut already.
@@ -68,7 +71,7 @@ def close(at: At, day: str) -> Closed:
                 raise UsageError(f"{day_label(wanted, 'en')} is closed already", "nothing is to be done")
             found = _audited(journal)
             whole = totals(journal.sums(wanted))
-            faults = (*found.faults, *_faults(journal, wanted, whole))
+            faults = (*found.faults, *_faults(journal, wanted, whole), *_rows_waiting(journal, wanted))
             if faults:
                 return Closed(wanted, found.head, whole, faults, at.only_try)
             entry = posted(journal, closing(occasion, wanted, in_words(whole)))
@@ -92,7 +95,25 @@ def _audited(journal: Journal) -> Audit:
     found.faults.extend(in_the_red(found.sums))
     if difference := totals(found.sums).difference:
         found.faults.append(f"what is there is {rupees(difference)} off what it belongs to")
+    found.faults.extend(_rows_that_differ(BankRows(journal)))
     return found
+
+
+def _rows_that_differ(bank: BankRows) -> Iterator[str]:
+    """The rows of the bank for which something else is booked at the bank than they moved."""
+    booked = bank.in_the_books()
+    rows = bank.with_keys(list(booked))
+    for key, paise in booked.items():
+        row = rows.get(key)
+        if row is None:
+            yield f"row {row_id(key)} of the bank, on which entries rest, is missing"
+        elif paise not in (0, row.paise):
+            yield f"row {row.id} of the bank moved {rupees(row.paise)}, and {rupees(paise)} is booked for it"
+
+
+def _rows_waiting(journal: Journal, day: date) -> Iterator[str]:
+    for row in BankRows(journal).waiting(until=day, with_left=False):
+        yield f"row {row.id} of the bank, {day_label(row.day, 'en')}, {rupees(row.paise)}, waits for a decision"
 
 
 def _day(counter: Counter, day: str) -> date:

@@ -15,6 +15,7 @@ from cadre_cli.workflows.deposits.counter import Counter, at_the_counter
 
 _RECEIPT: Final = re.compile(r"([A-Za-z0-9_-]+)/(\d{4}-\d{2})/(\d+)")
 _NOT_TAKEN_BACK: Final = (Kind.REVERSAL, Kind.CLOSE)
+_DONE: Final = {Kind.PAYMENT: "somebody's", Kind.SEEN: "seen at the bank", Kind.SET_ASIDE: "set aside"}
 
 
 def reverse(at: At, number: int, why: str) -> Booked:
@@ -131,10 +132,12 @@ def _check_stands(journal: Journal, entry: Entry) -> None:
             raise UsageError(
                 f"entry {entry.number} was taken back already, on {day_label(later.day, 'en')}", "nothing is to be done"
             )
-        raise UsageError(
-            f"the cheque of entry {entry.number} is {journal.cheque(entry)} by entry {later.number}",
-            f"take that back first: cadre deposits reverse {later.number} --why REASON",
-        )
+        if later.kind is not Kind.LEFT:
+            what = f"the cheque of entry {entry.number}" if entry.mode is Mode.CHEQUE else f"entry {entry.number}"
+            raise UsageError(
+                f"{what} is {_DONE.get(later.kind, later.kind)} by entry {later.number}",
+                f"take that back first: cadre deposits reverse {later.number} --why REASON",
+            )
 
 
 def _cheque(counter: Counter, journal: Journal, asked: str, states: tuple[Cheque, ...]) -> Entry:

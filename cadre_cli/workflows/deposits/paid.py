@@ -11,11 +11,12 @@ from cadre_cli.domain.plan import PlanOnFile
 from cadre_cli.domain.tariff import Charges
 from cadre_cli.ledger.charges import charges
 from cadre_cli.store.books import Books
+from cadre_cli.store.database import Store
+from cadre_cli.text.listing import some_of
 from cadre_cli.workflows.deposits import said
 from cadre_cli.workflows.deposits.accounts import accounts
 
 PAID_WITHOUT_MONEY: Final = FindingKind("R132", Severity.QUESTION, "paid by the roster, not by the books")
-_NAMED: Final = 3
 
 
 def booked(people: pd.DataFrame, owed: Charges, books: Books, on: date | None = None) -> pd.DataFrame | None:
@@ -35,17 +36,17 @@ def unbooked(roster: pd.DataFrame, people: pd.DataFrame) -> tuple[Finding, ...]:
     hints = roster[(roster["paid_paise"] > 0) & (people["paid_paise"] == 0)]
     if hints.empty:
         return ()
-    first = hints[["name", "code"]].head(_NAMED).itertuples(index=False, name=None)
-    named = ", ".join(f"{name or '(no name)'} ({code})" for name, code in first)
-    more = f" and {len(hints) - _NAMED} more" if len(hints) > _NAMED else ""
-    read = f"paid by the roster, but nothing of it is in the books: {named}{more}"
+    named = [f"{name or '(no name)'} ({code})" for name, code in zip(hints["name"], hints["code"], strict=True)]
+    read = f"paid by the roster, but nothing of it is in the books: {some_of(named)}"
     file, sheet, row = hints[["file", "sheet", "row"]].iloc[0].tolist()
     way_out = "book what came (cadre deposits record PERSON AMOUNT), or clear the cells"
     return (Finding(PAID_WITHOUT_MONEY, Address(file, sheet, str(row)), read, way_out, len(hints)),)
 
 
-def as_booked(planned: PlanOnFile, books: Books) -> PlanOnFile:
-    """The plan with its people as the books have them now; as it is where nothing was booked yet."""
+def as_booked(planned: PlanOnFile, store: Store) -> PlanOnFile:
+    """The plan, stamped, with its people as the books have them now; as they are where nothing was booked yet."""
+    stamp = store.stamp()  # before the books are read: what is booked meanwhile is later than a sheet printed from it
     owed = charges(planned.people, planned.event, planned.plan.decisions.withdrawn)
-    people = booked(planned.people, owed, books)
-    return planned if people is None else replace(planned, people=people, in_books=True)
+    people = booked(planned.people, owed, store.books)
+    stamped = replace(planned, stamp=stamp)
+    return stamped if people is None else replace(stamped, people=people, in_books=True)

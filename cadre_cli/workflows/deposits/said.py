@@ -66,9 +66,13 @@ def reference(text: str, mode: Mode) -> str:
     """
     written = "".join(latin_digits(text).split()).upper()
     if not written and mode is not Mode.CASH:
-        what = "number of the cheque" if mode is Mode.CHEQUE else "reference that the payer's app or the bank shows"
-        raise UsageError(f"{mode} needs a reference", f"give the {what}: --ref …")
+        raise UsageError(f"{mode} needs a reference", f"give the {reference_meant(mode)}: --ref …")
     return written
+
+
+def reference_meant(mode: Mode) -> str:
+    """What stands for the reference of money that came that way."""
+    return "number of the cheque" if mode is Mode.CHEQUE else "reference that the payer's app or the bank shows"
 
 
 def reference_note(written: str, mode: Mode) -> str:

@@ -1,6 +1,6 @@
 """`cadre deposits status`: who has paid and who has not, as a whole, by role, district and batch, and by name."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -10,11 +10,13 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
+from cadre_cli.domain.bank import StoredRow
 from cadre_cli.domain.event import Event
 from cadre_cli.domain.money import Account, Standing
 from cadre_cli.errors import UsageError
 from cadre_cli.ledger.audit import Totals, totals
 from cadre_cli.ledger.standing import OWES
+from cadre_cli.store.bank_rows import BankRows
 from cadre_cli.workflows.deposits.accounts import accounts_in
 from cadre_cli.workflows.deposits.counter import Counter, at_the_counter
 from cadre_cli.workflows.deposits.warned import Warned, everybody_warned
@@ -49,7 +51,7 @@ class Status:
     `whole` has a row (Standing value) with columns people, due, received, waiting; `by` the same columns and one for
     each Standing, by role, district and batch. `people` are the accounts asked for (with name and mobile where people
     are asked for), else all. `books` is what is there and whose it is; cash also by desk; `warned` the rules of
-    law that anybody's money touches.
+    law that anybody's money touches; `rows` those of the bank of which nobody has said whose they are, oldest first.
     """
 
     event: Event
@@ -60,6 +62,7 @@ class Status:
     books: Totals
     desks: Mapping[str, int]
     warned: tuple[Warned, ...] = ()
+    rows: Sequence[StoredRow] = ()
 
 
 def status(folder: Path | None, asked: Asked, with_names: bool = False) -> Status:
@@ -74,12 +77,13 @@ def status(folder: Path | None, asked: Asked, with_names: bool = False) -> Statu
         rows = _filtered(table, counter, asked)
         with counter.store.books.read() as journal:
             sums = journal.whole()
+            waiting = BankRows(journal).waiting()
             warned = everybody_warned(counter, journal)
     desks = {whose: paise for (account, whose), paise in sums.items() if account is Account.CASH}
     party = rows["unit"].where(rows["unit"] != "", rows["district"])
     keys = {"role": rows["role"], "district": party, "batch": rows["batch"]}
     by = {name: _broken_down(rows, keys[name], name) for name in BY}
-    return Status(counter.event, counter.today, _whole(rows), by, rows, totals(sums), desks, warned)
+    return Status(counter.event, counter.today, _whole(rows), by, rows, totals(sums), desks, warned, waiting)
 
 
 def write_csv(found: Status, path: Path, mask: bool) -> None:

@@ -33,7 +33,7 @@ def office(camp: Path, cadre: Cadre, monkeypatch: pytest.MonkeyPatch) -> Cadre:
     return call
 
 
-@pytest.mark.parametrize("command", [str(each.callback.__name__) for each in deposits.registered_commands])  # type: ignore[union-attr]
+@pytest.mark.parametrize("command", [str(each.name) for each in deposits.registered_commands])
 def test_each_command_shows_an_example_of_itself(command: str, cadre: Cadre) -> None:
     told = cadre("deposits", command, "--help")
     assert told.code == 0
@@ -42,7 +42,7 @@ def test_each_command_shows_an_example_of_itself(command: str, cadre: Cadre) -> 
 
 def test_the_help_names_every_command(cadre: Cadre) -> None:
     for told in (cadre("deposits", "--help"), cadre("help", "deposits")):
-        assert all(str(each.callback.__name__) in told.out for each in deposits.registered_commands)  # type: ignore[union-attr]
+        assert all(str(each.name) in told.out for each in deposits.registered_commands)
 
 
 def test_money_is_recorded(office: Cadre) -> None:

@@ -1,6 +1,7 @@
 """What each paper of a camp says."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -200,3 +201,14 @@ def test_what_changed_is_said_in_the_workbook_too(camp: Camp, tmp_path: Path) ->
     partial(write_list_workbook, notice_board)(changed, tmp_path / "n.xlsx")
     sheet = openpyxl.load_workbook(tmp_path / "n.xlsx").worksheets[0]
     assert "Changed since the last list" in sheet["A3"].value
+
+
+def test_pictures_of_the_round_with_deposits_once_money_was_booked(camp: Camp, tmp_path: Path) -> None:
+    text = printed(camp, Paper.OVERVIEW, tmp_path)
+    assert "12 people: 10 seated" in text
+    assert "5/12" in text
+    assert "Deposits" not in text
+    booked = replace(camp, planned=replace(camp.planned, in_books=True), received={date(2025, 6, 1): 500000})
+    text = printed(booked, Paper.OVERVIEW, tmp_path)
+    assert "Deposits" in text
+    assert "₹5,000" in text

@@ -1,0 +1,132 @@
+"""Reads a deposit sheet: each person's row by its hidden key, each column by its hidden mark."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from cadre_cli.domain.deposit_sheet import MARKED, TYPED, Key, mark_of, parse_key
+from cadre_cli.domain.findings import Address, Finding, FindingKind
+from cadre_cli.intake.cells import cell_name
+from cadre_cli.intake.deposit_sheet import kinds
+from cadre_cli.intake.deposit_sheet.formulas import formulas
+from cadre_cli.intake.files.sheet import Position, Sheet
+from cadre_cli.intake.workbook import read_workbook
+
+_COLUMN_OF: Final = {mark_of(name): name for name in MARKED}
+_OF_MONEY: Final = tuple(name for name in TYPED if name != "remark")
+_NOTHING: Final = ("", "0")
+_AGAIN: Final = "write the sheet anew (cadre export deposits), and type there what was typed here"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """One person's row: where it stands (0-based row, `columns` by name), what stands in it (`cells`), and its key.
+
+    `sound` is False where something in it was found that must be mended first.
+    """
+
+    file: str
+    sheet: str
+    row: int
+    columns: Mapping[str, int]
+    cells: Mapping[str, str]
+    key: Key
+    sound: bool = True
+
+    def at(self, column: str) -> Address:
+        """The address of one of its cells."""
+        return Address(self.file, self.sheet, cell_name(self.row, self.columns[column]))
+
+    @property
+    def number(self) -> int:
+        """The row as a spreadsheet counts."""
+        return self.row + 1
+
+    @property
+    def has_money(self) -> bool:
+        """Whether anything of a payment is typed in it."""
+        return has_money(self.cells)
+
+
+@dataclass(frozen=True)
+class DepositSheet:
+    """The rows that have a key, as they stand in the file, and what is the matter with the file."""
+
+    rows: tuple[SheetRow, ...]
+    findings: tuple[Finding, ...]
+
+
+def has_money(cells: Mapping[str, str]) -> bool:
+    """Whether anything of a payment is typed; a nought alone is nothing."""
+    return cells["paid"] not in _NOTHING or any(cells[name] for name in _OF_MONEY if name != "paid")
+
+
+def read_deposit_sheet(file: str, data: bytes) -> DepositSheet:
+    """The rows of a filled-in sheet whose bytes are `data`; what it is, is told by them and not by the name `file`."""
+    workbook = read_workbook(file, data)
+    in_formulas = formulas(data) if workbook.sheets else {}
+    parts = [_Reader(file, sheet, in_formulas.get(sheet.name, frozenset())) for sheet in workbook.sheets]
+    rows = tuple(row for part in parts for row in part.rows())
+    return DepositSheet(rows, (*workbook.findings, *(finding for part in parts for finding in part.findings)))
+
+
+class _Reader:
+    """Reads one sheet; `findings` fill up meanwhile."""
+
+    def __init__(self, file: str, sheet: Sheet, in_formulas: frozenset[Position]) -> None:
+        self.findings: list[Finding] = []
+        self._file, self._sheet, self._formulas = file, sheet, in_formulas
+
+    def rows(self) -> Iterator[SheetRow]:
+        """The rows with a key; none where the sheet is another one."""
+        marks = next((row for row, texts in enumerate(self._sheet.rows) if not _COLUMN_OF.keys().isdisjoint(texts)), -1)
+        columns = self._columns(marks)
+        if not columns:
+            return
+        for row, texts in enumerate(self._sheet.rows[marks + 1 :], start=marks + 1):
+            cells = {name: texts[at] if at < len(texts) else "" for name, at in columns.items()}
+            is_heading = row == marks + 1 and not cells["key"]
+            if is_heading or not (cells["key"] or has_money(cells)):
+                continue
+            key = self._key(row, columns, cells)
+            if key is not None:
+                sound = self._is_typed(row, columns, cells)
+                yield SheetRow(self._file, self._sheet.name, row, columns, cells, key, sound)
+
+    def _columns(self, marks: int) -> Mapping[str, int]:
+        """Where each column stands; nothing where it cannot be told, or the sheet has nothing to do with deposits."""
+        texts: Sequence[str] = self._sheet.rows[marks] if marks >= 0 else ()
+        places = [(_COLUMN_OF[text], at) for at, text in enumerate(texts) if text in _COLUMN_OF]
+        if not places:
+            if any(parse_key(text) for row in self._sheet.rows for text in row):
+                self._find(kinds.COLUMN_GONE, "", "the hidden row above the headings is gone", _AGAIN)
+            return {}
+        names = [name for name, _ in places]
+        for name in MARKED:
+            if names.count(name) != 1:
+                trouble = "is gone" if name not in names else "stands there twice"
+                self._find(kinds.COLUMN_GONE, str(marks + 1), f'the column marked "{mark_of(name)}" {trouble}', _AGAIN)
+        return dict(places) if sorted(names) == sorted(MARKED) else {}
+
+    def _key(self, row: int, columns: Mapping[str, int], cells: Mapping[str, str]) -> Key | None:
+        if not cells["key"]:
+            read = f'a payment ("{cells["paid"]}") in a row that was added'
+            action = "type it in the person's own row, or book it by hand: cadre deposits record PERSON AMOUNT"
+            self._find(kinds.NO_KEY, cell_name(row, columns["paid"]), read, action)
+            return None
+        key = parse_key(cells["key"])
+        if key is None:
+            read = f'the hidden key of the row was changed: "{cells["key"]}"'
+            self._find(kinds.KEY_CHANGED, cell_name(row, columns["key"]), read, _AGAIN)
+        return key
+
+    def _is_typed(self, row: int, columns: Mapping[str, int], cells: Mapping[str, str]) -> bool:
+        """Whether every cell to type in was typed, and calculated by no formula."""
+        worked_out = [name for name in TYPED if (row, columns[name]) in self._formulas]
+        for name in worked_out:
+            read = f'a formula, which gives "{cells[name]}": it may give something else once the sheet is sorted'
+            self._find(kinds.FORMULA, cell_name(row, columns[name]), read, "type what it gives in place of the formula")
+        return not worked_out
+
+    def _find(self, kind: FindingKind, cell: str, read: str, action: str) -> None:
+        self.findings.append(Finding(kind, Address(self._file, self._sheet.name, cell), read, action))

@@ -1,0 +1,145 @@
+"""Slips and reminders for those who owe something, and the list of what goes back: who they are, and how much."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+import pandas as pd
+
+from cadre_cli.domain.money import Entry, Kind, Standing
+from cadre_cli.errors import UsageError
+from cadre_cli.ledger.standing import OWES
+from cadre_cli.prints.money_rows import with_accounts
+from cadre_cli.prints.rows import Lists, lists
+from cadre_cli.workflows.deposits.accounts import accounts, accounts_in
+from cadre_cli.workflows.deposits.counter import Counter, at_the_counter
+from cadre_cli.workflows.deposits.paid import as_booked
+from cadre_cli.workflows.export import on_file
+from cadre_cli.workflows.people import district_column
+from cadre_cli.workflows.which_batch import which_batch
+
+_PAGES_AT_ONCE: Final = 100  # a page of Typst takes about four megabytes while it is set
+_BACK: Final = (Standing.OVER, Standing.REFUND_DUE)
+
+
+@dataclass(frozen=True, slots=True)
+class Whom:
+    """Of whom: people as they are asked for (none: everybody), a district, a batch."""
+
+    people: tuple[str, ...] = ()
+    district: str = ""
+    batch: str = ""
+
+
+@dataclass(frozen=True)
+class Printed:
+    """The files written, for how many people, and what is to be known beside it. No files where it is for nobody."""
+
+    files: tuple[Path, ...]
+    people: int
+    notes: tuple[str, ...] = ()
+
+
+def slips(folder: Path | None, whom: Whom, on_a_page: int) -> Printed:
+    """Writes a deposit slip for each of those who owe something, by district and name.
+
+    Raises:
+        UsageError: no event folder or no plan yet, or nobody can be meant, or no so many slips go on a page.
+        FaultError: a file could not be written.
+    """
+    from cadre_cli.prints.atomic import write_atomically
+    from cadre_cli.prints.deposit_slips import ON_A_PAGE, write_deposit_slips
+
+    if on_a_page not in ON_A_PAGE:
+        raise UsageError(f"{on_a_page} slips do not go on a page", f"{' or '.join(map(str, ON_A_PAGE))} do")
+    with at_the_counter(folder) as counter:
+        printed, rows = _owing(counter, whom)
+        out, event = counter.folder.out, counter.event
+    rows = rows.sort_values(["district_label", "name", "code"], kind="stable")
+    each = _PAGES_AT_ONCE * on_a_page
+    parts = [rows.iloc[first : first + each] for first in range(0, len(rows), each)]
+    names = [f"slips-{number}.pdf" if len(parts) > 1 else "slips.pdf" for number in range(1, len(parts) + 1)]
+    for name, part in zip(names, parts, strict=True):
+        write_atomically(out / name, partial(write_deposit_slips, printed, part, on_a_page))
+    return Printed(tuple(out / name for name in names), len(rows), tuple(_what_slips_lack(event.deposits.vpa)))
+
+
+def reminders(folder: Path | None, whom: Whom) -> Printed:
+    """Writes a message for each of those who owe something, under those who stand for their district; sends nothing.
+
+    Raises:
+        UsageError: no event folder or no plan yet, or nobody can be meant.
+        FaultError: the file could not be written.
+    """
+    from cadre_cli.prints.atomic import write_atomically
+    from cadre_cli.prints.reminders_workbook import write_reminders
+
+    with at_the_counter(folder) as counter:
+        printed, rows = _owing(counter, whom)
+        path = counter.folder.out / "reminders.xlsx"
+    if rows.empty:
+        return Printed((), 0)
+    write_atomically(path, partial(write_reminders, printed, rows))
+    without = int((rows["mobile"] == "").sum())
+    notes = (f"{without} of them have no mobile: their messages have no link",) if without else ()
+    return Printed((path,), len(rows), notes)
+
+
+def refund_list(folder: Path | None, whom: Whom) -> Printed:
+    """Writes the list of what goes back to whom, for the bank, of those too who are in no plan any more.
+
+    Nothing is booked by it.
+
+    Raises:
+        UsageError: no event folder or no plan yet, or nobody can be meant.
+        FaultError: the file could not be written.
+    """
+    from cadre_cli.prints.atomic import write_atomically
+    from cadre_cli.prints.refunds_workbook import write_refunds
+
+    with at_the_counter(folder) as counter:
+        rows = accounts_in(counter, ("name", "mobile", "role", "unit", "district"), ("batch",))
+        rows = _meant(counter, rows, whom)
+        rows = rows[rows["standing"].isin([standing.value for standing in _BACK])]
+        with counter.store.books.read() as journal:
+            ways = [_ways(journal.of_person(code)) for code in rows["code"]]
+        path, event = counter.folder.out / "refunds.xlsx", counter.event
+    if rows.empty:
+        return Printed((), 0)
+    back = rows.assign(back=rows["received"] - rows["due"], ways=ways).sort_values(["name", "code"])
+    write_atomically(path, partial(write_refunds, event, back))
+    return Printed((path,), len(back))
+
+
+def _owing(counter: Counter, whom: Whom) -> tuple[Lists, pd.DataFrame]:
+    """The lists of the plan, and those meant who owe something, with their accounts (`with_accounts`)."""
+    printed = lists(as_booked(on_file(counter.store.plan_version(counter.version)), counter.store))
+    rows = with_accounts(printed, accounts(counter.charges, counter.store.books, counter.today))
+    rows = _meant(counter, rows, whom)
+    owes = rows["money"].isin([standing.value for standing in OWES]) & (rows["owed"] > 0)
+    return printed, rows[owes]
+
+
+def _meant(counter: Counter, rows: pd.DataFrame, whom: Whom) -> pd.DataFrame:
+    if whom.people:
+        rows = rows[rows["code"].isin([counter.who(asked).code for asked in whom.people])]
+    if whom.district:
+        column, name = district_column(whom.district, counter.event)
+        rows = rows[rows[column] == name]
+    if whom.batch:
+        rows = rows[rows["batch"] == which_batch(whom.batch, counter.store.batches(counter.version)).id]
+    return rows
+
+
+def _ways(entries: Sequence[Entry]) -> str:
+    """How somebody's money came: 'upi 616212345678 (2025-06-03)'."""
+    payments = [entry for entry in entries if entry.kind is Kind.PAYMENT]
+    return "; ".join(f"{each.mode} {each.reference}".strip() + f" ({each.paid_on})" for each in payments)
+
+
+def _what_slips_lack(vpa: str) -> Sequence[str]:
+    if vpa:
+        return ()
+    return ("the slips have no QR code: write vpa and payee in cadre.yaml (deposits), then plan again",)

@@ -1,0 +1,118 @@
+"""`cadre deposits receipts`: the papers for money that came in, each first copy once and marked copies after it."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import partial
+from getpass import getuser
+from pathlib import Path
+from typing import Final
+
+from cadre_cli.domain.money import NOBODY, Cheque, Entry, Kind, Receipt
+from cadre_cli.errors import UsageError
+from cadre_cli.prints.atomic import write_atomically
+from cadre_cli.prints.receipts import PrintedReceipt, write_receipts
+from cadre_cli.prints.rows import lists
+from cadre_cli.store.entries import Journal
+from cadre_cli.workflows.deposits.counter import Counter, at_the_counter
+from cadre_cli.workflows.deposits.owing import Printed
+from cadre_cli.workflows.export import on_file
+
+_AT_ONCE: Final = 300  # a hundred pages; a page of Typst takes about four megabytes while it is set
+_NUMBER: Final = re.compile(r"([A-Za-z0-9_-]+)/(\d{4}-\d{2})/(\d+)")
+
+
+def receipts(folder: Path | None, asked: Collection[str], again: bool = False) -> Printed:
+    """Writes receipts into `out/receipts/`: of the people or numbers asked for, else all that were never printed.
+
+    Where `again`, all that there are. What was printed before is marked as a duplicate, what was taken back or bounced
+    as cancelled. A first copy is noted before its file is in its place: whatever happens, there never are two.
+
+    Raises:
+        UsageError: no event folder or no plan yet, or nobody or no receipt can be meant.
+        FaultError: a file could not be written, or the note of it.
+    """
+    with at_the_counter(folder) as counter:
+        with counter.store.books.read() as journal:
+            wanted, before = list(_wanted(counter, journal, asked)), journal.printed()
+        if not asked and not again:
+            wanted = [each for each in wanted if _key(each[0]) not in before]
+        who, out = _people(counter), counter.folder.out / "receipts"
+        parts = [wanted[first : first + _AT_ONCE] for first in range(0, len(wanted), _AT_ONCE)]
+        files = tuple(_print(counter, who, part, before, out) for part in parts)
+    copies = sum(_key(receipt) in before for receipt, _ in wanted)
+    notes = (f"{copies} of them printed before, and marked as duplicates",) if copies else ()
+    return Printed(files, len(wanted), notes)
+
+
+def _print(
+    counter: Counter,
+    who: Mapping[str, tuple[str, str]],
+    part: Sequence[tuple[Receipt, Entry]],
+    before: Collection[tuple[str, str, int]],
+    out: Path,
+) -> Path:
+    """Writes one file, of which the first and last receipt are the name."""
+    first, last = (str(receipt).replace("/", "-") for receipt, _ in (part[0], part[-1]))
+    name = first if first == last else f"{first}_to_{last.rpartition('-')[2]}"
+    is_again = any(_key(receipt) in before for receipt, _ in part)
+    path = out / f"{name}{'_again' if is_again else ''}.pdf"
+    write_atomically(path, partial(_write, counter, who, part))
+    return path
+
+
+def _write(
+    counter: Counter, who: Mapping[str, tuple[str, str]], part: Sequence[tuple[Receipt, Entry]], draft: Path
+) -> None:
+    with counter.store.books.write() as journal:
+        before = journal.printed()  # another desk may have printed meanwhile
+        papers = [_paper(counter, journal, who, each, before) for each in part]
+        write_receipts(papers, counter.event, draft)
+        journal.note_printed([each.receipt for each in papers if not each.again], counter.at, getuser())
+
+
+def _wanted(counter: Counter, journal: Journal, asked: Collection[str]) -> Iterator[tuple[Receipt, Entry]]:
+    if not asked:
+        yield from ((receipt, entry) for entry in journal.everything() for receipt in entry.receipts)
+        return
+    for text in asked:
+        number = _NUMBER.fullmatch(text.strip())
+        if number:
+            yield _of_number(journal, text, (number[1], number[2], int(number[3])))
+            continue
+        code = counter.who(text).code
+        entries = journal.of_person(code) if code != NOBODY else journal.everything()
+        payments = [entry for entry in entries if entry.kind is Kind.PAYMENT]
+        yield from ((receipt, entry) for entry in payments for receipt in entry.receipts if receipt.person == code)
+
+
+def _of_number(journal: Journal, text: str, key: tuple[str, str, int]) -> tuple[Receipt, Entry]:
+    payment = journal.payment_of_receipt(*key)
+    if payment is None:
+        raise UsageError(f"there is no receipt {text}", "see the receipts of a person with: cadre deposits show PERSON")
+    return next(receipt for receipt in payment.receipts if _key(receipt) == key), payment
+
+
+def _key(receipt: Receipt) -> tuple[str, str, int]:
+    return receipt.series, receipt.year, receipt.number
+
+
+def _people(counter: Counter) -> Mapping[str, tuple[str, str]]:
+    """Name, and role with place, of everybody in the plan, by code."""
+    rows = lists(on_file(counter.store.plan_version(counter.version))).rows
+    return {
+        code: (name, about)
+        for code, name, about in zip(rows["code"], rows["name"], rows["role_and_place"], strict=True)
+    }
+
+
+def _paper(
+    counter: Counter,
+    journal: Journal,
+    who: Mapping[str, tuple[str, str]],
+    given: tuple[Receipt, Entry],
+    before: Collection[tuple[str, str, int]],
+) -> PrintedReceipt:
+    receipt, payment = given
+    name, about = who.get(receipt.person) or (counter.person(receipt.person).name, "")
+    state: Cheque = journal.cheque(payment)
+    return PrintedReceipt(receipt, payment, name, about, state, _key(receipt) in before)

@@ -1,0 +1,125 @@
+"""`cadre deposits import` of a deposit sheet: what the office typed goes into the books, all of it or nothing."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from cadre_cli.domain.findings import Finding
+from cadre_cli.domain.money import Entry, Standing
+from cadre_cli.intake.deposit_sheet.reading import read_deposit_sheet
+from cadre_cli.ledger import entries
+from cadre_cli.ledger.entries import Share
+from cadre_cli.ledger.posting import posted
+from cadre_cli.store.entries import Journal
+from cadre_cli.text.listing import some_of
+from cadre_cli.text.numbers import rupees
+from cadre_cli.workflows.deposits.acts import At
+from cadre_cli.workflows.deposits.counter import Counter, Person, at_the_counter
+from cadre_cli.workflows.deposits.sheet_books import Already, BesideBooks
+from cadre_cli.workflows.deposits.sheet_rows import Rows, SheetPayment
+from cadre_cli.workflows.mark import Marked, mark_file
+
+
+class Marking(StrEnum):
+    """Where findings are marked: nowhere, in a copy of the sheet, or in the sheet itself."""
+
+    NONE = "none"
+    COPY = "copy"
+    IN_PLACE = "in_place"
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What became of a sheet.
+
+    `entries` are those booked, or, where it was only tried, to be booked: none where a finding needs somebody.
+    `already` are the payments that were in the books before, `notes` say what is to be known beside it.
+    """
+
+    entries: tuple[Entry, ...]
+    already: tuple[Already, ...]
+    findings: tuple[Finding, ...]
+    notes: tuple[str, ...]
+    tried: bool
+    marked: Marked | None = None
+
+    @property
+    def refused(self) -> bool:
+        """Whether nothing is booked because somebody has to look at the sheet first."""
+        return any(finding.severity.needs_person for finding in self.findings)
+
+    @property
+    def paise(self) -> int:
+        """The sum of what is booked."""
+        return sum(entry.paise for entry in self.entries)
+
+
+def import_sheet(at: At, path: Path, data: bytes, marking: Marking = Marking.NONE) -> Imported:
+    """Books every payment of a sheet that is not in the books yet, in one transaction; a second time does nothing.
+
+    Raises:
+        UsageError: no event folder or no plan yet, the day is closed, or the file cannot be marked in place.
+        FaultError: the store or the marked file could not be written.
+    """
+    with at_the_counter(at.folder) as counter:
+        result = _booked(counter, at, path.name, data)
+        if marking is not Marking.NONE and result.findings:
+            marked = mark_file(path, result.findings, marking is Marking.IN_PLACE, counter.folder)
+            result = replace(result, marked=marked)
+    return result
+
+
+def _booked(counter: Counter, at: At, file: str, data: bytes) -> Imported:
+    rows = Rows(counter)
+    rows.read(read_deposit_sheet(file, data))
+    counter.charges  # noqa: B018  # read before the books are locked for all other desks
+    with counter.store.books.write(at.only_try) as journal:
+        beside = BesideBooks(counter, journal)
+        beside.compare(rows.payments)
+        findings = (*rows.findings, *beside.findings)
+        result = Imported((), tuple(beside.already), findings, (), at.only_try)
+        if not result.refused:
+            was_empty = journal.last()[0] == 0
+            booked = tuple(_post(counter, journal, at, payments) for payments in beside.new)
+            notes = [*_paid_too_much(counter, journal, beside.new)]
+            if booked and was_empty:
+                notes += _by_rosters_alone(counter, journal)
+            result = replace(result, entries=booked, notes=tuple(notes))
+    return result
+
+
+def _post(counter: Counter, journal: Journal, at: At, payments: Sequence[SheetPayment]) -> Entry:
+    first, series = payments[0], counter.event.deposits.series
+    occasion = replace(counter.occasion(at.desk), paid_on=first.day)
+    purposes = {each.person.code: counter.charges.of(each.person.code).purpose for each in payments}
+    if len(payments) == 1:
+        draft = entries.payment(occasion, first.person.code, first.money, purposes[first.person.code], series)
+    else:
+        shares = [Share(each.person.code, each.money.paise, purposes[each.person.code]) for each in payments]
+        why = "; ".join(dict.fromkeys(filter(None, (each.money.why for each in payments))))
+        whole = replace(first.money, paise=sum(share.paise for share in shares), why=why)
+        draft = entries.shared_payment(occasion, shares, whole, series)
+    entry = posted(journal, draft)
+    journal.add(entry)
+    return entry
+
+
+def _paid_too_much(counter: Counter, journal: Journal, new: Sequence[Sequence[SheetPayment]]) -> Iterator[str]:
+    for payment in (each for payments in new for each in payments):
+        stands = counter.stands(journal, payment.person)
+        if stands.standing in (Standing.OVER, Standing.REFUND_DUE):
+            yield f"{payment.person} has paid {rupees(-stands.rest)} too much (row {payment.row.number})"
+
+
+def _by_rosters_alone(counter: Counter, journal: Journal) -> Iterator[str]:
+    """With the first entry the rosters' word for who has paid ends; of whom it was the only one is to be known."""
+    people = counter.store.columns(counter.version, ("code", "name", "paid_paise"), ())
+    booked = {whose for _, whose in journal.sums()}
+    hints = people[(people["paid_paise"] > 0) & ~people["code"].isin(list(booked))]
+    if len(hints):
+        named = [str(Person(code, name)) for name, code in zip(hints["name"], hints["code"], strict=True)]
+        yield (
+            f"paid by the rosters, but not in the books, and counted as unpaid from now on: {some_of(named)}; "
+            "type what came in the next sheet"
+        )

@@ -1,0 +1,89 @@
+"""`cadre deposits import, slips, receipts, reminders, refunds` as they are typed."""
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from cadre_cli.workflows.deposits import said
+from tests.commands.calling import Cadre, Told
+from tests.workflows.deposits.desks import HITESH, VIMLA
+from tests.workflows.deposits.sheets import FilledSheet
+
+
+@pytest.fixture
+def office(camp: Path, cadre: Cadre, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Told]:
+    monkeypatch.setattr(said, "now", lambda: datetime(2025, 6, 3, 6, tzinfo=UTC))
+    return lambda *arguments: cadre("deposits", *arguments, "--event", camp)
+
+
+@pytest.fixture
+def sheet(camp: Path, office: Callable[..., Told]) -> FilledSheet:
+    assert office("record", VIMLA, "1000", "--mode", "cash").code == 0
+    return FilledSheet(camp)
+
+
+def test_a_sheet_is_tried_booked_and_given_again(office: Callable[..., Told], sheet: FilledSheet) -> None:
+    path = sheet.pay(HITESH, 5000).saved()
+    assert office("import", path, "--dry-run").out == (
+        "Nothing is booked yet: 1 payment, ₹5,000, receipt R/2025-26/00002\n"
+    )
+    assert office("import", path).out == "Booked: 1 payment, ₹5,000, receipt R/2025-26/00002\n"
+    assert office("import", path).out == "Nothing new in the sheet: 1 payment of it is in the books.\n"
+    more = office("import", sheet.pay(VIMLA, 4000).saved())
+    assert more.out == "Booked: 1 payment, ₹4,000, receipt R/2025-26/00003; 1 payment had been booked before\n"
+    assert office("import", path).out == "Nothing new in the sheet: 2 payments of it are in the books.\n"
+
+
+def test_two_payments_have_two_receipts(office: Callable[..., Told], sheet: FilledSheet) -> None:
+    told = office("import", sheet.pay(HITESH, 5000).pay(VIMLA, 5000).saved())
+    assert told.out == (
+        "Booked: 2 payments, ₹10,000, receipts R/2025-26/00002 to R/2025-26/00003\n"
+        f"विमला मरावी (ZNC64) has paid ₹1,000 too much (row {sheet.row(VIMLA)})\n"
+    )
+    assert told.code == 1
+
+
+def test_an_empty_sheet(office: Callable[..., Told], sheet: FilledSheet) -> None:
+    assert office("import", sheet.saved()).out == "Nothing new in the sheet.\n"
+
+
+def test_a_doubtful_sheet_is_marked(office: Callable[..., Told], sheet: FilledSheet) -> None:
+    told = office("import", sheet.pay(HITESH, "five").saved(), "--mark")
+    assert told.code == 1
+    assert "Nothing is booked." in told.out
+    assert "deposits.marked.xlsx" in told.out
+    assert "Written: " in office("import", sheet.saved(), "--in-place").out
+
+
+def test_a_sheet_as_json(office: Callable[..., Told], sheet: FilledSheet) -> None:
+    told = json.loads(office("import", sheet.pay(HITESH, 5000).saved(), "--json").out)
+    assert told.keys() == {"dry_run", "refused", "entries", "already", "findings", "notes", "files"}
+    assert told["entries"][0]["receipts"] == ["R/2025-26/00002"]
+    again = json.loads(office("import", sheet.saved(), "--mark", "--json").out)
+    (already,) = again["already"]
+    assert (already["entry"], already["receipt"], again["files"]) == (2, "R/2025-26/00002", [])
+    wrong = json.loads(office("import", sheet.pay(VIMLA, "x").saved(), "--mark", "--json").out)
+    assert (wrong["refused"], wrong["findings"][0]["code"], len(wrong["files"])) == (True, "D012", 1)
+
+
+@pytest.mark.usefixtures("sheet")
+def test_papers_say_what_was_written(office: Callable[..., Told]) -> None:
+    slips = office("slips", HITESH)
+    assert slips.out.splitlines()[0].endswith("slips.pdf")
+    assert slips.out.splitlines()[1:] == [
+        "1 slip",
+        "the slips have no QR code: write vpa and payee in cadre.yaml (deposits), then plan again",
+    ]
+    assert office("receipts").out.splitlines()[1:] == ["1 receipt"]
+    assert office("receipts").out == "No receipt is to be printed: nothing was written.\n"
+    assert office("receipts", "--again").out.splitlines()[1:] == [
+        "1 receipt",
+        "1 of them printed before, and marked as duplicates",
+    ]
+    assert office("reminders", HITESH).out.splitlines()[1:] == ["1 message"]
+    assert office("refunds").out == "Nothing goes back to anybody: nothing was written.\n"
+    shape = json.loads(office("slips", HITESH, "--json").out)
+    assert (shape["papers"], len(shape["files"]), len(shape["notes"])) == (1, 1, 1)

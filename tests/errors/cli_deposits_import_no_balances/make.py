@@ -1,0 +1,9 @@
+"""A statement without balances, after one that had them."""
+
+import pytest
+
+from tests.errors.making import a_counter
+
+
+def make(patch: pytest.MonkeyPatch) -> None:
+    a_counter(patch)

@@ -1,0 +1,9 @@
+"""There is no receipt of that number."""
+
+import pytest
+
+from tests.errors.making import a_counter
+
+
+def make(patch: pytest.MonkeyPatch) -> None:
+    a_counter(patch)

@@ -1,0 +1,9 @@
+"""There is no row of that id."""
+
+import pytest
+
+from tests.errors.making import a_counter
+
+
+def make(patch: pytest.MonkeyPatch) -> None:
+    a_counter(patch)

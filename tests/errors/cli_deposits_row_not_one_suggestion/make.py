@@ -1,0 +1,9 @@
+"""Nothing is suggested for the row."""
+
+import pytest
+
+from tests.errors.making import a_counter
+
+
+def make(patch: pytest.MonkeyPatch) -> None:
+    a_counter(patch)

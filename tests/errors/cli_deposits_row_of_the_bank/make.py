@@ -1,0 +1,9 @@
+"""What the bank has shown is booked from there."""
+
+import pytest
+
+from tests.errors.making import a_counter
+
+
+def make(patch: pytest.MonkeyPatch) -> None:
+    a_counter(patch)

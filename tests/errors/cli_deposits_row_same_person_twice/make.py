@@ -1,0 +1,9 @@
+"""One person is named twice."""
+
+import pytest
+
+from tests.errors.making import a_counter
+
+
+def make(patch: pytest.MonkeyPatch) -> None:
+    a_counter(patch)

@@ -1,0 +1,9 @@
+"""Somebody else has said already whose the row is."""
+
+import pytest
+
+from tests.errors.making import a_counter
+
+
+def make(patch: pytest.MonkeyPatch) -> None:
+    a_counter(patch)

@@ -1,0 +1,9 @@
+"""Five slips do not go on a page."""
+
+import pytest
+
+from tests.errors.making import a_counter
+
+
+def make(patch: pytest.MonkeyPatch) -> None:
+    a_counter(patch)

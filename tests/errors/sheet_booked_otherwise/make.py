@@ -1,0 +1,12 @@
+"""The reference is booked for somebody else."""
+
+import pytest
+
+from tests.errors.making import a_sheet
+from tests.workflows.deposits.desks import HITESH
+
+
+def make(patch: pytest.MonkeyPatch) -> None:
+    sheet = a_sheet(patch)
+    sheet.pay(HITESH, 5000, "UPI", "616212345678")
+    sheet.saved()

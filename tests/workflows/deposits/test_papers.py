@@ -1,0 +1,302 @@
+"""Slips, receipts, reminders and the refund list: what stands on the papers, and that no first copy comes twice."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import openpyxl
+import pypdfium2
+import pytest
+import zxingcpp
+from openpyxl.worksheet.worksheet import Worksheet
+
+from cadre_cli.domain.money import Mode
+from cadre_cli.errors import FaultError, UsageError
+from cadre_cli.prints import paper, reminders_workbook
+from cadre_cli.workflows.deposits import owing
+from cadre_cli.workflows.deposits.owing import Whom, refund_list, reminders, slips
+from cadre_cli.workflows.deposits.receipts import receipts
+from tests.workflows.camps import codes, mend, plan_rows, run
+from tests.workflows.deposits.desks import HITESH, PARMANAND, SHAILESH, VIMLA, Desk
+
+
+def text_of(path: Path) -> str:
+    with pypdfium2.PdfDocument(path) as document:
+        return " ".join(" ".join(page.get_textpage().get_text_range() for page in document).split())
+
+
+def qr_codes(path: Path) -> list[str]:
+    """What a phone reads off the printed pages (at 150 dpi)."""
+    with pypdfium2.PdfDocument(path) as document:
+        pages = [page.render(scale=150 / 72).to_numpy() for page in document]
+    return [code.text for page in pages for code in zxingcpp.read_barcodes(page)]
+
+
+def with_upi(camp: Path) -> None:
+    mend(camp, "  # vpa: office@bank\n  # payee: State Office\n", "  vpa: office@bank\n  payee: State Office\n")
+    mend(camp, "  # due_by: 2025-06-05\n", "  due_by: 2025-06-05\n")
+    run(camp)
+
+
+def sheet(path: Path) -> Worksheet:
+    found = openpyxl.load_workbook(path).worksheets[0]
+    assert isinstance(found, Worksheet)
+    return found
+
+
+def column(path: Path, letter: str, first: int = 4) -> Sequence[object]:
+    return [cell.value for cell in sheet(path)[letter][first - 1 :]]
+
+
+class TestSlips:
+    def test_the_code_on_a_slip_pays_the_deposit(self, desk: Desk) -> None:
+        with_upi(desk.camp)
+        desk.cash(HITESH, "2000.50")
+        result = slips(desk.camp, Whom((HITESH,)), 6)
+        (link,) = qr_codes(result.files[0])
+        assert link == ("upi://pay?pa=office@bank&pn=State%20Office&am=2999.50&cu=INR&tn=94Q78&tr=94Q78299950")
+        text = text_of(result.files[0])
+        assert "₹2,999.50" in text
+        assert "Rupees two thousand nine hundred and ninety nine and fifty paise only" in text
+        assert "by 5 June 2025" in text
+        assert "UPI: office@bank (State Office)" in text
+        assert (result.people, result.notes) == (1, ())
+
+    def test_every_slip_of_a_page_is_read(self, desk: Desk) -> None:
+        with_upi(desk.camp)
+        for on_a_page, pages in ((4, 3), (6, 2)):
+            result = slips(desk.camp, Whom(), on_a_page)
+            notes = [parse_qs(urlsplit(link).query)["tn"][0] for link in qr_codes(result.files[0])]
+            assert len(notes) == len(set(notes)) == result.people == 12
+            with pypdfium2.PdfDocument(result.files[0]) as document:
+                assert len(document) == pages
+
+    def test_without_an_address_there_is_no_code_and_the_slip_says_so(self, desk: Desk) -> None:
+        result = slips(desk.camp, Whom((HITESH,)), 4)
+        assert qr_codes(result.files[0]) == []
+        assert "No UPI address yet" in text_of(result.files[0])
+        assert "vpa" in result.notes[0]
+
+    def test_who_has_paid_or_given_a_cheque_gets_none(self, desk: Desk) -> None:
+        desk.cash(HITESH, "5000")
+        desk.cheque(VIMLA, "5000", "000123")
+        text = text_of(slips(desk.camp, Whom(), 6).files[0])
+        assert HITESH not in text
+        assert VIMLA not in text
+        assert SHAILESH in text
+
+    def test_nobody_owes_anything(self, desk: Desk) -> None:
+        desk.cash(HITESH, "5000")
+        assert slips(desk.camp, Whom((HITESH,)), 6) == owing.Printed((), 0, slips(desk.camp, Whom((HITESH,)), 6).notes)
+
+    def test_many_go_into_several_files(self, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(owing, "_PAGES_AT_ONCE", 1)
+        result = slips(desk.camp, Whom(), 6)
+        assert [path.name for path in result.files] == ["slips-1.pdf", "slips-2.pdf"]
+
+    def test_only_a_district_or_a_batch(self, desk: Desk) -> None:
+        everybody = slips(desk.camp, Whom(), 6).people
+        of_batch = slips(desk.camp, Whom(batch="B1"), 6).people
+        of_district = slips(desk.camp, Whom(district="Vidisha"), 6).people
+        assert 0 < of_batch < everybody
+        assert 0 < of_district < everybody
+
+    def test_so_many_do_not_go_on_a_page(self, desk: Desk) -> None:
+        with pytest.raises(UsageError, match="5 slips do not go on a page"):
+            slips(desk.camp, Whom(), 5)
+
+    def test_very_long_names_stay_on_their_slip(self, desk: Desk) -> None:
+        with_upi(desk.camp)
+        name = "श्रीमती विश्वलक्ष्मी प्रद्युम्नसिंह राजेश्वरीप्रसाद चतुर्वेदी द्विवेदी श्रीवास्तव " * 3
+        code = codes(plan_rows(desk.camp, [{"Name": name, "Role": "MLA", "Assembly": "150", "Gender": "F"}]))[
+            name.strip()
+        ]
+        result = slips(desk.camp, Whom((code,)), 6)
+        (link,) = qr_codes(result.files[0])
+        assert f"tn={code}" in link
+
+
+class TestReceipts:
+    def test_a_receipt_says_who_paid_what_and_how(self, desk: Desk) -> None:
+        desk.upi(HITESH, "5000", "616212345678", "02-06-2025")
+        result = receipts(desk.camp, ())
+        text = text_of(result.files[0])
+        for said in ("R/2025-26/00001", "Hitesh Meena (94Q78)", "₹5,000", "Rupees five thousand only"):
+            assert said in text
+        for said in ("UPI 616212345678", "2 June 2025", "3 June 2025", "Training deposit"):
+            assert said in text
+        assert "DUPLICATE" not in text
+        assert result.files[0].name == "R-2025-26-00001.pdf"
+
+    def test_printed_again_it_is_a_duplicate(self, desk: Desk) -> None:
+        desk.cash(HITESH, "5000")
+        receipts(desk.camp, ())
+        assert receipts(desk.camp, ()).files == ()
+        for again in (receipts(desk.camp, ["R/2025-26/00001"]), receipts(desk.camp, (), again=True)):
+            assert "DUPLICATE" in text_of(again.files[0])
+            assert again.files[0].name == "R-2025-26-00001_again.pdf"
+            assert again.notes
+
+    def test_new_ones_alone_are_printed(self, desk: Desk) -> None:
+        desk.cash(HITESH, "2000")
+        receipts(desk.camp, ())
+        desk.cash(HITESH, "3000")
+        desk.cash(VIMLA, "5000")
+        result = receipts(desk.camp, ())
+        assert (result.people, result.files[0].name) == (2, "R-2025-26-00002_to_00003.pdf")
+
+    def test_a_cheque_is_subject_to_clearing_until_it_is_cleared(self, desk: Desk) -> None:
+        desk.cheque(HITESH, "5000", "000123")
+        assert "Subject to clearing" in text_of(receipts(desk.camp, [HITESH]).files[0])
+        desk.clear("000123")
+        assert "Subject to clearing" not in text_of(receipts(desk.camp, [HITESH]).files[0])
+
+    def test_what_was_taken_back_or_bounced_is_cancelled(self, desk: Desk) -> None:
+        desk.cheque(HITESH, "5000", "000123")
+        desk.cash(VIMLA, "5000")
+        desk.bounce("000123")
+        desk.reverse(2)
+        assert text_of(receipts(desk.camp, ()).files[0]).count("CANCELLED") == 2
+
+    def test_money_of_nobody_has_its_receipt_too(self, desk: Desk) -> None:
+        desk.cash("unidentified", "5000")
+        text = text_of(receipts(desk.camp, ["unidentified"]).files[0])
+        assert "payer not known yet" in text
+        assert "Training deposit" not in text
+
+    def test_what_is_the_partys_own_is_called_so(self, desk: Desk) -> None:
+        mend(desk.camp, "  # purpose: deposit\n", "  purpose: fee\n")
+        run(desk.camp)
+        desk.cash(HITESH, "5000")
+        assert "Training fee" in text_of(receipts(desk.camp, ()).files[0])
+        mend(desk.camp, "  purpose: fee\n", "  purpose: contribution\n")
+        run(desk.camp)
+        desk.cash(VIMLA, "5000")
+        assert "Contribution" in text_of(receipts(desk.camp, ()).files[0])
+
+    def test_who_has_left_the_rosters_keeps_his_receipt(self, desk: Desk) -> None:
+        desk.cash(HITESH, "5000")
+        plan_rows(desk.camp, [{"Name": "Asha Ram", "Role": "MLA", "Assembly": "150", "Gender": "M"}])
+        assert "Hitesh Meena" in text_of(receipts(desk.camp, [HITESH]).files[0])
+
+    def test_many_go_into_several_files(self, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+        from cadre_cli.workflows.deposits import receipts as module
+
+        monkeypatch.setattr(module, "_AT_ONCE", 1)
+        desk.cash(HITESH, "2000")
+        desk.cash(VIMLA, "2000")
+        assert len(receipts(desk.camp, ()).files) == 2
+
+    def test_what_could_not_be_set_is_not_noted_as_printed(self, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+        desk.cash(HITESH, "5000")
+        with monkeypatch.context() as broken:
+            broken.setattr(paper, "_fonts", lambda: pytest.fail("no font"))
+            with pytest.raises(pytest.fail.Exception):
+                receipts(desk.camp, ())
+        assert "DUPLICATE" not in text_of(receipts(desk.camp, ()).files[0])
+
+    def test_what_was_noted_and_lost_is_a_duplicate_afterwards(
+        self, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """The disk fails between the note and the file: better a marked copy too many than two first ones."""
+        desk.cash(HITESH, "5000")
+
+        def full(*_: object) -> None:
+            raise OSError("full")
+
+        with monkeypatch.context() as broken:
+            broken.setattr(Path, "replace", full)
+            with pytest.raises(FaultError):
+                receipts(desk.camp, ())
+        assert receipts(desk.camp, ()).files == ()
+        assert "DUPLICATE" in text_of(receipts(desk.camp, (), again=True).files[0])
+
+    def test_there_is_no_such_receipt(self, desk: Desk) -> None:
+        with pytest.raises(UsageError, match="there is no receipt R/2025-26/00009"):
+            receipts(desk.camp, ["R/2025-26/00009"])
+
+
+class TestReminders:
+    def test_a_message_for_each_who_owes(self, desk: Desk) -> None:
+        with_upi(desk.camp)
+        desk.cash(HITESH, "2000")
+        desk.cash(VIMLA, "5000")
+        path = reminders(desk.camp, Whom()).files[0]
+        messages = [str(value) for value in column(path, "F")]
+        mine = next(text for text in messages if HITESH in text)
+        assert "Dear Hitesh Meena" in mine
+        assert "₹3,000" in mine
+        assert "by 5 June 2025" in mine
+        assert mine.endswith("UPI: office@bank")
+        assert "हितेश" in mine or "Hitesh Meena जी" in mine
+        assert not any(VIMLA in text for text in messages)
+
+    def test_who_stands_for_a_district_is_told_whom_to_remind(self, desk: Desk) -> None:
+        path = reminders(desk.camp, Whom(district="Vidisha")).files[0]
+        first = str(column(path, "F")[0])
+        assert "in Vidisha" in first
+        assert "विदिशा में" in first
+        assert "Please remind them." in first
+
+    def test_a_link_opens_the_message(self, desk: Desk) -> None:
+        path = reminders(desk.camp, Whom((HITESH,))).files[0]
+        rows = sheet(path)
+        row = next(row for row in range(4, rows.max_row + 1) if HITESH in str(rows.cell(row, 6).value))
+        link = rows.cell(row, 7).hyperlink
+        assert link is not None
+        mobile = rows.cell(row, 4).value
+        assert str(link.target).startswith(f"https://wa.me/91{mobile}?text=")
+        sent = parse_qs(urlsplit(str(link.target)).query)["text"][0]
+        assert sent == rows.cell(row, 6).value
+
+    def test_without_a_mobile_there_is_no_link(self, desk: Desk) -> None:
+        plan_rows(desk.camp, [{"Name": "Asha Ram", "Role": "MLA", "Assembly": "150", "Gender": "M"}])
+        result = reminders(desk.camp, Whom())
+        assert "no mobile" in result.notes[0]
+        assert column(result.files[0], "G") == [None]
+
+    def test_a_message_that_no_link_can_carry(self) -> None:
+        assert reminders_workbook.whatsapp_link("9000011111", "क" * 300) == "https://wa.me/919000011111"
+
+    def test_more_links_than_a_sheet_takes(self, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(reminders_workbook, "_MOST_LINKS", 1)
+        path = reminders(desk.camp, Whom()).files[0]
+        assert sum(value is not None for value in column(path, "G")) == 1
+
+    def test_nobody_owes_anything(self, desk: Desk) -> None:
+        desk.cash(HITESH, "5000")
+        assert reminders(desk.camp, Whom((HITESH,))).files == ()
+
+
+class TestRefunds:
+    def test_what_is_too_much_goes_back(self, desk: Desk) -> None:
+        desk.upi(HITESH, "6000", "616212345678")
+        rows = sheet(refund_list(desk.camp, Whom()).files[0])
+        assert [cell.value for cell in rows[4]][:6] == [
+            *(HITESH, "Hitesh Meena", "विधायक / MLA", rows["D4"].value, 1000, "upi 616212345678 (2025-06-03)"),
+        ]
+        assert rows["E5"].value == 1000
+        assert not rows["H4"].protection.locked
+
+    def test_who_is_in_no_plan_any_more_gets_his_money_back(self, desk: Desk) -> None:
+        desk.cash(PARMANAND, "2000")
+        plan_rows(desk.camp, [{"Name": "Asha Ram", "Role": "MLA", "Assembly": "150", "Gender": "M"}])
+        assert column(refund_list(desk.camp, Whom()).files[0], "A") == [PARMANAND, None]
+
+    def test_once_it_went_back_it_is_on_no_list(self, desk: Desk) -> None:
+        desk.cash(HITESH, "6000")
+        desk.refund(HITESH, "1000", Mode.CASH)
+        assert refund_list(desk.camp, Whom()).files == ()
+
+
+def test_the_same_papers_have_the_same_bytes(desk: Desk) -> None:
+    with_upi(desk.camp)
+    desk.on(date(2025, 6, 3)).cash(HITESH, "6000")
+    for write in (
+        lambda: slips(desk.camp, Whom(), 6),
+        lambda: reminders(desk.camp, Whom()),
+        lambda: refund_list(desk.camp, Whom()),
+    ):
+        first = write().files[0].read_bytes()
+        assert write().files[0].read_bytes() == first
