@@ -9,6 +9,7 @@ import typer
 from cadre_cli import __version__
 from cadre_cli.commands.add import add
 from cadre_cli.commands.admit import admit
+from cadre_cli.commands.attendance import attendance
 from cadre_cli.commands.backup import backup
 from cadre_cli.commands.batches import batches
 from cadre_cli.commands.cancel import cancel
@@ -50,6 +51,7 @@ app = typer.Typer(
 )
 for command in (
     *(init, template, size, check, plan, show, people, why, batches, timetable, export),
+    attendance,
     *(add, move, swap, pin, unpin, admit, withdraw, cancel, close, publish, diff, undo, log),
     *(backup, restore, forget),
 ):

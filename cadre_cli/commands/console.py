@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # the tables behind them take a second to load, which a compl
     from cadre_cli.workflows.check import Checked
     from cadre_cli.workflows.event_folder import EventFolder
     from cadre_cli.workflows.mark import Marked
+    from cadre_cli.workflows.next_round import NextRound
     from cadre_cli.workflows.plan import Planned
 
 HANGING = 2
@@ -111,6 +112,21 @@ def made_folder(folder: EventFolder) -> None:
     out.print(
         f"  Edit {escape(str(folder.event_file))}, then: cadre plan ROSTER.xlsx --event {escape(str(folder.path))}"
     )
+
+
+def carried_on(result: NextRound, old: Path) -> None:
+    """The event folder that was made from another one, and what the office must change in it."""
+    from cadre_cli.text.dates import span_label
+
+    folder, window = result.folder, result.window
+    out.print(
+        f"Made [bold]{escape(str(folder.path))}[/] from {escape(str(old))}: its event file, without plan or money."
+    )
+    registers = ", ".join(escape(str(path)) for path in result.registers)
+    out.print(f"  Who was trained before: {registers or 'not known, as no attendance was taken'}")
+    days = span_label(window.first, window.last, "en")
+    out.print(f"  The days are still those of the old round ({days}): change event, window, batches and the days of")
+    out.print(f"  experts and deposits in {escape(str(folder.event_file))} before you plan.")
 
 
 def is_terminal() -> bool:

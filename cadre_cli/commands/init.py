@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from cadre_cli.commands.arguments import Quiet
+from cadre_cli.errors import UsageError
 
 
 def init(
@@ -13,6 +14,15 @@ def init(
     config: Annotated[
         str, typer.Option("--config", "-c", metavar="NAME", help="The built-in event to start from.")
     ] = "first_round",
+    old: Annotated[
+        Path | None,
+        typer.Option(
+            "--from",
+            metavar="OLD_EVENT",
+            help="Carry on from that event folder: venues, experts, settings, who was trained.",
+            show_default=False,
+        ),
+    ] = None,
     quiet: Quiet = False,
 ) -> None:
     """Make an event folder, with an event file to edit.
@@ -22,6 +32,15 @@ def init(
     from cadre_cli.commands import console
     from cadre_cli.workflows import event_folder
 
+    if old is not None and config != "first_round":
+        raise UsageError("--config and --from name two events to start from", "give one of them")
+    if old is not None:
+        from cadre_cli.workflows.next_round import init_from
+
+        carried = init_from(folder, old)
+        if not quiet:
+            console.carried_on(carried, old)
+        return
     made = event_folder.init(folder, config)
     if not quiet:
         console.made_folder(made)

@@ -63,6 +63,10 @@ shortage: {lack, number, sessions, module, batch, day, venue, text, text_hi}
 fix: {batch, day, starts, module, expert}
 timetable: {version, plan_version, new, proven, sessions: [session], goals: [goal], shortages: [shortage],
     fixed: [fix], not_fixed: [fix]}
+attendant: {code, name, role, unit, mobile, presence, days}
+mark: {code, day, came}
+attendance: {batch, arrives, departs, counts: {came, late, missing}, people: [attendant], noted: [mark],
+    findings: [finding]}
 diff: {old, new, told, counts: {KIND}, batches: [batch_change], changes: [change], files}
 """
 

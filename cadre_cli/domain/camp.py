@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from cadre_cli.domain.attendance import CameOn
 from cadre_cli.domain.event import Look
 from cadre_cli.domain.plan import PlanOnFile
 from cadre_cli.domain.timetable import Timetable
@@ -24,8 +25,9 @@ class Letterhead:
 class Camp:
     """A plan on file, its timetable (None: there is none), who was told something else, and the letterhead.
 
-    `changed` are the codes of people whose batch or room is another one than they were told last, `received` what had
-    come in of deposits by the end of each day, in paise.
+    `came` are the days on which each came, as far as attendance was taken. `changed` are the codes of people whose
+    batch or room is another one than they were told last, `received` what had come in of deposits by the end of each
+    day, in paise.
     """
 
     planned: PlanOnFile
@@ -33,3 +35,4 @@ class Camp:
     changed: frozenset[str] = frozenset()
     received: Mapping[date, int] = field(default_factory=dict)
     letterhead: Letterhead = field(default_factory=Letterhead)
+    came: CameOn = field(default_factory=dict)

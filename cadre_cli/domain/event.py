@@ -174,6 +174,14 @@ class UnknownGender(StrEnum):
     WAIT = "wait"
 
 
+class Complete(StrEnum):
+    """On how many days of his batch somebody must have been there to have completed the round."""
+
+    ALL_DAYS = "all_days"
+    MOST_DAYS = "most_days"
+    """More than half of them."""
+
+
 class PageShows(StrEnum):
     """Whom the page for the screen names."""
 
@@ -217,6 +225,7 @@ class Event:
     unknown_gender: UnknownGender = UnknownGender.MEN
     curriculum: Curriculum = field(default_factory=Curriculum)
     look: Look = field(default_factory=Look)
+    complete: Complete = Complete.ALL_DAYS
     columns: Mapping[str, str] = field(default_factory=dict)
     """What columns of rosters hold, by their headings, where those do not say it."""
     prices: Mapping[RemedyKind, int] = field(default_factory=lambda: PRICES)

@@ -8,6 +8,7 @@ from typing import Final
 import pandas as pd
 from sqlalchemy import Connection, Engine, event
 
+from cadre_cli.domain.attendance import Mark
 from cadre_cli.domain.deposit_sheet import Stamp, shortened
 from cadre_cli.domain.event import Batch
 from cadre_cli.domain.findings import Finding
@@ -15,7 +16,7 @@ from cadre_cli.domain.plan import Plan, State
 from cadre_cli.domain.tariff import Charges
 from cadre_cli.domain.timetable import Timetable
 from cadre_cli.errors import FaultError, UsageError
-from cadre_cli.store import forgetting, journal, participants, plans, publications, snapshots, timetables
+from cadre_cli.store import attendance, forgetting, journal, participants, plans, publications, snapshots, timetables
 from cadre_cli.store.books import Books
 from cadre_cli.store.charges import load_charges, save_charges
 from cadre_cli.store.copying import copy_tables
@@ -209,6 +210,18 @@ class Store:
             version = timetables.insert_timetable(connection, timetable, inputs)
             journal.note(connection, act.format(version=version), timetable.plan_version)
             return version
+
+    def attendance(self) -> list[Mark]:
+        """Every mark of attendance, oldest first."""
+        with self._reading() as connection:
+            return attendance.marks(connection)
+
+    def take_attendance(self, marks: Sequence[Mark], by: str, act: str = "") -> None:
+        """Adds marks, all or none, and notes the act where one is named; `by` is who noted them."""
+        with self._writing() as connection:
+            attendance.add(connection, marks, by)
+            if act:
+                journal.note(connection, act, plans.newest_version(connection))
 
     def met(self, one: str, other: str) -> bool:
         """Whether the people of two codes ever stood in one plan."""

@@ -87,6 +87,16 @@ TIMETABLE = Table(
 """Every timetable that was made, as JSON of `domain.timetable.Timetable`; `inputs` is the digest of what it was made
 from."""
 
+ATTENDANCE = Table(
+    "attendance",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    *(Column(name, TEXT, nullable=False) for name in ("code", "batch", "day")),
+    Column("came", Boolean, nullable=False),
+    *(Column(name, TEXT, nullable=False) for name in ("how", "by", "at")),
+)
+"""Who came on which day (`domain.attendance.Mark`); a correction is a new row, the last of a person and day counts."""
+
 PLAN_COLUMN = Table(
     "plan_column",
     METADATA,

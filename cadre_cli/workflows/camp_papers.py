@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
+from cadre_cli.domain.attendance import came_on
 from cadre_cli.domain.camp import Camp, Letterhead
 from cadre_cli.domain.event import Look, days_between
 from cadre_cli.domain.papers import Format, Paper
@@ -72,11 +73,13 @@ def camp_of(folder: EventFolder, store: Store, planned: PlanOnFile) -> Camp:
         EventFileError: with every fault of the event file.
     """
     now = folder.event()
-    # What is taught and how papers look may change after the plan was made; who goes where may not.
-    event = replace(planned.event, curriculum=now.curriculum, look=now.look)
+    # What is taught, how papers look and what completing the round means may change after the plan was made; who goes
+    # where may not.
+    event = replace(planned.event, curriculum=now.curriculum, look=now.look, complete=now.complete)
     timetable = timetable_in_force(store, planned)
     changed, letterhead = _changed(store, planned), _letterhead(folder, now.look)
-    return Camp(replace(planned, event=event), timetable, changed, _received(store, planned), letterhead)
+    received, came = _received(store, planned), came_on(store.attendance())
+    return Camp(replace(planned, event=event), timetable, changed, received, letterhead, came)
 
 
 def files(camp: Camp, paper: Paper, form: Format, prefix: str = "") -> Iterator[tuple[str, Write]]:

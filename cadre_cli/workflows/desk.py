@@ -67,6 +67,10 @@ class Desk:
             way_out = "name him in a roster and plan again, or enter him by hand: cadre add"
             raise UsageError(f"{name} ({code}) is on the rosters no more", way_out) from None
 
+    def has(self, code: str) -> bool:
+        """Whether somebody in the plan has that code."""
+        return code in self._seats.index
+
     def name(self, code: str) -> str:
         """His name and code."""
         people = self.on_file.people

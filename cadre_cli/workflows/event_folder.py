@@ -4,7 +4,8 @@ a server where `cadre.yaml` names one), `out/` (what was exported).
 
 import os
 import shutil
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cadre_cli.domain.event import Event
@@ -100,17 +101,28 @@ def init(path: Path, config: str = DEFAULT_CONFIG) -> EventFolder:
     """
     from cadre_cli.intake.builtin import builtin_text
 
-    text = builtin_text(config)
+    return replace(init_with(path, builtin_text(config)), made_from=config)
+
+
+def init_with(path: Path, text: str, fill: Callable[[Path], None] = lambda _folder: None) -> EventFolder:
+    """Makes an event folder with that event file, and what `fill` puts beside it: whole or not at all.
+
+    Raises:
+        UsageError: the folder exists and is not empty.
+        FaultError: it could not be made.
+    """
     target = path.resolve()
     draft = target.parent / f".{target.name}-{os.getpid()}"
     try:
         if not target.exists():
             draft.mkdir(parents=True, exist_ok=True)
             draft.chmod(OWNER_ONLY)
+            fill(draft)
             _write_event_file(draft, text)
             draft.replace(target)
         elif target.is_dir() and not any(target.iterdir()):
-            # Filled, not replaced: it may be the folder in which the user stands.
+            # Filled, not replaced: it may be the folder in which the user stands. Without its event file it is none.
+            fill(target)
             _write_event_file(target, text)
         else:
             raise UsageError(
@@ -120,7 +132,7 @@ def init(path: Path, config: str = DEFAULT_CONFIG) -> EventFolder:
         raise FaultError(f"{path} could not be made: {error.strerror}", "choose a folder you may write to") from error
     finally:
         shutil.rmtree(draft, ignore_errors=True)
-    return EventFolder(path, made_from=config)
+    return EventFolder(path)
 
 
 def _write_event_file(folder: Path, text: str) -> None:

@@ -15,5 +15,5 @@ def which_batch(asked: str, batches: Iterable[Batch]) -> Batch:
     by_id = {batch.id.casefold(): batch for batch in batches}
     if asked.casefold() not in by_id:
         ids = ", ".join(batch.id for batch in by_id.values())
-        raise UsageError(f'no such batch: "{asked}"', f"give one of {ids}")
+        raise UsageError(f'no such batch: "{asked}"' if asked else "no batch is named", f"give one of {ids}")
     return by_id[asked.casefold()]

@@ -16,6 +16,7 @@ from tests.workflows.camps import PEOPLE, mend, roster
 
 COMMANDS = [
     *("init", "template", "size", "check", "plan", "show", "people", "why", "batches", "timetable", "export"),
+    "attendance",
     *("add", "move", "swap"),
     *("pin", "unpin", "admit", "withdraw", "cancel", "close", "publish", "diff", "undo", "log"),
     *("backup", "restore", "forget", "help", "deposits"),

@@ -21,3 +21,11 @@ def test_another_event_in_silence(cadre: Cadre) -> None:
 
 def test_a_name_in_brackets_is_no_markup(cadre: Cadre) -> None:
     assert "Made [red]camp from" in cadre("init", "[red]camp").out
+
+
+def test_from_an_old_event_the_days_to_change_are_told(camp: Path, cadre: Cadre) -> None:
+    told = cadre("init", "july", "--from", camp)
+    assert (told.code, told.err) == (0, "")
+    assert "Who was trained before: not known, as no attendance was taken" in told.out
+    assert "still those of the old round (9–15 June 2025)" in told.out
+    assert cadre("init", "august", "--from", camp, "--quiet").out == ""

@@ -20,7 +20,7 @@ _NOT_FOR_THE_VISITOR = ("before.txt", "command.txt", "expected.txt", "make.py")
 
 
 def exhibits(wing: str) -> list[str]:
-    """The names of the folders of a wing ('cli', 'event', 'plan', 'roster', 'sheet', 'statement'), in order."""
+    """The folders of a wing ('cli', 'event', 'plan', 'roster', 'sheet', 'sign_in', 'statement'), in order."""
     return sorted(folder.name for folder in MUSEUM.glob(f"{wing}_*") if folder.is_dir())
 
 

@@ -14,9 +14,10 @@ from cadre_cli.intake.event_file import KINDS as EVENT_KINDS
 from tests.errors.exhibits import compare, exhibits, expected
 from tests.errors.test_cli_museum import SHEET_KINDS
 from tests.errors.test_roster_museum import KINDS as ROSTER_KINDS
+from tests.errors.test_sign_in_museum import KINDS as SIGN_IN_KINDS
 from tests.errors.test_statement_museum import KINDS as STATEMENT_KINDS
 
-KINDS = (*EVENT_KINDS, *ROSTER_KINDS, *STATEMENT_KINDS, *SHEET_KINDS)
+KINDS = (*EVENT_KINDS, *ROSTER_KINDS, *STATEMENT_KINDS, *SHEET_KINDS, *SIGN_IN_KINDS)
 SHIPPED = Path(cadre_cli.__file__).parent / "domain" / "reference" / "messages.json"
 ERROR = re.compile(
     r"^(?:cadre: |(?=cadre met))(?P<message>.+)"  # a fault of its own has no colon
@@ -38,7 +39,9 @@ TELLING = {
 
 def example(kind: FindingKind) -> tuple[str, str]:
     """A line with the code, from the exhibit that says the least besides: up to its dash, and what follows it."""
-    everywhere = [name for wing in ("event", "roster", "plan", "statement", "sheet") for name in exhibits(wing)]
+    everywhere = [
+        name for wing in ("event", "roster", "plan", "statement", "sheet", "sign_in") for name in exhibits(wing)
+    ]
     names = [TELLING[kind.code]] if kind.code in TELLING else everywhere
     texts = [expected(name).splitlines() for name in names]
     told = min((lines for lines in texts if any(f"  {kind.code} " in line for line in lines)), key=len)

@@ -4,7 +4,7 @@ from typing import Annotated, Final
 
 from pydantic import Field, PlainValidator, model_validator
 
-from cadre_cli.domain.event import BedKind, Level, Look, PageShows, Policy, Turnover, UnknownGender
+from cadre_cli.domain.event import BedKind, Complete, Level, Look, PageShows, Policy, Turnover, UnknownGender
 from cadre_cli.domain.remedies import PRICES, RemedyKind
 from cadre_cli.intake.event_file.blocks import AllOrList, NamesItem, Several, Strict
 from cadre_cli.intake.event_file.curriculum_models import DaysItem, ExpertItem, HallItem, ModuleItem
@@ -159,6 +159,12 @@ class LookItem(Strict):
     people: Annotated[PageShows, PlainValidator(one_of(PageShows))] = PageShows.NOBODY
 
 
+class AttendanceItem(Strict):
+    """What follows from who came."""
+
+    complete: Annotated[Complete, PlainValidator(one_of(Complete))] = Complete.ALL_DAYS
+
+
 class PricesItem(Strict):
     """What one unit of each change that would seat somebody costs, by the name of its kind."""
 
@@ -195,6 +201,7 @@ class Sections(Strict):
     curriculum: list[ModuleItem] = []
     experts: list[ExpertItem] = []
     days: DaysItem = DaysItem()
+    attendance: AttendanceItem = AttendanceItem()
     prices: PricesItem = PricesItem()
 
 

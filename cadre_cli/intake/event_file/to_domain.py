@@ -63,6 +63,7 @@ def to_event(file: EventFile) -> Event:
         units=tuple(Unit(names(item.name), item.district, tuple(item.aliases)) for item in file.units),
         unknown_gender=file.unknown_gender,
         look=Look(file.look.colour, file.look.logo or "", file.look.fonts or "", file.look.people),
+        complete=file.attendance.complete,
         columns=dict(file.columns),
         curriculum=curriculum(file),
         prices={kind: int(getattr(file.prices, kind)) for kind in RemedyKind},

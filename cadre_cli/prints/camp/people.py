@@ -3,8 +3,10 @@
 import io
 from pathlib import Path
 
+import pandas as pd
 import segno
 
+from cadre_cli.domain.attendance import completed_by_batch
 from cadre_cli.domain.camp import Camp
 from cadre_cli.domain.event import Batch, Names
 from cadre_cli.domain.plan import State
@@ -48,14 +50,15 @@ def write_badges(camp: Camp, path: Path) -> None:
 
 
 def write_certificates(camp: Camp, path: Path) -> None:
-    """A certificate for everyone who has a seat, one a page.
+    """A certificate for everyone who has a seat, one a page; once attendance was taken in his batch, only for him who
+    has completed the round.
 
     Raises:
         FaultError: the plan does not account for everyone, or the PDF cannot be set.
         OSError: the file cannot be written.
     """
     printed = lists(camp.planned)
-    rows = printed.in_state(State.SEATED)
+    rows = _certified(printed, camp)
     completed = {batch.id: _completed(printed, batch) for batch in printed.batches}
     rows = rows.assign(of=rows["assembly_label"].where(rows["assembly_label"] != "", rows["district_label"]))
     shown = rows[["name", "role_label", "of", "batch", "code"]]
@@ -71,6 +74,13 @@ def write_certificates(camp: Camp, path: Path) -> None:
     }
     title = printed.say(words.CERTIFICATES)
     write_camp_pdf("camp_certificates.typ", camp, title, {"words": said, "people": people}, path)
+
+
+def _certified(printed: Lists, camp: Camp) -> pd.DataFrame:
+    rows = printed.in_state(State.SEATED)
+    seats = dict(zip(rows["code"], rows["batch"], strict=True))
+    done = completed_by_batch(printed.batches, seats, camp.came, camp.planned.event.complete)
+    return rows[[code in done.get(batch, {code}) for code, batch in seats.items()]]
 
 
 def both_scripts(name: str) -> list[str]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
+from cadre_cli.domain.attendance import SignInForm
 from cadre_cli.domain.camp import Camp
 from cadre_cli.domain.curriculum import Module
 from cadre_cli.domain.event import Batch, Names
@@ -19,6 +21,12 @@ _WHO = (
     Column(labels.ROLE_AND_PLACE),
 )
 _ROW = 8.5
+FORM: Final = SignInForm(
+    code=(labels.CODE.en, labels.CODE.hi),
+    who=[heading for column in _WHO for heading in (column.names.en, column.names.hi)],
+    no_sign_in=(words.CHECKLIST.en, words.CHECKLIST.hi),
+)
+"""By what the sheets are known again when they come back."""
 
 
 def sign_in_sheets(camp: Camp) -> ListPaper:

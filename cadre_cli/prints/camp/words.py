@@ -49,6 +49,9 @@ COMPLETED: Final = Names(
 )
 SIGNED: Final = Names("Signature and seal", "हस्ताक्षर एवं मुहर")
 CODE: Final = Names("Code", "कोड")
+REGISTER: Final = Names("Training register", "प्रशिक्षण पंजी")
+DAYS_CAME: Final = Names("Days present", "उपस्थित दिन")
+HAS_COMPLETED: Final = Names("Completed", "पूर्ण किया")
 CHECKLIST: Final = Names("Checklist", "जाँच सूची")
 
 KINDS: Final = {BedKind.MEN: Names("Men", "पुरुष"), BedKind.WOMEN: Names("Women", "महिला")}

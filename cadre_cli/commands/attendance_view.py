@@ -1,0 +1,81 @@
+"""Who came to a batch, on the terminal; and what is told while badges are scanned."""
+
+import sys
+from pathlib import Path
+from typing import Final
+
+from rich.markup import escape
+from rich.table import Table
+
+from cadre_cli.commands.attendance_shapes import roll
+from cadre_cli.commands.console import SEVERITY_STYLE, counted, err, out, print_json, written
+from cadre_cli.domain.attendance import Presence
+from cadre_cli.text.dates import span_label
+from cadre_cli.workflows import register
+from cadre_cli.workflows.attendance import Attendant, Roll, Scan, Scanned, scanning
+
+_FINE: Final = (Scan.CAME, Scan.AGAIN)
+
+
+def tell(shown: Roll, json: bool) -> None:
+    """The roll with what was noticed on a sheet; as one JSON object where that is asked for."""
+    if json:
+        print_json(roll(shown))
+        return
+    for found in shown.findings:
+        style, word = SEVERITY_STYLE[found.severity]
+        out.print(f"  [{style}]{word}[/] {escape(str(found))}")
+    batch = shown.batch
+    venue = shown.event.venue_by_id[batch.venue].names.en
+    out.print(f"[bold]{batch.id}[/] {span_label(batch.arrives, batch.departs, 'en')}, {escape(venue)}")
+    late, missing = shown.of(Presence.LATE), shown.of(Presence.MISSING)
+    came = len(shown.people) - len(missing)
+    out.print(f"{came} of {counted(len(shown.people), 'person', 'people')} came: ", end="")
+    out.print(", ".join(f"{sum(day in one.days for one in shown.people)} on {day.day}" for day in batch.days))
+    _table(f"Came late ({len(late)}), first seen on", late, with_day=True)
+    _table(f"Missing ({len(missing)})", missing, with_day=False)
+
+
+def write_register(folder: Path | None, path: Path) -> None:
+    """Writes the register, and says so."""
+    register.write_register(folder, path)
+    written([path])
+
+
+def scanned(folder: Path | None, batch: str, day: str, silent: bool) -> bool:
+    """Takes badge codes from standard input until it ends, and tells each at once; whether any was not in order."""
+    with scanning(folder, batch, day) as scanner:
+        for line in sys.stdin:
+            if line.strip():
+                found = scanner.read(line)
+                if not silent:
+                    out.print(_told(found, len(scanner.there)))
+                elif found.what not in _FINE:
+                    err.print(_told(found, len(scanner.there)), soft_wrap=True)
+        return any(scan.what not in _FINE for scan in scanner.scans)
+
+
+def _told(found: Scanned, there: int) -> str:
+    who = escape(found.who)
+    match found.what:
+        case Scan.CAME:
+            return f"[green]came[/] {who}, {there} so far"
+        case Scan.AGAIN:
+            return f"[yellow]already noted[/] {who}"
+        case Scan.OTHER_BATCH:
+            return f"[bold red]not in this batch:[/] {who} is in {found.batch}"
+        case Scan.NO_SEAT:
+            return f"[bold red]has no seat:[/] {who}"
+        case _:
+            return f'[bold red]unknown:[/] nobody in the plan has the code "{escape(found.typed)}"'
+
+
+def _table(title: str, people: tuple[Attendant, ...], with_day: bool) -> None:
+    if not people:
+        return
+    out.print(f"[bold]{title}[/]")
+    table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0))
+    for one in people:
+        first = f"{one.days[0]:%d.%m.}" if with_day else one.mobile
+        table.add_row(f"  {one.code}", escape(one.name), escape(one.role), escape(one.unit), first)
+    out.print(table)

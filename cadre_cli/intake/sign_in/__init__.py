@@ -1,0 +1,1 @@
+"""Sign-in sheets that come back filled in."""

@@ -1,0 +1,73 @@
+import csv
+from pathlib import Path
+
+import openpyxl
+import pypdf
+import pytest
+
+from cadre_cli.domain.papers import Format, Paper
+from cadre_cli.errors import UsageError
+from cadre_cli.workflows import attendance
+from cadre_cli.workflows.export import export
+from cadre_cli.workflows.register import write_register
+from tests.workflows.camps import mend
+
+MRIDULA, ABHINAV = "WPWD7", "Z8ZBJ"
+
+
+@pytest.fixture
+def after(camp: Path) -> Path:
+    """B1 is over: one was there on both days, one on the second, two did not come."""
+    attendance.note(camp, "B1", [MRIDULA], day="9")
+    attendance.note(camp, "B1", [MRIDULA, ABHINAV], day="10")
+    return camp
+
+
+def certified(camp: Path) -> list[str]:
+    _, (file,) = export(camp, [Paper.CERTIFICATES], [Format.PDF])
+    return [page.extract_text() for page in pypdf.PdfReader(file).pages]
+
+
+def test_the_register_of_batches_whose_attendance_was_taken(after: Path) -> None:
+    write_register(after, after / "register.csv")
+    with (after / "register.csv").open(encoding="utf-8-sig", newline="") as stream:
+        rows = {row["code"]: row for row in csv.DictReader(stream)}
+    assert {code: row["completed"] for code, row in rows.items()} == {
+        **{MRIDULA: "yes", ABHINAV: "no"},
+        **{"HW9WC": "no", "XU9KC": "no"},
+    }
+    assert rows[MRIDULA]["days"] == "2025-06-09 2025-06-10"
+    assert (rows[ABHINAV]["round"], rows[ABHINAV]["unit"]) == ("First Training Round", "Sehore")
+
+
+def test_the_register_to_print(after: Path) -> None:
+    write_register(after, after / "register.xlsx")
+    sheet = openpyxl.load_workbook(after / "register.xlsx").active
+    assert sheet["A2"].value == "पूर्ण किया / Completed: 1 / 4"
+    rows = {row[0]: row for row in sheet.iter_rows(min_row=4, max_col=7, values_only=True)}
+    assert rows[MRIDULA][4:] == ("B1", "2/2", "हाँ / yes")
+    assert rows[ABHINAV][4:] in [("B1", "1/2", ""), ("B1", "1/2", None)]
+
+
+def test_a_certificate_only_for_who_completed_where_attendance_was_taken(camp: Path) -> None:
+    assert len(certified(camp)) == 12
+    attendance.note(camp, "B1", [MRIDULA], day="9")
+    attendance.note(camp, "B1", [MRIDULA, ABHINAV], day="10")
+    pages = certified(camp)
+    assert len(pages) == 12 - 3
+    assert any(MRIDULA in page for page in pages)
+    assert not any(ABHINAV in page for page in pages)
+
+
+def test_what_completing_means_may_change_after_the_plan(after: Path) -> None:
+    attendance.note(after, "B3", ["94Q78"], day="13")
+    attendance.note(after, "B3", ["94Q78"], day="14")
+    assert not any("94Q78" in page for page in certified(after))
+    mend(after, "attendance: {complete: all_days}", "attendance: {complete: most_days}")
+    assert any("94Q78" in page for page in certified(after))
+
+
+def test_no_register_before_anybody_came(camp: Path) -> None:
+    with pytest.raises(UsageError, match="nobody is noted to have come"):
+        write_register(camp, camp / "register.csv")
+    assert not (camp / "register.csv").exists()
