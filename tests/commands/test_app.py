@@ -89,7 +89,7 @@ def test_a_person_must_act(camp: Path, cadre: Cadre) -> None:
         pytest.param(("show", "--colour"), "No such option: --colour", id="unknown option"),
         pytest.param(("plann",), "plan", id="unknown command"),
         pytest.param(("plan", "--time-limit", "0"), "0.1", id="no time at all"),
-        pytest.param(("export", "cards"), "'lists', 'deposits', 'all'", id="unknown paper"),
+        pytest.param(("export", "cards"), "'lists', 'deposits'", id="unknown paper"),
         pytest.param(("export", "-f", "docx"), "'xlsx', 'pdf', 'csv'", id="unknown form"),
         pytest.param(("check",), "ROSTERS", id="no roster"),
     ],

@@ -69,10 +69,10 @@ def _day(
                 counted[_TRAINERS] += trainers.men + trainers.women
                 experts.setdefault(meal, set()).update(_experts(camp, batch, day))
     label = printed.heading(Names(*(f"{weekday_label(day, lang)}, {day_label(day, lang)}" for lang in ("en", "hi"))))
-    for (hours, meal), counted in sorted(eating.items()):
-        counted[_TRAINERS] += len(experts[hours, meal])
+    for (hours, name), counted in sorted(eating.items()):
+        counted[_TRAINERS] += len(experts[hours, name])
         numbers = [counted.total(), counted[""], *(counted[kind] for kind in kinds), counted[_TRAINERS]]
-        yield [label, f"{hours} {meal}", *map(str, numbers)]
+        yield [label, f"{hours} {name}", *map(str, numbers)]
         label = ""
 
 
