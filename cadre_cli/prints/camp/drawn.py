@@ -101,7 +101,7 @@ def _deposit_rows(printed: Lists, camp: Camp) -> list[tuple[str, int, int, str]]
         return []
     sums = seated.groupby("district_label")[["paid_paise", "due"]].sum()
     return [
-        (str(district) or printed.say(words.NO_DISTRICT), int(paid), int(due), f"{rupees(paid)} / {rupees(due)}")
+        (str(district) or printed.say(labels.NO_DISTRICT), int(paid), int(due), f"{rupees(paid)} / {rupees(due)}")
         for district, paid, due in sums.itertuples(name=None)
     ]
 
@@ -119,6 +119,6 @@ def _by_district(printed: Lists, batches: Sequence[Batch]) -> list[tuple[str, li
     table = pd.crosstab(seated["district_label"], seated["batch"])
     columns = [table[batch.id] if batch.id in table else pd.Series(0, index=table.index) for batch in batches]
     return [
-        (str(district) or printed.say(words.NO_DISTRICT), [int(column[district]) for column in columns])
+        (str(district) or printed.say(labels.NO_DISTRICT), [int(column[district]) for column in columns])
         for district in table.index
     ]

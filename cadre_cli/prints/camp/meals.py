@@ -36,7 +36,7 @@ def meals(camp: Camp) -> ListPaper:
     columns = [
         Column(labels.DATE, 44),
         Column(words.MEAL),
-        Column(words.TOTAL, 22, centred=True),
+        Column(labels.TOTAL, 22, centred=True),
         *(Column(Names(kind, kind), 30, centred=True) for kind in [usual, *kinds]),
         Column(words.TRAINERS, 24, centred=True),
     ]

@@ -70,7 +70,7 @@ def write_certificates(camp: Camp, path: Path) -> None:
         "heading": printed.say(words.CERTIFICATE),
         "before": printed.heading(words.CERTIFIED),
         "signature": printed.say(words.SIGNED),
-        "number": printed.say(words.CODE),
+        "number": printed.say(labels.CODE),
     }
     title = printed.say(words.CERTIFICATES)
     write_camp_pdf("camp_certificates.typ", camp, title, {"words": said, "people": people}, path)

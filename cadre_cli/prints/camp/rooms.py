@@ -52,7 +52,7 @@ def write_door_sheets(camp: Camp, path: Path) -> None:
     doors: list[Data] = [
         {
             "room": room.name,
-            "kind": f"{printed.say(words.KINDS[room.kind])} · {len(people)}/{room.beds} {printed.say(words.BEDS)}",
+            "kind": f"{printed.say(labels.GENDERS[room.kind])} · {len(people)}/{room.beds} {printed.say(words.BEDS)}",
             "line": f"{printed.say(labels.BATCH)} {batch.id} · {printed.dates(batch)}",
             "people": [{"name": name, "place": place} for name, place in _named(people, "role_and_place")],
         }
@@ -100,7 +100,7 @@ def _by_room(printed: Lists, batch: Batch) -> Iterator[tuple[Room | None, pd.Dat
 
 
 def _room_line(printed: Lists, room: Room, people: int) -> str:
-    return f"{room.name} · {printed.say(words.KINDS[room.kind])} · {people}/{room.beds} {printed.say(words.BEDS)}"
+    return f"{room.name} · {printed.say(labels.GENDERS[room.kind])} · {people}/{room.beds} {printed.say(words.BEDS)}"
 
 
 def _named(people: pd.DataFrame, second: str) -> list[tuple[str, str]]:
@@ -125,5 +125,5 @@ def _floor(printed: Lists, title: str, rooms: list[Room], names: Mapping[str, li
     for room in rooms:
         sleepers = names.get(room.name, [])
         free = [""] * max(0, room.beds - len(sleepers))
-        boxes.append({"room": room.name, "kind": printed.say(words.KINDS[room.kind]), "beds": [*sleepers, *free]})
+        boxes.append({"room": room.name, "kind": printed.say(labels.GENDERS[room.kind]), "beds": [*sleepers, *free]})
     return {"title": title, "rooms": boxes}

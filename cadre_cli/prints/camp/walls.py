@@ -69,7 +69,7 @@ def call_list(camp: Camp) -> ListPaper:
     rows = rows.assign(dates=rows["batch"].map(dates), bands=rows["district_label"])
     sheets = [
         ListSheet(
-            str(district) or printed.say(words.NO_DISTRICT),
+            str(district) or printed.say(labels.NO_DISTRICT),
             printed.say(labels.people(len(group))),
             _CALLS,
             _called(group),

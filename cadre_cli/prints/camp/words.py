@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from cadre_cli.domain.event import BedKind
 from cadre_cli.domain.names import Names
 
 NOTICE_BOARD: Final = Names("Notice board", "सूचना पट्ट")
@@ -13,14 +12,11 @@ CALL_LIST: Final = Names("Call list", "फ़ोन सूची")
 CALLED: Final = Names("Called", "फ़ोन किया")
 COMES: Final = Names("Comes", "आएँगे")
 ANSWER: Final = Names("What was said", "क्या कहा")
-NO_DISTRICT: Final = Names("District not known", "जिला ज्ञात नहीं")
 ROOM_LIST: Final = Names("Room list", "कमरा सूची")
 NO_ROOM: Final = Names("without a room", "बिना कमरे के")
 DOORS: Final = Names("Door sheets", "दरवाज़े की पर्चियाँ")
 SIGN_IN: Final = Names("Sign-in sheet", "उपस्थिति पत्रक")
 ARRIVED: Final = Names("Arrived at", "आगमन")
-SIGNATURE: Final = Names("Signature", "हस्ताक्षर")
-SESSION: Final = Names("Session", "सत्र")
 MORNING: Final = Names("Morning", "प्रातः")
 AFTERNOON: Final = Names("Afternoon", "दोपहर बाद")
 EVENING: Final = Names("Evening", "सायं")
@@ -36,10 +32,8 @@ FLOOR: Final = Names("Floor", "मंज़िल")
 ROOMS: Final = Names("Rooms", "कमरे")
 MEALS: Final = Names("Meals", "भोजन")
 MEAL: Final = Names("Hour and meal", "समय और भोजन")
-DIET: Final = Names("Diet", "आहार")
 USUAL_DIET: Final = Names("usual meal", "सामान्य भोजन")
 TRAINERS: Final = Names("Trainers and experts", "प्रशिक्षक")
-TOTAL: Final = Names("Total", "कुल")
 CERTIFICATES: Final = Names("Certificates", "प्रमाण पत्र")
 CERTIFICATE: Final = Names("Certificate", "प्रमाण पत्र")
 CERTIFIED: Final = Names("This is to certify that", "प्रमाणित किया जाता है कि")
@@ -48,13 +42,11 @@ COMPLETED: Final = Names(
     "ने {venue} में {dates} को {event} में भाग लिया और उसे पूर्ण किया।",
 )
 SIGNED: Final = Names("Signature and seal", "हस्ताक्षर एवं मुहर")
-CODE: Final = Names("Code", "कोड")
 REGISTER: Final = Names("Training register", "प्रशिक्षण पंजी")
 DAYS_CAME: Final = Names("Days present", "उपस्थित दिन")
 HAS_COMPLETED: Final = Names("Completed", "पूर्ण किया")
 CHECKLIST: Final = Names("Checklist", "जाँच सूची")
 
-KINDS: Final = {BedKind.MEN: Names("Men", "पुरुष"), BedKind.WOMEN: Names("Women", "महिला")}
 BEDS: Final = Names("beds", "बिस्तर")
 BATCHES_AND_SEATS: Final = Names("Batches: people and seats of the hall", "बैच: लोग और सभागार की सीटें")
 DISTRICTS: Final = Names("Districts and batches", "जिले और बैच")
