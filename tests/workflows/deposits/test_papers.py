@@ -14,10 +14,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 from cadre_cli.domain.money import Mode
 from cadre_cli.errors import FaultError, UsageError
 from cadre_cli.prints import paper, reminders_workbook
+from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.deposits import owing
 from cadre_cli.workflows.deposits.owing import Printed, Whom, refund_list, reminders
 from cadre_cli.workflows.deposits.receipts import receipts
-from tests.workflows.camps import Row, codes, mend, plan_rows, run
+from cadre_cli.workflows.export import plan_in_force
+from tests.workflows.camps import Row, codes, mend, places, plan_rows, run
 from tests.workflows.deposits.desks import HITESH, PARMANAND, SHAILESH, VIMLA, Desk
 
 THREE_MLAS: Sequence[Row] = [
@@ -51,6 +53,18 @@ def with_upi(camp: Path) -> None:
     mend(camp, "  # vpa: office@bank\n  # payee: State Office\n", "  vpa: office@bank\n  payee: State Office\n")
     mend(camp, "  # due_by: 2025-06-05\n", "  due_by: 2025-06-05\n")
     run(camp)
+
+
+def in_colour(camp: Path) -> None:
+    mend(camp, 'print: {colour: "#1f3a5f"', 'print: {colour: "#c2185b"')
+    run(camp)
+
+
+def colours_of(path: Path) -> set[str]:
+    """Every colour on the first page (at 150 dpi), as #rrggbb."""
+    with pypdfium2.PdfDocument(path) as document:
+        drawn = document[0].render(scale=150 / 72, rev_byteorder=True).to_numpy()
+    return {f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in {*map(tuple, drawn.reshape(-1, 3).tolist())}}
 
 
 def sheet(path: Path) -> Worksheet:
@@ -166,6 +180,17 @@ class TestSlips:
         (link,) = qr_codes(result.files[0])
         assert f"tn={code}" in link
 
+    def test_amounts_that_are_not_decided_are_said_to_be_placeholders(self, desk: Desk) -> None:
+        result = slips(desk.camp, Whom(), 6)
+        assert text_of(result.files[0]).count("amounts are placeholders") == result.people
+        mend(desk.camp, "  decided: false\n", "  decided: true\n")
+        run(desk.camp)
+        assert "placeholders" not in text_of(slips(desk.camp, Whom(), 6).files[0])
+
+    def test_the_headings_have_the_colour_of_the_event(self, desk: Desk) -> None:
+        in_colour(desk.camp)
+        assert "#c2185b" in colours_of(slips(desk.camp, Whom((VIMLA,)), 6).files[0])
+
 
 class TestReceipts:
     def test_a_receipt_says_who_paid_what_and_how(self, desk: Desk) -> None:
@@ -178,6 +203,45 @@ class TestReceipts:
             assert said in text
         assert "DUPLICATE" not in text
         assert result.files[0].name == "R-2025-26-00001.pdf"
+
+    def test_it_names_who_issued_it_and_the_batch(self, desk: Desk) -> None:
+        desk.cash(VIMLA, "5000")
+        before = text_of(receipts(desk.camp, ()).files[0])
+        event = str(plan_in_force(event_folder.must_find(desk.camp)).event.names.en)
+        assert "Issued by: " in before
+        assert event in before
+        with_upi(desk.camp)
+        after = text_of(receipts(desk.camp, [VIMLA]).files[0])
+        assert "Issued by: State Office · " in after
+        assert f"{places(run(desk.camp))[VIMLA]}, " in after
+
+    def test_a_part_payment_says_what_is_still_due_after_it(self, desk: Desk) -> None:
+        desk.cash(VIMLA, "1000")
+        assert "Still due after this ₹4,000" in text_of(receipts(desk.camp, ()).files[0])
+        desk.cash(VIMLA, "4000")
+        assert "Still due" not in text_of(receipts(desk.camp, ()).files[0])
+        first = text_of(receipts(desk.camp, ["R/2025-26/00001"]).files[0])
+        assert "Still due after this ₹4,000" in first  # the copy says what the first one said
+        desk.reverse(1)
+        assert "Still due" not in text_of(receipts(desk.camp, ["R/2025-26/00001"]).files[0])
+
+    def test_the_mark_of_the_entry_is_named(self, desk: Desk) -> None:
+        entry = desk.cash(VIMLA, "5000").entry
+        text = text_of(receipts(desk.camp, ()).files[0])
+        assert f"Check mark of the entry in the books: {entry.digest[:16]}" in text
+        assert "मिलान चिह्न" in text
+
+    def test_amounts_that_are_not_decided_are_said_to_be_placeholders(self, desk: Desk) -> None:
+        desk.cash(VIMLA, "5000")
+        assert "amounts are placeholders" in text_of(receipts(desk.camp, ()).files[0])
+        mend(desk.camp, "  decided: false\n", "  decided: true\n")
+        run(desk.camp)
+        assert "placeholders" not in text_of(receipts(desk.camp, [VIMLA]).files[0])
+
+    def test_the_heading_has_the_colour_of_the_event(self, desk: Desk) -> None:
+        in_colour(desk.camp)
+        desk.cash(VIMLA, "5000")
+        assert "#c2185b" in colours_of(receipts(desk.camp, ()).files[0])
 
     def test_printed_again_it_is_a_duplicate(self, desk: Desk) -> None:
         desk.cash(HITESH, "5000")
