@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -30,6 +31,10 @@ THREE_MLAS: Sequence[Row] = [
         ("Chetan Sahu", "152", "9000011103", ""),
     )
 ]
+LONG_NAMED: Row = {
+    "Name": "श्रीमती विश्वलक्ष्मी प्रद्युम्नसिंह राजेश्वरीप्रसाद चतुर्वेदी द्विवेदी श्रीवास्तव " * 3,
+    **{"Role": "MLA", "Assembly": "150", "Gender": "F"},
+}
 
 
 def slips(camp: Path, whom: Whom, on_a_page: int) -> Printed:
@@ -53,6 +58,13 @@ def with_upi(camp: Path) -> None:
     mend(camp, "  # vpa: office@bank\n  # payee: State Office\n", "  vpa: office@bank\n  payee: State Office\n")
     mend(camp, "  # due_by: 2025-06-05\n", "  due_by: 2025-06-05\n")
     run(camp)
+
+
+def _top(page: pypdfium2.PdfTextPage, said: str) -> float:
+    """How high (points) the upper edge of these words stands on the page."""
+    found = page.search(said).get_next()
+    assert found is not None, said
+    return float(page.get_charbox(found[0])[3])
 
 
 def in_colour(camp: Path) -> None:
@@ -172,10 +184,7 @@ class TestSlips:
 
     def test_very_long_names_stay_on_their_slip(self, desk: Desk) -> None:
         with_upi(desk.camp)
-        name = "श्रीमती विश्वलक्ष्मी प्रद्युम्नसिंह राजेश्वरीप्रसाद चतुर्वेदी द्विवेदी श्रीवास्तव " * 3
-        code = codes(plan_rows(desk.camp, [{"Name": name, "Role": "MLA", "Assembly": "150", "Gender": "F"}]))[
-            name.strip()
-        ]
+        code = codes(plan_rows(desk.camp, [LONG_NAMED]))[LONG_NAMED["Name"].strip()]
         result = slips(desk.camp, Whom((code,)), 6)
         (link,) = qr_codes(result.files[0])
         assert f"tn={code}" in link
@@ -325,6 +334,17 @@ class TestReceipts:
                 receipts(desk.camp, ())
         assert receipts(desk.camp, ()).files == ()
         assert "DUPLICATE" in text_of(receipts(desk.camp, (), again=True).files[0])
+
+    def test_a_full_receipt_is_set_without_overlap(self, desk: Desk) -> None:
+        """The longest name, a part of what is due, a cheque, amounts not decided: each line keeps its own place."""
+        code = codes(plan_rows(desk.camp, [LONG_NAMED]))[LONG_NAMED["Name"].strip()]
+        desk.cheque(code, "1234.50", "000124")
+        with pypdfium2.PdfDocument(receipts(desk.camp, [code]).files[0]) as document:
+            page = document[0].get_textpage()
+            # What a cheque is subject to ends so.
+            lines = ("Still due", "Rupees one", "cheque.", "amounts are", "Check mark")
+            tops = [_top(page, said) for said in lines]
+        assert min(above - below for above, below in pairwise(tops)) > 5
 
     def test_there_is_no_such_receipt(self, desk: Desk) -> None:
         with pytest.raises(UsageError, match="there is no receipt R/2025-26/00009"):
