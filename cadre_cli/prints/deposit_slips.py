@@ -30,6 +30,8 @@ def write_deposit_slips(printed: Lists, rows: pd.DataFrame, on_a_page: int, path
     across, down = ON_A_PAGE[on_a_page]
     data: dict[str, Data] = {
         "title": f"{printed.say(printed.event.names)} · {printed.say(money_labels.SLIPS)}",
+        "colour": printed.event.look.colour,
+        "notice": labels.placeholder(printed.event),
         "across": across,
         "down": down,
         "slips": [_slip(printed, row) for row in rows.to_dict("records")],
@@ -40,11 +42,13 @@ def write_deposit_slips(printed: Lists, rows: pd.DataFrame, on_a_page: int, path
 def _slip(printed: Lists, row: dict[Any, Any]) -> Data:
     event, deposits = printed.event, printed.event.deposits
     code, owed = str(row["code"]), int(row["owed"])
+    stay = printed.stay(str(row["batch"]))
+    batch = f"{printed.say(labels.BATCH)} {stay}" if stay else ""
     until = Names(*(day_label(deposits.due_by, lang) for lang in ("en", "hi"))) if deposits.due_by else None
     return {
         "event": printed.say(event.names),
         "name": str(row["name"]),
-        "about": " · ".join(filter(None, (str(row["role_and_place"]), _batch(printed, str(row["batch"]))))),
+        "about": " · ".join(filter(None, (str(row["role_and_place"]), batch))),
         "code_label": printed.say(money_labels.SLIP_CODE),
         "code": code,
         "amount": rupees(owed),
@@ -55,11 +59,6 @@ def _slip(printed: Lists, row: dict[Any, Any]) -> Data:
         "no_upi": printed.say(money_labels.SLIP_NO_UPI),
         "qr": qr_svg(upi_link(deposits, code, owed)) if deposits.vpa else "",
     }
-
-
-def _batch(printed: Lists, id_: str) -> str:
-    batch = next((each for each in printed.batches if each.id == id_), None)
-    return f"{printed.say(labels.BATCH)} {id_}, {printed.dates(batch)}" if batch else ""
 
 
 def _filled(names: Names, en: str, hi: str) -> Names:

@@ -32,7 +32,7 @@ def write_deposits_pdf(planned: PlanOnFile, path: Path) -> None:
     titles = {batch.id: printed.title(batch) for batch in printed.batches}
     data: dict[str, Data] = {
         "title": f"{printed.say(planned.event.names)} · {printed.say(labels.DEPOSITS)}",
-        "notice": "" if planned.event.deposits.decided else printed.say(labels.PLACEHOLDER),
+        "notice": labels.placeholder(planned.event),
         "page": printed.say(labels.PAGE),
         "columns": [printed.heading(names) for names in _HEADINGS],
         "total": printed.say(labels.TOTAL),

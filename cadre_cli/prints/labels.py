@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from cadre_cli.domain.changes import BatchKind, Kind
-from cadre_cli.domain.event import BedKind, Names, Rule
+from cadre_cli.domain.event import BedKind, Event, Names, Rule
 from cadre_cli.domain.findings import Severity
 from cadre_cli.domain.plan import State
 
@@ -231,6 +231,11 @@ GENDERS: Final = {BedKind.MEN: MEN, BedKind.WOMEN: WOMEN}
 def people(number: int) -> Names:
     """So many people: '150 people', '150 लोग'."""
     return Names(f"{number} {'person' if number == 1 else 'people'}", f"{number} {'व्यक्ति' if number == 1 else 'लोग'}")
+
+
+def placeholder(event: Event) -> str:
+    """That the event's deposit amounts are not decided, in its languages; '' once they are."""
+    return "" if event.deposits.decided else say(PLACEHOLDER, event.languages)
 
 
 def say(names: Names, languages: Sequence[str], between: str = " / ") -> str:

@@ -19,6 +19,7 @@ SLIP_AT_OFFICE: Final = Names(
 )
 RECEIPTS: Final = Names("Receipts", "रसीदें")
 RECEIPT: Final = Names("Receipt", "रसीद")
+ISSUED_BY: Final = Names("Issued by", "जारीकर्ता")
 RECEIVED_FROM: Final = Names("Received from", "किनसे प्राप्त")
 FOR_WHAT: Final = Names("For", "मद")
 HOW_PAID: Final = Names("By", "माध्यम")
@@ -43,6 +44,8 @@ SUBJECT_TO_CLEARING: Final = Names(
 )
 CANCELLED: Final = Names("CANCELLED", "निरस्त")
 DUPLICATE: Final = Names("DUPLICATE", "दूसरी प्रति")
+STILL_DUE: Final = Names("Still due after this", "इसके बाद शेष")
+DIGEST: Final = Names("Check mark of the entry in the books", "बही की प्रविष्टि का मिलान चिह्न")
 RECEIVER: Final = Names("Signature of the receiver", "प्राप्तकर्ता के हस्ताक्षर")
 
 REMINDERS: Final = Names("Reminders", "स्मरण संदेश")

@@ -22,13 +22,16 @@ _DIGEST: Final = 16
 class PrintedReceipt:
     """A receipt with the payment that it was given for, who paid, and whether a first copy was printed before.
 
-    `state` is where the money stands: of a cheque, or of a payment that was taken back.
+    `batch` is where he is seated, with its days ('' of nobody), `balance` (paise) what is still due from him after this
+    payment. `state` is where the money stands: of a cheque, or of a payment that was taken back.
     """
 
     receipt: Receipt
     payment: Entry
     name: str
     about: str
+    batch: str
+    balance: int
     state: Cheque
     again: bool
 
@@ -43,6 +46,8 @@ def write_receipts(receipts: Sequence[PrintedReceipt], event: Event, path: Path)
     say = _Speaker(event.languages)
     data: Mapping[str, Data] = {
         "title": f"{say(event.names)} · {say(money_labels.RECEIPTS)}",
+        "colour": event.look.colour,
+        "notice": labels.placeholder(event),
         "receipts": [_receipt(each, event, say) for each in receipts],
     }
     write_pdf("receipts.typ", data, event, path)
@@ -58,18 +63,21 @@ class _Speaker:
 
 def _receipt(each: PrintedReceipt, event: Event, say: _Speaker) -> Data:
     payment, receipt = each.payment, each.receipt
+    issuer = " · ".join(filter(None, (event.deposits.payee, say(event.names))))
     gone = each.state in (Cheque.CANCELLED, Cheque.BOUNCED)
     how = say(money_labels.MODES[payment.mode]) if payment.mode else ""
     payer = f"{each.name} ({receipt.person})" if receipt.person != NOBODY else say(money_labels.UNIDENTIFIED)
     facts = (
         (money_labels.RECEIVED_FROM, " · ".join(filter(None, (payer, each.about)))),
+        (labels.BATCH, each.batch),
         (money_labels.FOR_WHAT, _for_what(payment, receipt, event, say)),
         (money_labels.HOW_PAID, " ".join(filter(None, (how, payment.reference)))),
         (money_labels.PAID_ON, _day(payment.paid_on, say)),
+        (money_labels.STILL_DUE, rupees(each.balance) if each.balance > 0 and not gone else ""),
         (labels.REMARK, payment.why),
     )
     return {
-        "event": say(event.names),
+        "issuer": f"{say(money_labels.ISSUED_BY)}: {issuer}",
         "heading": say(money_labels.RECEIPT),
         "number": str(receipt),
         "day": _day(payment.day, say),
@@ -79,7 +87,7 @@ def _receipt(each: PrintedReceipt, event: Event, say: _Speaker) -> Data:
         "clearing": say(money_labels.SUBJECT_TO_CLEARING) if each.state is Cheque.IN_HAND else "",
         "stamps": [say(money_labels.CANCELLED)] * gone + [say(money_labels.DUPLICATE)] * each.again,
         "signature": say(money_labels.RECEIVER),
-        "digest": payment.digest[:_DIGEST],
+        "digest": f"{say(money_labels.DIGEST)}: {payment.digest[:_DIGEST]}",
     }
 
 

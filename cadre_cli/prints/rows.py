@@ -111,6 +111,11 @@ class Lists:
             self.say(Names(_where(venue.names.en, place.en), _where(venue.names.hi, place.hi))),
         )
 
+    def stay(self, id_: str) -> str:
+        """The batch of that id with its days: 'B1, 8–10 June 2025'; '' where there is none."""
+        batch = next((each for each in self.batches if each.id == id_), None)
+        return f"{id_}, {self.dates(batch)}" if batch else ""
+
     def dates(self, batch: Batch, between: str = " / ") -> str:
         """First and last day of the batch, with that between the languages."""
         first, last = batch.arrives, batch.departs

@@ -64,6 +64,12 @@ class Journal:
             asked = asked.join(ENTRY).where(ENTRY.c.paid_on <= until.isoformat())
         return self._connection.execute(asked).scalar_one()
 
+    def credited_after(self, person: str, entry: int) -> int:
+        """What stood to his credit once the entry of that number was made, in paise."""
+        lines = ENTRY_LINE.c
+        mine = (lines.whose == person, lines.account.in_(values(OF_PEOPLE)), lines.entry <= entry)
+        return self._connection.execute(select(total(-lines.paise)).where(*mine)).scalar_one()
+
     def entry(self, number: int) -> Entry | None:
         """The entry of that number."""
         return next(self._entries(ENTRY.c.number == number), None)

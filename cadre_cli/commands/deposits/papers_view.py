@@ -1,5 +1,7 @@
 """Papers on money that were written, on the terminal."""
 
+from collections.abc import Callable
+
 from rich.markup import escape
 
 from cadre_cli.commands import console
@@ -7,16 +9,25 @@ from cadre_cli.commands.console import counted, out
 from cadre_cli.workflows.deposits.owing import Printed
 
 
+def telling(json: bool) -> Callable[[str], None]:
+    """Tells what is to be known before papers are written; as JSON it stands among the notes instead."""
+    return (lambda _note: None) if json else _tell
+
+
 def printed(result: Printed, what: str, nothing: str, json: bool) -> None:
     """The files, for how many people (`what` each is), or `nothing` where there is none."""
     if json:
-        shape = {"files": [str(path) for path in result.files], "papers": result.people, "notes": list(result.notes)}
-        console.print_json(shape)
+        notes = [*result.before, *result.notes]
+        console.print_json({"files": [str(path) for path in result.files], "papers": result.people, "notes": notes})
         return
-    if not result.files:
+    if result.files:
+        console.written(result.files)
+        out.print(counted(result.people, what))
+    else:
         out.print(f"{nothing}: nothing was written.")
-        return
-    console.written(result.files)
-    out.print(counted(result.people, what))
     for note in result.notes:
-        out.print(f"[bold yellow]{escape(note)}[/]")
+        _tell(note)
+
+
+def _tell(note: str) -> None:
+    out.print(f"[bold yellow]{escape(note)}[/]")

@@ -24,4 +24,5 @@ def slips(
     from cadre_cli.workflows.deposits import owing
 
     whom = owing.Whom(tuple(people or ()), district, batch)
-    papers_view.printed(owing.slips(event, whom, on_a_page), "slip", "Nobody owes anything", json)
+    result = owing.slips(event, whom, on_a_page, papers_view.telling(json))
+    papers_view.printed(result, "slip", "Nobody owes anything", json)

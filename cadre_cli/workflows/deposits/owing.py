@@ -1,6 +1,6 @@
 """Slips and reminders for those who owe something, and the list of what goes back: who they are, and how much."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -9,13 +9,14 @@ from typing import Final
 import pandas as pd
 
 from cadre_cli.domain.money import Entry, Kind, Standing
+from cadre_cli.domain.plan import PlanOnFile
 from cadre_cli.errors import UsageError
 from cadre_cli.ledger.standing import OWES
 from cadre_cli.prints.money_rows import with_accounts
 from cadre_cli.prints.rows import Lists, lists
 from cadre_cli.workflows.deposits.accounts import accounts, accounts_in
 from cadre_cli.workflows.deposits.counter import Counter, at_the_counter
-from cadre_cli.workflows.deposits.paid import as_booked
+from cadre_cli.workflows.deposits.paid import PAID_WITHOUT_MONEY, as_booked, by_roster_alone
 from cadre_cli.workflows.export import on_file
 from cadre_cli.workflows.people import district_column
 from cadre_cli.workflows.which_batch import which_batch
@@ -35,15 +36,22 @@ class Whom:
 
 @dataclass(frozen=True)
 class Printed:
-    """The files written, for how many people, and what is to be known beside it. No files where it is for nobody."""
+    """The files written, for how many people, and what is to be known beside it. No files where it is for nobody.
+
+    `before` are the notes that were told before anything was written.
+    """
 
     files: tuple[Path, ...]
     people: int
     notes: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
 
 
-def slips(folder: Path | None, whom: Whom, on_a_page: int) -> Printed:
+def slips(folder: Path | None, whom: Whom, on_a_page: int, tell: Callable[[str], None]) -> Printed:
     """Writes a deposit slip for each of those who owe something, by district and name.
+
+    What all slips lack is told (`tell`) before they are written. Who has paid by the roster gets none while nothing
+    is booked.
 
     Raises:
         UsageError: no event folder or no plan yet, or nobody can be meant, or no so many slips go on a page.
@@ -55,19 +63,24 @@ def slips(folder: Path | None, whom: Whom, on_a_page: int) -> Printed:
     if on_a_page not in ON_A_PAGE:
         raise UsageError(f"{on_a_page} slips do not go on a page", f"{' or '.join(map(str, ON_A_PAGE))} do")
     with at_the_counter(folder) as counter:
-        printed, rows = _owing(counter, whom)
-        out, event = counter.folder.out, counter.event
+        printed, rows, notes = _owing(counter, whom)
+        out = counter.folder.out
+    before = () if rows.empty else _what_slips_lack(printed.event.deposits.vpa)
+    for lacking in before:
+        tell(lacking)
     rows = rows.sort_values(["district_label", "name", "code"], kind="stable")
     each = _PAGES_AT_ONCE * on_a_page
     parts = [rows.iloc[first : first + each] for first in range(0, len(rows), each)]
     names = [f"slips-{number}.pdf" if len(parts) > 1 else "slips.pdf" for number in range(1, len(parts) + 1)]
     for name, part in zip(names, parts, strict=True):
         write_atomically(out / name, partial(write_deposit_slips, printed, part, on_a_page))
-    return Printed(tuple(out / name for name in names), len(rows), tuple(_what_slips_lack(event.deposits.vpa)))
+    return Printed(tuple(out / name for name in names), len(rows), notes, before)
 
 
 def reminders(folder: Path | None, whom: Whom) -> Printed:
     """Writes a message for each of those who owe something, under those who stand for their district; sends nothing.
+
+    Who has paid by the roster gets none while nothing is booked.
 
     Raises:
         UsageError: no event folder or no plan yet, or nobody can be meant.
@@ -77,14 +90,14 @@ def reminders(folder: Path | None, whom: Whom) -> Printed:
     from cadre_cli.prints.reminders_workbook import write_reminders
 
     with at_the_counter(folder) as counter:
-        printed, rows = _owing(counter, whom)
+        printed, rows, notes = _owing(counter, whom)
         path = counter.folder.out / "reminders.xlsx"
     if rows.empty:
-        return Printed((), 0)
+        return Printed((), 0, notes)
     write_atomically(path, partial(write_reminders, printed, rows))
     without = int((rows["mobile"] == "").sum())
-    notes = (f"{without} of them have no mobile: their messages have no link",) if without else ()
-    return Printed((path,), len(rows), notes)
+    links = (f"{without} of them have no mobile: their messages have no link",) if without else ()
+    return Printed((path,), len(rows), links + notes)
 
 
 def refund_list(folder: Path | None, whom: Whom) -> Printed:
@@ -113,13 +126,29 @@ def refund_list(folder: Path | None, whom: Whom) -> Printed:
     return Printed((path,), len(back))
 
 
-def _owing(counter: Counter, whom: Whom) -> tuple[Lists, pd.DataFrame]:
-    """The lists of the plan, and those meant who owe something, with their accounts (`with_accounts`)."""
-    printed = lists(as_booked(on_file(counter.store.plan_version(counter.version)), counter.store))
+def _owing(counter: Counter, whom: Whom) -> tuple[Lists, pd.DataFrame, tuple[str, ...]]:
+    """The lists of the plan, those meant who owe something, with their accounts (`with_accounts`), and notes."""
+    stored = on_file(counter.store.plan_version(counter.version))
+    printed = lists(as_booked(stored, counter.store))
     rows = with_accounts(printed, accounts(counter.charges, counter.store.books, counter.today))
     rows = _meant(counter, rows, whom)
-    owes = rows["money"].isin([standing.value for standing in OWES]) & (rows["owed"] > 0)
-    return printed, rows[owes]
+    rows = rows[rows["money"].isin([standing.value for standing in OWES]) & (rows["owed"] > 0)]
+    if printed.planned.in_books:
+        return printed, rows, _not_in_books(counter, stored, rows)
+    by_roster = int(rows["paid"].sum())
+    left_out = f"{by_roster} left out: paid by the roster, and nothing is in the books yet"
+    return printed, rows[~rows["paid"]], (left_out,) if by_roster else ()
+
+
+def _not_in_books(counter: Counter, stored: PlanOnFile, rows: pd.DataFrame) -> tuple[str, ...]:
+    """How many of the rows had paid by the roster alone; in a plan made since, the question about them says it."""
+    with counter.store.books.read() as journal:
+        alone = by_roster_alone(stored.people, journal)
+    number = int(alone["code"].isin(rows["code"]).sum())
+    if number:
+        return (f"{number} of them had paid by the roster, but are not in the books: cadre deposits record",)
+    asked = sum(finding.people for finding in stored.findings if finding.code == PAID_WITHOUT_MONEY.code)
+    return (f"{asked} in all had paid by the roster, but were not in the books at the last planning",) if asked else ()
 
 
 def _meant(counter: Counter, rows: pd.DataFrame, whom: Whom) -> pd.DataFrame:
@@ -139,7 +168,7 @@ def _ways(entries: Sequence[Entry]) -> str:
     return "; ".join(f"{each.mode} {each.reference}".strip() + f" ({each.paid_on})" for each in payments)
 
 
-def _what_slips_lack(vpa: str) -> Sequence[str]:
+def _what_slips_lack(vpa: str) -> tuple[str, ...]:
     if vpa:
         return ()
     return ("the slips have no QR code: write vpa and payee in cadre.yaml (deposits), then plan again",)

@@ -12,6 +12,7 @@ from cadre_cli.domain.tariff import Charges
 from cadre_cli.ledger.charges import charges
 from cadre_cli.store.books import Books
 from cadre_cli.store.database import Store
+from cadre_cli.store.entries import Journal
 from cadre_cli.text.listing import some_of
 from cadre_cli.workflows.deposits import said
 from cadre_cli.workflows.deposits.accounts import accounts
@@ -41,6 +42,15 @@ def unbooked(roster: pd.DataFrame, people: pd.DataFrame) -> tuple[Finding, ...]:
     file, sheet, row = hints[["file", "sheet", "row"]].iloc[0].tolist()
     way_out = "book what came (cadre deposits record PERSON AMOUNT), or clear the cells"
     return (Finding(PAID_WITHOUT_MONEY, Address(file, sheet, str(row)), read, way_out, len(hints)),)
+
+
+def by_roster_alone(people: pd.DataFrame, journal: Journal) -> pd.DataFrame:
+    """The rows of those who have paid by the roster and of whom the books know nothing at all.
+
+    `people` (with code and paid_paise) as they were stored: what was booked by then stands in them already.
+    """
+    known = {whose for _, whose in journal.sums()}
+    return people[(people["paid_paise"] > 0) & ~people["code"].isin(list(known))]
 
 
 def as_booked(planned: PlanOnFile, store: Store) -> PlanOnFile:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from getpass import getuser
 from pathlib import Path
@@ -13,12 +14,23 @@ from cadre_cli.prints.atomic import write_atomically
 from cadre_cli.prints.receipts import PrintedReceipt, write_receipts
 from cadre_cli.prints.rows import lists
 from cadre_cli.store.entries import Journal
+from cadre_cli.workflows.deposits.accounts import accounts
 from cadre_cli.workflows.deposits.counter import Counter, at_the_counter
 from cadre_cli.workflows.deposits.owing import Printed
 from cadre_cli.workflows.export import on_file
 
 _AT_ONCE: Final = 300  # a hundred pages; a page of Typst takes about four megabytes while it is set
 _NUMBER: Final = re.compile(r"([A-Za-z0-9_-]+)/(\d{4}-\d{2})/(\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Payer:
+    """Whose money it is, as the plan has him, and what is due from him in all (paise)."""
+
+    name: str
+    about: str = ""
+    batch: str = ""
+    due: int = 0
 
 
 def receipts(folder: Path | None, asked: Collection[str], again: bool = False) -> Printed:
@@ -46,7 +58,7 @@ def receipts(folder: Path | None, asked: Collection[str], again: bool = False) -
 
 def _print(
     counter: Counter,
-    who: Mapping[str, tuple[str, str]],
+    who: Mapping[str, _Payer],
     part: Sequence[tuple[Receipt, Entry]],
     before: Collection[tuple[str, str, int]],
     out: Path,
@@ -60,9 +72,7 @@ def _print(
     return path
 
 
-def _write(
-    counter: Counter, who: Mapping[str, tuple[str, str]], part: Sequence[tuple[Receipt, Entry]], draft: Path
-) -> None:
+def _write(counter: Counter, who: Mapping[str, _Payer], part: Sequence[tuple[Receipt, Entry]], draft: Path) -> None:
     with counter.store.books.write() as journal:
         before = journal.printed()  # another desk may have printed meanwhile
         papers = [_paper(counter, journal, who, each, before) for each in part]
@@ -96,23 +106,28 @@ def _key(receipt: Receipt) -> tuple[str, str, int]:
     return receipt.series, receipt.year, receipt.number
 
 
-def _people(counter: Counter) -> Mapping[str, tuple[str, str]]:
-    """Name, and role with place, of everybody in the plan, by code."""
-    rows = lists(on_file(counter.store.plan_version(counter.version))).rows
-    return {
-        code: (name, about)
-        for code, name, about in zip(rows["code"], rows["name"], rows["role_and_place"], strict=True)
-    }
+def _people(counter: Counter) -> Mapping[str, _Payer]:
+    """Everybody in the plan, by code."""
+    printed = lists(on_file(counter.store.plan_version(counter.version)))
+    known = accounts(counter.charges, counter.store.books, counter.today)
+    due = dict(zip(known["code"], known["due"].tolist(), strict=True))
+    stays = {batch.id: printed.stay(batch.id) for batch in printed.batches}
+    shown = printed.rows[["code", "name", "role_and_place", "batch"]].itertuples(index=False, name=None)
+    return {code: _Payer(name, about, stays.get(batch, ""), due[code]) for code, name, about, batch in shown}
 
 
 def _paper(
     counter: Counter,
     journal: Journal,
-    who: Mapping[str, tuple[str, str]],
+    who: Mapping[str, _Payer],
     given: tuple[Receipt, Entry],
     before: Collection[tuple[str, str, int]],
 ) -> PrintedReceipt:
     receipt, payment = given
-    name, about = who.get(receipt.person) or (counter.person(receipt.person).name, "")
+    payer = who.get(receipt.person) or _Payer(counter.person(receipt.person).name)
+    # Only what is less than is due can leave a rest: of the others the books need not be asked.
+    is_part = receipt.paise < payer.due
+    balance = payer.due - journal.credited_after(receipt.person, payment.number) if is_part else 0
     state: Cheque = journal.cheque(payment)
-    return PrintedReceipt(receipt, payment, name, about, state, _key(receipt) in before)
+    again = _key(receipt) in before
+    return PrintedReceipt(receipt, payment, payer.name, payer.about, payer.batch, balance, state, again)

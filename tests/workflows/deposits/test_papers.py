@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -14,11 +15,31 @@ from openpyxl.worksheet.worksheet import Worksheet
 from cadre_cli.domain.money import Mode
 from cadre_cli.errors import FaultError, UsageError
 from cadre_cli.prints import paper, reminders_workbook
+from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.deposits import owing
-from cadre_cli.workflows.deposits.owing import Whom, refund_list, reminders, slips
+from cadre_cli.workflows.deposits.owing import Printed, Whom, refund_list, reminders
 from cadre_cli.workflows.deposits.receipts import receipts
-from tests.workflows.camps import codes, mend, plan_rows, run
+from cadre_cli.workflows.export import plan_in_force
+from tests.workflows.camps import Row, codes, mend, places, plan_rows, run
 from tests.workflows.deposits.desks import HITESH, PARMANAND, SHAILESH, VIMLA, Desk
+
+THREE_MLAS: Sequence[Row] = [
+    {"Name": name, "Role": "MLA", "Assembly": seat, "Gender": "M", "Mobile": mobile, "Deposit paid": paid}
+    for name, seat, mobile, paid in (
+        ("Asha Ram", "150", "9000011101", "yes"),
+        ("Binod Verma", "151", "9000011102", "yes"),
+        ("Chetan Sahu", "152", "9000011103", ""),
+    )
+]
+LONG_NAMED: Row = {
+    "Name": "श्रीमती विश्वलक्ष्मी प्रद्युम्नसिंह राजेश्वरीप्रसाद चतुर्वेदी द्विवेदी श्रीवास्तव " * 3,
+    **{"Role": "MLA", "Assembly": "150", "Gender": "F"},
+}
+
+
+def slips(camp: Path, whom: Whom, on_a_page: int) -> Printed:
+    """The slips, whatever is told before."""
+    return owing.slips(camp, whom, on_a_page, lambda _: None)
 
 
 def text_of(path: Path) -> str:
@@ -37,6 +58,25 @@ def with_upi(camp: Path) -> None:
     mend(camp, "  # vpa: office@bank\n  # payee: State Office\n", "  vpa: office@bank\n  payee: State Office\n")
     mend(camp, "  # due_by: 2025-06-05\n", "  due_by: 2025-06-05\n")
     run(camp)
+
+
+def _top(page: pypdfium2.PdfTextPage, said: str) -> float:
+    """How high (points) the upper edge of these words stands on the page."""
+    found = page.search(said).get_next()
+    assert found is not None, said
+    return float(page.get_charbox(found[0])[3])
+
+
+def in_colour(camp: Path) -> None:
+    mend(camp, 'print: {colour: "#1f3a5f"', 'print: {colour: "#c2185b"')
+    run(camp)
+
+
+def colours_of(path: Path) -> set[str]:
+    """Every colour on the first page (at 150 dpi), as #rrggbb."""
+    with pypdfium2.PdfDocument(path) as document:
+        drawn = document[0].render(scale=150 / 72, rev_byteorder=True).to_numpy()
+    return {f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in {*map(tuple, drawn.reshape(-1, 3).tolist())}}
 
 
 def sheet(path: Path) -> Worksheet:
@@ -65,18 +105,29 @@ class TestSlips:
 
     def test_every_slip_of_a_page_is_read(self, desk: Desk) -> None:
         with_upi(desk.camp)
-        for on_a_page, pages in ((4, 3), (6, 2)):
+        for on_a_page, pages in ((4, 2), (6, 2)):
             result = slips(desk.camp, Whom(), on_a_page)
             notes = [parse_qs(urlsplit(link).query)["tn"][0] for link in qr_codes(result.files[0])]
-            assert len(notes) == len(set(notes)) == result.people == 12
+            assert len(notes) == len(set(notes)) == result.people == 7
             with pypdfium2.PdfDocument(result.files[0]) as document:
                 assert len(document) == pages
 
     def test_without_an_address_there_is_no_code_and_the_slip_says_so(self, desk: Desk) -> None:
-        result = slips(desk.camp, Whom((HITESH,)), 4)
+        result = slips(desk.camp, Whom((VIMLA,)), 4)
         assert qr_codes(result.files[0]) == []
         assert "No UPI address yet" in text_of(result.files[0])
-        assert "vpa" in result.notes[0]
+        assert "vpa" in result.before[0]
+
+    def test_that_there_is_no_address_is_told_before_they_are_written(self, desk: Desk) -> None:
+        there = [(desk.camp / "out" / "slips.pdf").exists()]
+        said: list[str] = []
+
+        def tell(note: str) -> None:
+            said.append(note)
+            there.append((desk.camp / "out" / "slips.pdf").exists())
+
+        result = owing.slips(desk.camp, Whom((VIMLA,)), 6, tell)
+        assert (tuple(said), there, result.files[0].exists()) == (result.before, [False, False], True)
 
     def test_who_has_paid_or_given_a_cheque_gets_none(self, desk: Desk) -> None:
         desk.cash(HITESH, "5000")
@@ -88,7 +139,32 @@ class TestSlips:
 
     def test_nobody_owes_anything(self, desk: Desk) -> None:
         desk.cash(HITESH, "5000")
-        assert slips(desk.camp, Whom((HITESH,)), 6) == owing.Printed((), 0, slips(desk.camp, Whom((HITESH,)), 6).notes)
+        assert slips(desk.camp, Whom((HITESH,)), 6) == Printed((), 0)
+
+    def test_who_has_paid_by_the_roster_gets_none_while_nothing_is_booked(self, desk: Desk) -> None:
+        code = codes(plan_rows(desk.camp, THREE_MLAS))
+        result = slips(desk.camp, Whom(), 6)
+        text = text_of(result.files[0])
+        assert code["Chetan Sahu"] in text
+        assert code["Asha Ram"] not in text
+        said = ("2 left out: paid by the roster, and nothing is in the books yet",)
+        assert (result.people, result.notes) == (1, said)
+        assert slips(desk.camp, Whom((code["Asha Ram"],)), 6) == Printed((), 0, ("1" + said[0][1:],))
+
+    def test_once_money_is_booked_the_rosters_word_is_told_and_no_longer_taken(self, desk: Desk) -> None:
+        code = codes(plan_rows(desk.camp, THREE_MLAS))
+        desk.cash(code["Asha Ram"], "5000")
+        result = slips(desk.camp, Whom(), 6)
+        said = ("1 of them had paid by the roster, but are not in the books: cadre deposits record",)
+        assert (result.people, result.notes) == (2, said)
+        assert slips(desk.camp, Whom((code["Chetan Sahu"],)), 6).notes == ()
+
+    def test_a_plan_made_since_still_tells_of_it(self, desk: Desk) -> None:
+        code = codes(plan_rows(desk.camp, THREE_MLAS))
+        desk.cash(code["Asha Ram"], "5000")
+        plan_rows(desk.camp, THREE_MLAS)
+        said = ("1 in all had paid by the roster, but were not in the books at the last planning",)
+        assert slips(desk.camp, Whom(), 6).notes == said
 
     def test_many_go_into_several_files(self, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(owing, "_PAGES_AT_ONCE", 1)
@@ -108,13 +184,21 @@ class TestSlips:
 
     def test_very_long_names_stay_on_their_slip(self, desk: Desk) -> None:
         with_upi(desk.camp)
-        name = "श्रीमती विश्वलक्ष्मी प्रद्युम्नसिंह राजेश्वरीप्रसाद चतुर्वेदी द्विवेदी श्रीवास्तव " * 3
-        code = codes(plan_rows(desk.camp, [{"Name": name, "Role": "MLA", "Assembly": "150", "Gender": "F"}]))[
-            name.strip()
-        ]
+        code = codes(plan_rows(desk.camp, [LONG_NAMED]))[LONG_NAMED["Name"].strip()]
         result = slips(desk.camp, Whom((code,)), 6)
         (link,) = qr_codes(result.files[0])
         assert f"tn={code}" in link
+
+    def test_amounts_that_are_not_decided_are_said_to_be_placeholders(self, desk: Desk) -> None:
+        result = slips(desk.camp, Whom(), 6)
+        assert text_of(result.files[0]).count("amounts are placeholders") == result.people
+        mend(desk.camp, "  decided: false\n", "  decided: true\n")
+        run(desk.camp)
+        assert "placeholders" not in text_of(slips(desk.camp, Whom(), 6).files[0])
+
+    def test_the_headings_have_the_colour_of_the_event(self, desk: Desk) -> None:
+        in_colour(desk.camp)
+        assert "#c2185b" in colours_of(slips(desk.camp, Whom((VIMLA,)), 6).files[0])
 
 
 class TestReceipts:
@@ -128,6 +212,45 @@ class TestReceipts:
             assert said in text
         assert "DUPLICATE" not in text
         assert result.files[0].name == "R-2025-26-00001.pdf"
+
+    def test_it_names_who_issued_it_and_the_batch(self, desk: Desk) -> None:
+        desk.cash(VIMLA, "5000")
+        before = text_of(receipts(desk.camp, ()).files[0])
+        event = str(plan_in_force(event_folder.must_find(desk.camp)).event.names.en)
+        assert "Issued by: " in before
+        assert event in before
+        with_upi(desk.camp)
+        after = text_of(receipts(desk.camp, [VIMLA]).files[0])
+        assert "Issued by: State Office · " in after
+        assert f"{places(run(desk.camp))[VIMLA]}, " in after
+
+    def test_a_part_payment_says_what_is_still_due_after_it(self, desk: Desk) -> None:
+        desk.cash(VIMLA, "1000")
+        assert "Still due after this ₹4,000" in text_of(receipts(desk.camp, ()).files[0])
+        desk.cash(VIMLA, "4000")
+        assert "Still due" not in text_of(receipts(desk.camp, ()).files[0])
+        first = text_of(receipts(desk.camp, ["R/2025-26/00001"]).files[0])
+        assert "Still due after this ₹4,000" in first  # the copy says what the first one said
+        desk.reverse(1)
+        assert "Still due" not in text_of(receipts(desk.camp, ["R/2025-26/00001"]).files[0])
+
+    def test_the_mark_of_the_entry_is_named(self, desk: Desk) -> None:
+        entry = desk.cash(VIMLA, "5000").entry
+        text = text_of(receipts(desk.camp, ()).files[0])
+        assert f"Check mark of the entry in the books: {entry.digest[:16]}" in text
+        assert "मिलान चिह्न" in text
+
+    def test_amounts_that_are_not_decided_are_said_to_be_placeholders(self, desk: Desk) -> None:
+        desk.cash(VIMLA, "5000")
+        assert "amounts are placeholders" in text_of(receipts(desk.camp, ()).files[0])
+        mend(desk.camp, "  decided: false\n", "  decided: true\n")
+        run(desk.camp)
+        assert "placeholders" not in text_of(receipts(desk.camp, [VIMLA]).files[0])
+
+    def test_the_heading_has_the_colour_of_the_event(self, desk: Desk) -> None:
+        in_colour(desk.camp)
+        desk.cash(VIMLA, "5000")
+        assert "#c2185b" in colours_of(receipts(desk.camp, ()).files[0])
 
     def test_printed_again_it_is_a_duplicate(self, desk: Desk) -> None:
         desk.cash(HITESH, "5000")
@@ -191,7 +314,7 @@ class TestReceipts:
     def test_what_could_not_be_set_is_not_noted_as_printed(self, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
         desk.cash(HITESH, "5000")
         with monkeypatch.context() as broken:
-            broken.setattr(paper, "_fonts", lambda: pytest.fail("no font"))
+            broken.setattr(paper, "package_fonts", lambda: pytest.fail("no font"))
             with pytest.raises(pytest.fail.Exception):
                 receipts(desk.camp, ())
         assert "DUPLICATE" not in text_of(receipts(desk.camp, ()).files[0])
@@ -211,6 +334,17 @@ class TestReceipts:
                 receipts(desk.camp, ())
         assert receipts(desk.camp, ()).files == ()
         assert "DUPLICATE" in text_of(receipts(desk.camp, (), again=True).files[0])
+
+    def test_a_full_receipt_is_set_without_overlap(self, desk: Desk) -> None:
+        """The longest name, a part of what is due, a cheque, amounts not decided: each line keeps its own place."""
+        code = codes(plan_rows(desk.camp, [LONG_NAMED]))[LONG_NAMED["Name"].strip()]
+        desk.cheque(code, "1234.50", "000124")
+        with pypdfium2.PdfDocument(receipts(desk.camp, [code]).files[0]) as document:
+            page = document[0].get_textpage()
+            # What a cheque is subject to ends so.
+            lines = ("Still due", "Rupees one", "cheque.", "amounts are", "Check mark")
+            tops = [_top(page, said) for said in lines]
+        assert min(above - below for above, below in pairwise(tops)) > 5
 
     def test_there_is_no_such_receipt(self, desk: Desk) -> None:
         with pytest.raises(UsageError, match="there is no receipt R/2025-26/00009"):
@@ -240,9 +374,9 @@ class TestReminders:
         assert "Please remind them." in first
 
     def test_a_link_opens_the_message(self, desk: Desk) -> None:
-        path = reminders(desk.camp, Whom((HITESH,))).files[0]
+        path = reminders(desk.camp, Whom((VIMLA,))).files[0]
         rows = sheet(path)
-        row = next(row for row in range(4, rows.max_row + 1) if HITESH in str(rows.cell(row, 6).value))
+        row = next(row for row in range(4, rows.max_row + 1) if VIMLA in str(rows.cell(row, 6).value))
         link = rows.cell(row, 7).hyperlink
         assert link is not None
         mobile = rows.cell(row, 4).value
@@ -267,6 +401,12 @@ class TestReminders:
     def test_nobody_owes_anything(self, desk: Desk) -> None:
         desk.cash(HITESH, "5000")
         assert reminders(desk.camp, Whom((HITESH,))).files == ()
+
+    def test_who_has_paid_by_the_roster_gets_none_while_nothing_is_booked(self, desk: Desk) -> None:
+        plan_rows(desk.camp, THREE_MLAS)
+        result = reminders(desk.camp, Whom())
+        assert result.people == 1
+        assert result.notes == ("2 left out: paid by the roster, and nothing is in the books yet",)
 
 
 class TestRefunds:
