@@ -35,6 +35,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "both_stores: runs on SQLite and on PostgreSQL (see --store)")
     config.addinivalue_line("markers", "server_only: runs on PostgreSQL alone")
+    config.addinivalue_line("markers", "server_on_request: takes long; on PostgreSQL only with --store postgresql")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -43,7 +44,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         chosen = metafunc.config.getoption("store")
         lacking = pytest.mark.skipif(POSTGRES_PROGRAMS is None, reason="PostgreSQL is not installed here")
         kinds = [] if only or chosen == POSTGRES else [SQLITE]
-        kinds += [] if chosen == SQLITE else [pytest.param(POSTGRES, marks=lacking)]
+        on_request = chosen == BOTH and metafunc.definition.get_closest_marker("server_on_request")
+        kinds += [] if chosen == SQLITE or on_request else [pytest.param(POSTGRES, marks=lacking)]
         metafunc.parametrize("kind_of_store", kinds, indirect=True)
 
 

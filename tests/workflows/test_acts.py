@@ -24,7 +24,7 @@ from tests.store.behind import altered
 from tests.workflows.camps import MENS_BEDS, Row, contents, mend, places, plan_rows, run
 from tests.workflows.test_killed import KILLED_BEFORE_RENAME, start
 
-pytestmark = pytest.mark.both_stores
+pytestmark = [pytest.mark.both_stores, pytest.mark.server_on_request]
 
 HITESH, SHAILESH, PARMANAND, VIMLA, ABHINAV = "94Q78", "82QBC", "3DQFR", "ZNC64", "Z8ZBJ"
 TINY = SAMPLES / "tiny.csv"
