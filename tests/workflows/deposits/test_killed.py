@@ -15,7 +15,10 @@ from cadre_cli.workflows.deposits.closing import verify
 from tests.conftest import POSTGRES, SAMPLES, SQLITE
 from tests.workflows.deposits.desks import HITESH
 
-pytestmark = [pytest.mark.both_stores, pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")]
+pytestmark = [
+    *(pytest.mark.both_stores, pytest.mark.server_on_request),
+    pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL"),
+]
 
 DESKS = {SQLITE: 40, POSTGRES: 12}
 """On how many desks, by the kind of store; four at a time."""
