@@ -28,10 +28,10 @@ def faults_explained(dialect: Dialect) -> Iterator[None]:
     try:
         yield
     except DBAPIError as fault:
-        raise dialect.explained(fault) from None
+        raise dialect.fault_explained(fault) from None
 
 
-def explained(database: str, known: Known, code: str, fault: DBAPIError) -> FaultError:
+def fault_explained(database: str, known: Known, code: str, fault: DBAPIError) -> FaultError:
     """The fault that the database calls `code`."""
     for prefix, what, way_out in known:
         if code.startswith(prefix):

@@ -22,7 +22,7 @@ def test_the_first_plan_in_a_folder_without_an_event(cadre: Cadre) -> None:
     assert "At State Training Campus, Bhopal" in lines
     assert "12 people: 12 seated, 0 waiting, 0 set aside" in lines
     assert "Proven: no plan does better in any of these, the first counting most:" in lines
-    assert "  wishes: 3 of 3 wishes met" in lines
+    assert "  Wished days and batches: 3 of 3 wishes met" in lines
     assert any(line.startswith("Deposit amounts are placeholders") for line in lines)
     papers = ", ".join(str(Path("cadre-event", "out", name)) for name in ("plan.xlsx", "batches.pdf", "deposits.xlsx"))
     assert lines[-1] == f"Written: {papers}"

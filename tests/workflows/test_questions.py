@@ -109,7 +109,7 @@ def answers_to(questions: tuple[Question, ...]) -> dict[str, str]:
 def test_an_untidy_roster_asked_once_answered_in_the_form_and_planned(tmp_path: Path) -> None:
     camp, sample = event_folder.init(tmp_path / "camp"), SAMPLES / "untidy.xlsx"
     before = check([sample], camp.path)
-    assert len(before.questions) == 9
+    assert len(before.questions) == 8
     write_answers_form(before.questions, camp.answers)
     assert check([sample], camp.path).questions == before.questions
     text = camp.answers.read_text(encoding="utf-8")
@@ -121,7 +121,7 @@ def test_an_untidy_roster_asked_once_answered_in_the_form_and_planned(tmp_path: 
     after = check([sample], camp.path)
     assert {question.key for question in after.questions}.isdisjoint({question.key for question in before.questions})
     answered = [finding for finding in after.roster.findings if finding.code == "R066"]
-    assert len(answered) == 9
+    assert len(answered) == 8
     assert sum("is left out" in finding.read and finding.people for finding in answered) == 3
 
     planned = plan([sample], camp.path, None, silent)

@@ -80,7 +80,8 @@ def _certified(printed: Lists, camp: Camp) -> pd.DataFrame:
     rows = printed.in_state(State.SEATED)
     seats = dict(zip(rows["code"], rows["batch"], strict=True))
     done = completed_by_batch(printed.batches, seats, camp.came, camp.planned.event.complete)
-    return rows[[code in done.get(batch, {code}) for code, batch in seats.items()]]
+    has = pd.Series([code in done.get(batch, {code}) for code, batch in seats.items()], index=rows.index, dtype="bool")
+    return rows[has]
 
 
 def both_scripts(name: str) -> list[str]:

@@ -28,5 +28,5 @@ class Dialect(Protocol):
         One that writes waits until it has the database alone; others read meanwhile.
         """
 
-    def explained(self, fault: DBAPIError) -> FaultError:
+    def fault_explained(self, fault: DBAPIError) -> FaultError:
         """What went wrong, in plain words with the way out; never the statement and its values, which are personal."""

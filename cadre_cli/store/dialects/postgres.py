@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 from cadre_cli.errors import FaultError
 from cadre_cli.store import access
-from cadre_cli.store.faults import DAMAGED, IN_USE, Known, explained
+from cadre_cli.store.faults import DAMAGED, IN_USE, Known, fault_explained
 from cadre_cli.store.where import PASSWORD
 
 FAULTS: Final[Known] = (
@@ -90,10 +90,10 @@ class Postgres:
         connection.exec_driver_sql(f"SET LOCAL lock_timeout = {int(access.LOCK_WAIT_SECONDS * 1000)}")
         connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtext('cadre ' || current_schema()))")
 
-    def explained(self, fault: DBAPIError) -> FaultError:
+    def fault_explained(self, fault: DBAPIError) -> FaultError:
         """What went wrong, by the SQLSTATE, or by the server's words where there was no connection yet."""
         code = getattr(fault.orig, "sqlstate", None) or ""
-        return explained(self.name, FAULTS if code else _unnamed(fault), code, fault)
+        return fault_explained(self.name, FAULTS if code else _unnamed(fault), code, fault)
 
 
 def _unnamed(fault: DBAPIError) -> Known:

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from cadre_cli.errors import FaultError
 from cadre_cli.store import access
-from cadre_cli.store.faults import DAMAGED, IN_USE, Known, explained
+from cadre_cli.store.faults import DAMAGED, IN_USE, Known, fault_explained
 from cadre_cli.store.shares import check_is_local
 
 FAULTS: Final[Known] = (
@@ -65,9 +65,9 @@ class Sqlite:
         with closing(connect(to)) as copy:
             driver.backup(copy)
 
-    def explained(self, fault: DBAPIError) -> FaultError:
+    def fault_explained(self, fault: DBAPIError) -> FaultError:
         """What went wrong, by SQLite's result."""
-        return explained(self.name, FAULTS, getattr(fault.orig, "sqlite_errorname", ""), fault)
+        return fault_explained(self.name, FAULTS, getattr(fault.orig, "sqlite_errorname", ""), fault)
 
 
 def set_up(connection: SqliteConnection, _record: object) -> None:

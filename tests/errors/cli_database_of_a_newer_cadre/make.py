@@ -6,4 +6,4 @@ from tests.errors.making import spoilt
 
 
 def make(_: pytest.MonkeyPatch) -> None:
-    spoilt("CREATE TABLE schema_version (version INTEGER PRIMARY KEY)", "INSERT INTO schema_version VALUES (9)")
+    spoilt("CREATE TABLE schema_version (version INTEGER PRIMARY KEY)", "INSERT INTO schema_version VALUES (99)")

@@ -27,7 +27,7 @@ def fault(said: str = "", code: str = "", lost: bool = False) -> DBAPIError:
 
 @pytest.mark.parametrize(("code", "what", "way_out"), postgres.FAULTS)
 def test_each_fault_is_told_in_plain_words(code: str, what: str, way_out: str) -> None:
-    told = SERVER.explained(fault(code=code.ljust(5, "0")))
+    told = SERVER.fault_explained(fault(code=code.ljust(5, "0")))
     assert (told.message, told.way_out) == (f"the database june on db.office {what}", way_out)
 
 
@@ -42,7 +42,7 @@ def test_each_fault_is_told_in_plain_words(code: str, what: str, way_out: str) -
     ],
 )
 def test_a_fault_without_a_number_of_its_own(of_it: DBAPIError, message: str) -> None:
-    told = SERVER.explained(of_it)
+    told = SERVER.fault_explained(of_it)
     assert told.message == f"the database june on db.office {message}"
     assert not {"s3cret", "राम"} & set(f"{told} {told.way_out}".split())
 
