@@ -21,7 +21,7 @@ CODES = TABLE["code"].tolist()
 PLACES = ("", "B1", "B2")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(
     placed=st.dictionaries(st.sampled_from(CODES), st.sampled_from(("B1", "B2")), max_size=3),
     told=st.frozensets(st.sampled_from(CODES)),

@@ -251,7 +251,7 @@ def left(rows, choice, batches):
     return int(any(all(id_ == b.id for _, id_ in holders) for b in batches))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(ROUND)
 def test_the_optimum_equals_brute_force(drawn):
     rows, men, women, seats = drawn

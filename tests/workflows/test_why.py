@@ -87,7 +87,7 @@ def every(rows: list[Mapping[str, str]], who: int, to: str, now: tuple[str, ...]
             yield seats
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(ROWS)
 def test_open_and_closed_and_the_price_are_those_of_every_assignment_there_is(rows):
     table, round_ = people(*rows), event(TWO, SMALL)
