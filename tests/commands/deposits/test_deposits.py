@@ -16,7 +16,7 @@ from tests.commands.calling import Cadre, Told
 from tests.store.behind import altered
 from tests.workflows.camps import mend, places, run
 
-pytestmark = pytest.mark.both_stores
+pytestmark = [pytest.mark.both_stores, pytest.mark.server_on_request]
 
 HITESH, SHAILESH, PARMANAND, VIMLA = "94Q78", "82QBC", "3DQFR", "ZNC64"
 

@@ -20,7 +20,7 @@ pytestmark = [
     pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL"),
 ]
 
-DESKS = {SQLITE: 40, POSTGRES: 12}
+DESKS = {SQLITE: 24, POSTGRES: 12}
 """On how many desks, by the kind of store; four at a time."""
 
 A_DESK = """
@@ -44,7 +44,7 @@ def start(camp: Path, desk: int) -> "subprocess.Popen[str]":
     return subprocess.Popen(call, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
 
 
-def test_forty_desks_are_killed(camp: Path, kind_of_store: str) -> None:
+def test_many_desks_are_killed(camp: Path, kind_of_store: str) -> None:
     wait = random.Random(5)
     acknowledged: list[str] = []
     for together in range(0, DESKS[kind_of_store], 4):
