@@ -26,8 +26,8 @@ class Camp:
     """A plan on file, its timetable (None: there is none), who was told something else, and the letterhead.
 
     `came` are the days on which each came, as far as attendance was taken. `changed` are the codes of people whose
-    batch or room is another one than they were told last, `received` what had come in of deposits by the end of each
-    day, in paise.
+    place is another one than they were told last, `received` what had come in of deposits by the end of each day, in
+    paise.
     """
 
     planned: PlanOnFile
@@ -36,3 +36,8 @@ class Camp:
     received: Mapping[date, int] = field(default_factory=dict)
     letterhead: Letterhead = field(default_factory=Letterhead)
     came: CameOn = field(default_factory=dict)
+
+    @property
+    def lessons(self) -> Timetable:
+        """The timetable, or one without a session."""
+        return self.timetable or Timetable(self.planned.plan.version, (), ())

@@ -130,6 +130,10 @@ class Timetable:
         """Whether no timetable is better in any goal, the first counting most."""
         return all(goal.proven for goal in self.goals)
 
+    def of_expert(self, expert: str) -> tuple[Session, ...]:
+        """The sessions that he teaches; of '' those for which nobody is named."""
+        return tuple(session for session in self.sessions if session.expert == expert)
+
     @cached_property
     def by_key(self) -> Mapping[Key, Session]:
         """Its sessions by batch, day and start."""

@@ -8,8 +8,9 @@ import pandas as pd
 from cadre_cli.domain.event import Names
 from cadre_cli.prints import labels, money_labels
 from cadre_cli.prints.paper import Data, write_pdf
+from cadre_cli.prints.qr import qr_svg
 from cadre_cli.prints.rows import Lists
-from cadre_cli.prints.upi import qr_svg, upi_link
+from cadre_cli.prints.upi import upi_link
 from cadre_cli.text.amount_words import amount_in_words
 from cadre_cli.text.dates import day_label
 from cadre_cli.text.numbers import rupees

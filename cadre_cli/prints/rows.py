@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property, lru_cache, partial, reduce
 from typing import Final
 
@@ -13,7 +14,7 @@ from cadre_cli.domain.plan import SEAT_COLUMNS, PlanOnFile, State
 from cadre_cli.domain.trainer_rooms import TrainerRoom, lodge_trainers
 from cadre_cli.prints import labels
 from cadre_cli.prints.census import Census, count_everyone
-from cadre_cli.text.dates import span_label
+from cadre_cli.text.dates import day_label, span_label, weekday_label
 
 _BELOW_ASSEMBLY: Final = ("block", "mandalam", "sector", "booth")
 _LAST: Final = 1_000_000  # a rank behind every batch and every role priority
@@ -115,6 +116,11 @@ class Lists:
         """The batch of that id with its days: 'B1, 8–10 June 2025'; '' where there is none."""
         batch = next((each for each in self.batches if each.id == id_), None)
         return f"{id_}, {self.dates(batch)}" if batch else ""
+
+    def day(self, day: date, between: str = " / ") -> str:
+        """'Monday, 9 June 2025', with that between the languages."""
+        en, hi = (f"{weekday_label(day, lang)}, {day_label(day, lang)}" for lang in ("en", "hi"))
+        return labels.say(Names(en, hi), self.event.languages, between)
 
     def dates(self, batch: Batch, between: str = " / ") -> str:
         """First and last day of the batch, with that between the languages."""

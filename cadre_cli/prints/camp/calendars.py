@@ -25,18 +25,16 @@ _ZONE: Final = (
 def calendars(camp: Camp) -> Iterator[tuple[str, partial[None]]]:
     """A name and a writer for every batch in which somebody sits, and for every expert who teaches."""
     printed = lists(camp.planned)
-    for batch in printed.batches:
-        if len(printed.of_batch(batch)):
-            yield f"{batch.id}.ics", partial(_write, _of_batch(printed, camp, batch))
+    for batch in printed.filled:
+        yield f"{batch.id}.ics", partial(_write, _of_batch(printed, camp, batch))
     for expert in printed.event.curriculum.experts:
-        his = [s for s in camp.timetable.sessions if s.expert == expert.id] if camp.timetable else []
-        if his:
+        if his := camp.lessons.of_expert(expert.id):
             yield f"{expert.id}.ics", partial(_write, _of_expert(printed, expert, his))
 
 
 def _of_batch(printed: Lists, camp: Camp, batch: Batch) -> list[str]:
     title = printed.title(batch)
-    sessions = camp.timetable.by_key if camp.timetable else {}
+    sessions = camp.lessons.by_key
     name = f"{title.event} · {printed.say(labels.BATCH)} {batch.id}"
     taught: Counter[str] = Counter()
     events = [_whole_days(batch, name, title.venue, _stamp(printed))]

@@ -32,9 +32,8 @@ def write_overview(camp: Camp, path: Path) -> None:
         OSError: the file cannot be written.
     """
     printed = lists(camp.planned)
-    window, seats = printed.event.window, {venue.id: venue.seats for venue in printed.event.venues}
-    batches = printed.batches[:MOST_BATCHES]
-    districts = _by_district(printed, batches)
+    window, batches = printed.event.window, _counted(printed)
+    districts = _by_district(printed, [batch for batch, _, _ in batches])
     data: dict[str, Data] = {
         "heading": printed.say(printed.event.names),
         "line": printed.say(counts(printed.census)),
@@ -49,12 +48,12 @@ def write_overview(camp: Camp, path: Path) -> None:
                 "label": batch.id,
                 "before": (batch.arrives - window.first).days,
                 "long": len(batch.days),
-                "people": len(printed.of_batch(batch)),
-                "seats": seats[batch.venue],
+                "people": people,
+                "seats": seats,
             }
-            for batch in batches
+            for batch, people, seats in batches
         ],
-        "columns": [batch.id for batch in batches],
+        "columns": [batch.id for batch, _, _ in batches],
         "districts": [{"label": label, "counts": row} for label, row in districts],
         "most": max((count for _, row in districts for count in row), default=1),
         "deposits": [
@@ -76,10 +75,13 @@ def counts(census: Census) -> Names:
 
 def batch_picture(printed: Lists, camp: Camp) -> str:
     """The batches over the days of the window, filled as far as their seats are taken."""
+    return batches_over_days(printed.event.window, _counted(printed), camp.letterhead.colour)
+
+
+def _counted(printed: Lists) -> list[tuple[Batch, int, int]]:
+    """The batches that are drawn, each with its people and the seats of its venue."""
     seats = {venue.id: venue.seats for venue in printed.event.venues}
-    batches = printed.batches[:MOST_BATCHES]
-    counted = [(batch, batch.id, len(printed.of_batch(batch)), seats[batch.venue]) for batch in batches]
-    return batches_over_days(printed.event.window, counted, camp.letterhead.colour)
+    return [(batch, len(printed.of_batch(batch)), seats[batch.venue]) for batch in printed.batches[:MOST_BATCHES]]
 
 
 def district_picture(printed: Lists, camp: Camp) -> str:

@@ -15,7 +15,6 @@ from cadre_cli.prints import labels
 from cadre_cli.prints.camp import words
 from cadre_cli.prints.camp.setting import Column, ListPaper, ListSheet
 from cadre_cli.prints.rows import Lists, lists
-from cadre_cli.text.dates import day_label, weekday_label
 
 _DIET_WORDS: Final = ("diet", "food", "meal", "आहार", "भोजन", "खानपान", "खान पान", "खान-पान")
 
@@ -42,7 +41,7 @@ def meals(camp: Camp) -> ListPaper:
     ]
     sheets = []
     for venue in printed.event.venues:
-        batches = [b for b in printed.batches if b.venue == venue.id and len(printed.of_batch(b))]
+        batches = [batch for batch in printed.filled if batch.venue == venue.id]
         days = sorted({day for batch in batches for day in batch.days})
         rows = [row for day in days for row in _day(printed, camp, batches, day, diets, kinds)]
         if rows:
@@ -68,7 +67,7 @@ def _day(
                 counted.update(people)
                 counted[_TRAINERS] += trainers.men + trainers.women
                 experts.setdefault(meal, set()).update(_experts(camp, batch, day))
-    label = printed.heading(Names(*(f"{weekday_label(day, lang)}, {day_label(day, lang)}" for lang in ("en", "hi"))))
+    label = printed.day(day, "\n")
     for (hours, name), counted in sorted(eating.items()):
         counted[_TRAINERS] += len(experts[hours, name])
         numbers = [counted.total(), counted[""], *(counted[kind] for kind in kinds), counted[_TRAINERS]]
@@ -82,8 +81,7 @@ _TRAINERS: Final = "\n"
 
 def _experts(camp: Camp, batch: Batch, day: date) -> set[str]:
     """The experts who come to the batch on that day."""
-    sessions = camp.timetable.sessions if camp.timetable else ()
-    of_day = [session for session in sessions if (session.batch, session.day) == (batch.id, day)]
+    of_day = [session for session in camp.lessons.sessions if (session.batch, session.day) == (batch.id, day)]
     return {session.expert for session in of_day if session.expert}
 
 

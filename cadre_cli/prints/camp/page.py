@@ -21,7 +21,6 @@ from cadre_cli.prints.camp.drawn import (
     progress_pictures,
 )
 from cadre_cli.prints.rows import Lists, lists
-from cadre_cli.text.dates import day_label, weekday_label
 
 
 def write_page(camp: Camp, path: Path) -> None:
@@ -111,18 +110,16 @@ def _waiting(printed: Lists, camp: Camp) -> list[str]:
 def _timetables(printed: Lists, camp: Camp) -> list[str]:
     if camp.timetable is None:
         return []
-    drawn = [
-        _timetable(printed, camp, batch) for batch in printed.batches[:MOST_BATCHES] if len(printed.of_batch(batch))
-    ]
+    drawn = [_timetable(printed, camp, batch) for batch in printed.filled[:MOST_BATCHES]]
     return [_section(printed, words.TIMETABLE, *drawn)]
 
 
 def _timetable(printed: Lists, camp: Camp, batch: Batch) -> str:
     curriculum = printed.event.curriculum
-    sessions = camp.timetable.by_key if camp.timetable else {}
+    sessions = camp.lessons.by_key
     rows = []
     for day in batch.days:
-        label = printed.say(Names(*(f"{weekday_label(day, lang)}, {day_label(day, lang)}" for lang in ("en", "hi"))))
+        label = printed.day(day)
         for part in curriculum.parts(day_kind(day, batch.arrives, batch.departs)):
             session = sessions.get((batch.id, day, part.starts))
             names = part.names or (curriculum.module_by_id[session.module].names if session else words.FREE)

@@ -1,10 +1,8 @@
 """What each participant wears and takes home: his badge, and the certificate."""
 
-import io
 from pathlib import Path
 
 import pandas as pd
-import segno
 
 from cadre_cli.domain.attendance import completed_by_batch
 from cadre_cli.domain.camp import Camp
@@ -14,6 +12,7 @@ from cadre_cli.prints import labels
 from cadre_cli.prints.camp import words
 from cadre_cli.prints.camp.setting import write_camp_pdf
 from cadre_cli.prints.paper import Data
+from cadre_cli.prints.qr import qr_svg
 from cadre_cli.prints.rows import Lists, lists
 from cadre_cli.text.dates import span_label
 from cadre_cli.text.devanagari import is_devanagari
@@ -42,7 +41,7 @@ def write_badges(camp: Camp, path: Path) -> None:
             "batch": f"{printed.say(labels.BATCH)} {batch} · {dates[batch]}",
             "room": f"{printed.say(labels.ROOM)} {room}" if room else "",
             "code": code,
-            "qr": code_picture(code),
+            "qr": qr_svg(code),
         }
         for name, role, district, assembly, batch, room, code in shown.itertuples(index=False)
     ]
@@ -89,15 +88,6 @@ def both_scripts(name: str) -> list[str]:
     if not is_devanagari(name):
         return [name]
     return [name, " ".join(word.capitalize() for word in to_latin(name).split())]
-
-
-def code_picture(code: str) -> str:
-    """The QR code of a participant's code, as SVG; the same each time."""
-    drawn = io.BytesIO()
-    segno.make(code, error="m", micro=False, version=1, boost_error=False, mask=2).save(
-        drawn, kind="svg", border=2, xmldecl=False, svgns=True
-    )
-    return drawn.getvalue().decode()
 
 
 def _completed(printed: Lists, batch: Batch) -> str:

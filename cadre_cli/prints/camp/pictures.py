@@ -13,21 +13,21 @@ _CELL: Final = 54
 _WIDE: Final = 640
 
 
-def batches_over_days(window: Window, batches: Sequence[tuple[Batch, str, int, int]], colour: str) -> str:
+def batches_over_days(window: Window, batches: Sequence[tuple[Batch, int, int]], colour: str) -> str:
     """A bar a batch from its first to its last day, filled as far as its seats are taken.
 
-    `batches` are (batch, label, people, seats).
+    `batches` are (batch, people, seats).
     """
     days = window.days
     step = _WIDE / len(days)
     drawn = [_text(_LABEL + step * (place + 0.5), 14, str(day.day), "middle") for place, day in enumerate(days)]
-    for row, (batch, label, people, seats) in enumerate(batches):
+    for row, (batch, people, seats) in enumerate(batches):
         top = 22 + row * _ROW
         left = _LABEL + step * (batch.arrives - window.first).days
         width = step * len(batch.days) - 3
         filled = width * min(1.0, people / seats) if seats else 0
         drawn += [
-            _text(_LABEL - 8, top + 16, label, "end"),
+            _text(_LABEL - 8, top + 16, batch.id, "end"),
             _box(left, top, width, _ROW - 6, "#e4e7ec"),
             _box(left, top, filled, _ROW - 6, colour),
             _text(left + width / 2, top + 15, f"{people}/{seats}", "middle", "#fff" if filled > width / 2 else "#111"),

@@ -30,7 +30,7 @@ def room_list(camp: Camp) -> ListPaper:
     """
     printed = lists(camp.planned)
     sheets = []
-    for batch in _held(printed):
+    for batch in printed.filled:
         title = printed.title(batch)
         rows: list[list[str] | str] = []
         for room, people in _by_room(printed, batch):
@@ -56,7 +56,7 @@ def write_door_sheets(camp: Camp, path: Path) -> None:
             "line": f"{printed.say(labels.BATCH)} {batch.id} · {printed.dates(batch)}",
             "people": [{"name": name, "place": place} for name, place in _named(people, "role_and_place")],
         }
-        for batch in _held(printed)
+        for batch in printed.filled
         for room, people in _by_room(printed, batch)
         if room
     ]
@@ -72,16 +72,12 @@ def write_bed_plan(camp: Camp, path: Path) -> None:
     """
     printed = lists(camp.planned)
     sheets: list[Data] = []
-    for batch in _held(printed):
+    for batch in printed.filled:
         title = printed.title(batch)
         names = {room.name: people["name"].tolist() for room, people in _by_room(printed, batch) if room}
         floors = [_floor(printed, title_, rooms, names) for title_, rooms in _floors(printed, batch)]
         sheets.append({"heading": title.batch, "line": f"{title.dates} · {title.venue}", "floors": floors})
     write_camp_pdf("camp_beds.typ", camp, printed.say(words.BED_PLAN), {"sheets": sheets}, path)
-
-
-def _held(printed: Lists) -> list[Batch]:
-    return [batch for batch in printed.batches if len(printed.of_batch(batch))]
 
 
 def _by_room(printed: Lists, batch: Batch) -> Iterator[tuple[Room | None, pd.DataFrame]]:

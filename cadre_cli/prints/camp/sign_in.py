@@ -12,7 +12,6 @@ from cadre_cli.prints import labels
 from cadre_cli.prints.camp import words
 from cadre_cli.prints.camp.setting import TICK, Column, ListPaper, ListSheet
 from cadre_cli.prints.rows import Lists, lists
-from cadre_cli.text.dates import day_label, weekday_label
 
 _WHO = (
     Column(labels.NUMBER, 9, centred=True),
@@ -39,10 +38,9 @@ def sign_in_sheets(camp: Camp) -> ListPaper:
     """
     printed = lists(camp.planned)
     sheets = []
-    for batch in printed.batches:
-        if len(printed.of_batch(batch)):
-            sheets += [_sheet(printed, camp, batch, day) for day in batch.days]
-            sheets += [_checklist(printed, batch, module) for module in _with_checklist(printed, camp, batch)]
+    for batch in printed.filled:
+        sheets += [_sheet(printed, camp, batch, day) for day in batch.days]
+        sheets += [_checklist(printed, batch, module) for module in _with_checklist(printed, camp, batch)]
     return ListPaper(printed.say(words.SIGN_IN), sheets, flipped=True)
 
 
@@ -50,7 +48,7 @@ def _sheet(printed: Lists, camp: Camp, batch: Batch, day: date) -> ListSheet:
     columns = [*([Column(words.ARRIVED, 18, centred=True)] if day == batch.arrives else []), *_signed(camp, batch, day)]
     return ListSheet(
         f"{printed.say(words.SIGN_IN)} · {printed.title(batch).batch}",
-        printed.say(Names(*(f"{weekday_label(day, lang)}, {day_label(day, lang)}" for lang in ("en", "hi")))),
+        printed.day(day),
         [*_WHO, *columns],
         _people(printed, batch, len(columns)),
         height=_ROW,
@@ -59,7 +57,7 @@ def _sheet(printed: Lists, camp: Camp, batch: Batch, day: date) -> ListSheet:
 
 def _signed(camp: Camp, batch: Batch, day: date) -> Sequence[Column]:
     """A column to sign for each session of the day."""
-    sessions = [s for s in camp.timetable.sessions if (s.batch, s.day) == (batch.id, day)] if camp.timetable else []
+    sessions = [s for s in camp.lessons.sessions if (s.batch, s.day) == (batch.id, day)]
     if not sessions:
         return [Column(part, 28) for part in (words.MORNING, words.AFTERNOON, words.EVENING)]
     modules = camp.planned.event.curriculum.module_by_id
@@ -72,7 +70,7 @@ def _under_hours(hours: str, names: Names) -> Names:
 
 
 def _with_checklist(printed: Lists, camp: Camp, batch: Batch) -> list[Module]:
-    taught = {s.module for s in camp.timetable.sessions if s.batch == batch.id} if camp.timetable else set()
+    taught = {s.module for s in camp.lessons.sessions if s.batch == batch.id}
     return [module for module in printed.event.curriculum.modules if module.checklist and module.id in taught]
 
 

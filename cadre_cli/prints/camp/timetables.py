@@ -14,7 +14,7 @@ from cadre_cli.prints.camp import words
 from cadre_cli.prints.camp.setting import write_camp_pdf
 from cadre_cli.prints.paper import Data
 from cadre_cli.prints.rows import Lists, lists
-from cadre_cli.text.dates import day_label, weekday_label
+from cadre_cli.text.dates import day_label
 
 _MANY_ROWS: Final = 13
 _SMALLER: Final = 0.82
@@ -34,8 +34,9 @@ def write_timetables(camp: Camp, path: Path) -> None:
         OSError: the file cannot be written.
     """
     printed = lists(camp.planned)
-    sheets = [_of_batch(printed, camp, batch) for batch in _held(printed)]
-    sheets += [_of_expert(printed, camp, expert) for expert in printed.event.curriculum.experts if _his(camp, expert)]
+    sheets = [_of_batch(printed, camp, batch) for batch in printed.filled]
+    his = [(expert, camp.lessons.of_expert(expert.id)) for expert in printed.event.curriculum.experts]
+    sheets += [_of_expert(printed, expert, sessions) for expert, sessions in his if sessions]
     _write(camp, printed, sheets, "a4", _SHEET, path)
 
 
@@ -47,7 +48,7 @@ def write_poster(camp: Camp, path: Path) -> None:
         OSError: the file cannot be written.
     """
     printed = lists(camp.planned)
-    _write(camp, printed, [_of_batch(printed, camp, batch) for batch in _held(printed)], "a3", _POSTER, path)
+    _write(camp, printed, [_of_batch(printed, camp, batch) for batch in printed.filled], "a3", _POSTER, path)
 
 
 def _write(
@@ -64,14 +65,6 @@ def _rows(sheet: Data) -> int:
     return len(rows) if isinstance(rows, Sequence) else 0
 
 
-def _held(printed: Lists) -> list[Batch]:
-    return [batch for batch in printed.batches if len(printed.of_batch(batch))]
-
-
-def _his(camp: Camp, expert: Expert) -> list[Session]:
-    return [session for session in camp.timetable.sessions if session.expert == expert.id] if camp.timetable else []
-
-
 def _of_batch(printed: Lists, camp: Camp, batch: Batch) -> Data:
     title = printed.title(batch)
     cells = {(part, day): cell for day in batch.days for part, cell in _parts(printed, camp, batch, day)}
@@ -80,7 +73,7 @@ def _of_batch(printed: Lists, camp: Camp, batch: Batch) -> Data:
 
 
 def _parts(printed: Lists, camp: Camp, batch: Batch, day: date) -> Iterable[tuple[tuple[time, time], Cell]]:
-    sessions = camp.timetable.by_key if camp.timetable else {}
+    sessions = camp.lessons.by_key
     for part in printed.event.curriculum.parts(day_kind(day, batch.arrives, batch.departs)):
         if part.names is not None:
             yield (part.starts, part.ends), (printed.heading(part.names), "", True)
@@ -104,8 +97,7 @@ def _below(printed: Lists, session: Session) -> str:
     return " · ".join(text for text in (who, session.hall if several else "") if text)
 
 
-def _of_expert(printed: Lists, camp: Camp, expert: Expert) -> Data:
-    his = _his(camp, expert)
+def _of_expert(printed: Lists, expert: Expert, his: Sequence[Session]) -> Data:
     days = sorted({session.day for session in his})
     dates = printed.say(Names(*(", ".join(day_label(day, lang) for day in days) for lang in ("en", "hi"))))
     line = f"{printed.say(words.COMES_ON)} {dates}" + (f" · {expert.mobile}" if expert.mobile else "")
@@ -133,10 +125,7 @@ def _sheet(
         {"hours": f"{starts:%H:%M}–{ends:%H:%M}", "cells": [_cell(cells.get(((starts, ends), day))) for day in days]}
         for starts, ends in hours
     ]
-    named = [
-        printed.heading(Names(*(f"{weekday_label(day, lang)}, {day_label(day, lang)}" for lang in ("en", "hi"))))
-        for day in days
-    ]
+    named = [printed.day(day, "\n") for day in days]
     return {"heading": heading, "line": line, "days": named, "rows": rows}
 
 

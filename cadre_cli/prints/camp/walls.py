@@ -39,21 +39,20 @@ def notice_board(camp: Camp) -> ListPaper:
     """
     printed = lists(camp.planned)
     sheets = []
-    for batch in printed.batches:
+    for batch in printed.filled:
         rows = printed.of_batch(batch)
-        if len(rows):
-            changed = rows["code"].isin(camp.changed).tolist()
-            title = printed.title(batch)
-            sheets.append(
-                ListSheet(
-                    title.batch,
-                    f"{title.dates} · {title.venue}",
-                    _NOTICE,
-                    _noticed(rows, changed),
-                    printed.say(words.CHANGED) if any(changed) else "",
-                    bold=frozenset(number for number, one in enumerate(changed) if one),
-                )
+        changed = rows["code"].isin(camp.changed).tolist()
+        title = printed.title(batch)
+        sheets.append(
+            ListSheet(
+                title.batch,
+                f"{title.dates} · {title.venue}",
+                _NOTICE,
+                _noticed(rows, changed),
+                printed.say(words.CHANGED) if any(changed) else "",
+                bold=frozenset(number for number, one in enumerate(changed) if one),
             )
+        )
     return ListPaper(printed.say(words.NOTICE_BOARD), sheets)
 
 

@@ -11,11 +11,12 @@ from cadre_cli.domain.camp import Camp
 from cadre_cli.domain.papers import Format, Paper
 from cadre_cli.domain.trainers import Trainers
 from cadre_cli.prints.camp.meals import meals
-from cadre_cli.prints.camp.people import both_scripts, code_picture
+from cadre_cli.prints.camp.people import both_scripts
 from cadre_cli.prints.camp.rooms import room_list
 from cadre_cli.prints.camp.setting import TICK
 from cadre_cli.prints.camp.sign_in import sign_in_sheets
 from cadre_cli.prints.camp.walls import call_list, notice_board
+from cadre_cli.prints.qr import qr_svg
 from cadre_cli.workflows.camp_papers import writer
 from tests.prints.camp.conftest import as_camp
 from tests.prints.camp.test_every_paper import pages, printed
@@ -123,7 +124,7 @@ def test_a_name_in_devanagari_stands_in_latin_letters_too() -> None:
 
 
 def test_the_picture_of_a_code_is_the_same_each_time() -> None:
-    assert code_picture("K7Q4Z") == code_picture("K7Q4Z") != code_picture("K7Q4Y")
+    assert qr_svg("K7Q4Z") == qr_svg("K7Q4Z") != qr_svg("K7Q4Y")
 
 
 def test_timetables_of_batches_and_experts(camp: Camp, tmp_path: Path) -> None:
