@@ -53,6 +53,14 @@ def balances(connection: Connection, days: Sequence[date]) -> Balances:
     return Balances(table[["credited", "waiting", "waived"]], {day: table[day] for day in days})
 
 
+def received(connection: Connection) -> dict[date, int]:
+    """What was credited to people on each day of the money, in paise."""
+    of_people = ENTRY_LINE.c.account.in_([account.value for account in OF_PEOPLE])
+    asked = select(ENTRY.c.paid_on, total(ENTRY_LINE.c.paise)).select_from(ENTRY_LINE.join(ENTRY))
+    rows = connection.execute(asked.where(ENTRY_LINE.c.whose != "", of_people).group_by(ENTRY.c.paid_on))
+    return {date.fromisoformat(day): -paise for day, paise in rows if paise}
+
+
 def reached(connection: Connection, account: Account, least: int, returned: bool) -> dict[str, int]:
     """By code, all that ever came into the account, or went back out of it, where that is at least so much (paise)."""
     lines = ENTRY_LINE.c

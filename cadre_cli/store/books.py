@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from cadre_cli.domain.money import Account
 from cadre_cli.domain.tariff import Charges
 from cadre_cli.store import plans
-from cadre_cli.store.balances import Balances, balances, reached
+from cadre_cli.store.balances import Balances, balances, reached, received
 from cadre_cli.store.charges import load_charges
 from cadre_cli.store.entries import Journal
 from cadre_cli.store.ledger_log import LedgerAct, ledger_acts
@@ -68,6 +68,11 @@ class Books:
         """By code, all that ever came into the account, or went back out of it, where it is at least that (paise)."""
         with self._reading() as connection:
             return reached(connection, account, least, returned)
+
+    def received(self) -> dict[date, int]:
+        """What people paid on each day, less what went back to them, in paise; days without are left out."""
+        with self._reading() as connection:
+            return received(connection)
 
     def balances(self, days: Sequence[date] = ()) -> Balances:
         """What stands to the credit of everybody who has any entry, and by the end of each of these days."""

@@ -1,11 +1,9 @@
 """The papers of the camp: which files there are, who writes each, and what they are printed from."""
 
-import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -13,11 +11,14 @@ from cadre_cli.domain.attendance import came_on
 from cadre_cli.domain.camp import Camp, Letterhead
 from cadre_cli.domain.event import Look, days_between
 from cadre_cli.domain.papers import Format, Paper
-from cadre_cli.domain.plan import PlanOnFile, State
+from cadre_cli.domain.plan import PlanOnFile
+from cadre_cli.domain.timetable import Timetable
 from cadre_cli.errors import UsageError
 from cadre_cli.store.database import Store
+from cadre_cli.workflows.differences import differences
 from cadre_cli.workflows.event_folder import EventFolder
-from cadre_cli.workflows.timetable import lay, timetable_in_force
+from cadre_cli.workflows.export import on_file
+from cadre_cli.workflows.timetable import taught_as_now, teaches, timetable_in_force, up_to_date
 
 FILE_NAMES: Final[Mapping[tuple[Paper, Format], str]] = {
     (Paper.OVERVIEW, Format.PDF): "overview.pdf",
@@ -52,31 +53,20 @@ _BEFORE: Final = 60
 """So many days before the round begins money is looked for, to be drawn over time."""
 
 
-def lay_timetable(folder: EventFolder) -> None:
-    """Brings the timetable up to date with the plan and the event file, where the file says what is taught and when.
-
-    Where the folder may only be read, what there is stays as it is.
-
-    Raises:
-        EventFileError: with every fault of the event file.
-    """
-    curriculum = folder.event().curriculum
-    if curriculum.modules and curriculum.days and os.access(folder.path, os.W_OK):
-        lay(folder.path)
-
-
-def camp_of(folder: EventFolder, store: Store, planned: PlanOnFile) -> Camp:
-    """All that the papers of the camp are printed from.
+def camp_of(folder: EventFolder, store: Store, planned: PlanOnFile, up_to: Collection[Paper] = ()) -> Camp:
+    """All that the papers of the camp are printed from; its timetable is made anew where those `up_to` print need it.
 
     Raises:
         UsageError: the picture or the fonts that the event file names are not there.
         EventFileError: with every fault of the event file.
     """
     now = folder.event()
-    # What is taught, how papers look and what completing the round means may change after the plan was made; who goes
-    # where may not.
-    event = replace(planned.event, curriculum=now.curriculum, look=now.look, complete=now.complete)
-    timetable = timetable_in_force(store, planned)
+    if teaches(now) and not FROM_TIMETABLE.isdisjoint(up_to):
+        timetable: Timetable | None = up_to_date(store, planned, now).timetable
+    else:
+        timetable = timetable_in_force(store, planned)
+    # How papers look and what completing the round means may change after the plan was made, too.
+    event = replace(taught_as_now(planned.event, now), look=now.look, complete=now.complete)
     changed, letterhead = _changed(store, planned), _letterhead(folder, now.look)
     received, came = _received(store, planned), came_on(store.attendance())
     return Camp(replace(planned, event=event), timetable, changed, received, letterhead, came)
@@ -120,27 +110,21 @@ def writer(paper: Paper, form: Format) -> Callable[[Camp, Path], None]:
 
 
 def _changed(store: Store, planned: PlanOnFile) -> frozenset[str]:
-    """Who has another batch or room than in the plan that people were told; nobody where they were told nothing."""
+    """Whose place is another one than in the plan that people were told; nobody's where they were told nothing."""
     told = store.told_version()
     if told in (0, planned.plan.version):
         return frozenset()
-    before = store.columns(told, ["code"], ["batch", "room"]).set_index("code")
-    seats = planned.plan.seats
-    now = seats[seats["state"] == State.SEATED.value].set_index("code")[["batch", "room"]]
-    then = before.reindex(now.index).fillna("")
-    return frozenset(now.index[(now != then).any(axis=1)])
+    return frozenset(differences(on_file(store.plan_version(told)), planned).changed["code"])
 
 
 def _received(store: Store, planned: PlanOnFile) -> Mapping[date, int]:
     """What had come in by the end of each day, from the first day with money to the last on which it changed."""
-    if not planned.in_books:
-        return {}
     window = planned.event.window
+    came = store.books.received() if planned.in_books else {}
     days = days_between(window.first - timedelta(days=_BEFORE), window.last)
-    by_day = store.books.balances(days).by_day
-    sums = {day: int(by_day[day].sum()) for day in days}
-    changing = [day for before, day in pairwise(days) if sums[day] != sums[before]]
-    return {day: sums[day] for day in days if changing and changing[0] <= day <= changing[-1]}
+    changing = [day for day in days[1:] if came.get(day)]
+    shown = [day for day in days if changing and changing[0] <= day <= changing[-1]]
+    return {day: sum(paise for on, paise in came.items() if on <= day) for day in shown}
 
 
 def _letterhead(folder: EventFolder, look: Look) -> Letterhead:

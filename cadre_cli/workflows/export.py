@@ -101,10 +101,8 @@ def _write_for_camp(planned: PlanOnFile, folder: EventFolder, wanted: Sequence[t
     papers = [what for what in wanted if what in camp_papers.FILE_NAMES]
     if not papers:
         return
-    if any(paper in camp_papers.FROM_TIMETABLE for paper, _ in papers):
-        camp_papers.lay_timetable(folder)
     with planned_store(folder) as store:
-        camp = camp_papers.camp_of(folder, store, planned)
+        camp = camp_papers.camp_of(folder, store, planned, [paper for paper, _ in papers])
     pieces = [(f"{VENUES}/{id_}.", piece) for id_, piece in of_venues(camp.planned)] if is_large(planned) else []
     for paper, form in papers:
         for prefix, piece in pieces or [("", camp.planned)]:

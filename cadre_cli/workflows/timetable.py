@@ -14,7 +14,6 @@ from cadre_cli.store.timetables import StoredTimetable
 from cadre_cli.timetable.make import make_timetable
 from cadre_cli.timetable.problem import Task
 from cadre_cli.workflows import event_folder
-from cadre_cli.workflows.event_folder import EventFolder
 from cadre_cli.workflows.export import on_file, planned_store
 from cadre_cli.workflows.sessions_meant import meant_fix, parse_fix, told
 
@@ -52,11 +51,42 @@ def lay(
     """
     found = event_folder.must_find(folder)
     with planned_store(found) as store:
+        now = found.event()
+        if not teaches(now):
+            section = "days" if now.curriculum.modules else "curriculum"
+            raise UsageError(
+                f"{found.event_file} has no {section} to lay a timetable from",
+                "copy the sections curriculum and days from a new event folder: cadre init FOLDER",
+            )
         planned = on_file(store.plan_version(store.newest_version()))
-        task = _task(found, planned)
-        stored = store.timetable_in_force()
-        wanted = _fixes(task, stored.timetable.fixed if stored else (), fix, unfix)
-        return _laid(store, replace(task, fixed=wanted), planned.plan.version, stored, bool(fix), time_limit)
+        return up_to_date(store, planned, now, fix, unfix, time_limit)
+
+
+def teaches(event: Event) -> bool:
+    """Whether the event says what is taught, and between which hours."""
+    return bool(event.curriculum.modules and event.curriculum.days)
+
+
+def up_to_date(
+    store: Store,
+    planned: PlanOnFile,
+    now: Event,
+    fix: Sequence[str] = (),
+    unfix: Sequence[str] = (),
+    time_limit: float | None = None,
+) -> Laid:
+    """As `lay`, over a store that is open; `now` is the event as its file has it, in which something is taught."""
+    task = _task(planned, now)
+    stored = store.timetable_in_force()
+    wanted = _fixes(task, stored.timetable.fixed if stored else (), fix, unfix)
+    return _laid(store, replace(task, fixed=wanted), planned.plan.version, stored, bool(fix), time_limit)
+
+
+def taught_as_now(event: Event, now: Event) -> Event:
+    """The event of a plan with the curriculum and the halls that its file has by now; who goes where stays planned."""
+    halls = {venue.id: venue.halls for venue in now.venues}
+    venues = tuple(replace(venue, halls=halls.get(venue.id, venue.halls)) for venue in event.venues)
+    return replace(event, curriculum=now.curriculum, venues=venues)
 
 
 def timetable_in_force(store: Store, planned: PlanOnFile) -> Timetable | None:
@@ -71,19 +101,12 @@ def timetable_in_force(store: Store, planned: PlanOnFile) -> Timetable | None:
     return stored.timetable
 
 
-def _task(folder: EventFolder, planned: PlanOnFile) -> Task:
-    """The batches in which somebody sits, and what the event file says of teaching now."""
-    now = folder.event()
-    if not now.curriculum.modules or not now.curriculum.days:
-        raise UsageError(
-            f"{folder.event_file} has no {'days' if now.curriculum.modules else 'curriculum'} to lay a timetable from",
-            "copy the sections curriculum and days from a new event folder: cadre init FOLDER",
-        )
-    event = replace(planned.event, curriculum=now.curriculum, venues=now.venues)
+def _task(planned: PlanOnFile, now: Event) -> Task:
+    """The batches in which somebody sits, and what is taught now."""
     seats = planned.plan.seats
     people = seats.loc[seats["state"] == State.SEATED.value, "batch"].value_counts().to_dict()
     held = tuple(batch for batch in planned.plan.batches if people.get(batch.id))
-    return Task(event, held, {batch.id: int(people[batch.id]) for batch in held})
+    return Task(taught_as_now(planned.event, now), held, {batch.id: int(people[batch.id]) for batch in held})
 
 
 def _fixes(task: Task, before: Sequence[Fix], fix: Sequence[str], unfix: Sequence[str]) -> Mapping[Key, Fix]:

@@ -10,7 +10,7 @@ from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.camp_papers import FILE_NAMES, camp_of
 from cadre_cli.workflows.export import export, plan_in_force, planned_store
 from cadre_cli.workflows.timetable import lay
-from tests.workflows.camps import mend
+from tests.workflows.camps import mend, run
 from tests.workflows.deposits.desks import HITESH, VIMLA, Desk
 
 PAPERS = [paper for paper in Paper if paper not in (Paper.LISTS, Paper.DEPOSITS)]
@@ -69,10 +69,32 @@ def test_who_was_told_something_else_is_known(camp: Path) -> None:
         assert somebody in camp_of(found, store, plan_in_force(found)).changed
 
 
+def test_whose_batch_has_other_days_was_told_something_else(camp: Path) -> None:
+    from cadre_cli.workflows import history
+
+    history.publish(camp)
+    mend(camp, "arrives: 2025-06-13, departs: 2025-06-15", "arrives: 2025-06-13, departs: 2025-06-14")
+    run(camp)
+    found = event_folder.must_find(camp)
+    planned = plan_in_force(found)
+    with planned_store(found) as store:
+        changed = camp_of(found, store, planned).changed
+    seats = planned.plan.seats
+    assert set(seats[seats["batch"] == "B3"]["code"]) <= changed
+
+
+def test_halls_named_after_the_plan_are_taught_in(camp: Path) -> None:
+    halls = "    halls: [{name: Big, seats: 160}, {name: Tent, seats: 160}]\n    seats: 160\n"
+    mend(camp, "    seats: 160\n", halls)
+    found = event_folder.must_find(camp)
+    with planned_store(found) as store:
+        made = camp_of(found, store, plan_in_force(found), [Paper.TIMETABLE])
+    assert {session.hall for session in made.lessons.sessions} <= {"Big", "Tent"}
+    assert [hall.name for hall in made.planned.event.venues[0].halls] == ["Big", "Tent"]
+
+
 def test_the_language_of_the_papers_may_be_chosen(camp: Path) -> None:
     mend(camp, "languages: [hi, en]", "languages: [hi]")
-    from tests.workflows.camps import run
-
     run(camp)
     assert plan_in_force(event_folder.must_find(camp)).event.languages == ("hi",)
     planned, _ = export(camp, [Paper.NOTICE], [Format.PDF], "both")
