@@ -1,13 +1,15 @@
 """Tables and bars on the terminal."""
 
+from collections.abc import Collection
+
 from rich.table import Table
 
 
-def table(*titles: str) -> Table:
-    """A table without lines; its headings are bold, and nothing in it is broken."""
+def table(*titles: str, wrapping: Collection[str] = ()) -> Table:
+    """A table without lines; its headings are bold, and nothing in it is broken but in the columns `wrapping`."""
     made = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     for title in titles:
-        made.add_column(title, no_wrap=True)
+        made.add_column(title, no_wrap=title not in wrapping)
     return made
 
 

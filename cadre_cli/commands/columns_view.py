@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from rich.markup import escape
-from rich.table import Table
 
+from cadre_cli.commands.bars import table
 from cadre_cli.commands.console import out
 from cadre_cli.domain.findings import Address
 from cadre_cli.domain.roster import SheetRead
@@ -18,12 +18,11 @@ def explained(sheets: Sequence[SheetRead]) -> None:
             out.print(f"[bold]{where}[/]: no row of headings was found\n")
             continue
         out.print(f"[bold]{where}[/]: headings in row {sheet.header_row}")
-        table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-        for title in ("", "Heading", "Taken for", "Why", "For instance"):
-            table.add_column(title)
+        titles = ("", "Heading", "Taken for", "Why", "For instance")
+        shown = table(*titles, wrapping=titles)
         for column in sheet.explained:
             field = f"[green]{column.field.replace('_', ' ')}[/]" if column.field else "[dim]–[/]"
             samples = escape(" | ".join(column.samples))
-            table.add_row(column.letter, escape(column.heading), field, column.why, samples)
-        out.print(table)
+            shown.add_row(column.letter, escape(column.heading), field, column.why, samples)
+        out.print(shown)
         out.print()

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 
 import pandas as pd
 from rich.markup import escape
-from rich.table import Table
 
 from cadre_cli.commands import console, shapes
+from cadre_cli.commands.bars import table
 from cadre_cli.commands.console import FEW, out
 from cadre_cli.domain.changes import BatchChange, Differences, Kind
 from cadre_cli.domain.event import Batch
@@ -60,12 +60,10 @@ def _people(kind: Kind, changes: Differences) -> None:
     if rows.empty:
         return
     out.print(f"\n[bold]{len(rows)} {labels.KINDS[kind].en}[/]")
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    for title in ("Name", "Code", "Mobile", "Was", "Now"):
-        table.add_column(title, no_wrap=title in ("Code", "Mobile"))
+    shown = table("Name", "Code", "Mobile", "Was", "Now", wrapping=("Name", "Was", "Now"))
     for cells in _cells(rows.head(FEW), changes):
-        table.add_row(*map(escape, cells))
-    out.print(table)
+        shown.add_row(*map(escape, cells))
+    out.print(shown)
     if len(rows) > FEW:
         out.print(f"… and {len(rows) - FEW} more: all of them with --json, or on paper with --write")
 

@@ -5,8 +5,8 @@ from collections.abc import Hashable, Mapping
 from typing import Any, Final
 
 from rich.markup import escape
-from rich.table import Table
 
+from cadre_cli.commands.bars import table
 from cadre_cli.commands.console import out
 from cadre_cli.domain.event import Event
 from cadre_cli.domain.places import assemblies
@@ -44,13 +44,12 @@ def found(result: Found, confidential: bool = False) -> None:
     if not rows:
         out.print("Nobody was found.")
         return
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    for title in ("Code", "Name", "Role", "Place", "Batch", "Mobile"):
-        table.add_column(title, no_wrap=title in ("Code", "Mobile"))
+    titles = ("Code", "Name", "Role", "Place", "Batch", "Mobile")
+    shown = table(*titles, wrapping=titles[1:-1])
     for row in rows:
         cells = (row["code"], row["name"], _roles(row, result.event), _place(row), _standing(row), row["mobile"])
-        table.add_row(*map(escape, cells))
-    out.print(table)
+        shown.add_row(*map(escape, cells))
+    out.print(shown)
     more = len(result.people) - len(rows)
     if more:
         out.print(f"… and {more} more: narrow it with --role, --district or --batch, or take --json")

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from rich.table import Table
-
+from cadre_cli.commands.bars import table
 from cadre_cli.commands.console import counted, needs, out
 from cadre_cli.domain.event import Rule, UnknownGender
 from cadre_cli.domain.sizes import Choice, Stay
@@ -14,15 +13,13 @@ from cadre_cli.workflows.size import Sized
 def choices(sized: Sized) -> None:
     """Who was counted, then one line a choice."""
     _counted(sized)
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    for title in ("Batches", "Venues", "Men's beds", "Women's beds", "Seats", "Seated"):
-        table.add_column(title, no_wrap=True)
-    table.add_column("Days")
+    titles = ("Batches", "Venues", "Men's beds", "Women's beds", "Seats", "Seated", "Days")
+    shown = table(*titles, wrapping=("Days",))
     for choice in sized.choices:
         beds = (str(number) for number in (choice.venues, choice.men, choice.women, choice.seats))
         seated = f"{choice.seated}/{len(sized.people)}"
-        table.add_row(_batches(choice), *beds, _alarming(choice, sized, seated), _days(choice.stays))
-    out.print(table)
+        shown.add_row(_batches(choice), *beds, _alarming(choice, sized, seated), _days(choice.stays))
+    out.print(shown)
     out.print("Beds and seats are those of each venue; each line is the least that seats as many as can be.")
     if any(choice.seated < len(sized.people) for choice in sized.choices):
         out.print(f"Who is not seated {_why_not(sized)}.")

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
+from typing import Final
 
 from rich.markup import escape
-from rich.table import Table
 
+from cadre_cli.commands.bars import table
 from cadre_cli.commands.console import counted, out
 from cadre_cli.domain.curriculum import day_kind
 from cadre_cli.domain.event import Batch
@@ -16,7 +17,8 @@ from cadre_cli.timetable.words import GOAL_WORDS, together
 from cadre_cli.workflows.sessions_meant import told
 from cadre_cli.workflows.timetable import Laid
 
-NOBODY = "to be named"
+NOBODY: Final = "to be named"
+_WRAPPING: Final = ("Batch", "Module", "Expert", "Hall")
 
 
 def timetable(laid: Laid, by: str, quiet: bool, changes_alone: bool = False) -> None:
@@ -61,12 +63,12 @@ def _by_batch(laid: Laid) -> None:
     for batch in laid.batches:
         dates = span_label(batch.arrives, batch.departs, "en")
         out.print(f"\n[bold]{batch.id}[/] {dates}, {escape(laid.event.venue_by_id[batch.venue].names.en)}")
-        table = _table("", "", "Module", "Expert", *(["Hall"] if several_halls else []))
+        shown = table("", "", "Module", "Expert", *(["Hall"] if several_halls else []), wrapping=_WRAPPING)
         for day in batch.days:
             for number, (hours, what, expert, hall) in enumerate(_day(laid, batch, day)):
                 first = f"{weekday_label(day, 'en')[:3]} {day.day}" if number == 0 else ""
-                table.add_row(first, hours, what, expert, *([hall] if several_halls else []))
-        out.print(table)
+                shown.add_row(first, hours, what, expert, *([hall] if several_halls else []))
+        out.print(shown)
 
 
 def _day(laid: Laid, batch: Batch, day: date) -> Iterable[tuple[str, str, str, str]]:
@@ -83,13 +85,12 @@ def _day(laid: Laid, batch: Batch, day: date) -> Iterable[tuple[str, str, str, s
 
 def _by_expert(laid: Laid) -> None:
     for expert in laid.event.curriculum.experts:
-        his = [session for session in laid.timetable.sessions if session.expert == expert.id]
+        his = laid.timetable.of_expert(expert.id)
         days = sorted({session.day for session in his})
         dates = ", ".join(day_label(day, "en").removesuffix(f" {day.year}") for day in days) or "does not come"
         out.print(f"\n[bold]{expert.id}[/] {escape(expert.names.en)}: {counted(len(his), 'session')}; {dates}")
         _listed(laid, his, "Batch")
-    unnamed = [session for session in laid.timetable.sessions if not session.expert]
-    if unnamed:
+    if unnamed := laid.timetable.of_expert(""):
         out.print(f"\n[bold]{NOBODY}[/]: {counted(len(unnamed), 'session')}")
         _listed(laid, unnamed, "Batch")
 
@@ -101,16 +102,16 @@ def _by_day(laid: Laid) -> None:
 
 
 def _listed(laid: Laid, sessions: Sequence[Session], *columns: str) -> None:
-    table = _table("", "", *columns[:1], "Module", *columns[1:])
+    shown = table("", "", *columns[:1], "Module", *columns[1:], wrapping=_WRAPPING)
     before = None
     for session in sessions:
         day = f"{weekday_label(session.day, 'en')[:3]} {session.day.day}" if session.day != before else ""
         before = session.day
         hours = f"{session.starts:%H:%M}–{session.ends:%H:%M}"
         rest = [_expert(laid, session)] if "Expert" in columns else []
-        table.add_row(day, hours, session.batch, _module(laid, session), *rest)
+        shown.add_row(day, hours, session.batch, _module(laid, session), *rest)
     if sessions:
-        out.print(table)
+        out.print(shown)
 
 
 def _module(laid: Laid, session: Session) -> str:
@@ -125,17 +126,10 @@ def _expert(laid: Laid, session: Session) -> str:
     return f"[yellow]{NOBODY}[/]" if curriculum.module_by_id[session.module].expert else ""
 
 
-def _table(*titles: str) -> Table:
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    for title in titles:
-        table.add_column(title, no_wrap=not title)
-    return table
-
-
-def _reached(table: Timetable) -> None:
+def _reached(made: Timetable) -> None:
     proven = "Proven: no timetable does better in any of these, the first counting most:"
-    out.print(f"\nTimetable {table.version}. {proven if table.proven else 'Time ran out; not all is proven best:'}")
-    for goal in table.goals:
+    out.print(f"\nTimetable {made.version}. {proven if made.proven else 'Time ran out; not all is proven best:'}")
+    for goal in made.goals:
         of = f" of {goal.bound}" if goal.more_is_better and goal.bound != goal.value else ""
         unproven = "" if goal.proven else f" ({goal.bound} may be possible)"
         out.print(f"  {GOAL_WORDS[goal.goal].en}: {goal.value}{of if goal.proven else ''}{unproven}")

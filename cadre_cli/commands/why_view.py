@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from rich.markup import escape
-from rich.table import Table
 
 from cadre_cli.commands import console, why_shapes
+from cadre_cli.commands.bars import table
 from cadre_cli.commands.console import FEW, out
 from cadre_cli.domain.event import Event, Names, Rule
 from cadre_cli.domain.plan import State
@@ -76,17 +76,15 @@ def _prices(why: Why, lang: Language) -> None:
     shown = [option for option in why.options if option.prices]
     if not any(option.access is Access.OPEN for option in shown):
         return
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     rules = list(dict.fromkeys(price.rule for option in shown for price in option.prices))
-    for title in (labels.BATCH, labels.DATES, *(why_words.RULES[rule] for rule in rules)):
-        table.add_column(escape(_say(title, lang)), no_wrap=True)
-    table.add_column("")
+    titles = (labels.BATCH, labels.DATES, *(why_words.RULES[rule] for rule in rules))
+    prices = table(*(escape(_say(title, lang)) for title in titles), "", wrapping=("",))
     for option in shown:
         by_rule = {price.rule: why_words.change(price) for price in option.prices}
         dates = span_label(*option.stay, lang).removesuffix(f" {option.batch.departs.year}")
         here = _say(why_words.HERE, lang) if option.access is Access.HERE else ""
-        table.add_row(option.batch.id, dates, *(by_rule.get(rule, "") for rule in rules), here)
-    out.print(table)
+        prices.add_row(option.batch.id, dates, *(by_rule.get(rule, "") for rule in rules), here)
+    out.print(prices)
 
 
 def _closed(why: Why) -> Iterator[Names]:

@@ -5,8 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 from functools import cached_property
+from typing import Final
 
 from cadre_cli.domain.names import Names
+
+KILOMETRES_AN_HOUR: Final = 40
+"""How fast an expert travels between two venues."""
 
 
 class DayKind(StrEnum):
@@ -30,11 +34,6 @@ class Part:
     ends: time
     names: Names | None = None
     meal: bool = False
-
-    @property
-    def minutes(self) -> int:
-        """Its length."""
-        return (self.ends.hour - self.starts.hour) * 60 + self.ends.minute - self.starts.minute
 
 
 @dataclass(frozen=True, slots=True)

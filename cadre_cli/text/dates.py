@@ -1,7 +1,7 @@
 """Days as people print them, in English and Hindi: '9 June 2025', '9 जून 2025'. Languages are 'en' and 'hi'."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
@@ -42,6 +42,12 @@ def parse_day(text: str) -> date | None:
         return date(year + (2000 if year < 100 else 0), month, day)
     except ValueError:
         return None
+
+
+def which_day(typed: str, days: Iterable[date]) -> date | None:
+    """The first of the days that was typed, in full or as its number in the month; None for none of them."""
+    number, day = latin_digits(typed.strip()), parse_day(typed)
+    return next((each for each in days if number == str(each.day) or day == each), None)
 
 
 def day_label(day: date, lang: str) -> str:

@@ -4,14 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 from typing import Final
 
-from cadre_cli.domain.curriculum import Module
+from cadre_cli.domain.curriculum import KILOMETRES_AN_HOUR, Module
 from cadre_cli.domain.distance import kilometres, place_of
 from cadre_cli.domain.event import Event
 from cadre_cli.timetable.problem import NOBODY, Problem
 from cadre_cli.timetable.slots import Slot, at_once, minutes_of
-
-KILOMETRES_AN_HOUR: Final = 40
-"""How fast an expert travels between two venues."""
 
 
 def one_module_at_a_time(problem: Problem) -> None:

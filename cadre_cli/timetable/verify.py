@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import combinations
 
-from cadre_cli.domain.curriculum import Curriculum, Expert, day_kind
+from cadre_cli.domain.curriculum import KILOMETRES_AN_HOUR, Curriculum, Expert, day_kind
 from cadre_cli.domain.distance import kilometres, place_of
 from cadre_cli.domain.event import Batch, Event
 from cadre_cli.domain.timetable import Session
@@ -78,7 +78,7 @@ def _experts(event: Event, batches: Mapping[str, Batch], sessions: Sequence[Sess
         for one, other in combinations(his, 2):
             between = (_at(other) - _at(one, ends=True)).total_seconds() / 60
             there = [event.venue_by_id[batches[each.batch].venue] for each in (one, other)]
-            travel = kilometres(*map(place_of, there)) * 60 / 40 if there[0].id != there[1].id else 0
+            travel = kilometres(*map(place_of, there)) * 60 / KILOMETRES_AN_HOUR if there[0].id != there[1].id else 0
             if one.day == other.day and between < max(expert.rest, travel, 0):
                 yield f"{expert.id} cannot be at {_told(one)} and at {_told(other)}"
 

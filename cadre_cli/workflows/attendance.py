@@ -13,7 +13,7 @@ from cadre_cli.domain.event import Batch, Event
 from cadre_cli.domain.findings import Finding
 from cadre_cli.errors import UsageError
 from cadre_cli.store.database import Store
-from cadre_cli.text.dates import day_label, parse_day
+from cadre_cli.text.dates import day_label, which_day
 from cadre_cli.text.devanagari import latin_digits
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.acting import desk_over
@@ -201,11 +201,11 @@ def _day(batch: Batch, typed: str) -> date:
     Raises:
         UsageError: it is none of its days.
     """
-    by_number = {str(day.day): day for day in batch.days}
-    day = (by_number.get(latin_digits(typed.strip())) or parse_day(typed)) if typed else said.today(said.now())
-    if day in batch.days:
+    today = said.today(said.now())
+    day = which_day(typed or str(today), batch.days)
+    if day is not None:
         return day
-    what = f'"{typed}"' if typed else f"today, {day_label(said.today(said.now()), 'en')},"
+    what = f'"{typed}"' if typed else f"today, {day_label(today, 'en')},"
     raise UsageError(f"{what} is no day of {batch.id}", f"give one: --day {' or '.join(map(str, batch.days))}")
 
 

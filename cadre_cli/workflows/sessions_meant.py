@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date, time
+from datetime import time
 from typing import Final, TypeVar
 
 from cadre_cli.domain.curriculum import Expert, Module
 from cadre_cli.domain.timetable import Fix
 from cadre_cli.errors import UsageError
-from cadre_cli.text.dates import parse_day
+from cadre_cli.text.dates import which_day
 from cadre_cli.timetable.problem import Task
 from cadre_cli.timetable.slots import Slot, slots_of
 from cadre_cli.workflows.which_batch import which_batch
@@ -53,7 +53,7 @@ def meant_fix(words: str, among: Iterable[Fix]) -> Fix | None:
         raise UsageError(f'"{words}" does not name a session', 'write batch, day and time: "B1 2025-06-10 09:00"')
     batch, day, clock = parts
     for fix in among:
-        if fix.batch.casefold() == batch.casefold() and _is_day(day, fix.day) and _is_clock(clock, fix.starts):
+        if fix.batch.casefold() == batch.casefold() and which_day(day, [fix.day]) and _is_clock(clock, fix.starts):
             return fix
     return None
 
@@ -61,11 +61,6 @@ def meant_fix(words: str, among: Iterable[Fix]) -> Fix | None:
 def told(fix: Fix) -> str:
     """'B1 2025-06-10 09:00 election E4'."""
     return f"{fix.batch} {fix.day} {fix.starts:%H:%M} {fix.module} {fix.expert}".strip()
-
-
-def _is_day(words: str, day: date) -> bool:
-    """Whether it is that day: as a date, or by its number in the month."""
-    return words in (str(day.day), str(day)) or parse_day(words) == day
 
 
 def _is_clock(words: str, clock: time) -> bool:
@@ -76,7 +71,7 @@ def _slot(parts: Sequence[str], task: Task) -> Slot:
     batch = which_batch(parts[0], task.batches)
     slots = list(slots_of(task.event.curriculum, batch))
     for slot in slots:
-        if _is_day(parts[1], slot.day) and _is_clock(parts[2], slot.starts):
+        if which_day(parts[1], [slot.day]) and _is_clock(parts[2], slot.starts):
             return slot
     sessions = ", ".join(f"{slot.day.day} {slot.starts:%H:%M}" for slot in slots)
     raise UsageError(f"{batch.id} has no session on {parts[1]} at {parts[2]}", f"its sessions (day, time): {sessions}")

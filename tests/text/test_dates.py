@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from cadre_cli.text.dates import MONTHS, day_label, span_label, weekday_label
+from cadre_cli.text.dates import MONTHS, day_label, span_label, weekday_label, which_day
 
 D = date
 
@@ -39,3 +39,11 @@ def test_english_months_are_the_calendars() -> None:
 def test_an_unknown_language() -> None:
     with pytest.raises(KeyError):
         day_label(D(2025, 6, 9), "fr")
+
+
+def test_one_of_some_days_is_typed_in_full_or_as_its_number() -> None:
+    days = (date(2025, 6, 9), date(2025, 6, 10))
+    for typed in ("10", "१०", " 10 ", "2025-06-10", "10-06-2025", "10.6.25"):
+        assert which_day(typed, days) == days[1]
+    for typed in ("11", "", "2026-06-10", "soon"):
+        assert which_day(typed, days) is None

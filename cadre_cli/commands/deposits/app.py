@@ -32,7 +32,7 @@ _HELP = ("-h", "--help")
 class StatusByDefault(TyperGroup):
     """Options without a command are those of `status`."""
 
-    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]
+    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]  # the group is click's, without types
         """The arguments, with the command that they leave out."""
         left_out = not args or (args[0].startswith("-") and args[0] not in _HELP)
         return super().parse_args(ctx, ["status", *args] if left_out else args)

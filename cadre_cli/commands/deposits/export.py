@@ -20,7 +20,7 @@ def export(
         Path | None,
         typer.Argument(metavar="[FILE]", help="Left out: out/deposits.beancount.", show_default=False),
     ] = None,
-    syntax: Annotated[Syntax, typer.Option("--format", "-f", help="In which syntax.")] = Syntax.BEANCOUNT,  # noqa: ARG001
+    syntax: Annotated[Syntax, typer.Option("--format", "-f", help="In which syntax.")] = Syntax.BEANCOUNT,  # noqa: ARG001  # there is one
     event: Folder = None,
     json: Json = False,
 ) -> None:
