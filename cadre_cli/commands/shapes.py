@@ -70,10 +70,12 @@ attendance: {batch, arrives, departs, counts: {came, late, missing}, people: [at
 diff: {old, new, told, counts: {KIND}, batches: [batch_change], changes: [change], files}
 """
 
+from __future__ import annotations
+
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -84,15 +86,17 @@ from cadre_cli.domain.plan import Plan, PlanOnFile, State
 from cadre_cli.domain.questions import Question
 from cadre_cli.domain.remedies import Remedy
 from cadre_cli.domain.trainer_rooms import lodge_trainers
-from cadre_cli.workflows.acting import Acted
-from cadre_cli.workflows.check import Checked
-from cadre_cli.workflows.diff import Diffed
-from cadre_cli.workflows.forget import Forgotten
-from cadre_cli.workflows.history import Done, Undone
-from cadre_cli.workflows.mark import Marked
-from cadre_cli.workflows.people import Found
-from cadre_cli.workflows.plan import Planned
-from cadre_cli.workflows.size import Sized
+
+if TYPE_CHECKING:  # what is behind them takes a second to load, and only their names are needed
+    from cadre_cli.workflows.acting import Acted
+    from cadre_cli.workflows.check import Checked
+    from cadre_cli.workflows.diff import Diffed
+    from cadre_cli.workflows.forget import Forgotten
+    from cadre_cli.workflows.history import Done, Undone
+    from cadre_cli.workflows.mark import Marked
+    from cadre_cli.workflows.people import Found
+    from cadre_cli.workflows.plan import Planned
+    from cadre_cli.workflows.size import Sized
 
 Shape = Mapping[str, Any]
 
@@ -271,7 +275,7 @@ def questions(asked: Iterable[Question]) -> Sequence[Shape]:
     ]
 
 
-def counts(column: "pd.Series[str]") -> dict[str, int]:
+def counts(column: pd.Series[str]) -> dict[str, int]:
     """Value -> how often, the most frequent first, then by name; '' (not known) is left out."""
     found = column[column != ""].value_counts()
     return {str(value): int(count) for value, count in sorted(found.items(), key=lambda item: (-item[1], item[0]))}

@@ -48,16 +48,11 @@ def assign(at: At, asked: str, targets: Sequence[str]) -> Booked:
 
         def decide(journal: Journal) -> Decided:
             row = row_meant(journal, asked)
-            if people:
-                way = Way.PAY if row.credit else Way.REFUND
-                return _decided(
-                    counter,
-                    at,
-                    journal,
-                    row,
-                    Proposal(Step.OTHER, way, BY_HAND, _adding_up(counter, journal, row, people)),
-                )
-            return _decided(counter, at, journal, row, _of_word(counter, journal, row, targets[0].casefold()))
+            if not people:
+                return _decided(counter, at, journal, row, _of_word(counter, journal, row, targets[0].casefold()))
+            way = Way.PAY if row.credit else Way.REFUND
+            shares = _adding_up(counter, journal, row, people)
+            return _decided(counter, at, journal, row, Proposal(Step.OTHER, way, BY_HAND, shares))
 
         return booked(counter, at, decide)
 
