@@ -2,7 +2,7 @@ import csv
 from pathlib import Path
 
 import openpyxl
-import pypdf
+import pypdfium2
 import pytest
 
 from cadre_cli.domain.papers import Format, Paper
@@ -25,7 +25,8 @@ def after(camp: Path) -> Path:
 
 def certified(camp: Path) -> list[str]:
     _, (file,) = export(camp, [Paper.CERTIFICATES], [Format.PDF])
-    return [page.extract_text() for page in pypdf.PdfReader(file).pages]
+    with pypdfium2.PdfDocument(file) as document:
+        return [page.get_textpage().get_text_range() for page in document]
 
 
 def test_the_register_of_batches_whose_attendance_was_taken(after: Path) -> None:
