@@ -81,10 +81,18 @@ def combined_codes(*columns: pd.Series) -> npt.NDArray[np.intp]:
     return codes
 
 
+def with_word(tells: Callable[[str], bool], texts: Sequence[str]) -> list[str]:
+    """The texts of which some word (between spaces) tells; thousands of names are made of few words, each asked once."""
+    telling = set(filter(tells, set(" ".join(texts).split())))
+    return [text for text in texts if not telling.isdisjoint(text.split())] if telling else []
+
+
 def map_distinct(change: Callable[[str], str], texts: pd.Series) -> pd.Series:
-    """The column with each distinct text changed."""
-    codes, keys = pd.factorize(texts)
-    return spread([change(key) for key in keys.tolist()], codes)
+    """The column with each distinct text changed; the column itself where none is, as few are."""
+    codes, distinct = pd.factorize(texts)
+    keys = distinct.tolist()
+    changed = [change(key) for key in keys]
+    return texts if changed == keys else spread(changed, codes)
 
 
 def spread(texts: Sequence[str], codes: npt.NDArray[np.intp]) -> pd.Series:

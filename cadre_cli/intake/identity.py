@@ -41,13 +41,6 @@ MOST_NAMES: Final = 8
 Facts = set[tuple[FindingKind, str]]
 """What people may share without being asked about it: the kind of the doubt, and the fact in words."""
 
-_OF_FACTS: Final = (
-    *("name", "mobile", "mobiles", "roles", "unit", "assembly", "alternate"),
-    *(level.value for level in LOWER_LEVELS),
-)
-"""The columns that facts are read from."""
-
-
 def merge_same(people: pd.DataFrame, event: Event, log: FindingsLog, answers: Answers | None = None) -> pd.DataFrame:
     """The people with certain repetitions merged into their first row; doubts are asked and stay apart.
 
@@ -96,16 +89,19 @@ def ask_doubts(people: pd.DataFrame, event: Event, log: FindingsLog, answers: An
     people, apart = _as_answered(people, event, log, answers)
     doubts = [doubt for doubt in _doubts(people, event) if (doubt.kind, doubt.fact) not in apart | both]
     tell_coincidences(doubts, _words_of(people, doubts), log)
-    return people.assign(code=people["code"].mask(_is_repeated(people["code"]), ""))
+    codes = _codes(people)
+    repeated = codes[_is_repeated(codes)]
+    return people.assign(code=people["code"].mask(people.index.isin(repeated.index), "")) if len(repeated) else people
 
 
 def _doubts(people: pd.DataFrame, event: Event) -> list[Coincidence]:
     """Everything in which people agree who may be one; those who are left out are nobody's double."""
     told: list[Coincidence] = []
-    present, codes = people.loc[people["set_aside"] != LEFT_OUT, list(_OF_FACTS)], people["code"]
-    numbers = _several(_numbers(present))
-    holders = present[(present["name"] != "") & (present["alternate"] == 0)]  # an alternate does not hold the post
-    posts, owners = _several(posts_of_one(holders, event)), _several(codes[codes != ""])
+    left_out = people["set_aside"] == LEFT_OUT
+    present = people[~left_out] if left_out.any() else people
+    holds = (present["name"] != "") & (present["alternate"] == 0)  # an alternate does not hold the post
+    numbers, owners = _several(_numbers(present)), _several(_codes(people))
+    posts = _several(_of_those(posts_of_one(present, event), holds))
     words = RowWords(people, [rows for _, rows in (*numbers, *posts, *owners)])
     for number, rows in numbers:
         if len({words("name_key", row) for row in rows} - {""}) < 2:
@@ -122,7 +118,7 @@ def _doubts(people: pd.DataFrame, event: Event) -> list[Coincidence]:
         action = "clear the code of all but its owner; until then the code counts for none of them"
         read = f"{code} is the code of {words.listed(rows)}"
         told.append(Coincidence(kinds.SAME_CODE, rows, rows[-1], read, action, code))
-    return [*told, *familiar_doubts(people.loc[present.index], event)]
+    return [*told, *familiar_doubts(present, event)]
 
 
 def _without_old_lists(
@@ -178,12 +174,17 @@ def _as_answered(people: pd.DataFrame, event: Event, log: FindingsLog, answers: 
     return merge_rows(people, _joined(groups), event), apart
 
 
+def _facts(people: pd.DataFrame, event: Event) -> tuple[pd.Series, ...]:
+    """What two rows of one person may share, each kind by itself."""
+    return _numbers(people), _codes(people), posts_of_one(people, event)
+
+
 def _same_facts(people: pd.DataFrame, event: Event) -> Iterable[Sequence[int]]:
     """Groups of rows that share one more fact beside a name that is equal or alike; a row may be in several."""
-    codes, named = people["code"], people["name_key"] != ""
+    named = people["name_key"] != ""
     sharing: list[list[int]] = []
-    for facts in (_numbers(people), codes[codes != ""], posts_of_one(people, event)):
-        sharing += (rows for _, rows in _several(facts[named[facts.index].to_numpy()]))
+    for facts in _facts(people, event):
+        sharing += (rows for _, rows in _several(_of_those(facts, named)))
     words = RowWords(people, sharing)
     alike: list[tuple[int, int]] = []
     for rows in sharing:
@@ -207,6 +208,16 @@ def _numbers(people: pd.DataFrame) -> pd.Series:
     several = more[more != ""].str.split().explode().astype(main.dtype)
     numbers: pd.Series = pd.concat([main[main != ""], several])
     return numbers
+
+
+def _codes(people: pd.DataFrame) -> pd.Series:
+    """The code of everybody who has one, indexed by row."""
+    return people["code"][people["code"] != ""]
+
+
+def _of_those(facts: pd.Series, wanted: pd.Series) -> pd.Series:
+    """The facts of the rows that are wanted."""
+    return facts if wanted.all() else facts[wanted[facts.index].to_numpy()]
 
 
 def _several(facts: pd.Series) -> list[tuple[Any, list[int]]]:
@@ -256,8 +267,7 @@ def _contradiction(words: RowWords, rows: Sequence[int]) -> str:
 
 def _shared_fact(people: pd.DataFrame, event: Event) -> str:
     """The first fact that several of the rows share, in words."""
-    codes = people["code"]
-    found = (_several(facts) for facts in (_numbers(people), codes[codes != ""], posts_of_one(people, event)))
+    found = map(_several, _facts(people, event))
     fact, _ = next(chain.from_iterable(found))
     return post_in_words(fact, event) if isinstance(fact, tuple) else str(fact)
 

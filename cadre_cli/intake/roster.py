@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from cadre_cli.domain.event import Event
@@ -50,7 +51,9 @@ def read_rosters(
 
 
 def _finished(people: pd.DataFrame, event: Event) -> pd.DataFrame:
-    due = people["role"].map({role.id: role.deposit for role in event.roles}).fillna(0)
+    deposits = {role.id: role.deposit for role in event.roles}
+    codes, roles = pd.factorize(people["role"])
+    due = np.array([deposits.get(role, 0) for role in roles])[codes]
     paid = (people["paid_paise"] >= due) & (people["paid_paise"] > 0)
     columns = people.drop(columns=["name_column", "name_key"]).assign(paid=paid, order=range(len(people)))
     return people_table({str(name): column for name, column in columns.items()})
@@ -58,9 +61,10 @@ def _finished(people: pd.DataFrame, event: Event) -> pd.DataFrame:
 
 def _tell_no_mobiles(people: pd.DataFrame, log: FindingsLog) -> None:
     """One finding a sheet for those without a mobile."""
-    for (file, sheet), group in people[people["name"] != ""].groupby(["file", "sheet"], sort=False):
-        missing = int((group["mobile"] == "").sum())
+    named = people.loc[people["name"] != "", ["file", "sheet", "mobile"]]
+    for (file, sheet), mobiles in named.groupby(["file", "sheet"], sort=False)["mobile"]:
+        missing = int((mobiles == "").sum())
         if missing:
-            read = f"{missing} of {len(group)} people have no mobile number"
+            read = f"{missing} of {len(mobiles)} people have no mobile number"
             address = Address(str(file), str(sheet))
             log.add(kinds.NO_MOBILE, address, read, "nothing; with a number they can be called", missing)
