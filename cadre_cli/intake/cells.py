@@ -31,7 +31,7 @@ def cell_text(value: object) -> str:
         text = value.strip()
         if len(text) > LONGEST:
             text = f"{text[:LONGEST]}…"
-        return text if text.isascii() or mend(text) else ""
+        return text if text.isascii() or text[0].isalnum() or mend(text) else ""
     if isinstance(value, float):
         return _number_text(value)
     if isinstance(value, bool):

@@ -82,7 +82,7 @@ def combined_codes(*columns: pd.Series) -> npt.NDArray[np.intp]:
 
 
 def with_word(tells: Callable[[str], bool], texts: Sequence[str]) -> list[str]:
-    """The texts of which some word (between spaces) tells; thousands of names are made of few words, each asked once."""
+    """The texts of which some word (between spaces) tells; thousands of names have few words, each asked once."""
     telling = set(filter(tells, set(" ".join(texts).split())))
     return [text for text in texts if not telling.isdisjoint(text.split())] if telling else []
 
@@ -93,6 +93,12 @@ def map_distinct(change: Callable[[str], str], texts: pd.Series) -> pd.Series:
     keys = distinct.tolist()
     changed = [change(key) for key in keys]
     return texts if changed == keys else spread(changed, codes)
+
+
+def whole_numbers(texts: pd.Series) -> pd.Series:
+    """The numbers of a column of digits, 0 for ''."""
+    codes, distinct = pd.factorize(texts)
+    return pd.Series(np.array([int(text or 0) for text in distinct], dtype=np.int64)[codes], index=texts.index)
 
 
 def spread(texts: Sequence[str], codes: npt.NDArray[np.intp]) -> pd.Series:

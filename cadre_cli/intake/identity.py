@@ -32,7 +32,7 @@ from cadre_cli.intake.familiar_names import familiar_doubts
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.merge import merge_rows
 from cadre_cli.intake.names import are_alike, name_key
-from cadre_cli.intake.posts import LOWER_LEVELS, post_in_words, posts_of_one
+from cadre_cli.intake.posts import post_in_words, posts_of_one
 from cadre_cli.intake.same_lists import of_one_list
 
 MOST_NAMES: Final = 8
@@ -40,6 +40,7 @@ MOST_NAMES: Final = 8
 
 Facts = set[tuple[FindingKind, str]]
 """What people may share without being asked about it: the kind of the doubt, and the fact in words."""
+
 
 def merge_same(people: pd.DataFrame, event: Event, log: FindingsLog, answers: Answers | None = None) -> pd.DataFrame:
     """The people with certain repetitions merged into their first row; doubts are asked and stay apart.

@@ -13,7 +13,15 @@ from typing import Final
 from cadre_cli.intake.columns import field_of, heading_key, spellings
 from cadre_cli.intake.legacy_fonts import FontKind, Position, Run, SheetFonts, font_kind
 from cadre_cli.intake.legacy_verdict import LEAST, Cells, Doubt, Reason, Verdict, judge
-from cadre_cli.intake.legacy_words import CELL, legacy_run, legacy_text, mend_figures, text_odds, words_in_unicode
+from cadre_cli.intake.legacy_words import (
+    CELL,
+    legacy_run,
+    legacy_text,
+    mend_figures,
+    odds_by_text,
+    text_odds,
+    words_in_unicode,
+)
 from cadre_cli.text.devanagari import begins_with_vowel_sign, is_devanagari, mend
 from cadre_cli.text.krutidev import restore_apostrophe, to_unicode
 from cadre_cli.text.legacy_script import tells_script
@@ -95,16 +103,20 @@ def convert_columns(
         answers: what a person said of a 0-based column: True to convert all of it, False to leave it.
         supported: whether another sheet of the file is in a legacy font for certain.
     """
-    new = [list(row) for row in rows]
-    headings = _headings(new)
+    new, headings = list(rows), _headings(rows)
+    for r in {r for r, _ in headings}:
+        new[r] = list(rows[r])
     for r, c in headings:
         new[r][c] = ""
     typed = sum(text != rows[r][c] for (r, c), text in headings.items()) >= _FEWEST_HEADINGS
     runs = {cell: runs for cell, runs in fonts.runs.items() if _are_whole(new, cell, runs)}
+    new = _copied(new) if runs else new
     parts = list(_parts(new, fonts, runs.keys()))
     done = list(_convert_runs(new, runs, answers or {}))
     doubtful: list[DoubtfulColumn] = []
-    for part, verdict in _judged(parts, answers or {}, supported or typed or bool(done)):
+    judged = _judged(parts, answers or {}, supported or typed or bool(done))
+    new = _copied(new) if typed or any(verdict.cells is not Cells.NONE for _, verdict in judged) else new
+    for part, verdict in judged:
         doubtful += _doubtful(new, part, verdict)
         done += _convert(new, part, verdict, fonts.quoted)
     legacy_sheet = bool(done) or typed
@@ -113,6 +125,11 @@ def convert_columns(
     if legacy_sheet:
         mend_figures(new)
     return Converted(new, tuple(sorted(done, key=lambda column: column.column)), tuple(doubtful))
+
+
+def _copied(rows: Sequence[list[str]]) -> list[list[str]]:
+    """Rows that may be changed; most sheets are in Unicode, and a copy of a large one costs as much as judging it."""
+    return [list(row) for row in rows]
 
 
 def _parts(rows: Sequence[Sequence[str]], fonts: SheetFonts, passed: Set[Position]) -> Iterator[_Part]:
@@ -140,8 +157,7 @@ def _without(rows: int, passed: Set[int]) -> Sequence[int]:
 
 def _odds_by_text(rows: Sequence[Sequence[str]], column: int, numbers: Sequence[int]) -> dict[str, float]:
     own_rows = rows if len(numbers) == len(rows) else map(rows.__getitem__, numbers)
-    texts = dict.fromkeys(map(itemgetter(column), own_rows))
-    return {text: text_odds(text) for text in texts if text and not text.isdecimal()}
+    return odds_by_text(dict.fromkeys(map(itemgetter(column), own_rows)))
 
 
 def _judged(parts: Sequence[_Part], answers: Mapping[int, bool], supported: bool) -> list[tuple[_Part, Verdict]]:

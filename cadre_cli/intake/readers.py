@@ -5,12 +5,15 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
+import pandas as pd
+
 from cadre_cli.domain.event import Event, Level
 from cadre_cli.domain.questions import BLANK, LEAVE_OUT
 from cadre_cli.intake.answer_values import answered_place, answered_roles
 from cadre_cli.intake.answered import answered
 from cadre_cli.intake.answers import Answers
 from cadre_cli.intake.columns import field_meant
+from cadre_cli.intake.distinct import map_distinct
 from cadre_cli.intake.list_titles import is_about_training, singular, subject_words
 from cadre_cli.intake.value_kinds import PLACE_SPELLING
 from cadre_cli.intake.values.asking import answer_key
@@ -131,3 +134,9 @@ class Readers:
 def squeeze(text: str) -> str:
     """The text with single spaces and otherwise as its writer spelt it."""
     return " ".join(text.split())
+
+
+def squeezed(texts: pd.Series) -> pd.Series:
+    """The column with each text squeezed; one that is written so, as most are, is told by all its texts at once."""
+    whole = " ".join(filter(None, texts.unique().tolist()))
+    return texts if squeeze(whole) == whole else map_distinct(squeeze, texts)

@@ -1,9 +1,10 @@
 """Telling the rows of people from everything else that stands in a list: totals, headings, signatures."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain
 
 from cadre_cli.intake.cells import DEFECT_TEXTS, column_texts
 from cadre_cli.intake.columns import field_of, heading_key, spellings
@@ -104,7 +105,6 @@ class RowSorter:
         self._headings = {column.index: {heading_key(column.heading)} for column in header.columns}
         self._name_keys = frozenset(map(heading_key, (*spellings()["name"], name.heading if name else ""))) - {""}
         self._titles = frozenset(header.titles)
-        self._beginnings: dict[str, bool] = {}
         self._first_row = header.last + 1
         self._wide = wide
         self._named_places = named_places
@@ -116,22 +116,30 @@ class RowSorter:
                 self._headings.setdefault(index, set()).add(heading_key(text))
         body = rows[self._first_row :]
         names = column_texts(body, self._name) if self._name is not None else ["?"] * len(body)
-        odd_names = {text for text in set(names) if self._may_begin_oddly(text) and self._is_odd_name(text)}
+        odd_names = self._odd_names(set(names))
         firsts = column_texts(body, 0)
         sums = set() if "".join(firsts).isdecimal() else {text for text in set(firsts) if _is_total(text)}
         by_kind: dict[RowKind, list[int]] = {kind: [] for kind in RowKind}
-        people = by_kind[RowKind.PERSON]
         titles = (*self._header.titles, self._header.columns_heading("name"))
         headings = [(self._header.first, *place) for title in titles for place in self._said_by(title)]
-        for number, (row, name, first) in enumerate(zip(body, names, firsts, strict=True), start=self._first_row):
-            is_plain = name not in odd_names and first not in sums and len(row) - row.count("") > _FEW
-            if is_plain and number > self._first_row and (first or not _is_total(_first(row))):
-                people.append(number)
-                continue
-            kind = self._kind(number, row, name)
+        odd = [
+            place
+            for place, (row, name, first) in enumerate(zip(body, names, firsts, strict=True))
+            if name in odd_names
+            or first in sums
+            or len(row) - row.count("") <= _FEW
+            or place == 0
+            or (not first and _is_total(_first(row)))
+        ]
+        for place in odd:
+            number, row = place + self._first_row, body[place]
+            kind = self._kind(number, row, names[place])
             by_kind[kind].append(number)
             if kind is RowKind.HEADING:
                 headings += [(number, *place) for place in self._meaning(row)]
+        looked_into = {place + self._first_row for place in odd}
+        plain = (number for number in range(self._first_row, len(rows)) if number not in looked_into)
+        by_kind[RowKind.PERSON] = sorted(chain(by_kind[RowKind.PERSON], plain))
         _give_tail_to_signature(rows, by_kind)
         kept = (RowKind.PERSON, RowKind.NAMELESS, RowKind.BLANK)
         skipped = {kind.value: len(found) for kind, found in by_kind.items() if found and kind not in kept}
@@ -139,17 +147,16 @@ class RowSorter:
         nameless, vacant = frozenset(by_kind[RowKind.NAMELESS]), tuple(by_kind[RowKind.VACANT])
         return SortedRows(tuple(people), nameless, skipped, tuple(headings), vacant)
 
-    def _may_begin_oddly(self, text: str) -> bool:
-        """Whether the first word alone leaves it open that a name is odd; thousands of names begin with few words."""
-        first = text.split(maxsplit=1)[:1]
-        if not first:
-            return True
-        if (known := self._beginnings.get(first[0])) is not None:
-            return known
-        key = heading_key(first[0])
+    def _odd_names(self, names: Set[str]) -> set[str]:
+        """The texts that may be no names; thousands of names begin with few words, and most of these leave no doubt."""
+        beginnings = set(filter(self._may_begin_oddly, {text.partition(" ")[0] for text in names}))
+        return {text for text in names if text.partition(" ")[0] in beginnings and self._is_odd_name(text)}
+
+    def _may_begin_oddly(self, first: str) -> bool:
+        """Whether the first word alone leaves it open that a name is odd."""
+        key = heading_key(first)
         odd = not key or key.isdecimal() or any(name.startswith(key) for name in (*_NO_NAMES, *self._name_keys))
-        self._beginnings[first[0]] = odd or _MAY_BEGIN_A_SUM.match(mend(first[0])) is not None
-        return self._beginnings[first[0]]
+        return odd or _MAY_BEGIN_A_SUM.match(mend(first)) is not None
 
     def _is_odd_name(self, text: str) -> bool:
         key = heading_key(text)

@@ -8,11 +8,11 @@ import pandas as pd
 
 from cadre_cli.domain.event import Window
 from cadre_cli.domain.questions import LEFT_OUT
-from cadre_cli.intake.distinct import map_distinct, read_distinct
+from cadre_cli.intake.distinct import map_distinct, read_distinct, whole_numbers
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.missing_places import with_answered_places
 from cadre_cli.intake.numbers_in_names import names_and_numbers
-from cadre_cli.intake.readers import Readers, squeeze
+from cadre_cli.intake.readers import Readers, squeezed
 from cadre_cli.intake.sheet_batches import read_pins, read_wishes
 from cadre_cli.intake.sheet_genders import read_genders
 from cadre_cli.intake.sheet_places import read_places, with_merged_filled
@@ -56,7 +56,7 @@ def read_people(
     nameless = table.texts["sheet_row"].isin(table.nameless)
     values = SheetValues(table, readers.answers, log)
     whole_names, beside_names = names_and_numbers(values, _whole_names(values))
-    names = map_distinct(squeeze, whole_names).mask(nameless, "")
+    names = squeezed(whole_names).mask(nameless, "")
     roles = read_roles(table, readers, log)
     places = read_places(table, readers, log, roles["roles"])
     places = with_answered_places(table, readers, names, roles["roles"], places, log)
@@ -73,7 +73,7 @@ def read_people(
             "gender": read_genders(values, names),
             "mobile": mobiles["main"],
             "mobiles": mobiles["more"],
-            "email": map_distinct(squeeze, values.texts("email")),
+            "email": squeezed(values.texts("email")),
             "remarks": values.read("remarks", read_remark),
             **_days(values, readers.event.window),
             "together": values.read("together", read_labels),
@@ -83,7 +83,7 @@ def read_people(
             "paid_paise": _paid(values, readers, roles["role"]),
             "age": _ages(values, readers.event.window.first),
             "ground_floor": values.read("ground_floor", read_ground_floor) == "yes",
-            "alternate": pd.to_numeric(values.read("alternate", read_alternate).replace("", "0")).astype("int64"),
+            "alternate": whole_numbers(values.read("alternate", read_alternate)),
             "set_aside": roles["set_aside"].mask(left_out, LEFT_OUT).where(names != "", NO_NAME),
             "extra": table.texts["extra"],
             "file": table.file,
@@ -113,6 +113,8 @@ def _mobile(values: SheetValues, field: str) -> pd.Series:
     """The numbers of one column. Hardly a mobile stands twice in a list, so those written cleanly are taken at once."""
     texts = values.texts(field)
     clean = texts.str.fullmatch(CLEAN_MOBILE) & ~texts.isin(NOBODYS_MOBILES)
+    if (clean | (texts == "")).all():
+        return texts
     return values.read(field, read_mobile, texts.mask(clean, "")).where(~clean, texts)
 
 
@@ -148,11 +150,11 @@ def _ages(values: SheetValues, first: date) -> pd.Series:
     """Years on the first day of the window, 0 where not known; a birth date says more than an age."""
     born = values.read("birth_date", lambda text: read_birth(text, first))
     age = values.read("age", lambda text: read_age(text, first))
-    return born.where(born != "", age).replace("", "0").astype("int64")
+    return whole_numbers(born.where(born != "", age))
 
 
 def _paid(values: SheetValues, readers: Readers, role: pd.Series) -> pd.Series:
     def paid(text: str, of: str) -> Reading:
         return read_paid(text, readers.deposits.get(of, 0))
 
-    return values.told("paid", read_distinct(paid, values.texts("paid"), role)).astype("int64")
+    return whole_numbers(values.told("paid", read_distinct(paid, values.texts("paid"), role)))

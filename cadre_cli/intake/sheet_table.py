@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import chain
 
 import pandas as pd
 
@@ -118,7 +119,8 @@ def _table(file: str, sheet: Sheet, header: Header, rows: SortedRows, readers: R
         if field in texts and field == "mobiles":
             field = f"mobiles{sum(name.startswith('mobiles') for name in texts) + 1}"
         if field not in texts:
-            texts[field] = _without_defects(column_texts(body, column.index))
+            written = column_texts(body, column.index)
+            texts[field] = _without_defects(written) if sheet.defects else written
             places[field] = column.index
     role = header.column("role")
     if role and holds_both(role.heading):
@@ -145,7 +147,7 @@ def _or(written: str, other: str) -> str:
 
 
 def _without_defects(texts: list[str]) -> list[str]:
-    return texts if DEFECT_TEXTS.isdisjoint(texts) else ["" if text in DEFECT_TEXTS else text for text in texts]
+    return ["" if text in DEFECT_TEXTS else text for text in texts]
 
 
 def _extra(body: Sequence[Sequence[str]], carried: Sequence[Column]) -> list[str]:
@@ -241,6 +243,8 @@ def _tell_wide_rows(table: SheetTable, sheet: Sheet, rows: SortedRows, log: Find
     header = range(table.header.first, table.header.last + 1)
     spans = [last[1] + 1 for first, last in sheet.merges if first[0] in header]
     width = max(*(len(sheet.rows[row]) for row in header), *spans, 0)
+    if max(map(len, sheet.rows), default=0) <= width:
+        return
     wide = [row for row in rows.people if len(sheet.rows[row]) > width and any(sheet.rows[row][width:])]
     if wide:
         beyond = [cell_name(row, width + next(_filled(sheet.rows[row][width:]))) for row in wide]
@@ -279,6 +283,8 @@ def _tell_cells(file: str, sheet: Sheet, rows: SortedRows, log: FindingsLog) -> 
 
 def _tell_lost_letters(file: str, sheet: Sheet, rows: Iterable[int], log: FindingsLog) -> bool:
     """Whether question marks stand for the letters of some cell in the rows."""
+    if "???" not in "\n".join(chain.from_iterable(sheet.rows)):
+        return False
     doubtful = [row for row in rows if "???" in " ".join(sheet.rows[row])]
     lost = [(row, text) for row in doubtful for text in filter(_is_lost, sheet.rows[row])]
     if not lost:

@@ -19,9 +19,14 @@ _MOST_OF_A_PAIR: Final = 4.0
 """No single pair of letters decides: it counts for e⁴, 55 to 1, at most."""
 
 
+def has_latin_letters(text: str) -> bool:
+    """Whether any of the letters that a legacy font uses as keys is in the text."""
+    return _LETTERS.search(text) is not None
+
+
 def tells_script(token: str) -> bool:
     """Whether a word without spaces says anything: not a number, mail address, formula, Devanagari or capitals."""
-    if not _LETTERS.search(token) or _DEVANAGARI.search(token):
+    if not has_latin_letters(token) or _DEVANAGARI.search(token):
         return False
     return not (_CAPITALS.fullmatch(token) or _MAIL.fullmatch(token) or _FORMULA.fullmatch(token))
 
