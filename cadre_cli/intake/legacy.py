@@ -87,7 +87,7 @@ def heading_from_legacy(text: str) -> str:
 
 
 def convert_columns(
-    rows: Sequence[Sequence[str]],
+    rows: Sequence[list[str]],
     fonts: SheetFonts,
     answers: Mapping[int, bool] | None = None,
     supported: bool = False,

@@ -9,7 +9,7 @@ import pandas as pd
 
 from cadre_cli.intake.distinct import spread
 
-_HARDLY_REPEATED: Final = ("name", "mobile", "sources")
+_HARDLY_REPEATED: Final = ["name", "mobile", "sources"]
 
 PackedPeople = Mapping[str, pd.Series | tuple[npt.NDArray[np.unsignedinteger], Sequence[str]]]
 """By column its cells, or (which of the texts stands in each row, the texts)."""
