@@ -42,7 +42,7 @@ def in_unicode(
         for doubtful in converted.doubtful:
             teller.tell_doubtful(doubtful)
         teller.tell_kept(said)
-        yield replace(sheet, rows=converted.rows)
+        yield sheet if converted.rows == sheet.rows else replace(sheet, rows=converted.rows, texts=None)
 
 
 def _converted(sheets: Sequence[Sheet], given: Sequence[Mapping[int, bool]]) -> list[Converted]:

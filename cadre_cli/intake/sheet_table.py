@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import chain
 
 import pandas as pd
 
@@ -283,7 +282,7 @@ def _tell_cells(file: str, sheet: Sheet, rows: SortedRows, log: FindingsLog) -> 
 
 def _tell_lost_letters(file: str, sheet: Sheet, rows: Iterable[int], log: FindingsLog) -> bool:
     """Whether question marks stand for the letters of some cell in the rows."""
-    if "???" not in "\n".join(chain.from_iterable(sheet.rows)):
+    if "???" not in "\n".join(sheet.each_text()):
         return False
     doubtful = [row for row in rows if "???" in " ".join(sheet.rows[row])]
     lost = [(row, text) for row in doubtful for text in filter(_is_lost, sheet.rows[row])]
