@@ -31,8 +31,16 @@ class Readers:
     def __init__(self, event: Event, answers: Answers | None = None) -> None:
         self.event = event
         self.answers = answers or Answers()
-        self.roles = RoleReader(event)
-        self.places = PlaceReader(event)
+
+    @cached_property
+    def roles(self) -> RoleReader:
+        """The roles of the event."""
+        return RoleReader(self.event)
+
+    @cached_property
+    def places(self) -> PlaceReader:
+        """The places, with the event's party districts; they are learnt while helpers start."""
+        return PlaceReader(self.event)
 
     def named_places(self, text: str) -> list[tuple[str, str]]:
         """('role', …) and ('district', …) where a heading or a sheet's name is a role or a district, or one of each.
