@@ -1,6 +1,6 @@
 """Reading a column by its distinct texts: each is read once, however many people share it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
@@ -85,6 +85,13 @@ def with_word(tells: Callable[[str], bool], texts: Sequence[str]) -> list[str]:
     """The texts of which some word (between spaces) tells; thousands of names have few words, each asked once."""
     telling = set(filter(tells, set(" ".join(texts).split())))
     return [text for text in texts if not telling.isdisjoint(text.split())] if telling else []
+
+
+def with_beginning(tells: Callable[[str], bool], texts: Iterable[str]) -> list[str]:
+    """The same of the first word alone, up to the first space."""
+    beginnings = [(text, text.partition(" ")[0]) for text in texts]
+    telling = set(filter(tells, {first for _, first in beginnings}))
+    return [text for text, first in beginnings if first in telling]
 
 
 def map_distinct(change: Callable[[str], str], texts: pd.Series) -> pd.Series:

@@ -1,13 +1,14 @@
 """Telling the rows of people from everything else that stands in a list: totals, headings, signatures."""
 
 import re
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import chain
 
 from cadre_cli.intake.cells import DEFECT_TEXTS, column_texts
 from cadre_cli.intake.columns import field_of, heading_key, spellings
+from cadre_cli.intake.distinct import with_beginning
 from cadre_cli.intake.ditto import DITTO, PLACES, is_ditto
 from cadre_cli.intake.header import Header
 from cadre_cli.intake.values.money import read_paid
@@ -116,7 +117,7 @@ class RowSorter:
                 self._headings.setdefault(index, set()).add(heading_key(text))
         body = rows[self._first_row :]
         names = column_texts(body, self._name) if self._name is not None else ["?"] * len(body)
-        odd_names = self._odd_names(set(names))
+        odd_names = set(filter(self._is_odd_name, with_beginning(self._may_begin_oddly, set(names))))
         firsts = column_texts(body, 0)
         sums = set() if "".join(firsts).isdecimal() else {text for text in set(firsts) if _is_total(text)}
         by_kind: dict[RowKind, list[int]] = {kind: [] for kind in RowKind}
@@ -146,11 +147,6 @@ class RowSorter:
         people = sorted(by_kind[RowKind.PERSON] + by_kind[RowKind.NAMELESS])
         nameless, vacant = frozenset(by_kind[RowKind.NAMELESS]), tuple(by_kind[RowKind.VACANT])
         return SortedRows(tuple(people), nameless, skipped, tuple(headings), vacant)
-
-    def _odd_names(self, names: Set[str]) -> set[str]:
-        """The texts that may be no names; thousands of names begin with few words, and most of these leave no doubt."""
-        beginnings = set(filter(self._may_begin_oddly, {text.partition(" ")[0] for text in names}))
-        return {text for text in names if text.partition(" ")[0] in beginnings and self._is_odd_name(text)}
 
     def _may_begin_oddly(self, first: str) -> bool:
         """Whether the first word alone leaves it open that a name is odd."""

@@ -8,11 +8,11 @@ from cadre_cli.domain.questions import Answer, Question
 from cadre_cli.intake import kinds
 from cadre_cli.intake.answer_values import answered_gender
 from cadre_cli.intake.answered import tell_answer
-from cadre_cli.intake.distinct import with_word
+from cadre_cli.intake.distinct import with_beginning
 from cadre_cli.intake.missing_genders import MOST_SINGLE
 from cadre_cli.intake.sheet_values import SheetValues
 from cadre_cli.intake.values.asking import asked
-from cadre_cli.intake.values.gender import gender_from_title, holds_title, read_gender
+from cadre_cli.intake.values.gender import gender_from_title, may_be_title, read_gender
 
 _ANSWERS = (Answer(BedKind.MEN.value, "the column is right"), Answer(BedKind.WOMEN.value, "the title is right"))
 
@@ -38,7 +38,7 @@ def read_genders(values: SheetValues, names: pd.Series) -> pd.Series:
 
 def _titled(texts: pd.Series, values: SheetValues) -> pd.Series:
     """The gender that a title tells, '' where there is none, as in most lists."""
-    women = [text for text in with_word(holds_title, texts.unique().tolist()) if gender_from_title(text)]
+    women = [text for text in with_beginning(may_be_title, texts.unique().tolist()) if gender_from_title(text)]
     nobody = values.blank()
     return nobody.mask(texts.isin(women), BedKind.WOMEN.value) if women else nobody
 

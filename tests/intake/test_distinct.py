@@ -2,7 +2,7 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cadre_cli.intake.distinct import map_distinct, whole_numbers, with_word
+from cadre_cli.intake.distinct import map_distinct, whole_numbers, with_beginning, with_word
 from cadre_cli.intake.readers import squeeze, squeezed
 
 TEXTS = st.lists(st.text(alphabet=" \u00a0\t\nab राम", max_size=6), max_size=6)
@@ -27,6 +27,13 @@ def test_texts_are_told_by_one_of_their_words() -> None:
     names = ["सीमा दीदी", "दीदीराम", "", "रमेश", "दीदी"]
     assert with_word("दीदी".__eq__, names) == ["सीमा दीदी", "दीदी"]
     assert with_word("भैया".__eq__, names) == []
+
+
+def test_texts_are_told_by_their_first_word() -> None:
+    asked: list[str] = []
+    names = ["श्रीमती सीमा", "राम श्रीमती", "", "राम लाल"]
+    assert with_beginning(lambda word: asked.append(word) or word == "श्रीमती", names) == ["श्रीमती सीमा"]
+    assert sorted(asked) == ["", "राम", "श्रीमती"]
 
 
 def test_numbers_and_blanks() -> None:

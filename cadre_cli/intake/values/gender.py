@@ -56,9 +56,10 @@ def gender_from_title(name: str) -> str:
     return ""
 
 
-def holds_title(word: str) -> bool:
-    """Whether a woman's title is in a word between spaces ('Dr.Smt.'): where it is in none, no name begins with one."""
-    return any(map(_gender_of_word, _WORD.findall(mend(word))))
+def may_be_title(first: str) -> bool:
+    """Whether the first word of a name, as it is written, leaves a woman's title to be looked for; that of most not."""
+    found = _WORD.search(mend(first))
+    return found is None or _gender_of_word(found[0]) != ""
 
 
 @lru_cache(maxsize=1 << 16)
