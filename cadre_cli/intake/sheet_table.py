@@ -119,7 +119,7 @@ def _table(file: str, sheet: Sheet, header: Header, rows: SortedRows, readers: R
             field = f"mobiles{sum(name.startswith('mobiles') for name in texts) + 1}"
         if field not in texts:
             written = column_texts(body, column.index)
-            texts[field] = _without_defects(written) if sheet.defects else written
+            texts[field] = ["" if text in DEFECT_TEXTS else text for text in written] if sheet.defects else written
             places[field] = column.index
     role = header.column("role")
     if role and holds_both(role.heading):
@@ -143,10 +143,6 @@ def _table(file: str, sheet: Sheet, header: Header, rows: SortedRows, readers: R
 
 def _or(written: str, other: str) -> str:
     return written or other
-
-
-def _without_defects(texts: list[str]) -> list[str]:
-    return ["" if text in DEFECT_TEXTS else text for text in texts]
 
 
 def _extra(body: Sequence[Sequence[str]], carried: Sequence[Column]) -> list[str]:

@@ -18,7 +18,8 @@ class Sheet:
     `defects` are the cells that hold a spreadsheet error ('#REF!') or a formula without a saved value (`UNSAVED`);
     in `rows` they hold that text too. `merges` are the merged ranges as (first, last) cell, where the format
     tells them. `fonts` are those of its cells, where the file has a legacy Hindi font and tells them. `texts` are the
-    different texts of the cells but for numbers and days, where the reader tells them: a long list has few.
+    different texts of the cells (and perhaps more) but for numbers and days, where the reader tells them: a long list
+    has few.
     """
 
     name: str
