@@ -41,7 +41,7 @@ def find_header(rows: Sequence[Row], answers: Mapping[str, str] | None = None, p
 
     None when no row has a known heading for names, nor two known headings.
     """
-    start = next((number for number, row in enumerate(rows) if any(row)), 0)
+    start = first_filled(rows)
     top = [list(row) for row in rows[: start + SEARCHED_ROWS]]
     singles = [_headings(row, answers) for row in top]
     best = max(range(len(top)), key=lambda r: (_known(singles[r]), -r), default=None)
@@ -55,6 +55,11 @@ def find_header(rows: Sequence[Row], answers: Mapping[str, str] | None = None, p
         if _known(joined) > _known(headings) and _holds_no_person(top[upper + 1], joined):
             first, last, headings = upper, upper + 1, joined
     return Header(first, last, _columns(rows, last, headings, answers, place), _texts(top[:first]))
+
+
+def first_filled(rows: Sequence[Row]) -> int:
+    """The 0-based number of the first row that is not blank."""
+    return next((number for number, row in enumerate(rows) if any(row)), 0)
 
 
 def _columns(

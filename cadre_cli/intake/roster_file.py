@@ -15,6 +15,7 @@ from cadre_cli.intake.readers import Readers
 from cadre_cli.intake.sheet_people import read_people
 from cadre_cli.intake.sheet_table import read_sheet
 from cadre_cli.intake.tables import split_tables
+from cadre_cli.intake.two_headings import with_one_heading
 from cadre_cli.intake.workbook import read_workbook
 
 
@@ -35,7 +36,8 @@ def read_file(file: str, data: bytes, readers: Readers, passwords: Passwords = n
     workbook = read_workbook(file, data, passwords)
     log.extend(workbook.findings)
     sheets_in_unicode = in_unicode(file, workbook.sheets, log, readers.answers, readers.columns)
-    for sheet in chain.from_iterable(map(split_tables, sheets_in_unicode)):
+    whole = (with_one_heading(file, sheet, readers, log) for sheet in sheets_in_unicode)
+    for sheet in chain.from_iterable(map(split_tables, whole)):
         log.open_sheet(file, sheet.name)
         table, read_as = read_sheet(file, sheet, readers, log)
         explained = explain_columns(table, sheet.rows, readers) if table is not None else ()
