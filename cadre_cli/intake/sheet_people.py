@@ -8,6 +8,7 @@ import pandas as pd
 
 from cadre_cli.domain.event import Window
 from cadre_cli.domain.questions import LEFT_OUT
+from cadre_cli.intake.apart_headings import APART
 from cadre_cli.intake.distinct import map_distinct, read_distinct
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.missing_places import with_answered_places
@@ -77,7 +78,7 @@ def read_people(
             "remarks": values.read("remarks", read_remark),
             **_days(values, readers.event.window),
             "together": values.read("together", read_labels),
-            "apart": values.read("apart", read_labels),
+            "apart": _apart(values),
             "wish_batches": read_wishes(values, readers),
             "pin": read_pins(values, readers),
             "paid_paise": _paid(values, readers, roles["role"]),
@@ -133,6 +134,12 @@ def _parted(numbers: pd.Series) -> dict[str, pd.Series]:
 
 def _each_once(words: str) -> str:
     return " ".join(dict.fromkeys(words.split()))
+
+
+def _apart(values: SheetValues) -> pd.Series:
+    """The labels of every keep-apart list of the sheet."""
+    lists = [values.texts(field) for field in values.table.places if field.startswith(APART)]
+    return values.read(APART, read_labels, reduce(lambda one, other: one + ";" + other, lists) if lists else None)
 
 
 def _days(values: SheetValues, window: Window) -> dict[str, pd.Series]:
