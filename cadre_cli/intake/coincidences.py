@@ -58,7 +58,7 @@ Alike = dict[tuple[FindingKind, Address, Address], list[Coincidence]]
 
 _IN_WORDS: Final = (
     *("name", "name_key", "name_column", "file", "sheet", "row"),
-    *("district", "sources", "code", "gender", "mobile", "mobiles"),
+    *("district", "sources", "code", "gender", "mobile", "mobiles", "extra"),
 )
 
 

@@ -30,6 +30,7 @@ from cadre_cli.intake.coincidences import (
 from cadre_cli.intake.distinct import map_distinct
 from cadre_cli.intake.familiar_names import familiar_doubts
 from cadre_cli.intake.findings_log import FindingsLog
+from cadre_cli.intake.kin import kin_differ
 from cadre_cli.intake.merge import merge_rows
 from cadre_cli.intake.names import are_alike, name_key
 from cadre_cli.intake.posts import LOWER_LEVELS, post_in_words, posts_of_one
@@ -248,6 +249,8 @@ def _contradiction(words: RowWords, rows: Sequence[int]) -> str:
     column = next((c for c in ("code", "gender") if len({words(c, row) for row in rows} - {""}) > 1), "")
     if column:
         return column
+    if kin_differ([(words("name", row), words("extra", row)) for row in rows]):
+        return "father's or husband's name"
     # Each name is like the next, yet the first need not be like the last.
     first_of_name = {words("name_key", row): row for row in reversed(rows)}
     pairs = list(combinations(sorted(first_of_name.values()), 2))
