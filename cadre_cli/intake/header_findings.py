@@ -17,6 +17,8 @@ from cadre_cli.intake.readers import Readers
 from cadre_cli.intake.values.asking import asked
 
 _CARRIED = Answer(CARRY, "the column is kept as it is and not used")
+_KEPT_APART = Answer(APART, "who must not share a batch: it is obeyed, and shown in no list")
+_NO_RIVALS = Answer(CARRY, "it is no such list: the column is kept as it is, and shown in lists")
 
 _KEPT = "nothing: the first one was read, this one is kept as it is"
 _BOTH_COUNT = "nothing: what either says is obeyed"
@@ -69,7 +71,8 @@ class ColumnTeller:
         read = called if kind is kinds.NEAR_HEADING else f"{called}; below it stands what looks like {IN_WORDS[field]}"
         unread = "left out of every list" if column.is_confidential else "kept but not used"
         action = f"write {field_in_words(field)} if that is meant; until then the column is {unread}"
-        question = self._question(column, read, (Answer(field, field_in_words(field)), _CARRIED))
+        plain = (Answer(field, field_in_words(field)), _CARRIED)
+        question = self._question(column, read, (_KEPT_APART, _NO_RIVALS) if column.is_confidential else plain)
         self.log.add(kind, address, read, action, max(1, len(body)), question)
 
     def _question(self, column: Column, read: str = "", proposals: Sequence[Answer] = ()) -> Question:

@@ -22,7 +22,7 @@ Kin = tuple[frozenset[str], str]
 
 
 def kin_differ(rows: Sequence[tuple[str, str]]) -> bool:
-    """Whether two of the rows, each a name and its carried columns (JSON), name fathers or husbands unlike each other."""
+    """Whether two of the rows, each a name and its carried columns (JSON), name a father or husband of other names."""
     known = [list(_kin(name, extra)) for name, extra in rows]
     return any(_are_strangers(one, other) for one, other in combinations(known, 2))
 

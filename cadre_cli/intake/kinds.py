@@ -61,6 +61,7 @@ SAME_CODE: Final = FindingKind("R053", Severity.ERROR, "one code, several people
 SAME_LIST: Final = FindingKind("R055", Severity.QUESTION, "two lists are largely the same")
 MAYBE_OF_OLD: Final = FindingKind("R056", Severity.QUESTION, "somebody may be a person of the plan before")
 MAYBE_FAMILIAR: Final = FindingKind("R058", Severity.QUESTION, "a familiar name may be that of another row")
+LONE_LABEL: Final = FindingKind("R059", Severity.NOTE, "a group of one")
 MAYBE_ONE: Final = FindingKind("R054", Severity.QUESTION, "rows agree in the name and contradict each other")
 
 OTHER_CLOTHES: Final = FindingKind("R060", Severity.NOTE, "a web page or XML text in a spreadsheet's clothes was read")
