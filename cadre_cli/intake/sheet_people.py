@@ -21,7 +21,7 @@ from cadre_cli.intake.sheet_roles import read_roles
 from cadre_cli.intake.sheet_table import SheetTable
 from cadre_cli.intake.sheet_values import SheetValues
 from cadre_cli.intake.values.age import read_age, read_birth, read_ground_floor
-from cadre_cli.intake.values.alternate import read_alternate, read_remark
+from cadre_cli.intake.values.alternate import read_alternate
 from cadre_cli.intake.values.codes import read_code
 from cadre_cli.intake.values.dates import (
     read_available,
@@ -34,6 +34,7 @@ from cadre_cli.intake.values.labels import read_labels
 from cadre_cli.intake.values.mobile import CLEAN_MOBILE, NOBODYS_MOBILES, read_mobile
 from cadre_cli.intake.values.money import read_paid
 from cadre_cli.intake.values.reading import Reading
+from cadre_cli.intake.values.remarks import read_remark
 
 NO_NAME = "the row has no name"
 _DIGITS = 10
@@ -62,6 +63,7 @@ def read_people(
     places = read_places(table, readers, log, roles["roles"])
     places = with_answered_places(table, readers, names, roles["roles"], places, log)
     left_out = places.pop("left_out") | table.texts["sheet_row"].isin(left_out_rows)
+    window = readers.event.window
     mobiles = _parted(_mobiles(values, beside_names))
     rows = table.texts["sheet_row"] + 1
     where = f"{table.file} › {table.sheet}!" if table.sheet else f"{table.file} › "
@@ -75,14 +77,14 @@ def read_people(
             "mobile": mobiles["main"],
             "mobiles": mobiles["more"],
             "email": map_distinct(squeeze, values.texts("email")),
-            "remarks": values.read("remarks", read_remark),
-            **_days(values, readers.event.window),
+            "remarks": values.read("remarks", lambda text: read_remark(text, window)),
+            **_days(values, window),
             "together": values.read("together", read_labels),
             "apart": _apart(values),
             "wish_batches": read_wishes(values, readers),
             "pin": read_pins(values, readers),
             "paid_paise": _paid(values, readers, roles["role"]),
-            "age": _ages(values, readers.event.window.first),
+            "age": _ages(values, window.first),
             "ground_floor": values.read("ground_floor", read_ground_floor) == "yes",
             "alternate": pd.to_numeric(values.read("alternate", read_alternate).replace("", "0")).astype("int64"),
             "set_aside": roles["set_aside"].mask(left_out, LEFT_OUT).where(names != "", NO_NAME),

@@ -16,6 +16,7 @@ GENDER_UNKNOWN: Final = FindingKind("R111", Severity.QUESTION, "a gender that is
 DAY_UNREADABLE: Final = FindingKind("R121", Severity.ERROR, "days that are not understood")
 DAY_NEAR_MISS: Final = FindingKind("R122", Severity.QUESTION, "a day outside the round that looks like a slip")
 DAY_OUTSIDE: Final = FindingKind("R123", Severity.NOTE, "days outside the round")
+DAYS_IN_REMARK: Final = FindingKind("R124", Severity.NOTE, "a remark says on which days somebody cannot come")
 
 PAID_UNREADABLE: Final = FindingKind("R131", Severity.ERROR, "an amount that is not understood")
 
