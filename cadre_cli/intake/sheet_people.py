@@ -13,6 +13,7 @@ from cadre_cli.intake.distinct import map_distinct, read_distinct
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.missing_places import with_answered_places
 from cadre_cli.intake.numbers_in_names import names_and_numbers
+from cadre_cli.intake.places_in_roles import with_places_of_roles
 from cadre_cli.intake.readers import Readers, squeeze
 from cadre_cli.intake.sheet_batches import read_pins, read_wishes
 from cadre_cli.intake.sheet_genders import read_genders
@@ -54,7 +55,7 @@ def read_people(
 
     `left_out_rows` are rows of the sheet that an answer leaves out.
     """
-    table = with_merged_filled(table, log)
+    table = with_places_of_roles(with_merged_filled(table, log), readers, log)
     nameless = table.texts["sheet_row"].isin(table.nameless)
     values = SheetValues(table, readers.answers, log)
     whole_names, beside_names = names_and_numbers(values, _whole_names(values))
