@@ -8,7 +8,7 @@ from typing import Final
 from cadre_cli.domain.findings import Address
 from cadre_cli.domain.questions import Answer, Question
 from cadre_cli.intake import kinds
-from cadre_cli.intake.answer_values import EITHER_ROW, OF_LIST
+from cadre_cli.intake.answer_values import EITHER_ROW, OF_LIST, THE_ROW
 from cadre_cli.intake.answered import tell_answer
 from cadre_cli.intake.cells import cell_name, column_letter
 from cadre_cli.intake.contents import IN_WORDS, first_texts, looks_like
@@ -43,14 +43,15 @@ def with_one_heading(file: str, sheet: Sheet, readers: Readers, log: FindingsLog
     log.open_sheet(file, sheet.name)
     question = _question(Address(file, sheet.name), sheet.rows, [ranked[0], *rivals])
     given = readers.answers.to(question)
-    taken = int(given.value) - 1 if given else ranked[0]
+    answers = {THE_ROW.format(row + 1): row for row in (ranked[0], *rivals)}
+    taken = answers[given.value] if given else ranked[0]
     address = Address(file, sheet.name, cell_name(taken, min(layouts[taken])))
     if given:
         tell_answer(given, address, len(body), log)
     else:
         action = f"delete the row that is not meant; until then row {taken + 1} is taken"
         log.add(kinds.TWO_HEADINGS, address, question.text, action, len(body), question)
-    left = {row for row in (ranked[0], *rivals) if row != taken}
+    left = {*answers.values()} - {taken}
     return replace(sheet, rows=[[] if number in left else row for number, row in enumerate(sheet.rows)])
 
 
@@ -92,4 +93,4 @@ def _question(place: Address, rows: Sequence[Sequence[str]], candidates: Sequenc
 
 def _proposed(number: int, row: Sequence[str]) -> Answer:
     texts = [mend(text) for text in row if text]
-    return Answer(str(number + 1), f"row {number + 1}: {' · '.join(texts[:_SHOWN])}{' …' if texts[_SHOWN:] else ''}")
+    return Answer(THE_ROW.format(number + 1), f"{' · '.join(texts[:_SHOWN])}{' …' if texts[_SHOWN:] else ''}")

@@ -89,7 +89,7 @@ def test_case_1_two_rows_may_be_the_headings(xlsx: WriteXlsx) -> None:
         "question roster.xlsx › सूची!A2  R025 rows 1 and 2 may both be the headings, and differ: "
         'B "District" or "पद", C "Post" or "जिला" — delete the row that is not meant; until then row 2 is taken'
     ]
-    assert asked(checked) == [("headings: 1 or 2 of roster.xlsx › सूची", ["2", "1"], 3)]
+    assert asked(checked) == [("headings: 1 or 2 of roster.xlsx › सूची", ["row 2", "row 1"], 3)]
 
 
 def test_case_2_the_headings_stand_in_two_merged_rows(xlsx: WriteXlsx) -> None:

@@ -34,15 +34,15 @@ def test_headings_that_contradict_each_other_are_asked_about(
     assert told.read.startswith(f"rows 1 and {len(rows)} may both be the headings, and differ: C ")
     assert told.action == f"delete the row that is not meant; until then row {taken} is taken"
     other = 1 + len(rows) - taken
-    assert questions(roster) == [(f"headings: 1 or {len(rows)} of list.csv", [str(taken), str(other)], 3)]
+    assert questions(roster) == [(f"headings: 1 or {len(rows)} of list.csv", [f"row {taken}", f"row {other}"], 3)]
 
 
 def test_the_answer_counts_before_what_stands_below(tmp_path: Path, event: Event) -> None:
-    answer = "headings: {1 or 2 of list.csv: '2'}"
+    answer = "headings: {1 or 2 of list.csv: row 2}"
     roster = read_csv(tmp_path, event, [ENGLISH, EXCHANGED, *PEOPLE], answers=answer)
     assert roster.sheets[0].columns == {"A": "serial", "B": "name", "C": "district", "D": "role", "E": "mobile"}
     assert column(roster, "name") == ["Ram Lal", "Sita Bai", "Mohan"]
-    assert answered(roster) == [('"1 or 2 of list.csv" means "2": answered in answers.yaml', 3)]
+    assert answered(roster) == [('"1 or 2 of list.csv" means "row 2": answered in answers.yaml', 3)]
     assert "R025" not in codes(roster)
 
 
@@ -53,8 +53,8 @@ def test_of_many_differences_the_first_are_shown(tmp_path: Path, event: Event) -
     assert told.read.endswith('D "मोबाइल" or "District", 1 more')
     assert told.question is not None
     assert [it.words for it in told.question.proposals] == [
-        "row 2: S.No · Name · Post · District …",
-        "row 1: नाम · पद · जिला · मोबाइल …",
+        "S.No · Name · Post · District …",
+        "नाम · पद · जिला · मोबाइल …",
     ]
 
 
