@@ -109,8 +109,8 @@ def _doubts(people: pd.DataFrame, event: Event) -> list[Coincidence]:
     posts, owners = _several(posts_of_one(holders, event)), _several(codes[codes != ""])
     words = RowWords(people, [rows for _, rows in (*numbers, *posts, *owners)])
     for number, rows in numbers:
-        if len({words("name_key", row) for row in rows} - {""}) < 2:
-            continue
+        if _have_one_name(words, [row for row in rows if words("name_key", row)]):
+            continue  # they are one person, or it is said why not
         read = f"{number} is the mobile of {words.listed(rows)}"
         action = "nothing if they share a phone; if it is one person, write the name alike in both rows"
         told.append(Coincidence(kinds.SAME_MOBILE, rows, rows[-1], read, action, number))
@@ -252,9 +252,14 @@ def _contradiction(words: RowWords, rows: Sequence[int]) -> str:
     if kin_differ([(words("name", row), words("extra", row)) for row in rows]):
         return "father's or husband's name"
     # Each name is like the next, yet the first need not be like the last.
+    return "" if _have_one_name(words, rows) else "spelling"
+
+
+def _have_one_name(words: RowWords, rows: Sequence[int]) -> bool:
+    """Whether the name of each row is alike that of every other."""
     first_of_name = {words("name_key", row): row for row in reversed(rows)}
     pairs = list(combinations(sorted(first_of_name.values()), 2))
-    return "" if all(_are_alike(words, pairs)) else "spelling"
+    return len(first_of_name) <= MOST_NAMES and all(_are_alike(words, pairs))
 
 
 def _shared_fact(people: pd.DataFrame, event: Event) -> str:

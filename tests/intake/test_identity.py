@@ -142,6 +142,7 @@ def test_namesakes_who_share_a_phone_and_have_other_fathers_are_asked_about(
     told = next(found for found in roster.findings if found.code == "R054")
     assert told.read.endswith("have one name and differ in the father's or husband's name")
     assert (told.address.cell, told.question is not None) == ("A3", True)
+    assert "R051" not in codes(roster)  # one question about one phone
 
 
 @pytest.mark.parametrize(
