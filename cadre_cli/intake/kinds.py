@@ -35,6 +35,7 @@ NO_VALUE: Final = FindingKind("R021", Severity.ERROR, "the cell holds a formula 
 FILLED_DOWN: Final = FindingKind("R022", Severity.REPAIR, "places were filled down")
 FROM_SHEET_NAME: Final = FindingKind("R023", Severity.REPAIR, "taken from the sheet's name")
 FROM_HEADING: Final = FindingKind("R024", Severity.REPAIR, "taken from the heading rows")
+NAMES_BELOW_ROLE: Final = FindingKind("R026", Severity.REPAIR, "names stand below the heading of a role")
 TWO_HEADINGS: Final = FindingKind("R025", Severity.QUESTION, "two rows may be the headings")
 
 NO_NAME: Final = FindingKind("R030", Severity.ERROR, "the row has no name")
