@@ -28,6 +28,7 @@ from cadre_cli.intake.coincidences import (
 from cadre_cli.intake.distinct import map_distinct
 from cadre_cli.intake.familiar_names import familiar_doubts
 from cadre_cli.intake.findings_log import FindingsLog
+from cadre_cli.intake.kin import kin_differ
 from cadre_cli.intake.merge import merge_rows
 from cadre_cli.intake.names import are_alike, name_key
 from cadre_cli.intake.posts import post_in_words
@@ -110,8 +111,8 @@ def _doubts(people: pd.DataFrame, facts: SharedFacts) -> list[Coincidence]:
     posts = of_several(of_those(facts.posts(present), holds))
     words = RowWords(people, [rows for _, rows in (*numbers, *posts, *owners)])
     for number, rows in numbers:
-        if len({words("name_key", row) for row in rows} - {""}) < 2:
-            continue
+        if _have_one_name(words, [row for row in rows if words("name_key", row)]):
+            continue  # they are one person, or it is said why not
         read = f"{number} is the mobile of {words.listed(rows)}"
         action = "nothing if they share a phone; if it is one person, write the name alike in both rows"
         told.append(Coincidence(kinds.SAME_MOBILE, rows, rows[-1], read, action, number))
@@ -229,10 +230,17 @@ def _contradiction(words: RowWords, rows: Sequence[int]) -> str:
     column = next((c for c in ("code", "gender") if len({words(c, row) for row in rows} - {""}) > 1), "")
     if column:
         return column
+    if kin_differ([(words("name", row), words("extra", row)) for row in rows]):
+        return "father's or husband's name"
     # Each name is like the next, yet the first need not be like the last.
+    return "" if _have_one_name(words, rows) else "spelling"
+
+
+def _have_one_name(words: RowWords, rows: Sequence[int]) -> bool:
+    """Whether the name of each row is alike that of every other."""
     first_of_name = {words("name_key", row): row for row in reversed(rows)}
     pairs = list(combinations(sorted(first_of_name.values()), 2))
-    return "" if all(_are_alike(words, pairs)) else "spelling"
+    return len(first_of_name) <= MOST_NAMES and all(_are_alike(words, pairs))
 
 
 def _shared_fact(people: pd.DataFrame, facts: SharedFacts) -> str:

@@ -15,6 +15,7 @@ from cadre_cli.intake.answers import Answers
 from cadre_cli.intake.files.locked import Passwords, no_passwords
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.identity import one_each
+from cadre_cli.intake.lone_labels import tell_lone_labels
 from cadre_cli.intake.many_files import read_files
 from cadre_cli.intake.missing_genders import with_genders
 from cadre_cli.intake.readers import Readers
@@ -46,6 +47,7 @@ def read_rosters(
     rows = pd.concat(parts, ignore_index=True)
     people = one_each(rows, event, log, answers)
     people = with_genders(people, event, log, readers.answers)
+    tell_lone_labels(people, log)
     _tell_no_mobiles(people, log)
     return Roster(_finished(people, event), log.findings(), tuple(sheets), len(rows))
 

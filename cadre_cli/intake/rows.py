@@ -84,6 +84,11 @@ _PLACE_WORD = (
 _HEADING = re.compile(rf"{_PLACE_WORD}\s*[-–—:=.]+\s*(?P<text>.+)", re.I)
 _LABEL = re.compile(rf"{_PLACE_WORD}\s*[-–—:=.]*", re.I)
 _BEGINS_LIKE_A_PLACE = re.compile(rf"{_PLACE_WORD}[\s:–-]", re.I)
+_LOWER_PLACES = frozenset(("block", "mandalam", "sector", "booth"))
+"""Places that no list names: of these anything may be one."""
+_SPEAKS_OF_LISTS = re.compile(
+    r"wise|वार|सूची|list|level|स्तर|समिति|कमेटी|committee|प्रशिक्षण|training|शिविर|camp|दिनांक|date", re.I
+)
 _SIGNS = " -–—:=."
 _FEW = 2
 _WIDE = 3
@@ -221,9 +226,11 @@ class RowSorter:
         return in_front and not _is_number(text) and not is_ditto(text)
 
     def _said_by(self, title: str) -> Sequence[Place]:
-        """What a text above the headings says of all: a role, and a district if it is said to be one."""
+        """What a text above the headings says of all: a role, and a place if it is said to be one ('Block : Ashta')."""
         says_place = _BEGINS_LIKE_A_PLACE.match(title) is not None
         found = _HEADING.fullmatch(title)
+        if found and (field_ := field_of(found["word"])) in _LOWER_PLACES:
+            return [] if _SPEAKS_OF_LISTS.search(title) else [(field_, found["text"])]
         named = self._named_places(found["text"] if found else title)
         return [place for place in named if place[0] == "role" or says_place]
 

@@ -8,10 +8,12 @@ import pandas as pd
 
 from cadre_cli.domain.event import Window
 from cadre_cli.domain.questions import LEFT_OUT
+from cadre_cli.intake.apart_headings import APART
 from cadre_cli.intake.distinct import map_distinct, read_distinct, whole_numbers
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.missing_places import with_answered_places
 from cadre_cli.intake.numbers_in_names import names_and_numbers
+from cadre_cli.intake.places_in_roles import with_places_of_roles
 from cadre_cli.intake.readers import Readers, squeezed
 from cadre_cli.intake.sheet_batches import read_pins, read_wishes
 from cadre_cli.intake.sheet_genders import read_genders
@@ -20,7 +22,7 @@ from cadre_cli.intake.sheet_roles import read_roles
 from cadre_cli.intake.sheet_table import SheetTable
 from cadre_cli.intake.sheet_values import SheetValues
 from cadre_cli.intake.values.age import read_age, read_birth, read_ground_floor
-from cadre_cli.intake.values.alternate import read_alternate, read_remark
+from cadre_cli.intake.values.alternate import read_alternate
 from cadre_cli.intake.values.codes import read_code
 from cadre_cli.intake.values.dates import (
     read_available,
@@ -33,6 +35,7 @@ from cadre_cli.intake.values.labels import read_labels
 from cadre_cli.intake.values.mobile import CLEAN_MOBILE, NOBODYS_MOBILES, read_mobile
 from cadre_cli.intake.values.money import read_paid
 from cadre_cli.intake.values.reading import Reading
+from cadre_cli.intake.values.remarks import read_remark
 
 NO_NAME = "the row has no name"
 _DIGITS = 10
@@ -52,7 +55,7 @@ def read_people(
 
     `left_out_rows` are rows of the sheet that an answer leaves out.
     """
-    table = with_merged_filled(table, log)
+    table = with_places_of_roles(with_merged_filled(table, log), readers, log)
     nameless = table.texts["sheet_row"].isin(table.nameless)
     values = SheetValues(table, readers.answers, log)
     whole_names, beside_names = names_and_numbers(values, _whole_names(values))
@@ -61,6 +64,7 @@ def read_people(
     places = read_places(table, readers, log, roles["roles"])
     places = with_answered_places(table, readers, names, roles["roles"], places, log)
     left_out = places.pop("left_out") | table.texts["sheet_row"].isin(left_out_rows)
+    window = readers.event.window
     mobiles = _parted(_mobiles(values, beside_names))
     rows = table.texts["sheet_row"] + 1
     where = f"{table.file} › {table.sheet}!" if table.sheet else f"{table.file} › "
@@ -74,14 +78,14 @@ def read_people(
             "mobile": mobiles["main"],
             "mobiles": mobiles["more"],
             "email": squeezed(values.texts("email")),
-            "remarks": values.read("remarks", read_remark),
-            **_days(values, readers.event.window),
+            "remarks": values.read("remarks", lambda text: read_remark(text, window)),
+            **_days(values, window),
             "together": values.read("together", read_labels),
-            "apart": values.read("apart", read_labels),
+            "apart": _apart(values),
             "wish_batches": read_wishes(values, readers),
             "pin": read_pins(values, readers),
             "paid_paise": _paid(values, readers, roles["role"]),
-            "age": _ages(values, readers.event.window.first),
+            "age": _ages(values, window.first),
             "ground_floor": values.read("ground_floor", read_ground_floor) == "yes",
             "alternate": whole_numbers(values.read("alternate", read_alternate)),
             "set_aside": roles["set_aside"].mask(left_out, LEFT_OUT).where(names != "", NO_NAME),
@@ -135,6 +139,12 @@ def _parted(numbers: pd.Series) -> dict[str, pd.Series]:
 
 def _each_once(words: str) -> str:
     return " ".join(dict.fromkeys(words.split()))
+
+
+def _apart(values: SheetValues) -> pd.Series:
+    """The labels of every keep-apart list of the sheet."""
+    lists = [values.texts(field) for field in values.table.places if field.startswith(APART)]
+    return values.read(APART, read_labels, reduce(lambda one, other: one + ";" + other, lists) if lists else None)
 
 
 def _days(values: SheetValues, window: Window) -> dict[str, pd.Series]:

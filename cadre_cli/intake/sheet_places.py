@@ -9,6 +9,7 @@ import pandas as pd
 from cadre_cli.domain.findings import FindingKind
 from cadre_cli.domain.places import districts
 from cadre_cli.intake import kinds
+from cadre_cli.intake.columns import field_in_words, field_of_column
 from cadre_cli.intake.distinct import Readings, combined_codes, map_distinct, read_distinct, spread
 from cadre_cli.intake.ditto import PLACES, Filled, fill_down, fill_merged
 from cadre_cli.intake.findings_log import FindingsLog
@@ -78,8 +79,8 @@ def with_implied(
 def with_merged_filled(table: SheetTable, log: FindingsLog) -> SheetTable:
     """The table with roles, levels and groups that stand in merged cells written in each row; places come later."""
     filled_in: dict[str, pd.Series] = {}
-    for field in _MERGED_TOO:
-        if table.merged.get(field):
+    for field in table.places:
+        if field_of_column(field) in _MERGED_TOO and table.merged.get(field):
             filled = fill_merged(table.texts[field], table.merged[field], table.texts["sheet_row"].tolist())
             filled_in[field] = filled.texts
             tell_filled(table, field, filled, log)
@@ -91,7 +92,7 @@ def tell_filled(table: SheetTable, field: str, filled: Filled, log: FindingsLog)
     count = int(filled.rows.sum())
     if count:
         first = int(table.texts["sheet_row"][filled.rows].iloc[0])
-        read = f"{field.replace('_', ' ')} was filled down from above in {counted(count, 'row')}"
+        read = f"{field_in_words(field)} was filled down from above in {counted(count, 'row')}"
         action = "nothing if this is right; else write it in each row"
         log.add(kinds.FILLED_DOWN, table.address(first, field), read, action, count)
 

@@ -12,7 +12,7 @@ from cadre_cli.domain.findings import Address
 from cadre_cli.domain.roster import SheetRead
 from cadre_cli.intake import kinds
 from cadre_cli.intake.cells import DEFECT_TEXTS, UNSAVED, cell_name, cells_in_words, column_texts
-from cadre_cli.intake.columns import ASSEMBLY_NUMBER, Column
+from cadre_cli.intake.columns import ASSEMBLY_NUMBER, COUNTED, Column
 from cadre_cli.intake.constituency_columns import numbered
 from cadre_cli.intake.either_place import EITHER, by_role
 from cadre_cli.intake.findings_log import FindingsLog
@@ -41,7 +41,7 @@ _NAME_OR_CLEAR = "write the name, or clear the row"
 class SheetTable:
     """The rows of people of one sheet.
 
-    `texts` has one text column a field that the sheet has (further mobiles as 'mobiles', 'mobiles2', …), `extra`
+    `texts` has one text column a field that the sheet has (further ones as 'mobiles', 'mobiles2', 'apart2', …), `extra`
     (JSON), and 'sheet_row' (0-based). `places` is the column index of each field. `headings` are as in
     `SortedRows`, `header` is where the fields were found. `merged` are by field the (first, last) rows of cells
     merged downwards.
@@ -115,8 +115,8 @@ def _table(file: str, sheet: Sheet, header: Header, rows: SortedRows, readers: R
             carried += [] if column.is_confidential else [column]
             continue
         field = column.field
-        if field in texts and field == "mobiles":
-            field = f"mobiles{sum(name.startswith('mobiles') for name in texts) + 1}"
+        if field in texts and field in COUNTED:
+            field = f"{field}{sum(name.startswith(field) for name in texts) + 1}"
         if field not in texts:
             written = column_texts(body, column.index)
             texts[field] = ["" if text in DEFECT_TEXTS else text for text in written] if sheet.defects else written
