@@ -1,5 +1,6 @@
 """Several processes give what one gives, in the same order, and end with the one that started them."""
 
+import gc
 import os
 import signal
 import subprocess
@@ -36,6 +37,10 @@ def refuse(number: int) -> int:
     return number
 
 
+def patience(_job: int) -> int:
+    return gc.get_threshold()[0]
+
+
 def sleep(folder: Path) -> None:
     (folder / str(os.getpid())).touch()
     time.sleep(600)
@@ -60,6 +65,10 @@ def test_a_worker_that_the_system_ends_is_told_with_a_way_out() -> None:
     with pytest.raises(FaultError, match="memory runs out") as fault:
         run_all(os._exit, [9, 9], [1, 1], 2, lambda _done: None)
     assert "more memory" in fault.value.way_out
+
+
+def test_workers_seldom_look_for_cycles_among_millions_of_cells() -> None:
+    assert set(run_all(patience, [1, 2], [1, 1], 2, lambda _done: None)) == {200_000}
 
 
 def test_there_is_at_least_one_processor(monkeypatch: pytest.MonkeyPatch) -> None:

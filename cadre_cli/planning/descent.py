@@ -108,7 +108,7 @@ class _Search:
             if rise >= 0 or not (self._is_there(exchange.goes, here) and self._is_there(exchange.comes, there)):
                 return
             rise = float(self.mix.rise(here, there, goes, comes)[0, 0])
-            if rise >= 0 or not self.rows.hold(here, there, goes, comes)[0]:
+            if rise >= 0 or not self.rows.hold(here, there, goes, comes).all():
                 return
 
     def _is_there(self, cls: int, batch: int) -> bool:
@@ -244,7 +244,7 @@ class _Rows:
         # The last class is NOBODY.
         self.forms = np.zeros((seen.shape[1], seen.shape[0] + 1, len(telling)))
         self.forms[batch[kept], cls[kept], np.searchsorted(telling, row[kept])] = value[kept]
-        self.of_batch = self.forms.any(axis=1)
+        self.of_batch = np.asarray(self.forms.any(axis=1), dtype=np.bool_)
         self.lower, self.upper = ((bound - rest)[telling] for bound in (rows.lower, rows.upper))
         self.values: Real = np.einsum("bcf,cb->f", self.forms[:, :-1], problem.assignment())
 
