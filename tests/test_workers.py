@@ -6,10 +6,13 @@ import signal
 import subprocess
 import sys
 import time
+from multiprocessing import Pipe
 from pathlib import Path
+from threading import Event
 
 import pytest
 
+from cadre_cli import workers
 from cadre_cli.errors import FaultError
 from cadre_cli.workers import cores, run_all
 
@@ -46,10 +49,10 @@ def sleep(folder: Path) -> None:
     time.sleep(600)
 
 
-@pytest.mark.parametrize("workers", [1, 2])
-def test_the_results_stand_in_the_order_of_the_jobs(workers: int) -> None:
+@pytest.mark.parametrize("many", [1, 2])
+def test_the_results_stand_in_the_order_of_the_jobs(many: int) -> None:
     told: list[int] = []
-    assert run_all(square, [3, 1, 2], [1, 9, 5], workers, told.append) == [9, 1, 4]
+    assert run_all(square, [3, 1, 2], [1, 9, 5], many, told.append) == [9, 1, 4]
     assert told[0] == 0
     assert told == sorted(told)
     assert told[-1] == 2
@@ -77,6 +80,23 @@ def test_there_is_at_least_one_processor(monkeypatch: pytest.MonkeyPatch) -> Non
     assert cores() >= 1
 
 
+def test_a_worker_ends_when_its_parent_is_gone_and_leaves_ctrl_c_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    ended = Event()
+    monkeypatch.setattr(os, "_exit", lambda _code: ended.set())
+    before = signal.getsignal(signal.SIGINT)
+    ear, lifeline = Pipe(duplex=False)
+    patience_before = gc.get_threshold()
+    try:
+        workers._begin(ear)
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+        assert not ended.wait(0.05)
+        lifeline.close()
+        assert ended.wait(10)
+    finally:
+        signal.signal(signal.SIGINT, before)
+        gc.set_threshold(*patience_before)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
 def test_no_worker_outlives_a_run_that_is_killed_or_interrupted(tmp_path: Path, how: signal.Signals) -> None:
@@ -87,11 +107,11 @@ def test_no_worker_outlives_a_run_that_is_killed_or_interrupted(tmp_path: Path, 
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     run = subprocess.Popen([sys.executable, script, folder], env=environment, stderr=subprocess.DEVNULL)
     wait_until(lambda: len(list(folder.iterdir())) == 2)
-    workers = [int(path.name) for path in folder.iterdir()]
-    assert all(map(is_alive, workers))
+    begun = [int(path.name) for path in folder.iterdir()]
+    assert all(map(is_alive, begun))
     run.send_signal(how)
     assert run.wait(30) != 0
-    wait_until(lambda: not any(map(is_alive, workers)))
+    wait_until(lambda: not any(map(is_alive, begun)))
 
 
 def wait_until(true) -> None:
