@@ -103,6 +103,14 @@ class Journal:
         found = self._connection.execute(select(RECEIPT.c.entry).where(mine)).scalar()
         return None if found is None else self.entry(found)
 
+    def modes(self, person: str) -> set[Mode]:
+        """The ways in which his money came; of NOBODY: in which unidentified money did."""
+        lines = ENTRY_LINE.c
+        came = (lines.whose == person, lines.account.in_(values((*OF_PEOPLE, Account.UNIDENTIFIED))), lines.paise < 0)
+        kinds = [kind.value for kind in (Kind.PAYMENT, Kind.TRANSFER, Kind.RECEIVED)]
+        asked = select(ENTRY.c.mode).distinct().join(ENTRY_LINE).where(*came, ENTRY.c.kind.in_(kinds), still_counts())
+        return {Mode(mode) for mode in self._connection.execute(asked).scalars() if mode}
+
     def printed(self) -> set[tuple[str, str, int]]:
         """The receipts that were printed, by series, financial year and number."""
         rows = self._connection.execute(select(RECEIPT_PRINT.c.series, RECEIPT_PRINT.c.year, RECEIPT_PRINT.c.number))

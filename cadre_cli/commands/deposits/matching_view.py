@@ -68,8 +68,6 @@ def imported(found: Imported, json: bool) -> None:
 
 
 def _booked(found: Imported) -> None:
-    for note in found.notes:
-        out.print(f"[bold yellow]{escape(note)}[/]")
     if found.tried:
         out.print("[bold]Nothing is booked yet[/]; this is what would be done:")
     for file in found.files:
@@ -85,6 +83,8 @@ def _booked(found: Imported) -> None:
             if number
         )
         out.print(f"{counted(len(found.rows), 'new row')}: {', '.join(counts)}")
+    for note in found.notes:
+        out.print(f"[bold yellow]{escape(note)}[/]")
     if waiting and not found.tried:
         out.print(f"{counted(len(waiting), 'row waits', 'rows wait')} for a decision: cadre deposits review")
 
