@@ -44,6 +44,7 @@ def books(camp: Path) -> tuple[dict[tuple[Account, str], int], list[str]]:
         return journal.sums(), [row.key for row in BankRows(journal).everything()]
 
 
+@pytest.mark.both_stores
 def test_the_same_statement_twice(desk: Desk) -> None:
     bank = account()
     first = bank.at(desk)
@@ -67,6 +68,7 @@ def test_overlapping_halves_in_either_order(order: Sequence[int], until: int, si
     assert [desk.standing(code) for code, _ in PAYERS] == [Standing.PAID] * 4
 
 
+@pytest.mark.both_stores
 def test_both_halves_in_one_call(desk: Desk) -> None:
     bank = account()
     found = imported(desk, bank.file(3), bank.file(0, 5))
@@ -74,6 +76,7 @@ def test_both_halves_in_one_call(desk: Desk) -> None:
     assert books(desk.camp)[0][Account.BANK, ""] == 1_625_000
 
 
+@pytest.mark.both_stores
 def test_identical_cash_rows_are_both_there(desk: Desk) -> None:
     bank = Bank()
     for _ in range(3):
@@ -91,6 +94,7 @@ def test_identical_rows_without_balances_are_counted(desk: Desk) -> None:
     assert len(books(desk.camp)[1]) == 3
 
 
+@pytest.mark.both_stores
 def test_only_tried_nothing_stays(desk: Desk) -> None:
     found = account().at(desk, only_try=True)
     assert (len(found.rows), found.tried, desk.verify().entries, books(desk.camp)[1]) == (7, True, 0, [])
@@ -111,6 +115,7 @@ def test_one_file_of_two_is_refused_and_nothing_is_booked(desk: Desk) -> None:
     assert (found.is_refused, found.rows, desk.verify().entries) == (True, (), 0)
 
 
+@pytest.mark.both_stores
 def test_a_gap_to_the_last_import_is_refused(desk: Desk) -> None:
     bank = account()
     imported(desk, bank.file(0, 3))
