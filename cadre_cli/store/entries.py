@@ -248,6 +248,7 @@ def entry_row(entry: Entry) -> dict[str, object]:
         "about": entry.about,
         "digest": entry.digest,
         "bank_row": entry.bank_row,
+        "why_digest": entry.why_digest,
     }
 
 
@@ -270,4 +271,5 @@ def _entry(row: Row[Any], lines: Sequence[Row[Any]], receipts: Sequence[Row[Any]
         receipts=tuple(Receipt(r.series, r.year, r.number, r.person, r.paise) for r in receipts),
         number=row.number,
         digest=row.digest,
+        why_digest=row.why_digest,
     )
