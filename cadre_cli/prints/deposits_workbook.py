@@ -68,7 +68,7 @@ def _write_further(book: Book, sheet: Worksheet, printed: Lists, parts: Sequence
     rows = range(_TABLE_ROW + 1, _TABLE_ROW + 1 + _FURTHER_ROWS)
     columns = _columns(printed, Portion(slice(0, 0), 1, 1), "")
     for name, column in columns.items():
-        found: list[Value] = [_looked_up(parts, name, row) for row in rows] if name in _LOOKED_UP else [None] * len(rows)
+        found: list[Value] = [_looked_up(parts, name, row) if name in _LOOKED_UP else None for row in rows]
         columns[name] = column._replace(values=found)
     columns["number"] = columns["number"]._replace(values=list(range(1, len(rows) + 1)))
     columns["code"] = columns["code"]._replace(style="typed", least=8)
@@ -148,7 +148,8 @@ def _balances(rows: pd.DataFrame, further: str) -> list[Value]:
     code = _ORDER.index("code")
     return [
         Formula(
-            "=" + "-".join(xl_rowcol_to_cell(row, part) for part in parts)
+            "="
+            + "-".join(xl_rowcol_to_cell(row, part) for part in parts)
             + f"-SUMIFS({paid},{codes},{xl_rowcol_to_cell(row, code)})",
             rupees_exactly(paise),
         )

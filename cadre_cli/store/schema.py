@@ -231,5 +231,5 @@ BANK_ROW = Table(
     Index("bank_row_by_number", "number_of_bank"),
     Index("bank_row_by_payer", "payer"),
 )
-"""The rows of bank statements (`domain.bank.StoredRow`), never changed but where somebody is forgotten; `place` is their
-order in the account. What was done about one follows from the entries that name it."""
+"""The rows of bank statements (`domain.bank.StoredRow`), never changed but where somebody is forgotten; `place` is
+their order in the account. What was done about one follows from the entries that name it."""

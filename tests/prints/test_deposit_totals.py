@@ -94,7 +94,8 @@ def test_every_number_is_a_formula_over_the_register(planned: PlanOnFile, tmp_pa
     assert mla == [
         "=" + added('COUNTIFS({},"="&$A23,{},">=0")', "N", "F"),
         "=" + added('SUMIFS({},{},"="&$A23)', "F", "N"),
-        "=" + "+".join(
+        "="
+        + "+".join(
             f'SUMIFS({name}!$G$6:$G${last},{name}!$N$6:$N${last},"="&$A23)'
             f'+SUMIFS({name}!$H$6:$H${last},{name}!$N$6:$N${last},"="&$A23)'
             for name, last in ((REGISTER, 17), (FURTHER, 30))

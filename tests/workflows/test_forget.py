@@ -163,8 +163,8 @@ def test_the_texts_of_an_older_cadre_hold_the_chain_and_are_told(july: Desk, cam
     plain = july.cash(HITESH, "5000").entry
     acts.withdraw(camp, HITESH, "wedding", only_try=False)
     entry = replace(plain, why="by the brother of Hitesh Meena")
-    old = digest(entry, CHAIN_START)
-    altered(EventFolder(camp).database, f"UPDATE entry SET why = '{entry.why}', digest = '{old}' WHERE number = 1")
+    texts = {"why": entry.why, "digest": digest(entry, CHAIN_START)}
+    altered(EventFolder(camp).database, "UPDATE entry SET why = :why, digest = :digest WHERE number = 1", **texts)
     july.refund(HITESH, "5000")
     july.close()
     assert (forget(camp, HITESH).entries_left, july.verify().faults) == (1, ())

@@ -69,7 +69,7 @@ def read_deposit_sheet(file: str, data: bytes) -> DepositSheet:
     workbook = read_workbook(file, data)
     in_formulas = formulas(data) if workbook.sheets else {}
     parts = [_Reader(file, sheet, in_formulas.get(sheet.name, frozenset())) for sheet in workbook.sheets]
-    keys = {key.code: key for part in parts for key in part.keys()}
+    keys = {key.code: key for part in parts for key in part.own_keys()}
     rows = tuple(row for part in parts for row in part.rows(keys))
     return DepositSheet(rows, (*workbook.findings, *(finding for part in parts for finding in part.findings)))
 
@@ -83,7 +83,7 @@ class _Reader:
         marks = next((row for row, texts in enumerate(sheet.rows) if not _COLUMN_OF.keys().isdisjoint(texts)), -1)
         self._marks, self._at = marks, self._columns(marks)
 
-    def keys(self) -> Iterator[Key]:
+    def own_keys(self) -> Iterator[Key]:
         """The keys of its rows; none where the sheet is another one."""
         found = (parse_key(cells["key"]) for _, cells in self._cells())
         return filter(None, found)

@@ -40,7 +40,7 @@ class SheetPayment:
 
     @property
     def identity(self) -> tuple[object, ...]:
-        """What tells it from another payment of his: the reference; of cash, which may have none, amount and day too."""
+        """What tells it from another payment of his: the reference; of cash, which may have none, amount and day."""
         money = self.money
         own = (money.paise, self.day) if money.mode is Mode.CASH else ()
         return (self.person.code, money.mode, money.reference, *own)

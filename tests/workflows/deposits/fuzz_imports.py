@@ -39,7 +39,7 @@ class State:
 
 
 class Folders:
-    """One event folder whose books are as they were before each import: empty, or with the first half of the account."""
+    """One event folder whose books are put back before each import: empty, or with the first half of the account."""
 
     def __init__(self, camp: Path) -> None:
         self.camp = camp
