@@ -5,7 +5,7 @@ from datetime import date, datetime
 from itertools import groupby
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, exists, func, insert, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Row, and_, exists, func, insert, literal, or_, select
 
 from cadre_cli.domain.money import CHAIN_START, OF_PEOPLE, Account, Cheque, Entry, Kind, Line, Mode, Receipt
 from cadre_cli.store.dialects.sql import total
@@ -204,9 +204,9 @@ class Journal:
                 self._connection.execute(insert(table), rows)
 
 
-def still_counts() -> ColumnElement[bool]:
+def still_counts(entry: FromClause = ENTRY) -> ColumnElement[bool]:
     """Whether an entry was not taken back; the entry that takes one back always counts."""
-    return ~exists().where(_BACK.c.about == ENTRY.c.number, _BACK.c.kind == Kind.REVERSAL.value)
+    return ~exists().where(_BACK.c.about == entry.c.number, _BACK.c.kind == Kind.REVERSAL.value)
 
 
 def values(accounts: Sequence[Account]) -> list[str]:

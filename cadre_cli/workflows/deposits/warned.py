@@ -4,7 +4,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cadre_cli.domain.money import NOBODY, OF_PEOPLE, Account, Entry, Purpose
-from cadre_cli.domain.money_rules import Direction, MoneyRule
+from cadre_cli.domain.money_rules import Direction, MoneyRule, Over
+from cadre_cli.domain.names import Names
 from cadre_cli.ledger.entries import of_purpose
 from cadre_cli.ledger.money_rules import touched
 from cadre_cli.store.balances import reached
@@ -28,6 +29,14 @@ def rules_touched(counter: Counter, journal: Journal, person: str, entry: Entry)
     """The rules that his money touches by this entry, which is in the journal."""
     rules = counter.event.deposits.warnings
     return touched(rules, person, journal.of_person(person), entry) if rules else []
+
+
+def stamps_of(counter: Counter, journal: Journal, person: str, entry: Entry) -> tuple[Names, ...]:
+    """What the rules put on his receipt of this entry."""
+    rules = [rule for rule in counter.event.deposits.warnings if rule.stamp]
+    alone = all(rule.over is Over.ENTRY for rule in rules)  # then no other entry of his need be read
+    found = touched(rules, person, [entry] if alone else journal.of_person(person), entry) if rules else []
+    return tuple(rule.stamp for rule in found if rule.stamp)
 
 
 def warnings_of(counter: Counter, journal: Journal, entries: Sequence[Entry]) -> Iterator[str]:

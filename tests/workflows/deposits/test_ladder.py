@@ -404,6 +404,34 @@ def test_a_cheque_that_was_cleared_and_bounced_by_hand_is_seen(desk: Desk, bank:
     assert (desk.verify().totals.bank, desk.close().faults) == (0, ())
 
 
+def test_a_charge_that_was_booked_by_hand_with_the_bounced_cheque_is_suggested_as_the_same(
+    desk: Desk, bank: Bank
+) -> None:
+    desk.cheque(PARMANAND, "2000", "000123")
+    desk.clear("000123")
+    desk.bounce("000123", "295")
+    bank.moves(2000, "CHQ DEP - MICR CTS - BHOPAL - 000123")
+    bank.moves(-2000, "I/W CHQ RET-000123-FUNDS INSUFFICIENT")
+    bank.moves(-295, "CHQ RET CHARGES INCL GST")
+    bank.moves(-295, "CHQ RET CHARGES INCL GST", 2)
+    came, back, charge, other = bank.at(desk).rows
+    assert [each.way for each in charge.verdict.proposals] == [Way.SEEN, Way.CHARGE]
+    assert charge.verdict.proposals[0].why.en == (
+        "it was booked by hand with the bounced cheque: entry 3, Parmanand Saxena (3DQFR)"
+    )
+    for row in (came, back):
+        deciding.assign(At(desk.camp), row.row.id, ["yes"])
+    deciding.accept(At(desk.camp), charge.row, charge.verdict.proposals[0])
+    now = examine(desk.camp, other.row.id)
+    assert [each.way for each in now.proposals] == [Way.CHARGE]
+    with pytest.raises(UsageError, match="entry 3 is seen by entry"):
+        deciding.accept(At(desk.camp), other.row, other.verdict.proposals[0])
+    deciding.assign(At(desk.camp), other.row.id, ["charge"])
+    whole = desk.verify()
+    assert (whole.faults, whole.totals.bank, whole.totals.bank_charges) == ((), -59_000, 59_000)
+    assert desk.close().faults == ()
+
+
 def test_interest_and_the_cash_of_the_office(desk: Desk, bank: Bank) -> None:
     desk.cash(HITESH, "5000")
     bank.moves(212, "INTEREST PAID TILL 30-JUN-2026")
