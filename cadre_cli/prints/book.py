@@ -51,7 +51,7 @@ class Formula(NamedTuple):
     """A formula with the value that readers see which do not recalculate."""
 
     text: str
-    value: Decimal | int
+    value: Decimal | int | str
 
 
 Value = str | int | Decimal | Formula | None

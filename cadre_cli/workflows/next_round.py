@@ -9,10 +9,11 @@ from typing import Final
 
 from cadre_cli.domain.camp import Camp
 from cadre_cli.domain.event import Look, Window
+from cadre_cli.prints.atomic import OWNER_ONLY_FILE
 from cadre_cli.store.database import open_store
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.camp_papers import camp_of
-from cadre_cli.workflows.event_folder import OWNER_ONLY_FILE, EventFolder
+from cadre_cli.workflows.event_folder import EventFolder
 from cadre_cli.workflows.export import on_file
 
 REGISTER: Final = "register"
