@@ -59,6 +59,8 @@ SAME_POST: Final = FindingKind("R052", Severity.QUESTION, "one post, several peo
 SAME_CODE: Final = FindingKind("R053", Severity.ERROR, "one code, several people")
 SAME_LIST: Final = FindingKind("R055", Severity.QUESTION, "two lists are largely the same")
 MAYBE_OF_OLD: Final = FindingKind("R056", Severity.QUESTION, "somebody may be a person of the plan before")
+TRAINED: Final = FindingKind("R074", Severity.NOTE, "some have completed an earlier round")
+MAYBE_TRAINED: Final = FindingKind("R075", Severity.QUESTION, "somebody may have completed an earlier round")
 MAYBE_FAMILIAR: Final = FindingKind("R058", Severity.QUESTION, "a familiar name may be that of another row")
 MAYBE_ONE: Final = FindingKind("R054", Severity.QUESTION, "rows agree in the name and contradict each other")
 

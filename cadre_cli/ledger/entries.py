@@ -88,6 +88,11 @@ def transfer(occasion: Occasion, giver: str, to: str, paise: int, held: Held, pu
     return replace(occasion.entry(Kind.TRANSFER), person=to, paise=paise, lines=lines)
 
 
+def forfeit(occasion: Occasion, person: str, paise: int, why: str) -> Entry:
+    """So much of what is owed back to him becomes the party's own."""
+    return replace(transfer(occasion, person, person, paise, {Account.OWED: paise}, Purpose.CONTRIBUTION), why=why)
+
+
 def waiver(occasion: Occasion, person: str, paise: int, why: str) -> Entry:
     """So much is let off."""
     return replace(occasion.entry(Kind.WAIVER), person=person, paise=paise, why=why)

@@ -97,7 +97,7 @@ def withdraw(folder: Path | None, person: str, reason: str = "", only_try: bool 
 
     def decide(desk: Desk) -> Wish:
         code = desk.who(person)
-        if code in desk.decisions.withdrawn:
+        if code in desk.decisions.withdrawn and code not in desk.decisions.no_shows:
             raise UsageError(f"{desk.name(code)} has withdrawn already", f"if he comes after all: cadre admit {code}")
         was = desk.seat(code)
         said = f"withdraw {desk.name(code)}{f' of {was}' if was else ''}{_because(reason)}"

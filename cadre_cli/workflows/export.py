@@ -148,7 +148,7 @@ def stored_plan(store: Store) -> PlanOnFile | None:
 def on_file(stored: StoredPlan) -> PlanOnFile:
     """A stored plan with its event read from the text it was made with, and what each person owes."""
     event = parse_event(stored.event_text, EVENT_FILE)
-    people = stored.people.assign(due=due(stored.people, event, stored.plan.decisions.withdrawn))
+    people = stored.people.assign(due=due(stored.people, event, stored.plan.decisions))
     return PlanOnFile(event, stored.plan, people, stored.findings)
 
 

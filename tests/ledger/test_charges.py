@@ -4,6 +4,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
+from cadre_cli.domain.decisions import UNDECIDED
 from cadre_cli.domain.event import Deposits, Event, Level, Names, Role, Rules, Turnover, Window
 from cadre_cli.domain.money import Purpose
 from cadre_cli.domain.people import people_table
@@ -98,6 +99,6 @@ def test_what_is_waived_for_a_role_and_for_a_person() -> None:
 
 
 def test_who_does_not_come_owes_nothing() -> None:
-    found = charges(pair(), EVENT, withdrawn={"AAAA2"})
+    found = charges(pair(), EVENT, UNDECIDED.withdraw("AAAA2", ""))
     assert (found.of("AAAA2"), found.of("BBBB3").paise, found.of("CCCC4")) == (NOT_COMING, 500_000, NOT_COMING)
-    assert due(pair(), EVENT, {"AAAA2"}).tolist() == [0, 500_000]
+    assert due(pair(), EVENT, UNDECIDED.withdraw("AAAA2", "")).tolist() == [0, 500_000]
