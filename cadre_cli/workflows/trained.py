@@ -1,4 +1,4 @@
-"""Who on a roster has completed an earlier round, by its register: left out, or called as a trainer, as the event says."""
+"""Who on a roster has completed an earlier round, by its register: left out or called as a trainer."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -108,9 +108,8 @@ def _registers(event: Event, folder: Path) -> pd.DataFrame:
     for name in event.trained.registers:
         file = folder / name
         if not file.is_file():
-            raise UsageError(
-                f"{file} is not there", "lay the register beside cadre.yaml, or take it out of its trained"
-            )
+            way_out = "lay the register beside cadre.yaml, or take it out of its trained"
+            raise UsageError(f"{file} is not there", way_out)
         tables.append(read_register(name, file.read_bytes(), FORM))
     if not tables:
         return pd.DataFrame()
@@ -160,7 +159,7 @@ def _joined(people: pd.DataFrame, registers: pd.DataFrame, on: list[str]) -> pd.
 
 def _pairs(both: pd.DataFrame, fact: str) -> Iterator[_Pair]:
     columns = both[["row", "name", "entry", "name_old", "code_old", "round"]]
-    yield from (_Pair(*row, fact=fact) for row in columns.itertuples(index=False, name=None))
+    yield from (_Pair(*row, fact) for row in columns.itertuples(index=False, name=None))
 
 
 def _with_post(people: pd.DataFrame) -> pd.DataFrame:
