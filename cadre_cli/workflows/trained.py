@@ -1,6 +1,6 @@
 """Who on a roster has completed an earlier round, by its register: left out or called as a trainer."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -132,7 +132,7 @@ def _certain(people: pd.DataFrame, registers: pd.DataFrame) -> Iterator[_Pair]:
     """Who is known again for certain: the first fact that proves it comes first."""
     for column, fact in (("code", "the same code"), ("mobile", "the same mobile")):
         both = _joined(people, registers, [column])
-        yield from _pairs(both[are_alike(both["name"].tolist(), both["name_old"].tolist())], fact)
+        yield from _pairs(_named(both, are_alike), fact)
     mine, theirs = (_with_post(table) for table in (people[people["role"].isin(registers["role"].unique())], registers))
     yield from _pairs(_joined(mine, theirs, ["post"]), "the same name, role and place")
 
@@ -140,7 +140,7 @@ def _certain(people: pd.DataFrame, registers: pd.DataFrame) -> Iterator[_Pair]:
 def _doubtful(people: pd.DataFrame, registers: pd.DataFrame) -> Iterator[_Pair]:
     for column, fact in (("code", "the same code"), ("mobile", "the same mobile")):
         both = _joined(people, registers, [column])
-        yield from _pairs(both[may_be_slips(both["name"].tolist(), both["name_old"].tolist())], fact)
+        yield from _pairs(_named(both, may_be_slips), fact)
     mine, theirs = (
         table[(table["role"] != "") & (table["unit"] != "") & (table["name"] != "")] for table in (people, registers)
     )
@@ -157,9 +157,16 @@ def _joined(people: pd.DataFrame, registers: pd.DataFrame, on: list[str]) -> pd.
     return mine[mine[on[0]] != ""].merge(theirs, on=on).sort_values(["row", "entry"])
 
 
+def _named(both: pd.DataFrame, near: Callable[[Sequence[str], Sequence[str]], list[bool]]) -> pd.DataFrame:
+    """Those of the rows whose two names are near each other."""
+    names = near(both["name"].tolist(), both["name_old"].tolist())
+    return both[pd.Series(names, index=both.index, dtype="bool")]
+
+
 def _pairs(both: pd.DataFrame, fact: str) -> Iterator[_Pair]:
     columns = both[["row", "name", "entry", "name_old", "code_old", "round"]]
-    yield from (_Pair(*row, fact) for row in columns.itertuples(index=False, name=None))
+    for row, name, entry, entry_name, code, round_ in columns.itertuples(index=False, name=None):
+        yield _Pair(row, name, entry, entry_name, code, round_, fact)
 
 
 def _with_post(people: pd.DataFrame) -> pd.DataFrame:
