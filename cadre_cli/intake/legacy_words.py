@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from cadre_cli.domain.deposit_sheet import MARK
 from cadre_cli.text.krutidev import digits, to_unicode
 from cadre_cli.text.legacy_script import legacy_odds, tells_script
 
@@ -15,8 +16,8 @@ _SPACES: Final = re.compile(r"(\s+)")
 
 
 def text_odds(text: str) -> float:
-    """The odds that a text was typed for a legacy font; 0.0 for one that does not tell."""
-    return 0.0 if text.isdigit() else sum(map(legacy_odds, telling_words(text)))
+    """The odds that a text was typed for a legacy font; 0.0 for one that does not tell, as a mark of our own sheets."""
+    return 0.0 if text.isdigit() or text.startswith(MARK) else sum(map(legacy_odds, telling_words(text)))
 
 
 def telling_words(text: str) -> list[str]:
