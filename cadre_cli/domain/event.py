@@ -201,17 +201,26 @@ class PageShows(StrEnum):
     """Names, and the numbers with them."""
 
 
+class NoticeOrder(StrEnum):
+    """In which order people stand on the notice board."""
+
+    ROLE = "role"
+    """As on the batch lists: by role, then place."""
+    NAME = "name"
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """How papers look: the colour of headings (#rrggbb); a picture and a folder of fonts in the event folder, or ''.
 
-    `people` is whom the page for the screen names.
+    `people` is whom the page for the screen names, `notice` the order of the notice board.
     """
 
     colour: str = "#1f3a5f"
     logo: str = ""
     fonts: str = ""
     people: PageShows = PageShows.NOBODY
+    notice: NoticeOrder = NoticeOrder.ROLE
 
 
 @dataclass(frozen=True)

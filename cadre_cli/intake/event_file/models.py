@@ -4,7 +4,18 @@ from typing import Annotated, Final
 
 from pydantic import Field, PlainValidator, model_validator
 
-from cadre_cli.domain.event import BedKind, Complete, Level, Look, NoShow, PageShows, Policy, Turnover, UnknownGender
+from cadre_cli.domain.event import (
+    BedKind,
+    Complete,
+    Level,
+    Look,
+    NoShow,
+    NoticeOrder,
+    PageShows,
+    Policy,
+    Turnover,
+    UnknownGender,
+)
 from cadre_cli.domain.remedies import PRICES, RemedyKind
 from cadre_cli.domain.trained import Completed
 from cadre_cli.intake.event_file.blocks import AllOrList, NamesItem, Several, Strict
@@ -158,6 +169,7 @@ class LookItem(Strict):
     logo: FileName | None = None
     fonts: FileName | None = None
     people: Annotated[PageShows, PlainValidator(one_of(PageShows))] = PageShows.NOBODY
+    notice: Annotated[NoticeOrder, PlainValidator(one_of(NoticeOrder))] = NoticeOrder.ROLE
 
 
 class AttendanceItem(Strict):

@@ -63,7 +63,7 @@ def to_event(file: EventFile) -> Event:
         auto=AutoBatches(tuple(auto.lengths), tuple(tuple(group) for group in auto.groups or [])) if auto else None,
         units=tuple(Unit(names(item.name), item.district, tuple(item.aliases)) for item in file.units),
         unknown_gender=file.unknown_gender,
-        look=Look(file.look.colour, file.look.logo or "", file.look.fonts or "", file.look.people),
+        look=Look(file.look.colour, file.look.logo or "", file.look.fonts or "", file.look.people, file.look.notice),
         complete=file.attendance.complete,
         no_show=file.attendance.no_show,
         late_arrivals=file.attendance.late_arrivals,
