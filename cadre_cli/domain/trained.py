@@ -1,8 +1,9 @@
 """Who has completed an earlier round: what becomes of him in this one, and how registers say so."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 
 class Completed(StrEnum):
@@ -12,6 +13,13 @@ class Completed(StrEnum):
     TRAINERS = "trainers"
     """He is called as a trainer, and is none of the people of the round."""
     KEEP = "keep"
+
+
+WHY: Final[Mapping[Completed, str]] = {
+    Completed.LEAVE_OUT: "has completed: ",
+    Completed.TRAINERS: "called as a trainer, has completed: ",
+}
+"""How the `set_aside` sentence begins of somebody who has completed an earlier round; the round's name follows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,12 @@ from cadre_cli.domain.event import Event, NoShow
 from cadre_cli.domain.money import Purpose
 from cadre_cli.domain.rooms import BedKind
 from cadre_cli.domain.tariff import NOT_COMING, Charges, Terms, Waiver
+from cadre_cli.domain.trained import WHY
 
 
 def charges(people: pd.DataFrame, event: Event, decisions: Decisions = UNDECIDED) -> Charges:
-    """The charge of every participant (`domain.people`), whose codes may still be ''; who has withdrawn owes nothing.
+    """The charge of every participant (`domain.people`), whose codes may still be ''; who has withdrawn, or was
+    set aside because he has completed an earlier round, owes nothing.
 
     Raises:
         KeyError: a role that the event does not have.
@@ -28,7 +30,8 @@ def charges(people: pd.DataFrame, event: Event, decisions: Decisions = UNDECIDED
         if waiver.person in roles:
             mine = single.get(waiver.person, by_role[roles[waiver.person]])
             single[waiver.person] = _waived(mine, waiver)
-    single |= dict.fromkeys(decisions.withdrawn, NOT_COMING)
+    trained = people["set_aside"].str.startswith(tuple(WHY.values()))
+    single |= dict.fromkeys([*people.loc[trained, "code"], *decisions.withdrawn], NOT_COMING)
     single |= {code: _of_no_show(absent, event) for code, absent in decisions.no_shows.items()}
     terms = tuple(dict.fromkeys((*by_role.values(), *single.values())))
     place = {each: number for number, each in enumerate(terms)}

@@ -89,7 +89,7 @@ def _closing(batch: Batch, absent: Mapping[str, Absent], event: Event, days_left
     decisions = desk.decisions
     for code, each in absent.items():
         decisions = decisions.miss(code, each)
-    names = ", ".join(desk.name(code) for code in absent)
+    names = desk.names(tuple(absent))
     paise = sum(each.paise for each in absent.values())
     money = f", {_MONEY[event.no_show].format(rupees(paise))}" if paise else ""
     words = f"close the arrival of {batch.id}, {len(absent)} did not come{money} ({names})"
@@ -136,9 +136,8 @@ def take_back(found: EventFolder, store: Store, desk: Desk, batch: Batch, codes:
     decisions = desk.decisions
     for code in codes:  # past the closing of the batch, which is for others
         decisions = decisions.force(code, Forced(batch.id, getuser(), "came after the arrival was closed"))
-    names = ", ".join(map(desk.name, codes))
     seats = dict.fromkeys(codes, batch.id)
-    words = f"{names} came to {batch.id} after its arrival was closed"
+    words = f"{desk.names(codes)} came to {batch.id} after its arrival was closed"
     wish = Wish(words, tuple(codes), decisions, seats, holds=(Hold.PLACE,), may_lose=True)
     plan, full = within_the_rules(desk, wish)
     if full:

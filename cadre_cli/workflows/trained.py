@@ -10,7 +10,7 @@ import pandas as pd
 from cadre_cli.domain.event import Event
 from cadre_cli.domain.findings import Address, Finding
 from cadre_cli.domain.questions import DIFFERENT, SAME, Answer, Question
-from cadre_cli.domain.trained import Completed
+from cadre_cli.domain.trained import WHY, Completed
 from cadre_cli.errors import UsageError
 from cadre_cli.intake import kinds
 from cadre_cli.intake.answered import answered
@@ -21,11 +21,6 @@ from cadre_cli.intake.values.asking import asked
 from cadre_cli.text.listing import some_of
 from cadre_cli.workflows.doubts import may_be_slips
 
-_WHY: Final = {
-    Completed.LEAVE_OUT: "has completed: ",
-    Completed.TRAINERS: "called as a trainer, has completed: ",
-}
-"""How the `set_aside` sentence begins of somebody who has completed an earlier round; the round's name follows."""
 _BECOMES: Final = {
     Completed.LEAVE_OUT: ("are left out", "nothing; to have them come, write completed: keep under trained"),
     Completed.TRAINERS: ("are called as trainers", "give them beds where they live (trainers, under venues)"),
@@ -70,7 +65,7 @@ def with_trained(
         UsageError: a register is not there, or is none.
     """
     others = tuple(finding for finding in findings if finding.kind not in _OF_THIS)
-    ours = people["set_aside"].str.startswith(tuple(_WHY.values()))
+    ours = people["set_aside"].str.startswith(tuple(WHY.values()))
     people = people.assign(set_aside=people["set_aside"].mask(ours, ""))
     registers = _registers(event, folder)
     if registers.empty or people.empty:
@@ -94,8 +89,8 @@ def with_trained(
     rule = event.trained.completed
     if sure:
         told += _told(sure, people, rule, event.trained.registers)
-    if rule in _WHY:
-        whys = pd.Series({row: _WHY[rule] + pair.round for row, pair in sure.items()}, dtype="str")
+    if rule in WHY:
+        whys = pd.Series({row: WHY[rule] + pair.round for row, pair in sure.items()}, dtype="str")
         people = people.assign(set_aside=whys.reindex(people.index).fillna(people["set_aside"]).astype("str"))
     return people, tuple(told)
 

@@ -4,8 +4,8 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from cadre_cli.domain.decisions import UNDECIDED
-from cadre_cli.domain.event import Deposits, Event, Level, Names, Role, Rules, Turnover, Window
+from cadre_cli.domain.decisions import UNDECIDED, Absent
+from cadre_cli.domain.event import Deposits, Event, Level, Names, NoShow, Role, Rules, Turnover, Window
 from cadre_cli.domain.money import Purpose
 from cadre_cli.domain.people import people_table
 from cadre_cli.domain.tariff import NOT_COMING, Early, Terms, Waiver
@@ -96,6 +96,22 @@ def test_what_is_waived_for_a_role_and_for_a_person() -> None:
     assert found.of("AAAA2") == Terms(Purpose.DEPOSIT, 0, why="waived: hard year; waived: teaches")
     assert found.of("BBBB3").early == ((date(2025, 5, 31), 0),)
     assert (found.of("BBBB3").paise, found.of("BBBB3").late_fee) == (400_000, 100)
+
+
+def test_who_has_completed_an_earlier_round_owes_nothing() -> None:
+    people = pair().assign(set_aside=["has completed: Spring Round", ""])
+    assert due(people, EVENT).tolist() == [0, 500_000]
+
+
+def test_of_who_did_not_come_nothing_more_is_asked_than_was_there() -> None:
+    def terms(rule: NoShow, paise: int) -> Terms:
+        missed = UNDECIDED.miss("AAAA2", Absent("B1", rule, paise))
+        return charges(pair(), EVENT, missed).of("AAAA2")
+
+    assert terms(NoShow.REFUND, 300_000) == terms(NoShow.FORFEIT, 0) == terms(NoShow.KEEP, 0) == NOT_COMING
+    kept, forfeited = terms(NoShow.KEEP, 300_000), terms(NoShow.FORFEIT, 300_000)
+    assert (kept.purpose, kept.paise) == (Purpose.DEPOSIT, 300_000)
+    assert (forfeited.purpose, forfeited.paise) == (Purpose.CONTRIBUTION, 300_000)
 
 
 def test_who_does_not_come_owes_nothing() -> None:

@@ -140,7 +140,8 @@ def test_trainers_are_proposed_near_their_own_places(camp: Path, tmp_path: Path)
     assert by_district["Vidisha"][0] == (MRIDULA, 0)
     assert by_district["Sehore"][0] == (ABHINAV, 0)
     assert [code for code, _ in by_district["Raisen"]] == [MRIDULA, ABHINAV]
-    line = next(str(row[9]) for row in rows if row[6] == ABHINAV)
+    second = openpyxl.load_workbook(made.trainers).worksheets[1].iter_rows(min_row=2, values_only=True)
+    line = next(str(row[1]) for row in second if ABHINAV in str(row[1]))
     mend(tmp_path / "july", "experts: []", f"experts:\n  {line}")
     (expert,) = made.folder.event().curriculum.experts
     assert (expert.id, expert.mobile) == ("T-Z8ZBJ", "9000095172")
