@@ -3,7 +3,7 @@
 import os
 import signal
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -35,6 +35,30 @@ def turns(sizes: Sequence[int], workers: int) -> list[int]:
 
 def _in_this_process(jobs: int, workers: int) -> bool:
     return workers < 2 or jobs < 2
+
+
+def in_threads(
+    work: Callable[[_Job], _Result], jobs: Sequence[_Job], done: Done = lambda _number: None
+) -> list[_Result]:
+    """`work(job)` of every job, in the order of `jobs`; where there are several cores, several at a time.
+
+    For work that mostly waits for something that is not Python, as the setting of PDFs is: threads share one
+    interpreter. The first fault is raised once what is being done is done; what had not begun is left.
+    """
+    if _in_this_process(len(jobs), cores()):
+        return [_told(work, job, number, done) for number, job in enumerate(jobs)]
+    with ThreadPoolExecutor(cores()) as pool:
+        begun = [pool.submit(work, job) for job in jobs]
+        try:
+            return [_told(Future.result, each, number, done) for number, each in enumerate(begun)]
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _told(work: Callable[[_Job], _Result], job: _Job, number: int, done: Done) -> _Result:
+    done(number)
+    return work(job)
 
 
 def run_all(

@@ -14,7 +14,7 @@ import pytest
 
 from cadre_cli import workers
 from cadre_cli.errors import FaultError
-from cadre_cli.workers import cores, run_all
+from cadre_cli.workers import cores, in_threads, run_all
 
 ROOT = Path(__file__).parent.parent
 
@@ -129,3 +129,25 @@ def is_alive(process: int) -> bool:
     # A container without an init leaves a dead orphan on the list.
     stat = Path(f"/proc/{process}/stat")
     return not stat.exists() or stat.read_text().rsplit(")", 1)[1].split()[0] != "Z"
+
+
+@pytest.mark.parametrize("many", [1, 4])
+def test_threads_give_what_one_gives_in_the_same_order(many: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "cores", lambda: many)
+    told: list[int] = []
+    assert in_threads(square, [1, 2, 3], told.append) == [1, 4, 9]
+    assert (told, in_threads(square, [5])) == ([0, 1, 2], [25])
+
+
+@pytest.mark.parametrize("many", [1, 2])
+def test_the_fault_of_one_is_told_and_what_had_not_begun_is_left(many: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "cores", lambda: many)
+    begun: list[int] = []
+
+    def work(number: int) -> int:
+        begun.append(number)
+        return refuse(number) if number == 2 else time.sleep(0.02) or number
+
+    with pytest.raises(FaultError, match="disk is full"):
+        in_threads(work, [2, *range(10, 30)])
+    assert len(begun) < 15

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from cadre_cli.domain.deposit_sheet import MARK
 from cadre_cli.text.krutidev import digits, to_unicode
 from cadre_cli.text.legacy_script import has_latin_letters, legacy_odds, tells_script
 
@@ -24,8 +25,8 @@ def odds_by_text(texts: Iterable[str]) -> dict[str, float]:
 
 
 def text_odds(text: str) -> float:
-    """The odds that a text was typed for a legacy font; 0.0 for one that does not tell."""
-    return 0.0 if text.isdigit() else sum(map(legacy_odds, telling_words(text)))
+    """The odds that a text was typed for a legacy font; 0.0 for one that does not tell, as a mark of our own sheets."""
+    return 0.0 if text.isdigit() or text.startswith(MARK) else sum(map(legacy_odds, telling_words(text)))
 
 
 def telling_words(text: str) -> list[str]:
