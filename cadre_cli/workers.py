@@ -3,13 +3,14 @@
 import os
 import signal
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from threading import Thread
 from typing import TypeVar
 
+from cadre_cli.collector import collect_rarely
 from cadre_cli.errors import FaultError
 
 WORTH_IT = 20_000
@@ -34,6 +35,30 @@ def turns(sizes: Sequence[int], workers: int) -> list[int]:
 
 def _in_this_process(jobs: int, workers: int) -> bool:
     return workers < 2 or jobs < 2
+
+
+def in_threads(
+    work: Callable[[_Job], _Result], jobs: Sequence[_Job], done: Done = lambda _number: None
+) -> list[_Result]:
+    """`work(job)` of every job, in the order of `jobs`; where there are several cores, several at a time.
+
+    For work that mostly waits for something that is not Python, as the setting of PDFs is: threads share one
+    interpreter. The first fault is raised once what is being done is done; what had not begun is left.
+    """
+    if _in_this_process(len(jobs), cores()):
+        return [_told(work, job, number, done) for number, job in enumerate(jobs)]
+    with ThreadPoolExecutor(cores()) as pool:
+        begun = [pool.submit(work, job) for job in jobs]
+        try:
+            return [_told(Future.result, each, number, done) for number, each in enumerate(begun)]
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _told(work: Callable[[_Job], _Result], job: _Job, number: int, done: Done) -> _Result:
+    done(number)
+    return work(job)
 
 
 def run_all(
@@ -61,7 +86,7 @@ def _in_processes(
     # Started anew, not forked: the same on every system, and no worker inherits an open database or this lifeline.
     context = get_context("spawn")
     ear, lifeline = context.Pipe(duplex=False)
-    with ProcessPoolExecutor(workers, context, _live_with_the_parent, (ear,)) as pool:
+    with ProcessPoolExecutor(workers, context, _begin, (ear,)) as pool:
         try:
             futures: dict[Future[_Result], int] = {pool.submit(work, jobs[n]): n for n in turns(sizes, workers)}
             done(0)
@@ -83,6 +108,11 @@ def _ended_by_the_system() -> FaultError:
         "the system ended a part of the work, as it does where memory runs out",
         "close other programs, or take a computer with more memory, and try again",
     )
+
+
+def _begin(ear: "Connection[None, None]") -> None:
+    collect_rarely()
+    _live_with_the_parent(ear)
 
 
 def _live_with_the_parent(ear: "Connection[None, None]") -> None:

@@ -51,7 +51,7 @@ def test_the_session_prints_what_the_readme_shows(tmp_path: Path) -> None:
 def test_the_readme_names_every_command_exit_code_rule_event_and_sample() -> None:
     text = README.read_text(encoding="utf-8")
     commands = list(getattr(get_command(app), "commands"))  # noqa: B009  # mypy knows only the base class
-    assert re.findall(r"^\| `cadre (\w+)", text, re.MULTILINE) == commands
+    assert re.findall(r"^\| `cadre ([\w-]+)", text, re.MULTILINE) == commands
     assert re.findall(r"^\| (\d) \|", text, re.MULTILINE) == [str(int(code)) for code in ExitCode]
     for rule in Rule:
         assert f"`{rule.value}`" in text

@@ -10,6 +10,7 @@ from cadre_cli.commands.console import FEW, out
 from cadre_cli.domain.event import Rule
 from cadre_cli.errors import ExitCode
 from cadre_cli.prints.goals import goals
+from cadre_cli.text.numbers import rupees
 from cadre_cli.workflows.acting import Acted
 from cadre_cli.workflows.changes import Move
 from cadre_cli.workflows.forget import Forgotten
@@ -27,11 +28,12 @@ def tell(acted: Acted, json: bool, quiet: bool) -> None:
     if json:
         console.print_json(shapes.acted(acted))
     else:
-        _in_words(acted, quiet)
+        in_words(acted, quiet)
     raise typer.Exit(ExitCode.NEEDS_PERSON if acted.needs_person else ExitCode.DONE)
 
 
-def _in_words(acted: Acted, quiet: bool) -> None:
+def in_words(acted: Acted, quiet: bool) -> None:
+    """What an act did, or would do, and who else has to be told."""
     if not quiet:
         title = "Nothing is done yet" if acted.tried else f"plan {acted.after.plan.version}"
         out.print(f"[bold]{title}[/]: {escape(acted.said.partition('; ')[0])}")
@@ -84,6 +86,11 @@ def undone(result: Undone, json: bool, quiet: bool) -> None:
     if not quiet:
         out.print(f"Undone; the plan before it is in force again, as [bold]plan {result.after.plan.version}[/].")
     _moves(result.moves)
+    if result.booked:
+        paise = sum(entry.paise for entry in result.booked)
+        numbers = ", ".join(str(entry.number) for entry in result.booked)
+        words = f"{rupees(paise)} of who had not come is booked the other way round (entries {numbers})"
+        out.print(f"[yellow]{words};[/] the ledger keeps both: cadre deposits show PERSON")
     if result.stale:
         out.print(STALE)
     if not quiet:

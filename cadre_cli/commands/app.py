@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from cadre_cli import __version__
+from cadre_cli.collector import collect_rarely
 from cadre_cli.commands.add import add
 from cadre_cli.commands.admit import admit
 from cadre_cli.commands.attendance import attendance
@@ -23,6 +24,7 @@ from cadre_cli.commands.help import help_on
 from cadre_cli.commands.init import init
 from cadre_cli.commands.log import log
 from cadre_cli.commands.move import move
+from cadre_cli.commands.no_shows import no_shows
 from cadre_cli.commands.people import people
 from cadre_cli.commands.pin import pin
 from cadre_cli.commands.plan import plan
@@ -51,7 +53,7 @@ app = typer.Typer(
 )
 for command in (
     *(init, template, size, check, plan, show, people, why, batches, timetable, export),
-    attendance,
+    *(attendance, no_shows),
     *(add, move, swap, pin, unpin, admit, withdraw, cancel, close, publish, diff, undo, log),
     *(backup, restore, forget),
 ):
@@ -77,6 +79,7 @@ def options(
 
 def run() -> int:
     """Runs the command line; its exit code. What cannot go on is told in plain words, never as a traceback."""
+    collect_rarely()
     for stream in (sys.stdout, sys.stderr):
         # Windows pipes speak a legacy code page by default, which has no Devanagari.
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # both are text streams

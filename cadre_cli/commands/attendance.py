@@ -37,7 +37,8 @@ def attendance(
 ) -> None:
     """Note who has come to a batch, and show who came, came late and is missing.
 
-    Each line that is scanned is stored at once. A correction is one more note; what was noted stays on record.
+    Each line that is scanned is stored at once. A correction is one more note; what was noted stays on record. Once all
+    are there who will come: cadre no-shows BATCH.
 
     Example: cadre attendance B1 --scan
     """

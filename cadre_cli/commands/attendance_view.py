@@ -4,17 +4,23 @@ import sys
 from pathlib import Path
 from typing import Final
 
+import typer
 from rich.markup import escape
 from rich.table import Table
 
-from cadre_cli.commands.attendance_shapes import roll
+from cadre_cli.commands import acts_view
+from cadre_cli.commands.attendance_shapes import arrival_closed, roll
 from cadre_cli.commands.console import SEVERITY_STYLE, counted, err, out, print_json, written
 from cadre_cli.domain.attendance import Presence
+from cadre_cli.errors import ExitCode
 from cadre_cli.text.dates import span_label
+from cadre_cli.text.numbers import rupees
 from cadre_cli.workflows import register
-from cadre_cli.workflows.attendance import Attendant, Roll, Scan, Scanned, scanning
+from cadre_cli.workflows.arrival import ArrivalClosed
+from cadre_cli.workflows.attendance import Attendant, Roll
+from cadre_cli.workflows.scanning import Scan, Scanned, scanning
 
-_FINE: Final = (Scan.CAME, Scan.AGAIN)
+_FINE: Final = (Scan.CAME, Scan.BACK, Scan.AGAIN)
 
 
 def tell(shown: Roll, json: bool) -> None:
@@ -34,6 +40,30 @@ def tell(shown: Roll, json: bool) -> None:
     out.print(", ".join(f"{sum(day in one.days for one in shown.people)} on {day.day}" for day in batch.days))
     _table(f"Came late ({len(late)}), first seen on", late, with_day=True)
     _table(f"Missing ({len(missing)})", missing, with_day=False)
+    _table(f"Did not come, their beds are free ({len(shown.no_shows)})", shown.no_shows, with_day=False)
+
+
+def tell_arrival(closed: ArrivalClosed, json: bool) -> None:
+    """Who did not come to a batch, and what follows from it.
+
+    Raises:
+        typer.Exit: always, with the exit code of the command.
+    """
+    if json:
+        print_json(arrival_closed(closed))
+    else:
+        away = len(closed.no_shows)
+        out.print(f"[bold]{closed.batch.id}[/]: {closed.came} came, {away} did not", end="")
+        out.print(f"; {'their beds are' if away > 1 else 'the bed is'} free." if away else ": nothing is to be done.")
+        if closed.acted:
+            acts_view.in_words(closed.acted, quiet=False)
+        if closed.kept:
+            owner = next(code for code, absent in closed.no_shows.items() if absent.paise)
+            out.print(
+                f"[bold yellow]{rupees(closed.kept)} of those who did not come stays until you decide;[/] to give "
+                f"somebody's back: cadre withdraw {owner}, then cadre deposits refund"
+            )
+    raise typer.Exit(ExitCode.NEEDS_PERSON if closed.needs_person else ExitCode.DONE)
 
 
 def write_register(folder: Path | None, path: Path) -> None:
@@ -62,6 +92,10 @@ def _told(found: Scanned, there: int) -> str:
             return f"[green]came[/] {who}, {there} so far"
         case Scan.AGAIN:
             return f"[yellow]already noted[/] {who}"
+        case Scan.BACK:
+            return f"[green]came late,[/] has a place again: {who}, {there} so far"
+        case Scan.FULL:
+            return f"[bold red]came after the arrival was closed, no place is left:[/] {who}"
         case Scan.OTHER_BATCH:
             return f"[bold red]not in this batch:[/] {who} is in {found.batch}"
         case Scan.NO_SEAT:

@@ -124,6 +124,10 @@ def carried_on(result: NextRound, old: Path) -> None:
     )
     registers = ", ".join(escape(str(path)) for path in result.registers)
     out.print(f"  Who was trained before: {registers or 'not known, as no attendance was taken'}")
+    if result.trainers:
+        out.print(f"  Who may train in it, near their own places: {escape(str(result.trainers))}")
+    for section in result.left:
+        out.print(f"  [yellow]{section} named roles of the old round:[/] it is that of the built-in booth round now.")
     days = span_label(window.first, window.last, "en")
     out.print(f"  The days are still those of the old round ({days}): change event, window, batches and the days of")
     out.print(f"  experts and deposits in {escape(str(folder.event_file))} before you plan.")

@@ -23,6 +23,10 @@ def init(
             show_default=False,
         ),
     ] = None,
+    level: Annotated[
+        str,
+        typer.Option(metavar="LEVEL", help="With --from: for block, mandalam, sector or booth.", show_default=False),
+    ] = "",
     quiet: Quiet = False,
 ) -> None:
     """Make an event folder, with an event file to edit.
@@ -32,12 +36,14 @@ def init(
     from cadre_cli.commands import console
     from cadre_cli.workflows import event_folder
 
+    if level and old is None:
+        raise UsageError("--level leads on from a round that was", "name its folder: --from OLD_EVENT")
     if old is not None and config != "first_round":
         raise UsageError("--config and --from name two events to start from", "give one of them")
     if old is not None:
         from cadre_cli.workflows.next_round import init_from
 
-        carried = init_from(folder, old)
+        carried = init_from(folder, old, level)
         if not quiet:
             console.carried_on(carried, old)
         return

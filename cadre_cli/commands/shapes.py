@@ -38,7 +38,7 @@ help findings: {findings: [{code, severity, title, example, action}], errors: [{
 move: {code, name, mobile, was, now}
 entry: {number, at, act, version, entry}
 act: {version, act, dry_run, about, moves: [move], tell, hint, tiers: [tier], stale, files}
-undo: {version, moves: [move], files, stale}
+undo: {version, moves: [move], files, stale, booked}
 log: {entries: [entry]}
 publish: {version}
 forget: {code, plans, files, entries_left}
@@ -65,8 +65,10 @@ timetable: {version, plan_version, new, proven, sessions: [session], goals: [goa
     fixed: [fix], not_fixed: [fix]}
 attendant: {code, name, role, unit, mobile, presence, days}
 mark: {code, day, came}
-attendance: {batch, arrives, departs, counts: {came, late, missing}, people: [attendant], noted: [mark],
-    findings: [finding]}
+attendance: {batch, arrives, departs, counts: {came, late, missing, no_show}, people: [attendant], noted: [mark],
+    findings: [finding], no_shows: [attendant]}
+no_show: {code, deposit, paise}
+arrival: {batch, came, no_shows: [no_show], act: act}
 diff: {old, new, told, counts: {KIND}, batches: [batch_change], changes: [change], files}
 """
 
@@ -301,7 +303,13 @@ def undone(result: Undone) -> Shape:
     """What `undo` prints."""
     moves = [asdict(move) for move in result.moves]
     files = [str(path) for path in result.files]
-    return {"version": result.after.plan.version, "moves": moves, "files": files, "stale": result.stale}
+    return {
+        "version": result.after.plan.version,
+        "moves": moves,
+        "files": files,
+        "stale": result.stale,
+        "booked": [each.number for each in result.booked],
+    }
 
 
 def diffed(result: Diffed) -> Shape:

@@ -33,10 +33,22 @@ def timetable(laid: Laid, by: str, quiet: bool, changes_alone: bool = False) -> 
         _reached(laid.timetable)
     for fix in laid.timetable.not_fixed:
         out.print(f"[bold red]Set by hand, and not possible any more:[/] {escape(told(fix))}")
+    if not quiet:
+        _left_out(laid)
     if laid.timetable.shortages:
         out.print("[bold yellow]It would take:[/]")
         for line in together(laid.timetable.shortages, laid.event):
             out.print(f"  {escape(line)}")
+
+
+def _left_out(laid: Laid) -> None:
+    """A line a batch that has hours free and might be taught more in them."""
+    curriculum = laid.event.curriculum
+    for batch in laid.batches:
+        left = laid.timetable.left_out(curriculum, batch)
+        if left:
+            names = ", ".join(escape(curriculum.module_by_id[module].names.en) for module in left)
+            out.print(f"[yellow]{batch.id} has hours free:[/] no expert or hall could be had for more of {names}")
 
 
 def _changes(laid: Laid, before: Timetable) -> None:

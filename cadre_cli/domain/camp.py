@@ -3,22 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 
 from cadre_cli.domain.attendance import CameOn
-from cadre_cli.domain.event import Look
+from cadre_cli.domain.letterhead import Letterhead
 from cadre_cli.domain.plan import PlanOnFile
 from cadre_cli.domain.timetable import Timetable
-
-
-@dataclass(frozen=True, slots=True)
-class Letterhead:
-    """How the papers look: a colour (#rrggbb), a picture that stands at the top (the bytes of a PNG, JPEG or SVG file,
-    b'' for none), and a folder of fonts for what they can draw; the rest is set in the font of the package."""
-
-    colour: str = Look().colour
-    logo: bytes = b""
-    fonts: Path | None = None
 
 
 @dataclass(frozen=True)

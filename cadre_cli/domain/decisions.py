@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from cadre_cli.domain.event import Batch
+from cadre_cli.domain.event import Batch, NoShow
 
 _Value = TypeVar("_Value")
 
@@ -24,13 +24,28 @@ class Forced:
 
 
 @dataclass(frozen=True, slots=True)
+class Absent:
+    """Somebody who did not come to `batch`: what becomes of his deposit, of which so much was there (paise)."""
+
+    batch: str
+    deposit: NoShow
+    paise: int
+
+    @property
+    def is_forfeit(self) -> bool:
+        """Whether money of his became the party's own."""
+        return self.deposit is NoShow.FORFEIT and self.paise > 0
+
+
+@dataclass(frozen=True, slots=True)
 class Decisions:
     """Everything decided by hand that holds for a plan; people by code, batches by id.
 
     `placed` are put into a batch (it counts instead of the roster's pin), `unpinned` are freed of the roster's
     pin, `admitted` get a seat before anybody else, `forced` sit where the rules would not have them, `withdrawn`
     do not come (with the reason, which may be ''). Nobody is planned into a `cancelled` batch; into and out of a
-    `closed` one nobody moves. `added` were entered by hand and are on no roster.
+    `closed` one nobody moves. `added` were entered by hand and are on no roster. `no_shows` are those of the withdrawn
+    who did not come to their batch.
     """
 
     placed: Mapping[str, str] = field(default_factory=dict)
@@ -41,6 +56,7 @@ class Decisions:
     cancelled: tuple[Batch, ...] = ()
     closed: frozenset[str] = frozenset()
     added: frozenset[str] = frozenset()
+    no_shows: Mapping[str, Absent] = field(default_factory=dict)
 
     @property
     def seats(self) -> Mapping[str, str]:
@@ -68,13 +84,19 @@ class Decisions:
 
     def admit(self, code: str) -> "Decisions":
         """He gets a seat before anybody else; in which batch is the planner's."""
-        back = replace(self, withdrawn=_without(self.withdrawn, code))
+        comes, came = _without(self.withdrawn, code), _without(self.no_shows, code)
+        back = replace(self, withdrawn=comes, no_shows=came)
         return replace(back, admitted=self.admitted | {code})
 
     def withdraw(self, code: str, reason: str) -> "Decisions":
         """He does not come; the roster's pin counts again if he is admitted after all."""
         bare = self._without(code)
         return replace(bare, withdrawn={**bare.withdrawn, code: reason})
+
+    def miss(self, code: str, absent: Absent) -> "Decisions":
+        """He did not come to his batch."""
+        gone = self.withdraw(code, f"did not come to {absent.batch}")
+        return replace(gone, no_shows={**gone.no_shows, code: absent})
 
     def cancel(self, batch: Batch, pinned: Iterable[str] = ()) -> "Decisions":
         """The batch is not held; who was put there by hand, or is `pinned` there by the roster, is free again."""
@@ -101,6 +123,7 @@ class Decisions:
             placed=_without(self.placed, code),
             forced=_without(self.forced, code),
             withdrawn=_without(self.withdrawn, code),
+            no_shows=_without(self.no_shows, code),
             admitted=self.admitted - {code},
         )
 

@@ -15,7 +15,8 @@ TYPED: Final = ("paid", "date", "mode", "reference", "remark")
 MARKED: Final = ("code", "name", *TYPED, "key")
 """The columns that are read again."""
 
-_MARK: Final = "cadre:"
+MARK: Final = "cadre:"
+"""What begins the texts of a sheet that are for the tool alone."""
 _SHORT: Final = 8
 """So many characters of a digest are enough to tell one folder, or one state of the books, from another."""
 
@@ -46,12 +47,12 @@ class Key:
     def __str__(self) -> str:
         """As it stands in the hidden column."""
         told = ".".join(map(str, (self.code, self.plan, self.stamp.entry, self.stamp.digest, self.stamp.folder)))
-        return f"{_MARK}{told}.{shortened(sha256(told.encode()).hexdigest())}"
+        return f"{MARK}{told}.{shortened(sha256(told.encode()).hexdigest())}"
 
 
 def mark_of(column: str) -> str:
     """What stands in the hidden row above one of MARKED."""
-    return f"{_MARK}{column}"
+    return f"{MARK}{column}"
 
 
 def shortened(digest: str) -> str:
@@ -62,7 +63,7 @@ def shortened(digest: str) -> str:
 def parse_key(text: str) -> Key | None:
     """The key that stands there; None where it is none, or was changed."""
     try:
-        code, plan, entry, digest, folder, _ = text.removeprefix(_MARK).split(".")
+        code, plan, entry, digest, folder, _ = text.removeprefix(MARK).split(".")
         key = Key(code, int(plan), Stamp(folder, int(entry), digest))
     except ValueError:
         return None

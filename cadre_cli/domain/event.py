@@ -15,6 +15,7 @@ from cadre_cli.domain.remedies import PRICES, RemedyKind
 from cadre_cli.domain.rooms import BedKind, Room, RoomBlock, rooms_of
 from cadre_cli.domain.rules import HARD_RULES, SOFT_RULES, Dimension, Policy, Priority, Rule, Rules
 from cadre_cli.domain.tariff import Deposits
+from cadre_cli.domain.trained import Trained
 from cadre_cli.domain.trainers import Trainers
 
 __all__ = [
@@ -182,6 +183,15 @@ class Complete(StrEnum):
     """More than half of them."""
 
 
+class NoShow(StrEnum):
+    """What becomes of the deposit of somebody who did not come to his batch."""
+
+    REFUND = "refund"
+    FORFEIT = "forfeit"
+    KEEP = "keep"
+    """It stays where it is until a person decides."""
+
+
 class PageShows(StrEnum):
     """Whom the page for the screen names."""
 
@@ -191,17 +201,26 @@ class PageShows(StrEnum):
     """Names, and the numbers with them."""
 
 
+class NoticeOrder(StrEnum):
+    """In which order people stand on the notice board."""
+
+    ROLE = "role"
+    """As on the batch lists: by role, then place."""
+    NAME = "name"
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """How papers look: the colour of headings (#rrggbb); a picture and a folder of fonts in the event folder, or ''.
 
-    `people` is whom the page for the screen names.
+    `people` is whom the page for the screen names, `notice` the order of the notice board.
     """
 
     colour: str = "#1f3a5f"
     logo: str = ""
     fonts: str = ""
     people: PageShows = PageShows.NOBODY
+    notice: NoticeOrder = NoticeOrder.ROLE
 
 
 @dataclass(frozen=True)
@@ -226,6 +245,10 @@ class Event:
     curriculum: Curriculum = field(default_factory=Curriculum)
     look: Look = field(default_factory=Look)
     complete: Complete = Complete.ALL_DAYS
+    no_show: NoShow = NoShow.KEEP
+    late_arrivals: bool = False
+    """Whether the beds of those who did not come are given to others once the batch has begun."""
+    trained: Trained = field(default_factory=Trained)
     columns: Mapping[str, str] = field(default_factory=dict)
     """What columns of rosters hold, by their headings, where those do not say it."""
     prices: Mapping[RemedyKind, int] = field(default_factory=lambda: PRICES)

@@ -1,10 +1,14 @@
 """The timetable: which module each batch has when, in which hall, and who teaches it."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 from functools import cached_property
+
+from cadre_cli.domain.curriculum import Curriculum, day_kind
+from cadre_cli.domain.event import Batch
 
 Key = tuple[str, date, time]
 """A session of a batch: batch id, day, when it starts."""
@@ -129,6 +133,20 @@ class Timetable:
     def proven(self) -> bool:
         """Whether no timetable is better in any goal, the first counting most."""
         return all(goal.proven for goal in self.goals)
+
+    def left_out(self, curriculum: Curriculum, batch: Batch) -> Mapping[str, int]:
+        """How many further sessions of each module (by id) the batch goes without though hours of its days are free.
+
+        Where the event names experts it is for want of one, or of a hall; where it names none, nothing was left out.
+        """
+        held = Counter(session.module for session in self.sessions if session.batch == batch.id)
+        kinds = [day_kind(day, batch.arrives, batch.departs) for day in batch.days]
+        hours = sum(part.names is None for kind in kinds for part in curriculum.parts(kind))
+        if hours <= held.total() or not curriculum.experts:
+            return {}
+        modules = [module for module in curriculum.modules if module.is_for(batch.roles)]
+        left = {module.id: module.sessions + module.more - held[module.id] for module in modules}
+        return {module: number for module, number in left.items() if number > 0}
 
     def of_expert(self, expert: str) -> tuple[Session, ...]:
         """The sessions that he teaches; of '' those for which nobody is named."""

@@ -1,17 +1,21 @@
 """What each participant owes by the tariff: the amount of his role, by date, as a couple, less what is waived."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pandas as pd
 
-from cadre_cli.domain.event import Event
+from cadre_cli.domain.decisions import UNDECIDED, Absent, Decisions
+from cadre_cli.domain.event import Event, NoShow
+from cadre_cli.domain.money import Purpose
 from cadre_cli.domain.rooms import BedKind
 from cadre_cli.domain.tariff import NOT_COMING, Charges, Terms, Waiver
+from cadre_cli.domain.trained import WHY
 
 
-def charges(people: pd.DataFrame, event: Event, withdrawn: Collection[str] = ()) -> Charges:
-    """The charge of every participant (`domain.people`), whose codes may still be ''; `withdrawn` owe nothing.
+def charges(people: pd.DataFrame, event: Event, decisions: Decisions = UNDECIDED) -> Charges:
+    """The charge of every participant (`domain.people`), whose codes may still be ''; who has withdrawn, or was
+    set aside because he has completed an earlier round, owes nothing.
 
     Raises:
         KeyError: a role that the event does not have.
@@ -26,7 +30,9 @@ def charges(people: pd.DataFrame, event: Event, withdrawn: Collection[str] = ())
         if waiver.person in roles:
             mine = single.get(waiver.person, by_role[roles[waiver.person]])
             single[waiver.person] = _waived(mine, waiver)
-    single |= dict.fromkeys(withdrawn, NOT_COMING)
+    trained = people["set_aside"].str.startswith(tuple(WHY.values()))
+    single |= dict.fromkeys([*people.loc[trained, "code"], *decisions.withdrawn], NOT_COMING)
+    single |= {code: _of_no_show(absent, event) for code, absent in decisions.no_shows.items()}
     terms = tuple(dict.fromkeys((*by_role.values(), *single.values())))
     place = {each: number for number, each in enumerate(terms)}
     number = people["role"].map({role: place[each] for role, each in by_role.items()}).astype("int64")
@@ -34,7 +40,7 @@ def charges(people: pd.DataFrame, event: Event, withdrawn: Collection[str] = ())
     return Charges(terms, people["code"], number.where(own.isna(), own).astype("int64"))
 
 
-def due(people: pd.DataFrame, event: Event, withdrawn: Collection[str] = ()) -> pd.Series:
+def due(people: pd.DataFrame, event: Event, decisions: Decisions = UNDECIDED) -> pd.Series:
     """What every participant owes in paise (int64), paid neither early nor late, on the index of `people`.
 
     0 where the role is not known.
@@ -42,8 +48,17 @@ def due(people: pd.DataFrame, event: Event, withdrawn: Collection[str] = ()) -> 
     Raises:
         KeyError: a role that the event does not have.
     """
-    found = charges(people, event, withdrawn)
+    found = charges(people, event, decisions)
     return found.number.map([each.paise for each in found.terms].__getitem__).astype("int64").rename("due")
+
+
+def _of_no_show(absent: Absent, event: Event) -> Terms:
+    """Nothing more is asked of who did not come; what was there goes back only where the event says so."""
+    if absent.deposit is NoShow.REFUND or not absent.paise:
+        return NOT_COMING
+    if absent.is_forfeit:
+        return Terms(Purpose.CONTRIBUTION, absent.paise, why="did not come: forfeited")
+    return Terms(event.deposits.purpose, absent.paise, why="did not come: kept until somebody decides")
 
 
 def _of_role(event: Event, role: str) -> Terms:

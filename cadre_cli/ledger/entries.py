@@ -93,6 +93,11 @@ def transfer(
     return replace(occasion.entry(Kind.TRANSFER), person=to, paise=paise, mode=mode, lines=lines)
 
 
+def forfeit(occasion: Occasion, person: str, paise: int, why: str) -> Entry:
+    """So much of what is owed back to him becomes the party's own."""
+    return replace(transfer(occasion, person, person, paise, {Account.OWED: paise}, Purpose.CONTRIBUTION), why=why)
+
+
 def waiver(occasion: Occasion, person: str, paise: int, why: str) -> Entry:
     """So much is let off."""
     return replace(occasion.entry(Kind.WAIVER), person=person, paise=paise, why=why)

@@ -65,11 +65,17 @@ def decided_people(people: pd.DataFrame, decisions: Decisions) -> pd.DataFrame:
     seats = decisions.seats
     placed = code.map(seats)
     pin = people["pin"].mask(code.isin(decisions.unpinned), "").where(placed.isna(), placed)
-    away = code.map({code: f"{WITHDRAWN}: {why}" if why else WITHDRAWN for code, why in decisions.withdrawn.items()})
+    away = code.map({code: _away(code, why, decisions) for code, why in decisions.withdrawn.items()})
     forced = code.isin(decisions.forced)
     alone = {column: people[column].mask(forced, "") for column in ("unavailable", "together", "apart")}
     aside = people["set_aside"].mask(forced, "").where(away.isna(), away)
     return people.assign(pin=pin.astype("str"), set_aside=aside.astype("str"), **alone)
+
+
+def _away(code: str, why: str, decisions: Decisions) -> str:
+    if code in decisions.no_shows:
+        return why
+    return f"{WITHDRAWN}: {why}" if why else WITHDRAWN
 
 
 def stepping_in(people: pd.DataFrame, decisions: Decisions, in_force: Plan | None) -> frozenset[str]:

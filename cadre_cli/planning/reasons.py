@@ -18,6 +18,9 @@ SET_ASIDE_WORDS: Mapping[str, str] = {
     "the row has no name": "पंक्ति में नाम नहीं लिखा है",
     "left out by answer": "दिए गए उत्तर के अनुसार छोड़ा गया",
     "withdrawn": "नाम वापस लिया",
+    "did not come to": "नहीं आए, बैच",
+    "has completed": "प्रशिक्षण पूर्ण कर चुके",
+    "called as a trainer, has completed": "प्रशिक्षक के रूप में बुलाए गए, पूर्ण किया",
 }
 """How the sentences of `set_aside` begin, and their Hindi; what a sentence quotes after that stays as it is."""
 OTHER_VENUES, OTHER_VENUES_HI = "other venues", "अन्य स्थल"

@@ -7,9 +7,10 @@ from typing import Final
 import pandas as pd
 
 from cadre_cli.domain.event import Batch, Names
+from cadre_cli.domain.letterhead import PLAIN, Letterhead
 from cadre_cli.domain.plan import PlanOnFile, State
 from cadre_cli.prints import labels
-from cadre_cli.prints.paper import Data, write_pdf
+from cadre_cli.prints.paper import Data, look_of, write_pdf
 from cadre_cli.prints.rows import Lists, lists
 
 _WHO: Final = (
@@ -20,7 +21,7 @@ _TO_SIGN: Final = (*_WHO, ("room", labels.ROOM), ("signature", labels.SIGNATURE)
 _WAITING: Final = (*_WHO, ("both", labels.WHY))
 
 
-def write_batches_pdf(planned: PlanOnFile, path: Path) -> None:
+def write_batches_pdf(planned: PlanOnFile, path: Path, letterhead: Letterhead = PLAIN) -> None:
     """Writes the lists, some thirty people to a page, each with room to sign.
 
     Raises:
@@ -37,7 +38,8 @@ def write_batches_pdf(planned: PlanOnFile, path: Path) -> None:
         "page": printed.say(labels.PAGE),
         "lists": pages,
     }
-    write_pdf("batch_lists.typ", data, planned.event, path)
+    look, fonts = look_of(letterhead)
+    write_pdf("batch_lists.typ", data | look, planned.event, path, fonts)
 
 
 def _batch(printed: Lists, batch: Batch) -> Data:

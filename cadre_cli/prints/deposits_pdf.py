@@ -5,9 +5,10 @@ from typing import Final
 
 import pandas as pd
 
+from cadre_cli.domain.letterhead import PLAIN, Letterhead
 from cadre_cli.domain.plan import PlanOnFile
 from cadre_cli.prints import labels
-from cadre_cli.prints.paper import Data, write_pdf
+from cadre_cli.prints.paper import Data, look_of, write_pdf
 from cadre_cli.prints.rows import Lists, lists
 from cadre_cli.text.numbers import rupees
 
@@ -19,7 +20,7 @@ _SHOWN: Final = ["code", "name", "role_and_place", "due", "paid_paise", "balance
 _TOTALS: Final = (labels.BATCH, labels.PEOPLE, labels.DUE, labels.PAID, labels.BALANCE)
 
 
-def write_deposits_pdf(planned: PlanOnFile, path: Path) -> None:
+def write_deposits_pdf(planned: PlanOnFile, path: Path, letterhead: Letterhead = PLAIN) -> None:
     """Writes the register of everyone in the plan: seated, waiting and set aside.
 
     Raises:
@@ -46,7 +47,8 @@ def write_deposits_pdf(planned: PlanOnFile, path: Path) -> None:
         ],
         "summary": _summary(printed, batches, rows),
     }
-    write_pdf("deposits.typ", data, planned.event, path)
+    look, fonts = look_of(letterhead)
+    write_pdf("deposits.typ", data | look, planned.event, path, fonts)
 
 
 def _lines(group: pd.DataFrame) -> list[Data]:

@@ -15,6 +15,7 @@ from typing import Final
 import typst
 
 from cadre_cli.domain.event import Event
+from cadre_cli.domain.letterhead import Letterhead
 from cadre_cli.errors import FaultError
 
 _FONT_PACKAGE: Final = "fontpkg_noto_sans_devanagari"
@@ -52,6 +53,14 @@ def write_pdf(
     if warnings:
         raise _not_set(template, str(warnings[0]))
     path.write_bytes(pdf)
+
+
+def look_of(letterhead: Letterhead) -> tuple[dict[str, Data], typst.Fonts]:
+    """What a template is told of the letterhead (colour, logo, the families of fonts in their order), and the fonts."""
+    fonts = fonts_with(letterhead.fonts) if letterhead.fonts else package_fonts()
+    ours = package_fonts().families()
+    families = [*(family for family in fonts.families() if family not in ours), *ours]
+    return {"colour": letterhead.colour, "logo": list(letterhead.logo), "fonts": families}, fonts
 
 
 def printable(text: str) -> str:

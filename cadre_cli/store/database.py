@@ -1,6 +1,6 @@
 """The door to an event's database: opens it, and does each thing that a user's task needs in one transaction."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -9,6 +9,7 @@ import pandas as pd
 from sqlalchemy import Connection, Engine, event
 
 from cadre_cli.domain.attendance import Mark
+from cadre_cli.domain.decisions import Decisions
 from cadre_cli.domain.deposit_sheet import Stamp, shortened
 from cadre_cli.domain.event import Batch
 from cadre_cli.domain.findings import Finding
@@ -63,6 +64,7 @@ class Store:
         act: str = "",
         after: int | None = None,
         charges: Charges | None = None,
+        booked: Callable[[Journal], object] | None = None,
     ) -> int:
         """Stores a plan with all that it was made from, and gives its version.
 
@@ -76,6 +78,7 @@ class Store:
             act: what was done, for the journal; '' where everyone was planned.
             after: the version that the plan was made from, which must still be in force; None for whichever.
             charges: what each of `people` owes by it.
+            booked: what the act means in the ledger, done in the same transaction.
 
         Raises:
             ValueError: a participant without a code, two with the same, or seats of other people.
@@ -97,13 +100,16 @@ class Store:
             snapshots.save_snapshot(connection, PLAN_COLUMN, version, columns)
             if charges is not None:
                 save_charges(connection, version, charges)
+            if booked is not None:
+                booked(Journal(connection))
             journal.note(connection, f"{act}{'; ' * bool(act)}plan {version}: {_counts(plan)}", version)
             return version
 
-    def undo(self) -> int:
+    def undo(self, booked: Callable[[Journal, Decisions, Decisions], object]) -> int:
         """The plan before the one in force is in force again, as a new version, which is given.
 
-        Undoing again leads one further back.
+        Undoing again leads one further back. `booked` does what it means in the ledger, in the same transaction: it
+        is given what was decided by hand until now, and what is decided from now on.
 
         Raises:
             UsageError: there is no plan before it.
@@ -111,8 +117,8 @@ class Store:
         with self._writing() as connection:
             newest = plans.newest_version(connection)
             before = plans.parent(connection, newest) if newest else 0
-            stored = plans.load_plan(connection, before)
-            if stored is None:
+            stored, undone = plans.load_plan(connection, before), plans.load_plan(connection, newest)
+            if stored is None or undone is None:
                 raise UsageError("there is nothing to undo", "see what was done with: cadre log")
             version = newest + 1
             further = plans.parent(connection, before)
@@ -122,6 +128,7 @@ class Store:
             charges = load_charges(connection, before)
             if charges is not None:
                 save_charges(connection, version, charges)
+            booked(Journal(connection), undone.plan.decisions, stored.plan.decisions)
             journal.note(connection, f"undo, plan {before} again; plan {version}: {_counts(stored.plan)}", version)
             return version
 

@@ -227,6 +227,8 @@ def _decisions_json(decisions: Decisions) -> str:
     if decisions == UNDECIDED:
         return "{}"
     fields = _DECISIONS.dump_python(decisions)
+    if not decisions.no_shows:  # an older cadre knew of none
+        del fields["no_shows"]
     plain = {name: sorted(value) if isinstance(value, frozenset) else value for name, value in fields.items()}
     return json.dumps(plain, ensure_ascii=False, sort_keys=True, default=str)
 

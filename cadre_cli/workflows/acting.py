@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from getpass import getuser
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from cadre_cli.planning.decided import Hold
 from cadre_cli.store.database import Store
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.changes import Move, moves
+from cadre_cli.workflows.deposits import said as moment
+from cadre_cli.workflows.deposits.no_shows import settle
 from cadre_cli.workflows.deposits.paid import as_booked
 from cadre_cli.workflows.desk import Desk
 from cadre_cli.workflows.event_folder import EventFolder
@@ -126,25 +129,31 @@ def act(folder: Path | None, decide: Callable[[Desk], Wish], only_try: bool = Fa
     """
     found = event_folder.must_find(folder)
     with planned_store(found) as store:
-        stored = store.plan_version(store.newest_version())
-        before = as_booked(on_file(stored), store)
-        desk = desk_over(before, store)
-        wish = decide(desk)
-        people = before.people[list(stored.people)] if wish.people is None else wish.people
-        desk = desk.with_people(people)
-        plan, against = _decided(desk, wish)
-        hint = wish.hint(desk, plan) if wish.hint else ""
-        if wish.offer and (offer := wish.offer(desk, plan)):
-            plan, hint = replace(plan, remedies=(offer, *plan.remedies)), offer.en
-        off = plan.decisions.withdrawn
-        after = replace(before, plan=plan, people=people.assign(due=due(people, before.event, off)))
-        said = wish.said + against + _for_others(moves(before, after), wish.about)
-        stale = event_changed(found, before.event)
-        acted = Acted(found, said, before, after, wish.about, (), stale, only_try, hint, wish.back)
-        if only_try:
-            return acted
-        owed = charges(people, before.event, off)
-        version = store.save_plan(stored.event_text, people, plan, stored.findings, said, stored.plan.version, owed)
+        return act_in(found, store, decide, only_try)
+
+
+def act_in(found: EventFolder, store: Store, decide: Callable[[Desk], Wish], only_try: bool = False) -> Acted:
+    """As `act`, in the folder of an open store that holds a plan."""
+    stored = store.plan_version(store.newest_version())
+    before = as_booked(on_file(stored), store)
+    desk = desk_over(before, store)
+    wish = decide(desk)
+    people = before.people[list(stored.people)] if wish.people is None else wish.people
+    desk = desk.with_people(people)
+    plan, against = _decided(desk, wish)
+    hint = wish.hint(desk, plan) if wish.hint else ""
+    if wish.offer and (offer := wish.offer(desk, plan)):
+        plan, hint = replace(plan, remedies=(offer, *plan.remedies)), offer.en
+    after = replace(before, plan=plan, people=people.assign(due=due(people, before.event, plan.decisions)))
+    said = wish.said + against + _for_others(moves(before, after), wish.about)
+    stale = event_changed(found, before.event)
+    acted = Acted(found, said, before, after, wish.about, (), stale, only_try, hint, wish.back)
+    if only_try:
+        return acted
+    owed = charges(people, before.event, plan.decisions)
+    was, now = before.plan.decisions.no_shows, plan.decisions.no_shows
+    booked = partial(settle, was=was, now=now, at=moment.now()) if was != now else None
+    version = store.save_plan(stored.event_text, people, plan, stored.findings, said, stored.plan.version, owed, booked)
     after = replace(after, plan=replace(plan, version=version))
     return replace(acted, after=after, files=write_papers(after, found))
 

@@ -1,6 +1,6 @@
 """Acts on single people and batches: each is checked against the rules, and makes one new version of the plan."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from cadre_cli.errors import UsageError
@@ -8,9 +8,6 @@ from cadre_cli.planning.decided import Hold
 from cadre_cli.workflows.acting import ALL_THE_SAME, Acted, Force, Wish, act, forced_words
 from cadre_cli.workflows.desk import Desk
 from cadre_cli.workflows.room_for import who_would_take_it
-
-_NAMED = 12
-"""So many people are named in one entry of the journal; the rest are counted."""
 
 
 def move(folder: Path | None, person: str, batch: str, force: Force | None = None, only_try: bool = False) -> Acted:
@@ -97,7 +94,7 @@ def withdraw(folder: Path | None, person: str, reason: str = "", only_try: bool 
 
     def decide(desk: Desk) -> Wish:
         code = desk.who(person)
-        if code in desk.decisions.withdrawn:
+        if code in desk.decisions.withdrawn and code not in desk.decisions.no_shows:
             raise UsageError(f"{desk.name(code)} has withdrawn already", f"if he comes after all: cadre admit {code}")
         was = desk.seat(code)
         said = f"withdraw {desk.name(code)}{f' of {was}' if was else ''}{_because(reason)}"
@@ -139,7 +136,7 @@ def cancel(
         shut = _must_be_open(desk, (gone.id,), force)
         pinned = desk.pinned_to(gone.id)
         decisions = desk.decisions.cancel(gone, pinned)
-        lifted = f", lifting the pin of {_names(desk, pinned)}" if pinned else ""
+        lifted = f", lifting the pin of {desk.names(pinned)}" if pinned else ""
         against = forced_words(force, (f"{gone.id} is closed to changes",)) if force and shut else ""
         said = f"cancel {gone.id}{_because(reason)}{lifted}{against}"
         about, back = desk.in_batch(gone.id), f"hold {gone.id} again: cadre undo"
@@ -167,12 +164,6 @@ def close(folder: Path | None, batch: str) -> Acted:
 
 def _because(reason: str) -> str:
     return f" ({reason})" if reason else ""
-
-
-def _names(desk: Desk, codes: Sequence[str]) -> str:
-    """The first of them by name, and how many more there are."""
-    more = f" and {len(codes) - _NAMED} more" if len(codes) > _NAMED else ""
-    return ", ".join(desk.name(code) for code in codes[:_NAMED]) + more
 
 
 def _must_be_open(desk: Desk, batches: Iterable[str], force: Force | None) -> tuple[str, ...]:

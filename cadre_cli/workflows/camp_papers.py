@@ -8,16 +8,16 @@ from pathlib import Path
 from typing import Final
 
 from cadre_cli.domain.attendance import came_on
-from cadre_cli.domain.camp import Camp, Letterhead
-from cadre_cli.domain.event import Look, days_between
+from cadre_cli.domain.camp import Camp
+from cadre_cli.domain.event import days_between
 from cadre_cli.domain.papers import Format, Paper
 from cadre_cli.domain.plan import PlanOnFile
 from cadre_cli.domain.timetable import Timetable
-from cadre_cli.errors import UsageError
 from cadre_cli.store.database import Store
 from cadre_cli.workflows.differences import differences
 from cadre_cli.workflows.event_folder import EventFolder
 from cadre_cli.workflows.export import on_file
+from cadre_cli.workflows.letterheads import letterhead
 from cadre_cli.workflows.timetable import taught_as_now, teaches, timetable_in_force, up_to_date
 
 FILE_NAMES: Final[Mapping[tuple[Paper, Format], str]] = {
@@ -67,9 +67,9 @@ def camp_of(folder: EventFolder, store: Store, planned: PlanOnFile, up_to: Colle
         timetable = timetable_in_force(store, planned)
     # How papers look and what completing the round means may change after the plan was made, too.
     event = replace(taught_as_now(planned.event, now), look=now.look, complete=now.complete)
-    changed, letterhead = _changed(store, planned), _letterhead(folder, now.look)
+    changed, head = _changed(store, planned), letterhead(folder, now.look)
     received, came = _received(store, planned), came_on(store.attendance())
-    return Camp(replace(planned, event=event), timetable, changed, received, letterhead, came)
+    return Camp(replace(planned, event=event), timetable, changed, received, head, came)
 
 
 def files(camp: Camp, paper: Paper, form: Format, prefix: str = "") -> Iterator[tuple[str, Write]]:
@@ -125,12 +125,3 @@ def _received(store: Store, planned: PlanOnFile) -> Mapping[date, int]:
     changing = [day for day in days[1:] if came.get(day)]
     shown = [day for day in days if changing and changing[0] <= day <= changing[-1]]
     return {day: sum(paise for on, paise in came.items() if on <= day) for day in shown}
-
-
-def _letterhead(folder: EventFolder, look: Look) -> Letterhead:
-    logo, fonts = folder.path / look.logo, folder.path / look.fonts
-    if look.logo and not logo.is_file():
-        raise UsageError(f"{logo} is not there", "lay the picture beside cadre.yaml, or take logo out of its print")
-    if look.fonts and not fonts.is_dir():
-        raise UsageError(f"{fonts} is no folder", "lay the fonts beside cadre.yaml, or take fonts out of its print")
-    return Letterhead(look.colour, logo.read_bytes() if look.logo else b"", fonts if look.fonts else None)

@@ -16,6 +16,7 @@ from cadre_cli.intake.roster import read_rosters
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.event_folder import EventFolder
 from cadre_cli.workflows.questions import collect, read_answers
+from cadre_cli.workflows.trained import with_trained
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,10 @@ def check(
     known = read_answers(event_folder.answer_files(found, answers), event)
     roster = read_rosters(paths, event, passwords, known)
     doubts = _of_old(roster.people, found, known) if found and found.has_database else ()
-    return Checked(event, replace(roster, findings=(*roster.findings, *doubts)))
+    if found is None:
+        return Checked(event, roster)
+    people, findings = with_trained(roster.people, (*roster.findings, *doubts), event, found.path, known)
+    return Checked(event, replace(roster, people=people, findings=findings))
 
 
 def _of_old(people: pd.DataFrame, folder: EventFolder, answers: Answers) -> tuple[Finding, ...]:

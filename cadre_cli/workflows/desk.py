@@ -1,8 +1,9 @@
 """Where an act is decided: the plan in force with its people and decisions, and what can be asked of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Final
 
 import pandas as pd
 
@@ -16,6 +17,9 @@ from cadre_cli.planning.decided import Hold, Standing
 from cadre_cli.planning.plan import make_plan
 from cadre_cli.workflows.which_batch import which_batch
 from cadre_cli.workflows.whom import NobodyError, hits, who
+
+_NAMED: Final = 12
+"""So many people are named in one entry of the journal; the rest are counted."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +80,11 @@ class Desk:
         people = self.on_file.people
         name = str(people.loc[people["code"] == code, "name"].iat[0])
         return f"{name or '(no name)'} ({code})"
+
+    def names(self, codes: Sequence[str]) -> str:
+        """The first of them by name, and how many more there are."""
+        more = f" and {len(codes) - _NAMED} more" if len(codes) > _NAMED else ""
+        return ", ".join(self.name(code) for code in codes[:_NAMED]) + more
 
     def batch(self, asked: str) -> Batch:
         """The batch meant, whatever its letters' case.

@@ -97,7 +97,7 @@ def _pairs(people: pd.DataFrame, gone: pd.DataFrame) -> Iterator[_Pair]:
     if people.empty or gone.empty:
         return
     of_mobile = _joined(people[people["mobile"] != ""], gone, ["mobile"]).assign(fact="the same mobile")
-    of_mobile = of_mobile[_alike(of_mobile["name"].tolist(), of_mobile["name_old"].tolist())]
+    of_mobile = of_mobile[may_be_slips(of_mobile["name"].tolist(), of_mobile["name_old"].tolist())]
     named = [_with_key(table[(table["name"] != "") & (table["role"] != "")]) for table in (people, gone)]
     of_name = _joined(named[0], named[1], ["key", "role"]).assign(fact="the same name and role at two places")
     elsewhere = (of_name["unit"] != of_name["unit_old"]) | (of_name["assembly"] != of_name["assembly_old"])
@@ -107,8 +107,12 @@ def _pairs(people: pd.DataFrame, gone: pd.DataFrame) -> Iterator[_Pair]:
         yield _Pair(row["code"], row["name"], address, row["code_old"], row["name_old"], row["fact"])
 
 
-def _alike(names: Sequence[str], others: Sequence[str]) -> list[bool]:
-    """Whether each name may be a slip of the other at its place."""
+def may_be_slips(names: Sequence[str], others: Sequence[str]) -> list[bool]:
+    """Whether each name may be a slip of the other at its place.
+
+    Raises:
+        ValueError: the lists are of different length.
+    """
     sounds = similar_pairs(names, others)
     letters = (Levenshtein.normalized_similarity(*map(name_key, pair)) for pair in zip(names, others, strict=True))
     return [

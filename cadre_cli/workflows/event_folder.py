@@ -18,6 +18,7 @@ DEFAULT_CONFIG = "first_round"
 EVENT_FILE = "cadre.yaml"
 ANSWERS_FILE = "answers.yaml"
 DATABASE_FILE = "cadre.db"
+_BEGUN = ".cadre-begun"
 OWNER_ONLY = 0o700
 """The mode of a new event folder, as `OWNER_ONLY_FILE` is that of a file elsewhere."""
 
@@ -119,10 +120,8 @@ def init_with(path: Path, text: str, fill: Callable[[Path], None] = lambda _fold
             fill(draft)
             _write_event_file(draft, text)
             draft.replace(target)
-        elif target.is_dir() and not any(target.iterdir()):
-            # Filled, not replaced: it may be the folder in which the user stands. Without its event file it is none.
-            fill(target)
-            _write_event_file(target, text)
+        elif target.is_dir() and _is_empty(target):
+            _fill_in_place(target, text, fill)
         else:
             raise UsageError(
                 f"{path} exists and is not an empty folder", "choose another name, or empty the folder first"
@@ -132,6 +131,46 @@ def init_with(path: Path, text: str, fill: Callable[[Path], None] = lambda _fold
     finally:
         shutil.rmtree(draft, ignore_errors=True)
     return EventFolder(path)
+
+
+def _is_empty(folder: Path) -> bool:
+    """Whether there is nothing in it but what a run left that was killed while it filled the folder."""
+    inside = {path.name for path in folder.iterdir()}
+    begun = folder / _BEGUN
+    ours = {_BEGUN, *(path.name for path in begun.iterdir())} if begun.is_dir() else set()
+    return inside <= ours and EVENT_FILE not in inside
+
+
+def _fill_in_place(target: Path, text: str, fill: Callable[[Path], None]) -> None:
+    """Fills an empty folder that stays the same folder, for the user may stand in it.
+
+    What is to be there is made in a folder of its own and copied from there; the event file, without which it is no
+    event folder, comes last. A run that is killed before that leaves the folder of its own, by which the next one
+    knows what is to be cleared away.
+    """
+    begun = target / _BEGUN
+    _clear(target, begun)
+    begun.mkdir(mode=OWNER_ONLY)
+    try:
+        fill(begun)
+        for path in sorted(begun.iterdir()):
+            (shutil.copytree if path.is_dir() else shutil.copy2)(path, target / path.name)
+        _write_event_file(target, text)
+    except BaseException:
+        _clear(target, begun)
+        raise
+    shutil.rmtree(begun)
+
+
+def _clear(target: Path, begun: Path) -> None:
+    """Takes away what was begun, if anything was."""
+    for path in begun.iterdir() if begun.is_dir() else ():
+        there = target / path.name
+        if there.is_dir():
+            shutil.rmtree(there)
+        else:
+            there.unlink(missing_ok=True)
+    shutil.rmtree(begun, ignore_errors=True)
 
 
 def _write_event_file(folder: Path, text: str) -> None:

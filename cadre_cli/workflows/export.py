@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from cadre_cli.domain.event import Event
+from cadre_cli.domain.letterhead import Letterhead
 from cadre_cli.domain.papers import Format, Paper
 from cadre_cli.domain.plan import PlanOnFile
 from cadre_cli.domain.progress import Progress, silent
@@ -16,9 +17,10 @@ from cadre_cli.intake.event_file import parse_event
 from cadre_cli.ledger.charges import due
 from cadre_cli.store.database import Store, open_store
 from cadre_cli.store.plans import StoredPlan
-from cadre_cli.workers import cores, run_all
+from cadre_cli.workers import cores, in_threads, run_all
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.event_folder import EVENT_FILE, EventFolder
+from cadre_cli.workflows.letterheads import letterhead, looking
 
 What = tuple[Paper, Format] | Literal["round", "venue"]
 """Which writer: of a paper in a form, or of a large round what is common to it and what is one venue's."""
@@ -51,6 +53,7 @@ class _File:
     what: What
     planned: PlanOnFile
     path: Path
+    letterhead: Letterhead
 
 
 def export(
@@ -65,7 +68,7 @@ def export(
         FaultError: a file could not be written.
     """
     found = event_folder.must_find(folder)
-    planned = _speaking(plan_in_force(found), lang)
+    planned = looking(_speaking(plan_in_force(found), lang), found)
     wanted = [(paper, form) for paper in papers for form in formats]
     _must_be_printed(wanted)
     files = write(planned, found, [what for what in wanted if what in FILE_NAMES])
@@ -92,7 +95,7 @@ def _must_be_printed(wanted: Sequence[tuple[Paper, Format]]) -> None:
         raise UsageError(f"{paper} cannot be written as {asked}", f"it is written as {forms}")
 
 
-def _write_for_camp(planned: PlanOnFile, folder: EventFolder, wanted: Sequence[tuple[Paper, Format]]) -> Iterator[Path]:
+def _write_for_camp(planned: PlanOnFile, folder: EventFolder, wanted: Sequence[tuple[Paper, Format]]) -> list[Path]:
     """Writes what is a paper of the camp; of a large round venue by venue."""
     from cadre_cli.prints.atomic import write_atomically
     from cadre_cli.prints.pieces import is_large, of_venues
@@ -100,15 +103,22 @@ def _write_for_camp(planned: PlanOnFile, folder: EventFolder, wanted: Sequence[t
 
     papers = [what for what in wanted if what in camp_papers.FILE_NAMES]
     if not papers:
-        return
+        return []
     with planned_store(folder) as store:
         camp = camp_papers.camp_of(folder, store, planned, [paper for paper, _ in papers])
     pieces = [(f"{VENUES}/{id_}.", piece) for id_, piece in of_venues(camp.planned)] if is_large(planned) else []
-    for paper, form in papers:
-        for prefix, piece in pieces or [("", camp.planned)]:
-            for name, file_writer in camp_papers.files(replace(camp, planned=piece), paper, form, prefix):
-                write_atomically(folder.out / name, file_writer)
-                yield folder.out / name
+    files = [
+        (folder.out / name, file_writer)
+        for paper, form in papers
+        for prefix, piece in pieces or [("", camp.planned)]
+        for name, file_writer in camp_papers.files(replace(camp, planned=piece), paper, form, prefix)
+    ]
+
+    def write_one(file: tuple[Path, Callable[[Path], None]]) -> Path:
+        write_atomically(*file)
+        return file[0]
+
+    return in_threads(write_one, files)
 
 
 def plan_in_force(folder: EventFolder) -> PlanOnFile:
@@ -148,7 +158,7 @@ def stored_plan(store: Store) -> PlanOnFile | None:
 def on_file(stored: StoredPlan) -> PlanOnFile:
     """A stored plan with its event read from the text it was made with, and what each person owes."""
     event = parse_event(stored.event_text, EVENT_FILE)
-    people = stored.people.assign(due=due(stored.people, event, stored.plan.decisions.withdrawn))
+    people = stored.people.assign(due=due(stored.people, event, stored.plan.decisions))
     return PlanOnFile(event, stored.plan, people, stored.findings)
 
 
@@ -168,7 +178,7 @@ def write_papers(planned: PlanOnFile, folder: EventFolder, progress: Progress = 
     """
     try:
         return write(planned, folder, with_a_plan(planned), progress)
-    except FaultError as fault:
+    except (FaultError, UsageError) as fault:
         message = f"plan {planned.plan.version} is stored, but not all its papers are written: {fault.message}"
         raise FaultError(message, f"{fault.way_out}; then run: cadre export") from fault
 
@@ -183,43 +193,50 @@ def write(
     """
     from cadre_cli.prints.pieces import is_large
 
-    large = is_large(planned)
+    large, head = is_large(planned), letterhead(folder, planned.event.look)
     files = [
         file
         for what in wanted
         for file in (
-            _venue_by_venue(planned, folder, *what)
+            _venue_by_venue(planned, folder, *what, head)
             if large and what[1] is not Format.CSV
-            else [_File(what, planned, folder.out / FILE_NAMES[what])]
+            else [_File(what, planned, folder.out / FILE_NAMES[what], head)]
         )
     ]
+
+    def tell(done: int) -> None:
+        progress("writing", done, len(files))
+
+    if not large:
+        return tuple(in_threads(_write_file, files, tell))
     sizes = [len(file.planned.people) for file in files]
-    workers = cores() if large else 1
-    return tuple(run_all(_write_file, files, sizes, workers, lambda done: progress("writing", done, len(files))))
+    return tuple(run_all(_write_file, files, sizes, cores(), tell))
 
 
-def _venue_by_venue(planned: PlanOnFile, folder: EventFolder, paper: Paper, form: Format) -> list[_File]:
+def _venue_by_venue(
+    planned: PlanOnFile, folder: EventFolder, paper: Paper, form: Format, head: Letterhead
+) -> list[_File]:
     from cadre_cli.prints.pieces import of_venues, without_batch
 
     in_common = folder.out / FILE_NAMES[paper, form]
     if (paper, form) == (Paper.LISTS, Format.XLSX):
-        first, ending = _File("round", planned, in_common), f".{form}"
+        first, ending = _File("round", planned, in_common, head), f".{form}"
         of_venue: What = "venue"
     else:
-        first, ending = _File((paper, form), without_batch(planned), in_common), f".{in_common.name}"
+        first, ending = _File((paper, form), without_batch(planned), in_common, head), f".{in_common.name}"
         of_venue = (paper, form)
     there = folder.out / VENUES
-    return [first, *(_File(of_venue, piece, there / f"{id_}{ending}") for id_, piece in of_venues(planned))]
+    return [first, *(_File(of_venue, piece, there / f"{id_}{ending}", head) for id_, piece in of_venues(planned))]
 
 
 def _write_file(file: _File) -> Path:
     from cadre_cli.prints.atomic import write_atomically
 
-    write_atomically(file.path, partial(_writer(file.what), file.planned))
+    write_atomically(file.path, partial(_writer(file.what, file.letterhead), file.planned))
     return file.path
 
 
-def _writer(what: What) -> Callable[[PlanOnFile, Path], None]:
+def _writer(what: What, head: Letterhead) -> Callable[[PlanOnFile, Path], None]:
     """The writer of one file; imported when wanted, since each brings a library of its own."""
     match what:
         case "round":
@@ -229,13 +246,17 @@ def _writer(what: What) -> Callable[[PlanOnFile, Path], None]:
         case Paper.LISTS, Format.XLSX:
             from cadre_cli.prints.plan_workbook import write_plan_workbook as writer
         case Paper.LISTS, Format.PDF:
-            from cadre_cli.prints.batch_lists_pdf import write_batches_pdf as writer
+            from cadre_cli.prints.batch_lists_pdf import write_batches_pdf
+
+            return partial(write_batches_pdf, letterhead=head)
         case Paper.LISTS, Format.CSV:
             from cadre_cli.prints.lists_csv import write_lists_csv as writer
         case Paper.DEPOSITS, Format.XLSX:
             from cadre_cli.prints.deposits_workbook import write_deposits_workbook as writer
         case Paper.DEPOSITS, Format.PDF:
-            from cadre_cli.prints.deposits_pdf import write_deposits_pdf as writer
+            from cadre_cli.prints.deposits_pdf import write_deposits_pdf
+
+            return partial(write_deposits_pdf, letterhead=head)
         case _:
             from cadre_cli.prints.lists_csv import write_deposits_csv as writer
     return writer

@@ -4,11 +4,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from cadre_cli.domain.decisions import Decisions
+from cadre_cli.domain.money import Entry
 from cadre_cli.domain.plan import PlanOnFile
+from cadre_cli.store.entries import Journal
 from cadre_cli.store.ledger_log import LedgerAct
 from cadre_cli.text.numbers import rupees
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.changes import Move, moves
+from cadre_cli.workflows.deposits import said
+from cadre_cli.workflows.deposits.no_shows import settle
 from cadre_cli.workflows.deposits.paid import as_booked
 from cadre_cli.workflows.export import event_changed, on_file, planned_store, write_papers
 
@@ -17,27 +22,35 @@ from cadre_cli.workflows.export import event_changed, on_file, planned_store, wr
 class Undone:
     """The plan that is in force again, who sits elsewhere because of it, and the papers written.
 
-    `stale` says that the event file is another one than that plan's.
+    `stale` says that the event file is another one than that plan's. `booked` are the entries that the ledger has by
+    it, which takes nothing back but by another entry.
     """
 
     after: PlanOnFile
     moves: tuple[Move, ...]
     files: tuple[Path, ...]
     stale: bool
+    booked: tuple[Entry, ...] = ()
 
 
 def undo(folder: Path | None) -> Undone:
     """Puts the plan before the one in force into force again, as a new version; again leads one further back.
 
     Raises:
-        UsageError: no event folder or no plan yet, or there is none before it.
+        UsageError: no event folder or no plan yet, or there is none before it; or money would have to be booked
+            on a day that is closed.
     """
     found = event_folder.must_find(folder)
+    booked: list[Entry] = []
+
+    def settled(journal: Journal, was: Decisions, now: Decisions) -> None:
+        booked.extend(settle(journal, was.no_shows, now.no_shows, said.now()))
+
     with planned_store(found) as store:
         before = on_file(store.plan_version(store.newest_version()))
-        after = as_booked(on_file(store.plan_version(store.undo())), store)
-    changed = moves(before, after)
-    return Undone(after, changed, write_papers(after, found), event_changed(found, after.event))
+        after = as_booked(on_file(store.plan_version(store.undo(settled))), store)
+    files = write_papers(after, found)
+    return Undone(after, moves(before, after), files, event_changed(found, after.event), tuple(booked))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,55 +1,109 @@
 """`cadre init --from`: an event folder for the next round, from that of the one before."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from cadre_cli.domain.camp import Camp
-from cadre_cli.domain.event import Look, Window
+from cadre_cli.domain.event import Event, Look, Window
+from cadre_cli.domain.places import assemblies, districts
+from cadre_cli.domain.trainer_proposals import Candidate, Proposal, propose
+from cadre_cli.intake.event_file import parse_event
 from cadre_cli.prints.atomic import OWNER_ONLY_FILE
 from cadre_cli.store.database import open_store
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.camp_papers import camp_of
-from cadre_cli.workflows.event_folder import EventFolder
+from cadre_cli.workflows.event_folder import EVENT_FILE, EventFolder
 from cadre_cli.workflows.export import on_file
+from cadre_cli.workflows.next_level import for_level, level_meant, with_registers
 
 REGISTER: Final = "register"
 """What the files are called, without number and ending, that say who has completed earlier rounds."""
+TRAINERS: Final = "trainers.xlsx"
+"""The list of those who may train in the next round."""
 
 
 @dataclass(frozen=True)
 class NextRound:
-    """The folder that was made, the days that its event file still names, and the registers that came along."""
+    """The folder that was made, the days that its event file still names, and the registers that came along.
+
+    `trainers` is the list of those who may train in it, None where nobody has completed a round; `left` are the
+    sections of the event file that could not come along.
+    """
 
     folder: EventFolder
     window: Window
     registers: tuple[Path, ...]
+    trainers: Path | None = None
+    left: tuple[str, ...] = ()
 
 
-def init_from(path: Path, old: Path) -> NextRound:
+def init_from(path: Path, old: Path, level: str = "") -> NextRound:
     """Makes an event folder from another one: whole or not at all.
 
     The event file comes along as it stands (but for the server that holds the old round), with the picture and the
-    fonts that it names; so do the registers of earlier rounds, and that of the old one where attendance was taken. No
-    plan and no money does.
+    fonts that it names; so do the registers of earlier rounds, and that of the old one where attendance was taken. Of
+    those who completed a round trainers are proposed, near their own places. No plan and no money comes along. With
+    `level` the new round is for the people of that level: roles, rules and batches are those of that level.
 
     Raises:
-        UsageError: `old` is no event folder, or `path` exists and is not empty.
+        UsageError: `old` is no event folder, `path` exists and is not empty, or no role stands at that level.
         EventFileError: with every fault of the old event file.
         FaultError: the old store cannot be read, or the new folder not be made.
     """
     before = event_folder.must_find(old)
     event, camp = before.event(), _camp(before)
+    text, left = for_level(before.event_text(), level_meant(level)) if level else (before.event_text(), ())
+    files = dict(_files(before, event.look, camp))
+    registers = sorted(name for name in files if name.startswith(REGISTER))
+    if registers:
+        text = with_registers(text, registers)
 
     def fill(folder: Path) -> None:
-        for name, write in _files(before, event.look, camp):
+        for name, write in files.items():
             write(folder / name)
+        if proposals := _proposals(folder, registers, event, parse_event(text, EVENT_FILE)):
+            _write_trainers(parse_event(text, EVENT_FILE), proposals, folder / TRAINERS)
 
-    made = event_folder.init_with(path, before.event_text(), fill)
-    return NextRound(made, event.window, tuple(sorted(path.glob(f"{REGISTER}*.csv"))))
+    made = event_folder.init_with(path, text, fill)
+    trainers = path / TRAINERS if (path / TRAINERS).is_file() else None
+    return NextRound(made, event.window, tuple(path / name for name in registers), trainers, left)
+
+
+def _proposals(folder: Path, registers: Sequence[str], before: Event, event: Event) -> list[Proposal]:
+    """Who of the registers in the folder may train where the venues of the new event serve."""
+    from cadre_cli.intake.register import read_register
+    from cadre_cli.prints.camp.register import FORM
+
+    units = {unit.names.en: unit.district for unit in before.units}
+    roles = {role.id: role.names.en for role in before.roles}
+    tables = [read_register(name, (folder / name).read_bytes(), FORM) for name in registers]
+    candidates: dict[str, Candidate] = {}
+    for row in (row for table in tables for row in table.to_dict("records")):
+        home = units.get(row["unit"], row["unit"])
+        district = home if home in districts() or row["assembly"] not in assemblies() else _seat(row["assembly"])
+        candidate = Candidate(
+            *(row["code"], row["name"], roles.get(row["role"], row["role"]), row["unit"], district),
+            *(row["mobile"], row["round"]),
+        )
+        candidates[row["code"] or f"{row['name']} {row['mobile']}"] = candidate
+    serves = [venue.serves or tuple(districts()) for venue in event.venues]
+    served = sorted({district for each in serves for district in each})
+    return list(propose(list(candidates.values()), served))
+
+
+def _seat(assembly: str) -> str:
+    return assemblies()[assembly].district
+
+
+def _write_trainers(event: Event, proposals: Sequence[Proposal], target: Path) -> None:
+    from cadre_cli.prints.trainers_workbook import write_trainers
+
+    write_trainers(event, proposals, target)
+    target.chmod(OWNER_ONLY_FILE)
 
 
 def _camp(before: EventFolder) -> Camp | None:

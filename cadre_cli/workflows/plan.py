@@ -28,6 +28,7 @@ from cadre_cli.workflows.event_folder import DEFAULT_CONFIG, DEFAULT_NAME, EVENT
 from cadre_cli.workflows.export import stored_plan, write_papers
 from cadre_cli.workflows.questions import read_answers
 from cadre_cli.workflows.reading import read_somebody
+from cadre_cli.workflows.trained import with_trained
 
 
 @dataclass(frozen=True)
@@ -90,13 +91,14 @@ def plan(
         before = stored_plan(store)
         roster = roster or _roster_of_record(before, event)
         named, doubts = recognised(roster.people, store, known)
-        roster = replace(roster, findings=(*roster.findings, *doubts))
+        named, findings = with_trained(named, (*roster.findings, *doubts), event, found.path, known)
+        roster = replace(roster, findings=findings)
         people = _with_added(named, before)
         decisions = before.plan.decisions if before else UNDECIDED
         if paths:  # whom a roster names by now is no longer entered by hand
             decisions = replace(decisions, added=decisions.added - set(named["code"].unique()))
         standing = Standing(decisions, frozenset(store.told()), anew=fresh)
-        owed = charges(people, event, decisions.withdrawn)
+        owed = charges(people, event, decisions)
         stamp = store.stamp()  # before the books are read: what is booked meanwhile is later than the sheet
         by_books = booked(people, owed, store.books)
         if by_books is not None:
@@ -107,7 +109,7 @@ def plan(
         base = before.plan.version if before else 0
         version = store.save_plan(text, people, made, roster.findings, after=base, charges=owed)
         stamp = replace(stamp, folder=store.stamp().folder)  # only the first plan makes it
-    owing = people.assign(due=due(people, event, made.decisions.withdrawn))
+    owing = people.assign(due=due(people, event, made.decisions))
     in_force = replace(made, version=version)
     on_file = PlanOnFile(event, in_force, owing, roster.findings, by_books is not None, stamp)
     progress("writing", 0, 1)

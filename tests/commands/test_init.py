@@ -2,6 +2,7 @@ from pathlib import Path
 
 from cadre_cli.intake.builtin import builtin_text
 from tests.commands.calling import Cadre
+from tests.workflows.camps import mend
 
 
 def test_the_folder_is_made_and_the_next_step_told(cadre: Cadre) -> None:
@@ -29,3 +30,13 @@ def test_from_an_old_event_the_days_to_change_are_told(camp: Path, cadre: Cadre)
     assert "Who was trained before: not known, as no attendance was taken" in told.out
     assert "still those of the old round (9–15 June 2025)" in told.out
     assert cadre("init", "august", "--from", camp, "--quiet").out == ""
+
+
+def test_a_level_down_says_who_may_train_and_what_stays_behind(camp: Path, cadre: Cadre) -> None:
+    mend(camp, "  # waivers:\n", "  waivers: [{role: mla, why: agreed}]\n")
+    for day in ("9", "10"):
+        cadre("attendance", "B1", "-e", camp, "--came", "WPWD7", "--day", day)
+    told = cadre("init", "july", "--from", camp, "--level", "block")
+    assert told.code == 0
+    assert f"Who may train in it, near their own places: {Path('july', 'trainers.xlsx')}" in told.out
+    assert "deposits named roles of the old round: it is that of the built-in booth round now." in told.out

@@ -68,7 +68,7 @@ def test_every_definition_is_understood() -> None:
         *("move", "entry", "act", "undo", "log", "publish", "forget", "batch_change", "change"),
         *("closing", "price", "option", "why", "waiter", "left_without", "unmet", "off_mix", "cost", "bend", "bent"),
         *("session", "goal", "shortage", "fix", "timetable"),
-        *("attendant", "mark", "attendance"),
+        *("attendant", "mark", "attendance", "no_show", "arrival"),
         "diff",
     ]
 

@@ -11,6 +11,7 @@ from cadre_cli.intake.legacy import (
 )
 from cadre_cli.intake.legacy_fonts import SheetFonts
 from cadre_cli.intake.legacy_verdict import Doubt, Reason
+from cadre_cli.intake.legacy_words import text_odds
 from tests.samples.names import MEN, SURNAMES
 from tests.text.typist import from_unicode
 
@@ -50,6 +51,13 @@ def test_a_list_in_kruti_dev_with_english_columns() -> None:
         ("MLA Hkksiky", "MLA भोपाल"),
     )
     assert converted.doubtful == ()
+
+
+def test_the_rows_given_stay_as_they_are_whatever_is_converted() -> None:
+    rows = [list(row) for row in SHEET]
+    convert_columns(rows, PLAIN)
+    convert_columns(rows, SheetFonts(runs={(2, 1): (("jke", "Kruti Dev 010"), (" flag", "Kruti Dev 010"))}))
+    assert rows == SHEET
 
 
 @pytest.mark.parametrize(
@@ -298,3 +306,7 @@ def test_capitals_and_numbers_in_kruti_dev_stay() -> None:
 def test_a_text_that_lost_its_first_key_elsewhere_is_told_by_row() -> None:
     rows = [["jke flag"], ["kekZ"], ["lqjs'k iVsy"]]
     assert convert_columns(rows, PLAIN).columns[0].headless == (1,)
+
+
+def test_the_marks_of_our_own_sheets_are_no_legacy_text() -> None:
+    assert text_odds("cadre:WPWD7.1.0.00000000.4631628a.fo/kk;d") == 0.0

@@ -4,7 +4,8 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from cadre_cli.domain.event import Deposits, Event, Level, Names, Role, Rules, Turnover, Window
+from cadre_cli.domain.decisions import UNDECIDED, Absent
+from cadre_cli.domain.event import Deposits, Event, Level, Names, NoShow, Role, Rules, Turnover, Window
 from cadre_cli.domain.money import Purpose
 from cadre_cli.domain.people import people_table
 from cadre_cli.domain.tariff import NOT_COMING, Early, Terms, Waiver
@@ -97,7 +98,23 @@ def test_what_is_waived_for_a_role_and_for_a_person() -> None:
     assert (found.of("BBBB3").paise, found.of("BBBB3").late_fee) == (400_000, 100)
 
 
+def test_who_has_completed_an_earlier_round_owes_nothing() -> None:
+    people = pair().assign(set_aside=["has completed: Spring Round", ""])
+    assert due(people, EVENT).tolist() == [0, 500_000]
+
+
+def test_of_who_did_not_come_nothing_more_is_asked_than_was_there() -> None:
+    def terms(rule: NoShow, paise: int) -> Terms:
+        missed = UNDECIDED.miss("AAAA2", Absent("B1", rule, paise))
+        return charges(pair(), EVENT, missed).of("AAAA2")
+
+    assert terms(NoShow.REFUND, 300_000) == terms(NoShow.FORFEIT, 0) == terms(NoShow.KEEP, 0) == NOT_COMING
+    kept, forfeited = terms(NoShow.KEEP, 300_000), terms(NoShow.FORFEIT, 300_000)
+    assert (kept.purpose, kept.paise) == (Purpose.DEPOSIT, 300_000)
+    assert (forfeited.purpose, forfeited.paise) == (Purpose.CONTRIBUTION, 300_000)
+
+
 def test_who_does_not_come_owes_nothing() -> None:
-    found = charges(pair(), EVENT, withdrawn={"AAAA2"})
+    found = charges(pair(), EVENT, UNDECIDED.withdraw("AAAA2", ""))
     assert (found.of("AAAA2"), found.of("BBBB3").paise, found.of("CCCC4")) == (NOT_COMING, 500_000, NOT_COMING)
-    assert due(pair(), EVENT, {"AAAA2"}).tolist() == [0, 500_000]
+    assert due(pair(), EVENT, UNDECIDED.withdraw("AAAA2", "")).tolist() == [0, 500_000]

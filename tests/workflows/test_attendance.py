@@ -8,9 +8,10 @@ from cadre_cli.domain.attendance import Presence
 from cadre_cli.domain.papers import Format, Paper
 from cadre_cli.errors import UsageError
 from cadre_cli.workflows import attendance
-from cadre_cli.workflows.attendance import Roll, Scan, scanning
+from cadre_cli.workflows.attendance import Roll
 from cadre_cli.workflows.deposits import said
 from cadre_cli.workflows.export import export
+from cadre_cli.workflows.scanning import Scan, scanning
 from tests.workflows.camps import acts
 
 MRIDULA, ABHINAV, OF_B2 = "WPWD7", "Z8ZBJ", "ZNC64"

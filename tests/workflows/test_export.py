@@ -13,7 +13,7 @@ from cadre_cli.workflows import export as export_module
 from cadre_cli.workflows.event_folder import EventFolder
 from cadre_cli.workflows.export import FILE_NAMES, export, plan_in_force, with_a_plan, write
 from tests.prints.booth_round import planned_booth_round
-from tests.workflows.camps import contents, mend
+from tests.workflows.camps import contents, mend, run
 
 SIGNATURES = {".xlsx": b"PK\x03\x04", ".pdf": b"%PDF", ".csv": b"\xef\xbb\xbf"}
 
@@ -103,3 +103,20 @@ def test_a_large_round_is_written_venue_by_venue(tmp_path: Path, monkeypatch: py
     assert [path.name for path in more[:2]] == ["deposits.xlsx", f"{planned.plan.batches[0].venue}.deposits.xlsx"]
     assert more[-1] == tmp_path / "out" / "deposits.csv"
     assert len(more) == 2 + len(venues)
+
+
+def test_a_logo_that_is_not_there_stops_the_papers_and_not_the_plan(camp: Path) -> None:
+    mend(camp, "people: names}", "people: names, logo: logo.png}")
+    with pytest.raises(FaultError, match=r"plan 2 is stored, but not all its papers are written: .*logo\.png is not"):
+        run(camp)
+
+
+def test_the_lists_look_as_the_event_file_says_now(camp: Path) -> None:
+    before = (camp / "out" / "batches.pdf").read_bytes()
+    mend(camp, "#1f3a5f", "#138808")
+    export(camp, [Paper.LISTS], [Format.PDF])
+    green = (camp / "out" / "batches.pdf").read_bytes()
+    assert green != before
+    mend(camp, "turnover:", "turn over:")
+    export(camp, [Paper.LISTS], [Format.PDF])
+    assert (camp / "out" / "batches.pdf").read_bytes() == before

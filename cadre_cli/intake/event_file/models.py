@@ -4,8 +4,20 @@ from typing import Annotated, Final
 
 from pydantic import Field, PlainValidator, model_validator
 
-from cadre_cli.domain.event import BedKind, Complete, Level, Look, PageShows, Policy, Turnover, UnknownGender
+from cadre_cli.domain.event import (
+    BedKind,
+    Complete,
+    Level,
+    Look,
+    NoShow,
+    NoticeOrder,
+    PageShows,
+    Policy,
+    Turnover,
+    UnknownGender,
+)
 from cadre_cli.domain.remedies import PRICES, RemedyKind
+from cadre_cli.domain.trained import Completed
 from cadre_cli.intake.event_file.blocks import AllOrList, NamesItem, Several, Strict
 from cadre_cli.intake.event_file.curriculum_models import DaysItem, ExpertItem, HallItem, ModuleItem
 from cadre_cli.intake.event_file.deposit_models import DepositsItem
@@ -157,12 +169,22 @@ class LookItem(Strict):
     logo: FileName | None = None
     fonts: FileName | None = None
     people: Annotated[PageShows, PlainValidator(one_of(PageShows))] = PageShows.NOBODY
+    notice: Annotated[NoticeOrder, PlainValidator(one_of(NoticeOrder))] = NoticeOrder.ROLE
 
 
 class AttendanceItem(Strict):
     """What follows from who came."""
 
     complete: Annotated[Complete, PlainValidator(one_of(Complete))] = Complete.ALL_DAYS
+    no_show: Annotated[NoShow, PlainValidator(one_of(NoShow))] = NoShow.KEEP
+    late_arrivals: Flag = False
+
+
+class TrainedItem(Strict):
+    """Who has completed an earlier round; the registers lie in the event folder."""
+
+    registers: list[FileName] = []
+    completed: Annotated[Completed, PlainValidator(one_of(Completed))] = Completed.LEAVE_OUT
 
 
 class PricesItem(Strict):
@@ -202,6 +224,7 @@ class Sections(Strict):
     experts: list[ExpertItem] = []
     days: DaysItem = DaysItem()
     attendance: AttendanceItem = AttendanceItem()
+    trained: TrainedItem = TrainedItem()
     prices: PricesItem = PricesItem()
 
 

@@ -23,6 +23,7 @@ from cadre_cli.domain.money_rules import MoneyRule
 from cadre_cli.domain.remedies import RemedyKind
 from cadre_cli.domain.rooms import RoomRules
 from cadre_cli.domain.tariff import Early, Waiver
+from cadre_cli.domain.trained import Trained
 from cadre_cli.domain.trainers import Trainers
 from cadre_cli.intake.event_file.deposit_models import DepositsItem, WarningItem
 from cadre_cli.intake.event_file.models import BatchItem, EventFile, RoomsItem, TrainersItem, VenueItem
@@ -62,8 +63,11 @@ def to_event(file: EventFile) -> Event:
         auto=AutoBatches(tuple(auto.lengths), tuple(tuple(group) for group in auto.groups or [])) if auto else None,
         units=tuple(Unit(names(item.name), item.district, tuple(item.aliases)) for item in file.units),
         unknown_gender=file.unknown_gender,
-        look=Look(file.look.colour, file.look.logo or "", file.look.fonts or "", file.look.people),
+        look=Look(file.look.colour, file.look.logo or "", file.look.fonts or "", file.look.people, file.look.notice),
         complete=file.attendance.complete,
+        no_show=file.attendance.no_show,
+        late_arrivals=file.attendance.late_arrivals,
+        trained=Trained(tuple(file.trained.registers), file.trained.completed),
         columns=dict(file.columns),
         curriculum=curriculum(file),
         prices={kind: int(getattr(file.prices, kind)) for kind in RemedyKind},

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Collection, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from cadre_cli.domain.event import Window
 from cadre_cli.domain.questions import Answer, Question
 from cadre_cli.intake.value_kinds import DAY_NEAR_MISS, DAY_OUTSIDE, DAY_UNREADABLE
 from cadre_cli.intake.values.asking import NOTHING_THERE, asked
-from cadre_cli.intake.values.day_grammar import Days, UnreadableDaysError, Words, is_denied, is_free_only, parse_days
+from cadre_cli.intake.values.day_grammar import Days, Words, is_denied, is_free_only, parse_days
+from cadre_cli.intake.values.day_tokens import UnreadableDaysError
 from cadre_cli.intake.values.reading import Reading, says_nothing
 from cadre_cli.text.dates import day_label, span_label
 from cadre_cli.text.devanagari import mend
@@ -28,6 +30,7 @@ _DIGIT: Final = re.compile(r"\d")
 _YES: Final = frozenset(map(match_key, ("yes", "y", "ok", "हाँ", "हां", "जी हाँ", "available", "उपलब्ध", "free")))
 
 
+@lru_cache(maxsize=1 << 12)
 def read_unavailable(text: str, window: Window) -> Reading:
     """The days of the window on which he cannot come, in ISO form, ascending, separated by spaces.
 

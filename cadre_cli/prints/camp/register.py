@@ -1,18 +1,28 @@
 """The training register: who came to the round, on which days, and who has completed it."""
 
 from pathlib import Path
+from typing import Final
 
 import pandas as pd
 
 from cadre_cli.domain.attendance import NEVER, completed_by_batch
 from cadre_cli.domain.camp import Camp
 from cadre_cli.domain.plan import State
+from cadre_cli.domain.trained import RegisterForm
 from cadre_cli.prints import labels
 from cadre_cli.prints.camp import words
 from cadre_cli.prints.camp.setting import Column, ListPaper, ListSheet, write_list_workbook
 from cadre_cli.prints.lists_csv import write_table
 from cadre_cli.prints.rows import Lists, lists
 
+FORM: Final = RegisterForm(
+    code=("code", labels.CODE.en, labels.CODE.hi),
+    name=("name", labels.NAME.en, labels.NAME.hi),
+    mobile=("mobile", labels.MOBILE.en, labels.MOBILE.hi),
+    completed=("completed", words.HAS_COMPLETED.en, words.HAS_COMPLETED.hi),
+    yes=("yes", labels.YES.en, labels.YES.hi),
+)
+"""By what a register is known again when it comes back."""
 _WHO = ("code", "name", "role", "unit", "assembly", "block", "mandalam", "sector", "booth", "mobile", "batch")
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from cadre_cli.domain.camp import Camp
 from cadre_cli.domain.names import Names
 from cadre_cli.prints import book, labels
-from cadre_cli.prints.paper import Data, fonts_with, package_fonts, write_pdf
+from cadre_cli.prints.paper import Data, look_of, write_pdf
 
 TICK: Final = "[ ]"
 """A cell that is a box to tick."""
@@ -100,18 +100,14 @@ def _columns(sheet: ListSheet, languages: Sequence[str]) -> list[book.Column]:
 
 def write_camp_pdf(template: str, camp: Camp, title: str, data: Mapping[str, Data], path: Path) -> None:
     """Sets a paper of the camp; raises as `write_pdf`."""
-    event, letterhead = camp.planned.event, camp.letterhead
-    fonts = fonts_with(letterhead.fonts) if letterhead.fonts else package_fonts()
-    ours = package_fonts().families()
+    event = camp.planned.event
+    look, fonts = look_of(camp.letterhead)
     common: dict[str, Data] = {
         "title": f"{labels.say(event.names, event.languages)} · {title}",
         "event": labels.say(event.names, event.languages),
         "page": labels.say(labels.PAGE, event.languages),
-        "colour": letterhead.colour,
-        "logo": list(letterhead.logo),
-        "fonts": [*(family for family in fonts.families() if family not in ours), *ours],
     }
-    write_pdf(template, common | dict(data), event, path, fonts)
+    write_pdf(template, common | look | dict(data), event, path, fonts)
 
 
 def _list(camp: Camp, sheet: ListSheet) -> Data:

@@ -3,11 +3,13 @@
 import pandas as pd
 
 from cadre_cli.domain.camp import Camp
+from cadre_cli.domain.event import NoticeOrder
 from cadre_cli.domain.plan import State
 from cadre_cli.prints import labels
 from cadre_cli.prints.camp import words
 from cadre_cli.prints.camp.setting import TICK, Column, ListPaper, ListSheet
 from cadre_cli.prints.rows import lists
+from cadre_cli.text.name_parts import parts
 
 _NOTICE = (
     Column(labels.NUMBER, 10, centred=True),
@@ -32,7 +34,7 @@ _CALLS = (
 def notice_board(camp: Camp) -> ListPaper:
     """Who is in which batch and room, each batch from a new page; no codes and no mobiles, nobody who does not come.
 
-    Who was told something else is printed bold.
+    By role or, where the event says so, by name. Who was told something else is printed bold.
 
     Raises:
         FaultError: the plan does not account for everyone.
@@ -41,6 +43,8 @@ def notice_board(camp: Camp) -> ListPaper:
     sheets = []
     for batch in printed.filled:
         rows = printed.of_batch(batch)
+        if printed.event.look.notice is NoticeOrder.NAME:
+            rows = rows.iloc[sorted(range(len(rows)), key=[_by_name(name) for name in rows["name"]].__getitem__)]
         changed = rows["code"].isin(camp.changed).tolist()
         title = printed.title(batch)
         sheets.append(
@@ -54,6 +58,11 @@ def notice_board(camp: Camp) -> ListPaper:
             )
         )
     return ListPaper(printed.say(words.NOTICE_BOARD), sheets)
+
+
+def _by_name(name: str) -> tuple[str, ...]:
+    """Names in the order of their letters, whatever stands before them: those in Latin ones first, as in any list."""
+    return tuple(word.casefold() for word in parts(name).words)
 
 
 def call_list(camp: Camp) -> ListPaper:

@@ -90,7 +90,7 @@ class Counter:
         if stored is not None:
             return stored
         plan = self.store.plan_version(self.version)
-        return charges(plan.people, self.event, plan.plan.decisions.withdrawn)
+        return charges(plan.people, self.event, plan.plan.decisions)
 
     def occasion(self, desk: str, day: str = "") -> Occasion:
         """This moment, at that desk, for money of that day (as typed).

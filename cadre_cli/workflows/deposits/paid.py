@@ -56,7 +56,7 @@ def by_roster_alone(people: pd.DataFrame, journal: Journal) -> pd.DataFrame:
 def as_booked(planned: PlanOnFile, store: Store) -> PlanOnFile:
     """The plan, stamped, with its people as the books have them now; as they are where nothing was booked yet."""
     stamp = store.stamp()  # before the books are read: what is booked meanwhile is later than a sheet printed from it
-    owed = charges(planned.people, planned.event, planned.plan.decisions.withdrawn)
+    owed = charges(planned.people, planned.event, planned.plan.decisions)
     people = booked(planned.people, owed, store.books)
     stamped = replace(planned, stamp=stamp)
     return stamped if people is None else replace(stamped, people=people, in_books=True)

@@ -5,8 +5,9 @@ from datetime import time
 
 import pytest
 
-from cadre_cli.domain.camp import Camp, Letterhead
+from cadre_cli.domain.camp import Camp
 from cadre_cli.domain.curriculum import Curriculum, DayKind, Part
+from cadre_cli.domain.letterhead import Letterhead
 from cadre_cli.domain.names import Names
 from cadre_cli.domain.plan import PlanOnFile
 from cadre_cli.timetable.make import make_timetable

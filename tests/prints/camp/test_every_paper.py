@@ -77,7 +77,7 @@ def test_who_has_no_seat_stands_on_no_list(paper: Paper, camp: Camp, tmp_path: P
 
 
 def test_a_look_of_ones_own(camp: Camp, tmp_path: Path) -> None:
-    from cadre_cli.domain.camp import Letterhead
+    from cadre_cli.domain.letterhead import Letterhead
     from cadre_cli.prints.paper import _font
 
     (tmp_path / "fonts").mkdir()

@@ -8,6 +8,7 @@ import openpyxl
 import pypdfium2
 
 from cadre_cli.domain.camp import Camp
+from cadre_cli.domain.event import NoticeOrder
 from cadre_cli.domain.papers import Format, Paper
 from cadre_cli.domain.trainers import Trainers
 from cadre_cli.prints.camp.meals import meals
@@ -215,3 +216,27 @@ def test_pictures_of_the_round_with_deposits_once_money_was_booked(camp: Camp, t
     text = printed(booked, Paper.OVERVIEW, tmp_path)
     assert "Deposits" in text
     assert "₹5,000" in text
+
+
+def test_the_notice_board_in_the_order_of_names_whatever_stands_before_them(camp: Camp) -> None:
+    look = replace(camp.planned.event.look, notice=NoticeOrder.NAME)
+    by_name = replace(camp, planned=replace(camp.planned, event=replace(camp.planned.event, look=look)))
+    first, second = notice_board(by_name).sheets
+    assert [row[1] for row in first.rows][1:3] == ["-Kamal Verma", "Ramdeen Uikey"]
+    assert [row[1] for row in second.rows][-1] == "कृष्णा द्विवेदी"
+    assert [row[0] for row in first.rows] == ["1", "2", "3", "4", "5"]
+    assert sorted(row[1] for row in first.rows) == sorted(row[1] for row in notice_board(camp).sheets[0].rows)
+
+
+def test_what_a_batch_is_taught_less_of_for_want_of_experts_stands_on_its_timetable(camp: Camp, tmp_path: Path) -> None:
+    assert "Hours left free" not in printed(camp, Paper.TIMETABLE, tmp_path)
+    curriculum = camp.planned.event.curriculum
+    more = replace(curriculum, modules=tuple(replace(each, more=2) for each in curriculum.modules))
+    event = replace(camp.planned.event, curriculum=more)
+    short = replace(camp, planned=replace(camp.planned, event=event))
+    text = " ".join(printed(short, Paper.TIMETABLE, tmp_path).split())
+    assert "Hours left free: no expert or hall could be had for more of" in text
+    nobody = replace(short.planned.event, curriculum=replace(more, experts=()))
+    without = replace(short, planned=replace(short.planned, event=nobody), timetable=None)
+    assert "Hours left free" not in printed(without, Paper.TIMETABLE, tmp_path)
+    assert camp.lessons.left_out(nobody.curriculum, camp.planned.plan.batches[0]) == {}

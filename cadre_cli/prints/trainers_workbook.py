@@ -1,0 +1,74 @@
+"""trainers.xlsx: who of those who completed a round may train in the next one, by district."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from cadre_cli.domain.event import Event, Names
+from cadre_cli.domain.places import districts
+from cadre_cli.domain.trainer_proposals import Candidate, Proposal
+from cadre_cli.prints import labels
+from cadre_cli.prints.book import Column, Value, open_book, repeat_headings
+
+TITLE: Final = Names("Proposed trainers", "प्रस्तावित प्रशिक्षक")
+FOR_DISTRICT: Final = Names("For the district", "जिले के लिए")
+AT_HOME: Final = Names("At home in", "अपना जिला")
+COMPLETED: Final = Names("Has completed", "पूर्ण किया")
+AGREES: Final = Names("Agrees", "सहमति")
+FOR_EVENT_FILE: Final = Names("For experts in cadre.yaml", "cadre.yaml (experts) के लिए")
+NOTE: Final = Names(
+    "From those who completed, the nearest to each district. Ask them; of who agrees copy his line of the second sheet under experts.",
+    "प्रशिक्षण पूर्ण करने वालों में से हर जिले के निकटतम। पूछें; जो सहमत हों, दूसरी शीट की उनकी पंक्ति experts के नीचे रखें।",
+)
+
+
+def write_trainers(event: Event, proposals: Sequence[Proposal], path: Path) -> None:
+    """Writes the proposals in their order, with a cell for who agrees; on a second sheet the line that makes each an expert.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    say = partial(labels.say, languages=event.languages)
+    head = partial(labels.say, languages=event.languages, between="\n")
+    known = districts()
+    where = [say(Names(each.district, known[each.district].name_hi)) for each in proposals]
+    who = [each.candidate for each in proposals]
+    nothing: list[Value] = [None] * len(proposals)
+    modules = [module.id for module in event.curriculum.modules]
+    columns = [
+        Column(head(FOR_DISTRICT), list(where), most=20),
+        Column(head(labels.NAME), [one.name for one in who], least=18, most=26),
+        Column(head(labels.ROLE), [one.role for one in who], most=20),
+        Column(head(AT_HOME), [one.unit or one.district for one in who], most=18),
+        Column("km", [each.kilometres for each in proposals], "center"),
+        Column(head(labels.MOBILE), [one.mobile for one in who], "center", least=11),
+        Column(head(labels.CODE), [one.code for one in who], "center"),
+        Column(head(COMPLETED), [one.round for one in who], most=22),
+        Column(head(AGREES), nothing, "typed", least=9),
+    ]
+    several = {one.code or one.name: one for one in who}.values()
+    lines = [
+        Column(head(labels.NAME), [one.name for one in several], least=18, most=26),
+        Column(head(FOR_EVENT_FILE), [_expert(one, modules) for one in several], most=110),
+    ]
+    with open_book(path, event) as book:
+        sheet = book.sheet(labels.say(TITLE, event.languages, " - "), footer=say(TITLE))
+        table = book.table(sheet, 2, columns)
+        book.band(sheet, 0, len(columns), f"{say(event.names)} · {say(TITLE)}", "title")
+        book.band(sheet, 1, len(columns), say(NOTE), "line")
+        repeat_headings(sheet, table)
+        sheet = book.sheet("cadre.yaml", footer=say(FOR_EVENT_FILE))
+        repeat_headings(sheet, book.table(sheet, 0, lines))
+
+
+def _expert(one: Candidate, modules: Sequence[str]) -> str:
+    """The line of YAML that makes him an expert of the event, teaching everything until it is narrowed."""
+    name = _quoted(one.name)
+    mobile = f", mobile: {_quoted(one.mobile)}" if one.mobile else ""
+    return f"- {{id: T-{one.code}, name: {{en: {name}, hi: {name}}}, teaches: [{', '.join(modules)}]{mobile}}}"
+
+
+def _quoted(text: str) -> str:
+    plain = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{plain}"'

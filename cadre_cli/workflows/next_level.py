@@ -1,0 +1,115 @@
+"""The event file of a round further down the organisation, made from that of the round before."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from cadre_cli.domain.event import Level
+from cadre_cli.errors import CadreError, UsageError
+from cadre_cli.intake.builtin import builtin_text
+from cadre_cli.intake.event_file import parse_event
+from cadre_cli.workflows.event_folder import EVENT_FILE
+
+_LEVELS: Final = (Level.BLOCK, Level.MANDALAM, Level.SECTOR, Level.BOOTH)
+"""Those of the roles of the built-in lower round."""
+_LOWER_ROUND: Final = "booth_round"
+_OF_THE_LEVEL: Final = ("batches", "roles", "rules")
+"""Sections that are about the people of a level; the rest comes along."""
+_LEFT_BEHIND: Final = ((), ("curriculum",), ("deposits",), ("curriculum", "deposits"))
+"""Sections that may name roles of the round before; as few of them as need be are those of the built-in round."""
+_KEY: Final = re.compile(r"([a-z_]+):")
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """A key of the event file with the comments above it, and all that stands below it."""
+
+    key: str
+    above: str
+    body: str
+
+    @property
+    def text(self) -> str:
+        return self.above + self.body
+
+
+def level_meant(typed: str) -> Level:
+    """The level that was typed.
+
+    Raises:
+        UsageError: it is none of those below the districts.
+    """
+    found = next((level for level in _LEVELS if level == typed.strip().casefold()), None)
+    if found is None:
+        raise UsageError(f'there is no level "{typed}" to go down to', f"name one of {', '.join(_LEVELS)}")
+    return found
+
+
+def for_level(text: str, level: Level) -> tuple[str, tuple[str, ...]]:
+    """The event file `text` for the people of that level, and the sections that could not come along.
+
+    Its own roles of the level are kept, else those of the built-in lower round are taken; batches are left to the
+    planner. A section that names roles of the round before (deposits, curriculum) is that of the built-in round.
+
+    Raises:
+        EventFileError: the event file has faults of its own.
+    """
+    parse_event(text, EVENT_FILE)
+    old = list(_sections(text))
+    lower = _sections_of_the_lower_round()
+    roles = next(section for section in old if section.key == "roles")
+    theirs = {key: lower[key] for key in _OF_THE_LEVEL}
+    theirs["roles"] = _of_level(roles, level) or _of_level(lower["roles"], level) or lower["roles"]
+    for left in _LEFT_BEHIND:
+        instead = theirs | {key: lower[key] for key in left}
+        made = "".join(instead.get(section.key, section).text for section in old)
+        if left == _LEFT_BEHIND[-1] or _is_sound(made):
+            break
+    parse_event(made, EVENT_FILE)
+    return made, left
+
+
+def with_registers(text: str, names: Sequence[str]) -> str:
+    """The event file with these registers under `trained`, all that it names already among them."""
+    completed = parse_event(text, EVENT_FILE).trained.completed
+    trained = f"trained: {{registers: [{', '.join(names)}], completed: {completed}}}\n"
+    sections = list(_sections(text))
+    if not any(section.key == "trained" for section in sections):
+        return f"{text.rstrip()}\n\n{_sections_of_the_lower_round()['trained'].above.strip()}\n{trained}"
+    return "".join(section.above + trained if section.key == "trained" else section.text for section in sections)
+
+
+def _sections_of_the_lower_round() -> dict[str, _Section]:
+    return {section.key: section for section in _sections(builtin_text(_LOWER_ROUND))}
+
+
+def _is_sound(text: str) -> bool:
+    try:
+        parse_event(text, EVENT_FILE)
+    except CadreError:
+        return False
+    return True
+
+
+def _sections(text: str) -> Iterator[_Section]:
+    """The sections of an event file in their order; joined they are the text. Comments belong to the key below them."""
+    key, above, body, pending = "", "", "", ""
+    for line in text.splitlines(keepends=True):
+        found = _KEY.match(line)
+        if found:
+            if key:
+                yield _Section(key, above, body)
+            key, above, body, pending = found[1], pending, line, ""
+        elif line.startswith("#") or not line.strip():
+            pending += line
+        else:
+            body, pending = body + pending + line, ""
+    yield _Section(key, above, body + pending)
+
+
+def _of_level(roles: _Section, level: Level) -> _Section | None:
+    """The roles of that level alone, as far as the text tells; None where there is none."""
+    first, *entries = re.split(r"^(?=\s*- (?:id:|\{))", roles.body, flags=re.MULTILINE)
+    kept = [entry for entry in entries if re.search(rf"\blevel:\s*{level}\b", entry)]
+    return _Section(roles.key, roles.above, first + "".join(kept)) if kept else None
