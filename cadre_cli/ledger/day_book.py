@@ -14,15 +14,18 @@ Tally = dict[Mode, tuple[int, int]]
 class DayBook:
     """A day and what was there at its end.
 
-    `came` and `back` are the payments and refunds of the day, `receipts` those given on it and `cancelled` those of
-    which the money was taken back on it, `cash` what each desk took in, gave out and handed over on it (paise),
-    `cheques` the payments whose cheque was in hand at its end, `sums` every account by then; `close` is the entry that
-    shut it (None: it is not shut).
+    `came` and `back` are the payments and refunds of the day, `unidentified` what the bank showed on it of nobody,
+    `assigned` what of such money was said to be somebody's (how many, paise). `receipts` are those given on it,
+    `cancelled` those of which the money was taken back on it. `cash` is what each desk took in, gave out and handed
+    over on it (paise), `cheques` the payments whose cheque was in hand at its end, `sums` every account by then,
+    `close` the entry that shut it (None: it is not shut).
     """
 
     day: date
     came: Tally = field(default_factory=dict)
     back: Tally = field(default_factory=dict)
+    unidentified: tuple[int, int] = (0, 0)
+    assigned: tuple[int, int] = (0, 0)
     receipts: list[Receipt] = field(default_factory=list)
     cancelled: list[Receipt] = field(default_factory=list)
     cash: dict[str, int] = field(default_factory=dict)
@@ -68,12 +71,20 @@ def _is_of(cheque: Entry, undone: Entry) -> bool:
 
 
 def _count(book: DayBook, payments: dict[int, Entry], entry: Entry) -> None:
-    for kind, tally in ((Kind.PAYMENT, book.came), (Kind.REFUND, book.back)):
-        if entry.kind is kind and entry.mode:
-            number, paise = tally.get(entry.mode, (0, 0))
-            tally[entry.mode] = (number + 1, paise + entry.paise)
+    was_there = entry.kind is Kind.PAYMENT and any(line.account is Account.UNIDENTIFIED for line in entry.lines[:1])
+    if was_there:
+        book.assigned = _one_more(book.assigned, entry)
+    elif entry.mode and entry.kind in (Kind.PAYMENT, Kind.REFUND):
+        tally = book.came if entry.kind is Kind.PAYMENT else book.back
+        tally[entry.mode] = _one_more(tally.get(entry.mode, (0, 0)), entry)
+    elif entry.kind in (Kind.RECEIVED, Kind.LEFT) and entry.lines:
+        book.unidentified = _one_more(book.unidentified, entry)
     book.receipts += entry.receipts
     if entry.kind in (Kind.REVERSAL, Kind.BOUNCED) and entry.about in payments:
         book.cancelled += payments[entry.about].receipts
     for line in (line for line in entry.lines if line.account is Account.CASH):
         book.cash[line.whose] = book.cash.get(line.whose, 0) + line.paise
+
+
+def _one_more(tally: tuple[int, int], entry: Entry) -> tuple[int, int]:
+    return tally[0] + 1, tally[1] + entry.paise

@@ -49,6 +49,29 @@ def joined(rows: Sequence[StoredRow], known: Set[str], ends: Ends | None) -> lis
     return [*_placed(before, ends.first.place - len(before)), *_placed(after, last + 1)]
 
 
+def check_of_no_other(rows: Sequence[StoredRow], others: Sequence[StoredRow]) -> None:
+    """Does nothing where none of the rows, of an account that has none yet, is a row of another account.
+
+    A balance or a number of the bank tells them: no two accounts have both alike, so one account number was misread.
+
+    Raises:
+        UsageError: one is; it is named.
+    """
+    there = {_moved(row): row for row in others}
+    same = next((row for row in rows if (row.balance is not None or row.number_of_bank) and _moved(row) in there), None)
+    if same:
+        other = there[_moved(same)]
+        raise UsageError(
+            f"{named(same)} is there already as a row of account XXXX{other.account}, and the file says that it is of "
+            f"XXXX{same.account}",
+            "one of the two account numbers was damaged or changed by hand: download the statement again",
+        )
+
+
+def _moved(row: StoredRow) -> tuple[object, ...]:
+    return (row.day, row.paise, row.balance, row.narration, row.number_of_bank)
+
+
 def named(row: StoredRow) -> str:
     """'bank.xls row 14 (3 June 2025, ₹5,000)'."""
     return f"{row.file} row {row.row} ({day_label(row.day, 'en')}, {rupees(row.paise)})"

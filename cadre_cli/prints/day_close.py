@@ -27,6 +27,8 @@ class PrintedClose:
     close: Entry
     came: Tally
     back: Tally
+    unidentified: tuple[int, int]
+    assigned: tuple[int, int]
     receipts: Sequence[Receipt]
     cancelled: Sequence[Receipt]
     cash: Sequence[tuple[str, int, int]]
@@ -50,7 +52,8 @@ def write_day_close(closed: PrintedClose, event: Event, path: Path) -> None:
     day = say(Names(day_label(closed.day, "en"), day_label(closed.day, "hi")))
     heading = money_labels.EVENT_CLOSE if closed.last else money_labels.DAY_CLOSE
     data: dict[str, Data] = {
-        "title": f"{say(heading)} · {day}",
+        "title": say(heading),
+        "day": day,
         "issuer": " · ".join(filter(None, (event.deposits.payee, say(event.names)))),
         "colour": event.look.colour,
         "notice": labels.placeholder(event),
@@ -66,23 +69,25 @@ def write_day_close(closed: PrintedClose, event: Event, path: Path) -> None:
 
 
 def _tables(closed: PrintedClose, say: Say) -> Sequence[Mapping[str, Data]]:
-    tallies = ((money_labels.CAME, closed.came), (money_labels.WENT_BACK, closed.back))
+    nobodys = (say(money_labels.SIDES["unidentified"]), *closed.unidentified)
+    assigned = [[say(money_labels.ASSIGNED), str(closed.assigned[0]), rupees(closed.assigned[1])]]
     return [
-        *({"heading": say(heading), "rows": _by_mode(tally, say)} for heading, tally in tallies),
+        {"heading": say(money_labels.CAME), "rows": _by_mode(closed.came, say, nobodys)},
+        {"heading": say(money_labels.WENT_BACK), "rows": _by_mode(closed.back, say)},
+        {"heading": say(money_labels.OF_UNIDENTIFIED), "rows": assigned if closed.assigned[0] else []},
         {"heading": say(money_labels.RECEIPTS), "rows": _receipts(closed, say)},
         {"heading": say(money_labels.CASH_BY_DESK), "rows": [_desk(each, say) for each in closed.cash]},
         {"heading": say(money_labels.CHEQUES_IN_HAND), "rows": [_cheque(each) for each in closed.cheques]},
     ]
 
 
-def _by_mode(tally: Tally, say: Say) -> list[list[str]]:
-    rows = [
-        [say(money_labels.MODES[mode]), str(tally[mode][0]), rupees(tally[mode][1])] for mode in Mode if mode in tally
-    ]
-    if len(rows) > 1:
-        number, paise = (sum(part) for part in zip(*tally.values(), strict=True))
-        rows.append([say(labels.TOTAL), str(number), rupees(paise)])
-    return rows
+def _by_mode(tally: Tally, say: Say, *others: tuple[str, int, int]) -> list[list[str]]:
+    """A row for each mode, then those of `others` of which there are any, and the sum."""
+    by_mode = [(say(money_labels.MODES[mode]), *tally[mode]) for mode in Mode if mode in tally]
+    found = [*by_mode, *(each for each in others if each[1])]
+    if len(found) > 1:
+        found.append((say(labels.TOTAL), sum(each[1] for each in found), sum(each[2] for each in found)))
+    return [[what, str(number), rupees(paise)] for what, number, paise in found]
 
 
 def _receipts(closed: PrintedClose, say: Say) -> list[list[str]]:

@@ -52,6 +52,8 @@ DAY_CLOSE: Final = Names("Day close", "दिन का समापन")
 EVENT_CLOSE: Final = Names("Event close", "कार्यक्रम का समापन")
 CAME: Final = Names("Received on this day", "इस दिन प्राप्त")
 WENT_BACK: Final = Names("Paid back on this day", "इस दिन वापस")
+OF_UNIDENTIFIED: Final = Names("Of unidentified money", "अज्ञात राशि में से")
+ASSIGNED: Final = Names("assigned on this day", "इस दिन पहचानी गई")
 CASH_BY_DESK: Final = Names("Cash by desk", "काउंटर अनुसार नकद")
 ON_THE_DAY: Final = Names("on the day", "इस दिन")
 CHEQUES_IN_HAND: Final = Names("Cheques in hand", "हाथ में चेक")
@@ -68,7 +70,7 @@ SIDES: Final = {
 """What the accounts are called on the paper of a closed day."""
 HEAD: Final = Names("Head of the chain of the books", "बही श्रृंखला का अंतिम चिह्न")
 ENTRY: Final = Names("entry", "प्रविष्टि")
-CASHIER: Final = Names("Cashier", "कोषाध्यक्ष")
+CASHIER: Final = Names("Cashier", "कैशियर")
 SECOND: Final = Names("Checked by", "जाँचकर्ता")
 
 REMINDERS: Final = Names("Reminders", "स्मरण संदेश")

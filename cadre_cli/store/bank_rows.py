@@ -36,6 +36,10 @@ class BankRows:
         last = self._connection.execute(rows.order_by(BANK_ROW.c.place.desc()).limit(1)).first()
         return Ends(_stored(first), _stored(last)) if first and last else None
 
+    def of_others(self, account: str) -> list[StoredRow]:
+        """The rows of all other accounts."""
+        return self._rows(select(BANK_ROW).where(BANK_ROW.c.account != account))
+
     def known(self, keys: Sequence[str]) -> set[str]:
         """Those of the keys that are there."""
         found: set[str] = set()

@@ -92,6 +92,8 @@ def _printed(counter: Counter, book: DayBook, whole: Totals) -> "PrintedClose":
         book.close,
         book.came,
         book.back,
+        book.unidentified,
+        book.assigned,
         book.receipts,
         book.cancelled,
         [each for each in cash if any(each[1:])],

@@ -17,7 +17,7 @@ from cadre_cli.intake.statements.reading import read_statement
 from cadre_cli.ledger import bank_entries
 from cadre_cli.ledger.ahead import Ahead
 from cadre_cli.ledger.entries import Occasion
-from cadre_cli.ledger.joining import joined, named
+from cadre_cli.ledger.joining import check_of_no_other, joined, named
 from cadre_cli.ledger.matching.ground import Ground
 from cadre_cli.ledger.matching.ladder import certainly, judge
 from cadre_cli.store.bank_rows import BankRows
@@ -115,6 +115,8 @@ def _taken(journal: Journal, statement: Statement, account: str) -> tuple[FileRe
     of_account = _account(bank, statement, account)
     rows = bank_rows(statement, of_account)
     ends = bank.ends(of_account)
+    if ends is None:
+        check_of_no_other(rows, bank.of_others(of_account))
     new = joined(rows, bank.known([row.key for row in rows]), ends)
     bank.add(new)
     notes = []

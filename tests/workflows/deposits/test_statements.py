@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from cadre_cli.domain.bank import Outcome
 from cadre_cli.domain.money import Account, Standing
 from cadre_cli.errors import UsageError
+from cadre_cli.intake.statements.reading import read_statement
 from cadre_cli.store.bank_rows import BankRows
-from cadre_cli.workflows.deposits import deciding
+from cadre_cli.workflows.deposits import deciding, statements
 from cadre_cli.workflows.deposits.acts import At
 from cadre_cli.workflows.deposits.counter import at_the_counter
 from cadre_cli.workflows.deposits.rows import waiting
@@ -140,6 +141,31 @@ def test_a_first_amount_without_any_balance_before_it_is_told(desk: Desk) -> Non
         "sbi.xlsx row 5 (1 June 2025, ₹5,000) is the first row of its account: no balance before it proves its amount; "
         "look at it",
     )
+
+
+@pytest.mark.parametrize("layout", ["SBI", "Hindi"])
+def test_the_same_rows_under_another_account_number_are_refused(layout: str, desk: Desk) -> None:
+    bank = account(layout)
+    imported(desk, bank.file(0, 4))
+    name, data = bank.file(2)
+    before = books(desk.camp)
+    other = read_statement(name, data)
+    damaged = replace(other, account="00000012345678911")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(statements, "read_statement", lambda *_: damaged)
+        with pytest.raises(UsageError, match="is there already as a row of account XXXX8901"):
+            imported(desk, (name, data))
+    assert books(desk.camp) == before
+
+
+def test_another_account_has_rows_of_its_own(desk: Desk) -> None:
+    account().at(desk)
+    lines = [
+        "Account No: 12345679999",
+        "Date,Narration,Debit,Credit,Balance",
+        "01/06/2025,CASH DEPOSIT SELF,,5000,9000",
+    ]
+    assert len(imported(desk, ("bank.csv", "\n".join([*lines, "02/06/2025,CASH,,1,9001"]).encode())).rows) == 2
 
 
 @pytest.mark.parametrize("layout", ["Axis", "SBI"])
