@@ -6,8 +6,10 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 from cadre_cli.domain.progress import silent
 from cadre_cli.store.database import open_store
@@ -36,6 +38,18 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "both_stores: runs on SQLite and on PostgreSQL (see --store)")
     config.addinivalue_line("markers", "server_only: runs on PostgreSQL alone")
     config.addinivalue_line("markers", "server_on_request: takes long; on PostgreSQL only with --store postgresql")
+
+
+class VisitsTogether(LoadScopeScheduling):
+    """Gives each test to the next process that is free, but the visits of the museum to one, with what they prove."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        visits = nodeid.startswith(("tests/errors/test_cli_museum.py", "tests/errors/test_raises.py"))
+        return "visits" if visits else nodeid
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
+    return VisitsTogether(config, log)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

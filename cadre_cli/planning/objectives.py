@@ -44,7 +44,7 @@ def fewest_batches(problem: Problem) -> Iterator[Step]:
 def keep(problem: Problem) -> Iterator[Step]:
     """`keep`: everyone stays in the batch where the plan in force has him; the fewest people move.
 
-    A batch is the same where venue and days are those of the plan in force. Who was told his batch counts first.
+    Which batch is the same, `problem.today` says. Who was told his batch counts first.
     """
     classes = problem.classes
     for staying, title in ((classes.told, "people told who stay in their batch"), (classes.staying, STAY)):

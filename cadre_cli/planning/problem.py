@@ -160,18 +160,18 @@ def _lodging(event: Event, batches: tuple[Batch, ...], optional: Collection[int]
 def today(people: pd.DataFrame, in_force: Plan | None, batches: tuple[Batch, ...]) -> "pd.Series[int]":
     """The position of the batch that is the one each person sits in under the plan in force, or -1.
 
-    It is the same batch if it has the same venue and days; of several such, the one with the same id.
+    It is the same batch if it has the same venue and days; of several such, the one with the same id. Where the days
+    or the venue of a batch were changed, so that no old one and no new one has the other's, the id says it.
     """
     if in_force is None:
         return pd.Series(-1, index=people.index)
+    stays = [(batch.venue, batch.arrives, batch.departs) for batch in batches]
+    left = {(old.venue, old.arrives, old.departs) for old in in_force.batches}
     position: dict[str, int] = {}
     for old in in_force.batches:
-        alike = [
-            number
-            for number, batch in enumerate(batches)
-            if (batch.venue, batch.arrives, batch.departs) == (old.venue, old.arrives, old.departs)
-        ]
-        if alike:
-            position[old.id] = next((number for number in alike if batches[number].id == old.id), alike[0])
+        alike = [n for n, stay in enumerate(stays) if stay == (old.venue, old.arrives, old.departs)]
+        named = [n for n in alike or range(len(batches)) if batches[n].id == old.id]
+        if alike or (named and stays[named[0]] not in left):
+            position[old.id] = (named or alike)[0]
     places = in_force.seats.set_index("code")["batch"]
     return people["code"].map(places).map(position).fillna(-1).astype("int64")

@@ -246,17 +246,21 @@ def _left_without(table: pd.DataFrame, plan: Plan, event: Event) -> int:
 
 
 def _stayed(seated: pd.DataFrame, plan: Plan, in_force: Plan | None) -> frozenset[str]:
-    """The codes of those whose batch has the venue and days of the one they had; of several, the one of the same id."""
+    """The codes of those whose batch has the venue and days of the one they had; of several, the one of the same id.
+
+    A batch that was put on other days or elsewhere, to which no other one has come, is known by its id.
+    """
     if in_force is None:
         return frozenset()
     new = {batch.id: (batch.venue, batch.arrives, batch.departs) for batch in plan.batches}
     old = {batch.id: (batch.venue, batch.arrives, batch.departs) for batch in in_force.batches}
     before = in_force.seats.set_index("code")["batch"].reindex(seated.index).fillna("")
     pairs = pd.DataFrame({"had": before, "has": seated["batch"]})
+    shifted = [id_ for id_ in new if id_ in old and new[id_] not in old.values() and old[id_] not in new.values()]
     stays = {
         (had, has): has == (had if had in twins else next(iter(twins), None))
         for had, has in pairs.drop_duplicates().itertuples(index=False, name=None)
-        for twins in [[other for other, stay in new.items() if stay == old.get(had)]]
+        for twins in [[had] if had in shifted else [other for other, stay in new.items() if stay == old.get(had)]]
     }
     same = [stays[pair] for pair in pairs.itertuples(index=False, name=None)]
     return frozenset(map(str, pairs.index[same]))

@@ -13,6 +13,7 @@ from cadre_cli.intake.deposit_sheet import kinds
 from cadre_cli.store.dialects import sqlite
 from tests.commands.calling import caller, is_plain
 from tests.errors.exhibits import MUSEUM, compare, exhibits, expected, shown
+from tests.errors.raised import raised_by
 
 EXHIBITS = [*exhibits("cli"), *exhibits("plan"), *exhibits("sheet")]
 SHEET_KINDS = [kind for kind in vars(kinds).values() if isinstance(kind, FindingKind)]
@@ -26,7 +27,8 @@ def told(name: str, into: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.
     with monkeypatch.context() as patch, shown(name, into, patch):
         for line in before.read_text(encoding="utf-8").splitlines() if before.exists() else ():
             assert cadre(*line.split()).code in (ExitCode.DONE, ExitCode.NEEDS_PERSON)
-        answer = cadre(*command)
+        with raised_by(name):
+            answer = cadre(*command)
     return f"{answer.out}{answer.err}exit code {int(answer.code)}\n"
 
 

@@ -409,7 +409,7 @@ def test_a_pin_to_a_batch_that_the_planner_has_not_laid_yet_waits():
     assert where(table, make_plan(table, auto, first).seats) == {"A": "B1", "B": "B1"}
 
 
-def test_a_batch_that_moved_to_other_days_is_not_the_same_batch():
+def test_batches_that_swapped_their_names_are_known_by_their_days():
     table = people(*crowd(2))
     first = make_plan(table, event(TWO))
     swapped = event((replace(TWO[0], id="B2"), replace(TWO[1], id="B1")))
@@ -417,8 +417,22 @@ def test_a_batch_that_moved_to_other_days_is_not_the_same_batch():
     assert next(tier.value for tier in second.tiers if tier.rule is Rule.KEEP) == 2
     names = {"B1": "B2", "B2": "B1"}
     assert [names[id_] for id_ in second.seats["batch"]] == first.seats["batch"].tolist()
-    elsewhere = event((batch("B1", 13, 14), batch("B2", 14, 15)))
-    assert Rule.KEEP not in {tier.rule for tier in make_plan(table, elsewhere, first).tiers}
+
+
+def test_when_the_camp_is_put_off_everyone_stays_with_his_batch():
+    table = people(*crowd(6), *crowd(2, role="district_president"))
+    first = make_plan(table, event(TWO))
+    put_off = make_plan(table, event((batch("B1", 13, 13), batch("B2", 14, 15))), first)
+    assert put_off.seats["batch"].tolist() == first.seats["batch"].tolist()
+    assert next(tier.value for tier in put_off.tiers if tier.rule is Rule.KEEP) == 8
+
+
+def test_a_new_batch_that_took_the_name_of_one_that_changed_its_own_is_another():
+    table = people(*crowd(4))
+    first = make_plan(table, event(TWO))
+    renamed = event((replace(TWO[0], id="EARLY"), replace(TWO[1], id="LATE"), batch("B1", 14, 15)))
+    second = make_plan(table, renamed, first)
+    assert second.seats["batch"].map({"EARLY": "B1", "LATE": "B2"}).tolist() == first.seats["batch"].tolist()
 
 
 def test_a_new_group_counts_those_of_it_who_stay():

@@ -21,8 +21,8 @@ from tests.workflows.camps import PEOPLE, acts, contents, roster
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
 
 ROOT = SAMPLES.parent
-ROSTER = SAMPLES / "first_round.xlsx"
-MOMENTS = 8
+ROSTER = SAMPLES / "tiny.csv"
+MOMENTS = 4
 BOOTHS = ("Sehore", "Vidisha", "Raisen", "Betul")
 
 KILLED_BEFORE_RENAME = """

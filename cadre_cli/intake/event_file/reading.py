@@ -1,5 +1,6 @@
 """From the bytes of an event file to the event, or to all its faults at once."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from cadre_cli.domain.event import Event
@@ -39,6 +40,7 @@ def load_event(path: Path) -> Event:
     return parse_event(text, path.name)
 
 
+@lru_cache(maxsize=4)  # the event file and the plan in force mostly have the same text, and a command reads both
 def parse_event(text: str, file_name: str) -> Event:
     """The event that the YAML `text` gives; faults name `file_name`.
 

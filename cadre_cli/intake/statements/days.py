@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from cadre_cli.intake.values.day_grammar import MONTH_WORDS
+from cadre_cli.intake.values.day_tokens import MONTH_WORDS
 from cadre_cli.text.devanagari import latin_digits
 from cadre_cli.text.keys import match_key
 

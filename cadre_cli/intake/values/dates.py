@@ -9,7 +9,8 @@ from cadre_cli.domain.event import Window
 from cadre_cli.domain.questions import Answer, Question
 from cadre_cli.intake.value_kinds import DAY_NEAR_MISS, DAY_OUTSIDE, DAY_UNREADABLE
 from cadre_cli.intake.values.asking import NOTHING_THERE, asked
-from cadre_cli.intake.values.day_grammar import Days, UnreadableDaysError, Words, is_denied, is_free_only, parse_days
+from cadre_cli.intake.values.day_grammar import Days, Words, is_denied, is_free_only, parse_days
+from cadre_cli.intake.values.day_tokens import UnreadableDaysError
 from cadre_cli.intake.values.reading import Reading, says_nothing
 from cadre_cli.text.dates import day_label, span_label
 from cadre_cli.text.devanagari import mend

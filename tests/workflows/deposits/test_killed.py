@@ -20,7 +20,7 @@ pytestmark = [
     pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL"),
 ]
 
-DESKS = {SQLITE: 24, POSTGRES: 12}
+DESKS = {SQLITE: 40, POSTGRES: 12}
 """On how many desks, by the kind of store; four at a time."""
 
 A_DESK = """
