@@ -10,6 +10,7 @@ from multiprocessing.connection import Connection
 from threading import Thread
 from typing import TypeVar
 
+from cadre_cli.collector import collect_rarely
 from cadre_cli.errors import FaultError
 
 WORTH_IT = 20_000
@@ -85,7 +86,7 @@ def _in_processes(
     # Started anew, not forked: the same on every system, and no worker inherits an open database or this lifeline.
     context = get_context("spawn")
     ear, lifeline = context.Pipe(duplex=False)
-    with ProcessPoolExecutor(workers, context, _live_with_the_parent, (ear,)) as pool:
+    with ProcessPoolExecutor(workers, context, _begin, (ear,)) as pool:
         try:
             futures: dict[Future[_Result], int] = {pool.submit(work, jobs[n]): n for n in turns(sizes, workers)}
             done(0)
@@ -107,6 +108,11 @@ def _ended_by_the_system() -> FaultError:
         "the system ended a part of the work, as it does where memory runs out",
         "close other programs, or take a computer with more memory, and try again",
     )
+
+
+def _begin(ear: "Connection[None, None]") -> None:
+    collect_rarely()
+    _live_with_the_parent(ear)
 
 
 def _live_with_the_parent(ear: "Connection[None, None]") -> None:

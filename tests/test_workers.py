@@ -1,11 +1,14 @@
 """Several processes give what one gives, in the same order, and end with the one that started them."""
 
+import gc
 import os
 import signal
 import subprocess
 import sys
 import time
+from multiprocessing import Pipe
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -37,15 +40,19 @@ def refuse(number: int) -> int:
     return number
 
 
+def patience(_job: int) -> int:
+    return gc.get_threshold()[0]
+
+
 def sleep(folder: Path) -> None:
     (folder / str(os.getpid())).touch()
     time.sleep(600)
 
 
-@pytest.mark.parametrize("workers", [1, 2])
-def test_the_results_stand_in_the_order_of_the_jobs(workers: int) -> None:
+@pytest.mark.parametrize("many", [1, 2])
+def test_the_results_stand_in_the_order_of_the_jobs(many: int) -> None:
     told: list[int] = []
-    assert run_all(square, [3, 1, 2], [1, 9, 5], workers, told.append) == [9, 1, 4]
+    assert run_all(square, [3, 1, 2], [1, 9, 5], many, told.append) == [9, 1, 4]
     assert told[0] == 0
     assert told == sorted(told)
     assert told[-1] == 2
@@ -63,10 +70,31 @@ def test_a_worker_that_the_system_ends_is_told_with_a_way_out() -> None:
     assert "more memory" in fault.value.way_out
 
 
+def test_workers_seldom_look_for_cycles_among_millions_of_cells() -> None:
+    assert set(run_all(patience, [1, 2], [1, 1], 2, lambda _done: None)) == {200_000}
+
+
 def test_there_is_at_least_one_processor(monkeypatch: pytest.MonkeyPatch) -> None:
     assert cores() >= 1
     monkeypatch.delattr(os, "sched_getaffinity", raising=False)
     assert cores() >= 1
+
+
+def test_a_worker_ends_when_its_parent_is_gone_and_leaves_ctrl_c_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    ended = Event()
+    monkeypatch.setattr(os, "_exit", lambda _code: ended.set())
+    before = signal.getsignal(signal.SIGINT)
+    ear, lifeline = Pipe(duplex=False)
+    patience_before = gc.get_threshold()
+    try:
+        workers._begin(ear)
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+        assert not ended.wait(0.05)
+        lifeline.close()
+        assert ended.wait(10)
+    finally:
+        signal.signal(signal.SIGINT, before)
+        gc.set_threshold(*patience_before)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
@@ -79,11 +107,11 @@ def test_no_worker_outlives_a_run_that_is_killed_or_interrupted(tmp_path: Path, 
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     run = subprocess.Popen([sys.executable, script, folder], env=environment, stderr=subprocess.DEVNULL)
     wait_until(lambda: len(list(folder.iterdir())) == 2)
-    workers = [int(path.name) for path in folder.iterdir()]
-    assert all(map(is_alive, workers))
+    begun = [int(path.name) for path in folder.iterdir()]
+    assert all(map(is_alive, begun))
     run.send_signal(how)
     assert run.wait(30) != 0
-    wait_until(lambda: not any(map(is_alive, workers)))
+    wait_until(lambda: not any(map(is_alive, begun)))
 
 
 def wait_until(true) -> None:

@@ -114,6 +114,9 @@ def forgotten(result: Forgotten, json: bool) -> None:
     plans = console.counted(result.plans, "plan", "plans")
     out.print(f"Forgotten in {plans}: [bold]{result.person.code}[/]. Money and seats stay under that code.")
     console.written(result.files)
+    if result.entries_left:
+        left = console.counted(result.entries_left, "entry", "entries")
+        out.print(f"[yellow]{left} of an older cadre still say the name: their texts hold the chain of the books.[/]")
     out.print("By hand: what else was exported, the rosters, and backups made before still hold the person.")
 
 

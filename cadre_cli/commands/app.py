@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from cadre_cli import __version__
+from cadre_cli.collector import collect_rarely
 from cadre_cli.commands.add import add
 from cadre_cli.commands.admit import admit
 from cadre_cli.commands.attendance import attendance
@@ -78,6 +79,7 @@ def options(
 
 def run() -> int:
     """Runs the command line; its exit code. What cannot go on is told in plain words, never as a traceback."""
+    collect_rarely()
     for stream in (sys.stdout, sys.stderr):
         # Windows pipes speak a legacy code page by default, which has no Devanagari.
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # both are text streams

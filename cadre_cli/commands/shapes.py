@@ -41,7 +41,7 @@ act: {version, act, dry_run, about, moves: [move], tell, hint, tiers: [tier], st
 undo: {version, moves: [move], files, stale, booked}
 log: {entries: [entry]}
 publish: {version}
-forget: {code, plans, files}
+forget: {code, plans, files, entries_left}
 batch_change: {id, kind, was_arrives, was_departs, was_venue, now_arrives, now_departs, now_venue}
 change: {code, name, role, unit, district, assembly, mobile, kind, was_state, now_state, was, now, was_room, now_room}
 closing: {reason, code, text, text_hi}
@@ -363,7 +363,12 @@ def sized(result: Sized) -> Shape:
 
 def forgotten(result: Forgotten) -> Shape:
     """What `forget` prints."""
-    return {"code": result.person.code, "plans": result.plans, "files": [str(file) for file in result.files]}
+    return {
+        "code": result.person.code,
+        "plans": result.plans,
+        "files": [str(file) for file in result.files],
+        "entries_left": result.entries_left,
+    }
 
 
 def log(entries: Sequence[Done]) -> Shape:

@@ -179,7 +179,8 @@ class Ends:
 
 @dataclass(frozen=True, slots=True)
 class Booked:
-    """An entry that still counts and may be what a row of the bank shows: a claim, payment or refund.
+    """An entry that still counts and may be what a row of the bank shows: a claim, payment, refund, or the charge that
+    was booked by hand with a bounced cheque.
 
     `bank_row` is the row on which it rests already ('' for none), be it that it was found there later; `is_cleared`
     says whether the bank has credited its cheque. `back` is the number of the entry by which the bank took it back (0

@@ -73,6 +73,9 @@ NOBODY: Final = ""
 """The person of money of which nobody knows whose it is."""
 
 
+FORGOTTEN: Final = "(forgotten)"
+"""Stands in texts in place of who was forgotten."""
+
 CHAIN_START: Final = "0" * 64
 """Stands for the digest before the first entry."""
 
@@ -130,8 +133,8 @@ class Entry:
     `day` is the day on which it is booked, `paid_on` the day of the money itself. `person` is whom it is about, to
     whom `paise` came, went or were forgiven (NOBODY where it is shared out: the receipts say to whom); `about` is the
     number of the entry that it takes back, clears, bounces or says more of (0 for none); `bank_row` is the key of the
-    row of a statement that it rests on ('' for none). `number` and `digest` are 0 and '' until it is posted; so are
-    the numbers of its receipts.
+    row of a statement that it rests on ('' for none). `number` and the digests are 0 and '' until it is posted; so are
+    the numbers of its receipts. `why_digest` is that of `why` as it was booked, '' of no text and of an older cadre's.
     """
 
     kind: Kind
@@ -151,6 +154,7 @@ class Entry:
     receipts: tuple[Receipt, ...] = ()
     number: int = 0
     digest: str = ""
+    why_digest: str = ""
 
     @property
     def balanced(self) -> bool:

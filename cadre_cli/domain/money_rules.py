@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from cadre_cli.domain.money import Mode, Purpose
+from cadre_cli.domain.names import Names
 
 
 class Over(StrEnum):
@@ -28,7 +29,8 @@ class MoneyRule:
     """Warns where one person's money of that direction, modes and purposes reaches `least` paise.
 
     No modes or purposes are all of them. `since` and `until` are the first and the last day of the money on which the
-    rule holds (None: no such day). `says` is what it says, `source` where that is written.
+    rule holds (None: no such day). `says` is what it says, `source` where that is written. `stamp` stands in a box on
+    the receipts of money that touches it: where a revenue stamp goes, for example.
     """
 
     id: str
@@ -41,6 +43,7 @@ class MoneyRule:
     purposes: tuple[Purpose, ...] = ()
     since: date | None = None
     until: date | None = None
+    stamp: Names | None = None
 
     def holds_on(self, day: date) -> bool:
         """Whether it is in force for money of that day."""

@@ -31,6 +31,7 @@ NOT_KNOWN: Final = "not known"
 SUBJECTS: Final = {
     "role": "roles",
     "column": "columns",
+    "headings": "headings",
     "district": "places",
     "unit": "places",
     "assembly": "places",

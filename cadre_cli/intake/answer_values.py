@@ -29,6 +29,11 @@ from cadre_cli.text.keys import match_key
 
 LISTS_APART: Final = " = "
 """Stands between the two lists that a question is about."""
+EITHER_ROW: Final = " or "
+OF_LIST: Final = " of "
+"""'3 or 4 of list.xlsx': between rows that may be the headings, and before the list in which they stand."""
+THE_ROW: Final = "row {}"
+"""The answer to which of the rows it is."""
 
 
 class Judges:
@@ -71,6 +76,7 @@ def choices(subject: str, about: str, event: Event) -> tuple[str, ...]:
         "roles": (LEAVE_OUT, *(role.id for role in event.roles)),
         "places": (BLANK, LEAVE_OUT),
         "columns": (CARRY, *field_names()),
+        "headings": tuple(map(THE_ROW.format, about.partition(OF_LIST)[0].split(EITHER_ROW))),
         "people": (SAME, DIFFERENT),
         "lists": (BOTH, *about.split(LISTS_APART)),
         "genders": (*BedKind, NOT_KNOWN),

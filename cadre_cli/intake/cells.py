@@ -1,6 +1,6 @@
 """Cells as text, whatever the spreadsheet made of them, and their addresses."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime, time
 from operator import itemgetter
 from typing import Final
@@ -31,7 +31,7 @@ def cell_text(value: object) -> str:
         text = value.strip()
         if len(text) > LONGEST:
             text = f"{text[:LONGEST]}…"
-        return text if text.isascii() or mend(text) else ""
+        return text if text.isascii() or text[0].isalnum() or mend(text) else ""
     if isinstance(value, float):
         return _number_text(value)
     if isinstance(value, bool):
@@ -55,9 +55,14 @@ class _Texts(dict[object, str]):
 
 def text_rows(rows: Iterable[Sequence[object]]) -> list[list[str]]:
     """Rows of cells as rows of texts; equal texts are one object, which makes all that follows fast and small."""
+    return rows_and_texts(rows)[0]
+
+
+def rows_and_texts(rows: Iterable[Sequence[object]]) -> tuple[list[list[str]], Collection[str]]:
+    """The same, and each different text among them once; numbers, days, yes and no are none."""
     # Numbers hardly repeat in a list, and 1, 1.0 and True would be one key.
     known = _Texts()
-    return [
+    texts = [
         [
             known[value]
             if value.__class__ is str
@@ -68,6 +73,7 @@ def text_rows(rows: Iterable[Sequence[object]]) -> list[list[str]]:
         ]
         for row in rows
     ]
+    return texts, known.values()
 
 
 def column_letter(index: int) -> str:

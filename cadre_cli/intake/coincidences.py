@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 
@@ -56,28 +56,28 @@ Alike = dict[tuple[FindingKind, Address, Address], list[Coincidence]]
 """Coincidences by kind and the two sheets between which they are."""
 
 
-_IN_WORDS: Final = (
-    *("name", "name_key", "name_column", "file", "sheet", "row"),
-    *("district", "sources", "code", "gender", "mobile", "mobiles"),
-)
-
-
 class RowWords:
     """The people of some groups of rows as findings name them. Few of all people are in any, or else very many."""
 
     def __init__(self, people: pd.DataFrame, groups: Iterable[Sequence[int]]) -> None:
-        rows = sorted({*chain.from_iterable(groups)})
-        named = people.loc[rows, list(_IN_WORDS)]
-        self._cells = {column: dict(zip(rows, named[column].tolist(), strict=True)) for column in _IN_WORDS}
+        self._people = people
+        self._rows = sorted({*chain.from_iterable(groups)})
+        self._cells: dict[str, dict[int, Any]] = {}
 
     def __call__(self, column: str, row: int) -> str:
         """The text of one cell."""
-        return str(self._cells[column][row])
+        return str(self._column(column)[row])
 
     def address(self, row: int) -> Address:
         """Where the name of the row stands."""
-        place = cell_name(int(self._cells["row"][row]) - 1, int(self._cells["name_column"][row]))
+        place = cell_name(int(self._column("row")[row]) - 1, int(self._column("name_column")[row]))
         return Address(self("file", row), self("sheet", row), place)
+
+    def _column(self, column: str) -> dict[int, Any]:
+        """The cells of a column by row, fetched when it is first asked for: of a long table even a few take a while."""
+        if column not in self._cells:
+            self._cells[column] = dict(zip(self._rows, self._people[column].loc[self._rows].tolist(), strict=True))
+        return self._cells[column]
 
     def sheet(self, row: int) -> Address:
         """The row's sheet."""

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from string import digits
 
 import yaml
 from rapidfuzz import fuzz, process
 
 from cadre_cli.domain.questions import CARRY
+from cadre_cli.intake.apart_headings import APART, may_be_apart
 from cadre_cli.intake.cells import column_letter
 from cadre_cli.intake.heading_words import field_of_words, is_number_of
 from cadre_cli.intake.values.asking import answer_key
@@ -33,14 +35,6 @@ _OFFICE_NAMES = re.compile(
 
 _OFFICES = re.compile(rf"(?:{_OFFICES_HI})|\b(?:{_OFFICES_EN})", re.I)
 
-APART = "apart"
-_OF_APART = re.compile(
-    r"\b(?:apart|enem(?:y|ies)|keep \w*sep[ae]rate|not (?:(?:be|to be|put|kept|keep) )*(?:with|together))\b"
-    r"|अलग|पृथक|साथ न",
-    re.I,
-)
-"""Words of headings of keep-apart lists. These are confidential, so a mere likeness is enough to hold a column back."""
-
 _PINS = ("pin", "pinned", "pinnedbatch", "pinnedto", "निश्चितबैच", "निश्चितबैचpinnedto")
 _REGISTER = ("देयdue", "due")
 _EXACTER: Mapping[str, tuple[str, ...]] = {
@@ -59,7 +53,9 @@ ASSEMBLY_NUMBER = "assembly_number"
 _NUMBERED: Mapping[str, str] = {"assembly": ASSEMBLY_NUMBER, "district": ""}
 """What a column of numbers is beside one of the field itself; nothing tells a district by its number."""
 _CARRIED = "carried"
-_SEVERAL = ("mobiles", "serial")
+COUNTED = ("mobiles", APART)
+"""Fields of which every column counts."""
+_SEVERAL = (*COUNTED, "serial")
 """Fields that several columns may have."""
 _NEAR = 84.0
 _SHORTEST_NEAR = 4
@@ -70,7 +66,7 @@ class Column:
     """One column: 0-based index, what is written above it, and its field ('' for one that is carried through).
 
     `near` is the field whose spelling it nearly has, or whose words it uses. `twin` says that another column has the
-    same field, `answered` that an answer says what the column holds.
+    same field and counts, `answered` that an answer says what the column holds.
     """
 
     index: int
@@ -127,6 +123,16 @@ def field_names() -> tuple[str, ...]:
     return tuple(field for field in spellings() if field != _CARRIED)
 
 
+def field_of_column(name: str) -> str:
+    """The field of a column of people's texts: 'apart' of 'apart2', the second such column."""
+    return name.rstrip(digits)
+
+
+def field_in_words(name: str) -> str:
+    """The same as messages call it: 'birth date'."""
+    return field_of_column(name).replace("_", " ")
+
+
 def field_meant(word: str) -> str:
     """The field that an answer or the event file gives a column; `CARRY` for carried through, '' if not understood."""
     name = word.strip().replace(" ", "_")
@@ -150,8 +156,14 @@ def says_office(heading: str) -> bool:
 def field_of(heading: str) -> str:
     """The field of a heading, '' when it has none.
 
-    'मोबाइल (10 अंक)', 'नाम / Name' and 'जिला District' are taken for what all their known parts say.
+    'मोबाइल (10 अंक)', 'नाम / Name' and 'जिला District' are taken for what all their known parts say. 'Rival Leader Name'
+    names nobody who takes part.
     """
+    said = _said_by(heading)
+    return said if said == APART or not may_be_apart(heading) else ""
+
+
+def _said_by(heading: str) -> str:
     fields = _fields()
     found = fields.get(heading_key(heading)) or fields.get(heading_key(_BRACKETS.sub("", heading)))
     if found or is_carried(heading):
@@ -169,7 +181,7 @@ def field_of(heading: str) -> str:
 def near_field(heading: str) -> str:
     """The field that a heading without one is nearly spelt like; '' when none is near."""
     key = heading_key(heading)
-    if _OF_APART.search(mend(heading)):
+    if may_be_apart(heading):
         return APART
     if len(key) < _SHORTEST_NEAR or is_carried(heading):
         return ""
@@ -204,10 +216,9 @@ def assign(
 ) -> tuple[Column, ...]:
     """Columns from (index, heading, field of the heading), left to right.
 
-    A field belongs to its first column; a second one is carried through, but for mobiles, which all count, and for
-    keep-apart lists, which are carried nowhere. `answers`
-    are the fields of columns by the `answer_key` of what they are called in the list at `place`, `CARRY` for one
-    that is carried through; they count before what the headings say.
+    A field belongs to its first column; a second one is carried through, but for mobiles and keep-apart lists, which
+    all count. `answers` are the fields of columns by the `answer_key` of what they are called in the list at `place`,
+    `CARRY` for one that is carried through; they count before what the headings say.
     """
     columns: list[Column] = []
     taken: set[str] = set()

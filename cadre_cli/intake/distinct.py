@@ -1,6 +1,6 @@
 """Reading a column by its distinct texts: each is read once, however many people share it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
@@ -81,10 +81,31 @@ def combined_codes(*columns: pd.Series) -> npt.NDArray[np.intp]:
     return codes
 
 
+def with_word(tells: Callable[[str], bool], texts: Sequence[str]) -> list[str]:
+    """The texts of which some word (between spaces) tells; thousands of names have few words, each asked once."""
+    telling = set(filter(tells, set(" ".join(texts).split())))
+    return [text for text in texts if not telling.isdisjoint(text.split())] if telling else []
+
+
+def with_beginning(tells: Callable[[str], bool], texts: Iterable[str]) -> list[str]:
+    """The same of the first word alone, up to the first space."""
+    beginnings = [(text, text.partition(" ")[0]) for text in texts]
+    telling = set(filter(tells, {first for _, first in beginnings}))
+    return [text for text, first in beginnings if first in telling]
+
+
 def map_distinct(change: Callable[[str], str], texts: pd.Series) -> pd.Series:
-    """The column with each distinct text changed."""
-    codes, keys = pd.factorize(texts)
-    return spread([change(key) for key in keys.tolist()], codes)
+    """The column with each distinct text changed; the column itself where none is, as few are."""
+    codes, distinct = pd.factorize(texts)
+    keys = distinct.tolist()
+    changed = [change(key) for key in keys]
+    return texts if changed == keys else spread(changed, codes)
+
+
+def whole_numbers(texts: pd.Series) -> pd.Series:
+    """The numbers of a column of digits, 0 for ''."""
+    codes, distinct = pd.factorize(texts)
+    return pd.Series(np.array([int(text or 0) for text in distinct], dtype=np.int64)[codes], index=texts.index)
 
 
 def spread(texts: Sequence[str], codes: npt.NDArray[np.intp]) -> pd.Series:

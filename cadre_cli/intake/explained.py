@@ -35,7 +35,7 @@ def _why(column: Column, heads: Sequence[Sequence[str]], like: str, as_said: str
     kept = "left out of every list" if column.is_confidential else "carried through"
     looks = f"; looks like {IN_WORDS[like]}" if like else ""
     if column.twin:
-        return f"a second column of the same kind ({column.near}), {kept}"
+        return f"a second column of the same kind ({column.near}), carried through"
     if column.answered:
         return f"{as_said}{'' if column.field else ', carried through'}"
     if column.field:

@@ -10,7 +10,7 @@ import pandas as pd
 from cadre_cli.domain.event import Event
 from cadre_cli.intake import kinds
 from cadre_cli.intake.coincidences import Coincidence, RowWords
-from cadre_cli.intake.distinct import map_distinct
+from cadre_cli.intake.distinct import with_word
 from cadre_cli.intake.names import is_familiar, may_be_alike
 from cadre_cli.intake.posts import post_in_words, posts_of_several
 
@@ -18,7 +18,7 @@ MOST_HOLDERS: Final = 50
 """A post of more people than this in one place says too little: many of them have one first name."""
 
 _HINT = re.compile(r"""दीदी|भैया|भइया|didi|bhaiya|उर्फ|\burf\b|\balias\b|[@(["“'‘]""", re.I)
-"""What a familiar name cannot be without: few names of a long list have any of it."""
+"""What some word of a familiar name cannot be without."""
 
 
 def familiar_doubts(people: pd.DataFrame, event: Event) -> list[Coincidence]:
@@ -27,23 +27,25 @@ def familiar_doubts(people: pd.DataFrame, event: Event) -> list[Coincidence]:
     A post that only one person holds is not looked at: there any second name is a doubt. Takes the people table's
     'name', 'roles', 'unit' and the lower places, indexed by row.
     """
-    familiar = people.index[map_distinct(_is_familiar, people["name"]) != ""]
-    if familiar.empty:
+    names = people["name"]
+    familiar = [name for name in with_word(_hints, names.unique().tolist()) if is_familiar(name)]
+    if not familiar:
         return []
-    nearby = people["unit"].isin(people.loc[familiar, "unit"].unique())
+    is_called = names.isin(familiar)
+    called = set(people.index[is_called])
+    nearby = people["unit"].isin(people["unit"][is_called].unique())
     posts = posts_of_several(people[nearby], event)
     holders: dict[tuple[str, ...], list[int]] = {}
     for row, post in sorted(zip(posts.index, posts, strict=True)):
         holders.setdefault(post, []).append(row)
     among = {post: rows for post, rows in holders.items() if 1 < len(rows) <= MOST_HOLDERS}
     words = RowWords(people, among.values())
-    called = set(familiar)
     found = (_doubts(rows, called, post_in_words(post, event), words) for post, rows in among.items())
     return list(chain.from_iterable(found))
 
 
-def _is_familiar(name: str) -> str:
-    return "yes" if _HINT.search(name) and is_familiar(name) else ""
+def _hints(word: str) -> bool:
+    return _HINT.search(word) is not None
 
 
 def _doubts(rows: Sequence[int], familiar: set[int], post: str, words: RowWords) -> Iterator[Coincidence]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cadre_cli.domain.questions import CARRY
+from cadre_cli.intake.apart_headings import APART, may_be_apart
 from cadre_cli.intake.cells import column_letter, column_texts
 from cadre_cli.intake.columns import Column, assign, field_of, meant
 from cadre_cli.text.devanagari import mend
@@ -41,7 +42,7 @@ def find_header(rows: Sequence[Row], answers: Mapping[str, str] | None = None, p
 
     None when no row has a known heading for names, nor two known headings.
     """
-    start = next((number for number, row in enumerate(rows) if any(row)), 0)
+    start = first_filled(rows)
     top = [list(row) for row in rows[: start + SEARCHED_ROWS]]
     singles = [_headings(row, answers) for row in top]
     best = max(range(len(top)), key=lambda r: (_known(singles[r]), -r), default=None)
@@ -52,9 +53,15 @@ def find_header(rows: Sequence[Row], answers: Mapping[str, str] | None = None, p
         if upper < 0 or upper + 1 >= len(top):
             continue
         joined = _joined(top[upper], top[upper + 1], answers)
-        if _known(joined) > _known(headings) and _holds_no_person(top[upper + 1], joined):
+        says_more = _known(joined) > _known(headings) or (upper < best and _tells_of_apart(joined, headings))
+        if says_more and _holds_no_person(top[upper + 1], joined):
             first, last, headings = upper, upper + 1, joined
     return Header(first, last, _columns(rows, last, headings, answers, place), _texts(top[:first]))
+
+
+def first_filled(rows: Sequence[Row]) -> int:
+    """The 0-based number of the first row that is not blank."""
+    return next((number for number, row in enumerate(rows) if any(row)), 0)
 
 
 def _columns(
@@ -97,9 +104,23 @@ def _joined(upper: Row, lower: Row, answers: Mapping[str, str] | None) -> Headin
         span = above or (span if below else "")
         both = f"{span} {below}".strip()
         if both:
-            field = _field(both, answers) or field_of(below) or field_of(both) or field_of(above)
-            headings.append((index, mend(both), field))
+            headings.append((index, mend(both), _field(both, answers) or _field_of_both(above, span, below)))
     return headings
+
+
+def _field_of_both(above: str, span: str, below: str) -> str:
+    """The lower says more, but for the names of those who must not meet somebody."""
+    both = f"{span} {below}".strip()
+    if may_be_apart(both):
+        return APART if APART in (field_of(both), field_of(span)) else ""
+    return field_of(below) or field_of(both) or field_of(above)
+
+
+def _tells_of_apart(joined: Headings, lower: Headings) -> bool:
+    """Whether the row above the headings makes one of a keep-apart list, and none of the others less known."""
+    alone = {index for index, text, _ in lower if may_be_apart(text)}
+    told = any(may_be_apart(text) and index not in alone for index, text, _ in joined)
+    return told and _known(joined) == _known(lower)
 
 
 def _holds_no_person(lower: Row, joined: Headings) -> bool:

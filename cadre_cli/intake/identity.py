@@ -6,10 +6,8 @@ Every function takes people by the people table's columns, with the 0-based colu
 
 from collections.abc import Iterable, Sequence
 from itertools import chain, combinations, compress, pairwise
-from typing import Any, Final
+from typing import Final
 
-import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from cadre_cli.domain.event import Event
@@ -30,42 +28,46 @@ from cadre_cli.intake.coincidences import (
 from cadre_cli.intake.distinct import map_distinct
 from cadre_cli.intake.familiar_names import familiar_doubts
 from cadre_cli.intake.findings_log import FindingsLog
+from cadre_cli.intake.kin import kin_differ
 from cadre_cli.intake.merge import merge_rows
 from cadre_cli.intake.names import are_alike, name_key
-from cadre_cli.intake.posts import LOWER_LEVELS, post_in_words, posts_of_one
+from cadre_cli.intake.posts import post_in_words
 from cadre_cli.intake.same_lists import of_one_list
+from cadre_cli.intake.shared_facts import SharedFacts, codes_of, of_several, of_those, repeated
 
 MOST_NAMES: Final = 8
 """A mobile, code or post under more names than this is nobody's own: only equal names are one person with it."""
 
-Facts = set[tuple[FindingKind, str]]
+Told = set[tuple[FindingKind, str]]
 """What people may share without being asked about it: the kind of the doubt, and the fact in words."""
 
-_OF_FACTS: Final = (
-    *("name", "mobile", "mobiles", "roles", "unit", "assembly", "alternate"),
-    *(level.value for level in LOWER_LEVELS),
-)
-"""The columns that facts are read from."""
+
+def one_each(people: pd.DataFrame, event: Event, log: FindingsLog, answers: Answers | None = None) -> pd.DataFrame:
+    """Everybody once, as far as that is certain or answered; the rest is asked. The index starts anew.
+
+    The result has the keys of the names in 'name_key'.
+    """
+    people, answers = people.assign(name_key=map_distinct(name_key, people["name"])), answers or Answers()
+    facts = SharedFacts(people, event)
+    return _ask_doubts(_merge_same(people, facts, log, answers), facts, log, answers)
 
 
-def merge_same(people: pd.DataFrame, event: Event, log: FindingsLog, answers: Answers | None = None) -> pd.DataFrame:
+def _merge_same(people: pd.DataFrame, facts: SharedFacts, log: FindingsLog, answers: Answers) -> pd.DataFrame:
     """The people with certain repetitions merged into their first row; doubts are asked and stay apart.
 
     Rows are one person when their names are equal without honorifics, or alike across scripts and spellings, and
-    they share a mobile, a code, or a post that only one person holds in a place; or when an answer says so. The
-    result has their keys in 'name_key'.
+    they share a mobile, a code, or a post that only one person holds in a place; or when an answer says so.
     """
-    people = people.assign(name_key=map_distinct(name_key, people["name"]))
-    answers, repeated = answers or Answers(), _joined(_same_facts(people, event))
-    words = RowWords(people, repeated)
+    same = _joined(_same_facts(people, facts))
+    words = RowWords(people, same)
     groups: list[list[int]] = []
     told: list[Coincidence] = []
-    for rows in repeated:
+    for rows in same:
         against = _contradiction(words, rows)
         if against:
             read = f"{words.listed(rows)} have one name and differ in the {against}"
             action = "correct the cells if it is one person; until then they are taken as different people"
-            fact = _shared_fact(people.loc[rows], event)
+            fact = _shared_fact(people.loc[rows], facts)
             doubt = Coincidence(kinds.MAYBE_ONE, rows, rows[1], read, action, fact)
             given = answers.to(person_question(doubt, words))
             if given is None:
@@ -82,39 +84,40 @@ def merge_same(people: pd.DataFrame, event: Event, log: FindingsLog, answers: An
         told.append(Coincidence(kinds.MERGED, rows, rows[1], read, "nothing: the rows were taken as one person"))
     tell_coincidences(told, words, log)
     people, ordered = of_one_list(people, groups, log, answers)
-    return merge_rows(people, ordered, event)
+    return merge_rows(people, ordered, facts.event)
 
 
-def ask_doubts(people: pd.DataFrame, event: Event, log: FindingsLog, answers: Answers | None = None) -> pd.DataFrame:
+def _ask_doubts(people: pd.DataFrame, facts: SharedFacts, log: FindingsLog, answers: Answers) -> pd.DataFrame:
     """Asks about one mobile or one post of several people; a code of several people is taken from all of them.
 
     What is answered is done: rows become one person, or the people of a list that does not count are left out.
-    Takes people as `merge_same` gives them; returns them without the codes that cannot be told apart.
+    Returns the people without the codes that cannot be told apart.
     """
-    answers = answers or Answers()
-    people, both = _without_old_lists(people, event, log, answers)
-    people, apart = _as_answered(people, event, log, answers)
-    doubts = [doubt for doubt in _doubts(people, event) if (doubt.kind, doubt.fact) not in apart | both]
+    people, both = _without_old_lists(people, facts, log, answers)
+    people, apart = _as_answered(people, facts, log, answers)
+    doubts = [doubt for doubt in _doubts(people, facts) if (doubt.kind, doubt.fact) not in apart | both]
     tell_coincidences(doubts, _words_of(people, doubts), log)
-    return people.assign(code=people["code"].mask(_is_repeated(people["code"]), ""))
+    doubtful = repeated(codes_of(people)).index
+    return people.assign(code=people["code"].mask(people.index.isin(doubtful), "")) if len(doubtful) else people
 
 
-def _doubts(people: pd.DataFrame, event: Event) -> list[Coincidence]:
+def _doubts(people: pd.DataFrame, facts: SharedFacts) -> list[Coincidence]:
     """Everything in which people agree who may be one; those who are left out are nobody's double."""
     told: list[Coincidence] = []
-    present, codes = people.loc[people["set_aside"] != LEFT_OUT, list(_OF_FACTS)], people["code"]
-    numbers = _several(_numbers(present))
-    holders = present[(present["name"] != "") & (present["alternate"] == 0)]  # an alternate does not hold the post
-    posts, owners = _several(posts_of_one(holders, event)), _several(codes[codes != ""])
+    left_out = people["set_aside"] == LEFT_OUT
+    present = people[~left_out] if left_out.any() else people
+    holds = (present["name"] != "") & (present["alternate"] == 0)  # an alternate does not hold the post
+    numbers, owners = of_several(facts.numbers(present)), of_several(codes_of(people))
+    posts = of_several(of_those(facts.posts(present), holds))
     words = RowWords(people, [rows for _, rows in (*numbers, *posts, *owners)])
     for number, rows in numbers:
-        if len({words("name_key", row) for row in rows} - {""}) < 2:
-            continue
+        if _have_one_name(words, [row for row in rows if words("name_key", row)]):
+            continue  # they are one person, or it is said why not
         read = f"{number} is the mobile of {words.listed(rows)}"
         action = "nothing if they share a phone; if it is one person, write the name alike in both rows"
         told.append(Coincidence(kinds.SAME_MOBILE, rows, rows[-1], read, action, number))
     for post, rows in posts:
-        fact = post_in_words(post, event)
+        fact = post_in_words(post, facts.event)
         read = f"{words.listed(rows)} are all {fact}"
         action = "correct the role or the place of all but one"
         told.append(Coincidence(kinds.SAME_POST, rows, rows[-1], read, action, fact))
@@ -122,17 +125,17 @@ def _doubts(people: pd.DataFrame, event: Event) -> list[Coincidence]:
         action = "clear the code of all but its owner; until then the code counts for none of them"
         read = f"{code} is the code of {words.listed(rows)}"
         told.append(Coincidence(kinds.SAME_CODE, rows, rows[-1], read, action, code))
-    return [*told, *familiar_doubts(people.loc[present.index], event)]
+    return [*told, *familiar_doubts(present, facts.event)]
 
 
 def _without_old_lists(
-    people: pd.DataFrame, event: Event, log: FindingsLog, answers: Answers
-) -> tuple[pd.DataFrame, Facts]:
+    people: pd.DataFrame, facts: SharedFacts, log: FindingsLog, answers: Answers
+) -> tuple[pd.DataFrame, Told]:
     """The people with those set aside who stand only in a list that does not count, and what two lists may share."""
-    both: Facts = set()
+    both: Told = set()
     if not answers.about("lists"):
         return people, both
-    doubts, told = _doubts(people, event), set()
+    doubts, told = _doubts(people, facts), set()
     for (_, first, second), group in alike_lists(doubts, _words_of(people, doubts)).items():
         given = answers.to(list_question(first, second))
         if given is None:
@@ -159,12 +162,14 @@ def _only_in(people: pd.DataFrame, sheet: Address) -> list[int]:
     return here[alone].tolist() if alone else []
 
 
-def _as_answered(people: pd.DataFrame, event: Event, log: FindingsLog, answers: Answers) -> tuple[pd.DataFrame, Facts]:
+def _as_answered(
+    people: pd.DataFrame, facts: SharedFacts, log: FindingsLog, answers: Answers
+) -> tuple[pd.DataFrame, Told]:
     """The people with the rows merged that are one person by an answer, and the facts that different people share."""
-    apart: Facts = set()
+    apart: Told = set()
     if not answers.about("people"):
         return people, apart
-    groups, doubts = [], _doubts(people, event)
+    groups, doubts = [], _doubts(people, facts)
     words = _words_of(people, doubts)
     for doubt in doubts:
         given = answers.to(person_question(doubt, words))
@@ -175,15 +180,15 @@ def _as_answered(people: pd.DataFrame, event: Event, log: FindingsLog, answers: 
             groups.append(doubt.rows)
         else:
             apart.add((doubt.kind, doubt.fact))
-    return merge_rows(people, _joined(groups), event), apart
+    return merge_rows(people, _joined(groups), facts.event), apart
 
 
-def _same_facts(people: pd.DataFrame, event: Event) -> Iterable[Sequence[int]]:
+def _same_facts(people: pd.DataFrame, facts: SharedFacts) -> Iterable[Sequence[int]]:
     """Groups of rows that share one more fact beside a name that is equal or alike; a row may be in several."""
-    codes, named = people["code"], people["name_key"] != ""
+    named = people["name_key"] != ""
     sharing: list[list[int]] = []
-    for facts in (_numbers(people), codes[codes != ""], posts_of_one(people, event)):
-        sharing += (rows for _, rows in _several(facts[named[facts.index].to_numpy()]))
+    for column in facts.each_kind(people):
+        sharing += (rows for _, rows in of_several(of_those(column, named)))
     words = RowWords(people, sharing)
     alike: list[tuple[int, int]] = []
     for rows in sharing:
@@ -199,29 +204,6 @@ def _same_facts(people: pd.DataFrame, event: Event) -> Iterable[Sequence[int]]:
 def _are_alike(words: RowWords, pairs: Sequence[tuple[int, int]]) -> list[bool]:
     """Whether the names of two rows are alike, for each pair."""
     return are_alike(*([words("name", pair[side]) for pair in pairs] for side in (0, 1)))
-
-
-def _numbers(people: pd.DataFrame) -> pd.Series:
-    """Every mobile of everybody, indexed by row."""
-    main, more = people["mobile"], people["mobiles"]
-    several = more[more != ""].str.split().explode().astype(main.dtype)
-    numbers: pd.Series = pd.concat([main[main != ""], several])
-    return numbers
-
-
-def _several(facts: pd.Series) -> list[tuple[Any, list[int]]]:
-    """Each fact that more than one row has, with its rows ascending; in the order of their first row."""
-    repeated = facts[_is_repeated(facts)]
-    rows: dict[Any, dict[int, None]] = {}
-    for row, fact in sorted(zip(repeated.index, repeated, strict=True), key=lambda pair: pair[0]):
-        rows.setdefault(fact, {})[int(row)] = None
-    return [(fact, list(found)) for fact, found in rows.items() if len(found) > 1]
-
-
-def _is_repeated(facts: pd.Series) -> npt.NDArray[np.bool_]:
-    """Whether another row has the same fact, for each row."""
-    codes, _ = pd.factorize(facts)
-    return np.bincount(codes)[codes] > 1
 
 
 def _joined(groups: Iterable[Sequence[int]]) -> list[list[int]]:
@@ -248,18 +230,24 @@ def _contradiction(words: RowWords, rows: Sequence[int]) -> str:
     column = next((c for c in ("code", "gender") if len({words(c, row) for row in rows} - {""}) > 1), "")
     if column:
         return column
+    if kin_differ([(words("name", row), words("extra", row)) for row in rows]):
+        return "father's or husband's name"
     # Each name is like the next, yet the first need not be like the last.
+    return "" if _have_one_name(words, rows) else "spelling"
+
+
+def _have_one_name(words: RowWords, rows: Sequence[int]) -> bool:
+    """Whether the name of each row is alike that of every other."""
     first_of_name = {words("name_key", row): row for row in reversed(rows)}
     pairs = list(combinations(sorted(first_of_name.values()), 2))
-    return "" if all(_are_alike(words, pairs)) else "spelling"
+    return len(first_of_name) <= MOST_NAMES and all(_are_alike(words, pairs))
 
 
-def _shared_fact(people: pd.DataFrame, event: Event) -> str:
+def _shared_fact(people: pd.DataFrame, facts: SharedFacts) -> str:
     """The first fact that several of the rows share, in words."""
-    codes = people["code"]
-    found = (_several(facts) for facts in (_numbers(people), codes[codes != ""], posts_of_one(people, event)))
+    found = map(of_several, facts.each_kind(people))
     fact, _ = next(chain.from_iterable(found))
-    return post_in_words(fact, event) if isinstance(fact, tuple) else str(fact)
+    return post_in_words(fact, facts.event) if isinstance(fact, tuple) else str(fact)
 
 
 def _shared(words: RowWords, rows: Sequence[int]) -> str:

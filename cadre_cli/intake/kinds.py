@@ -35,6 +35,8 @@ NO_VALUE: Final = FindingKind("R021", Severity.ERROR, "the cell holds a formula 
 FILLED_DOWN: Final = FindingKind("R022", Severity.REPAIR, "places were filled down")
 FROM_SHEET_NAME: Final = FindingKind("R023", Severity.REPAIR, "taken from the sheet's name")
 FROM_HEADING: Final = FindingKind("R024", Severity.REPAIR, "taken from the heading rows")
+NAMES_BELOW_ROLE: Final = FindingKind("R026", Severity.REPAIR, "names stand below the heading of a role")
+TWO_HEADINGS: Final = FindingKind("R025", Severity.QUESTION, "two rows may be the headings")
 
 NO_NAME: Final = FindingKind("R030", Severity.ERROR, "the row has no name")
 NO_ROLE: Final = FindingKind("R031", Severity.QUESTION, "the role is missing")
@@ -62,6 +64,7 @@ MAYBE_OF_OLD: Final = FindingKind("R056", Severity.QUESTION, "somebody may be a 
 TRAINED: Final = FindingKind("R074", Severity.NOTE, "some have completed an earlier round")
 MAYBE_TRAINED: Final = FindingKind("R075", Severity.QUESTION, "somebody may have completed an earlier round")
 MAYBE_FAMILIAR: Final = FindingKind("R058", Severity.QUESTION, "a familiar name may be that of another row")
+LONE_LABEL: Final = FindingKind("R059", Severity.NOTE, "a group of one")
 MAYBE_ONE: Final = FindingKind("R054", Severity.QUESTION, "rows agree in the name and contradict each other")
 
 OTHER_CLOTHES: Final = FindingKind("R060", Severity.NOTE, "a web page or XML text in a spreadsheet's clothes was read")

@@ -7,13 +7,20 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
-from operator import itemgetter
 from typing import Final
 
 from cadre_cli.intake.columns import field_of, heading_key, spellings
 from cadre_cli.intake.legacy_fonts import FontKind, Position, Run, SheetFonts, font_kind
+from cadre_cli.intake.legacy_parts import Part, column_parts, odds_in_rows
 from cadre_cli.intake.legacy_verdict import LEAST, Cells, Doubt, Reason, Verdict, judge
-from cadre_cli.intake.legacy_words import CELL, legacy_run, legacy_text, mend_figures, text_odds, words_in_unicode
+from cadre_cli.intake.legacy_words import (
+    CELL,
+    legacy_run,
+    legacy_text,
+    mend_figures,
+    text_odds,
+    words_in_unicode,
+)
 from cadre_cli.text.devanagari import begins_with_vowel_sign, is_devanagari, mend
 from cadre_cli.text.krutidev import restore_apostrophe, to_unicode
 from cadre_cli.text.legacy_script import tells_script
@@ -61,16 +68,6 @@ class Converted:
     doubtful: tuple[DoubtfulColumn, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """The texts of one column in one kind of font: the 0-based rows where they stand, and the odds of each text."""
-
-    column: int
-    font: FontKind
-    rows: Sequence[int]
-    odds: Mapping[str, float]
-
-
 def heading_from_legacy(text: str) -> str:
     """A heading as Kruti Dev shows it ('नाम' for 'uke'); '' for one that cannot be typed for such a font."""
     if is_devanagari(text) or not any(map(tells_script, text.split())):
@@ -79,7 +76,7 @@ def heading_from_legacy(text: str) -> str:
 
 
 def convert_columns(
-    rows: Sequence[Sequence[str]],
+    rows: Sequence[list[str]],
     fonts: SheetFonts,
     answers: Mapping[int, bool] | None = None,
     supported: bool = False,
@@ -95,16 +92,20 @@ def convert_columns(
         answers: what a person said of a 0-based column: True to convert all of it, False to leave it.
         supported: whether another sheet of the file is in a legacy font for certain.
     """
-    new = [list(row) for row in rows]
-    headings = _headings(new)
+    new, headings = list(rows), _headings(rows)
+    for r in {r for r, _ in headings}:
+        new[r] = list(rows[r])
     for r, c in headings:
         new[r][c] = ""
     typed = sum(text != rows[r][c] for (r, c), text in headings.items()) >= _FEWEST_HEADINGS
     runs = {cell: runs for cell, runs in fonts.runs.items() if _are_whole(new, cell, runs)}
-    parts = list(_parts(new, fonts, runs.keys()))
+    new = _copied(new) if runs else new
+    parts = list(column_parts(new, fonts, runs.keys()))
     done = list(_convert_runs(new, runs, answers or {}))
     doubtful: list[DoubtfulColumn] = []
-    for part, verdict in _judged(parts, answers or {}, supported or typed or bool(done)):
+    judged = _judged(parts, answers or {}, supported or typed or bool(done))
+    new = _copied(new) if typed or any(verdict.cells is not Cells.NONE for _, verdict in judged) else new
+    for part, verdict in judged:
         doubtful += _doubtful(new, part, verdict)
         done += _convert(new, part, verdict, fonts.quoted)
     legacy_sheet = bool(done) or typed
@@ -115,39 +116,15 @@ def convert_columns(
     return Converted(new, tuple(sorted(done, key=lambda column: column.column)), tuple(doubtful))
 
 
-def _parts(rows: Sequence[Sequence[str]], fonts: SheetFonts, passed: Set[Position]) -> Iterator[_Part]:
-    """The columns, each cut by the kinds of its fonts; the cells `passed` over belong to no part."""
-    kinds: defaultdict[int, dict[FontKind, list[int]]] = defaultdict(dict)
-    for (row, column), font in fonts.others.items():
-        kinds[column].setdefault(font_kind(font), []).append(row)
-    not_own = defaultdict(set, {column: {row for same in by.values() for row in same} for column, by in kinds.items()})
-    for row, column in passed:
-        not_own[column].add(row)
-    narrowest = min(map(len, rows), default=0)
-    for column in range(max(map(len, rows), default=0)):
-        others = kinds.get(column, {})
-        own = {font_kind(fonts.fonts.get(column, "")): _without(len(rows), not_own.get(column, frozenset()))}
-        for kind, numbers in {**own, **others}.items():
-            here = numbers
-            if column >= narrowest or kind in others:
-                here = [row for row in numbers if row < len(rows) and column < len(rows[row])]
-            yield _Part(column, kind, here, _odds_by_text(rows, column, here))
+def _copied(rows: Sequence[list[str]]) -> list[list[str]]:
+    """Rows that may be changed; most sheets are in Unicode, and a copy of a large one costs as much as judging it."""
+    return [list(row) for row in rows]
 
 
-def _without(rows: int, passed: Set[int]) -> Sequence[int]:
-    return [row for row in range(rows) if row not in passed] if passed else range(rows)
-
-
-def _odds_by_text(rows: Sequence[Sequence[str]], column: int, numbers: Sequence[int]) -> dict[str, float]:
-    own_rows = rows if len(numbers) == len(rows) else map(rows.__getitem__, numbers)
-    texts = dict.fromkeys(map(itemgetter(column), own_rows))
-    return {text: text_odds(text) for text in texts if text and not text.isdecimal()}
-
-
-def _judged(parts: Sequence[_Part], answers: Mapping[int, bool], supported: bool) -> list[tuple[_Part, Verdict]]:
+def _judged(parts: Sequence[Part], answers: Mapping[int, bool], supported: bool) -> list[tuple[Part, Verdict]]:
     """The verdicts; where one part is legacy by itself, a word or two are enough in the others."""
 
-    def judged(part: _Part, supported: bool) -> tuple[_Part, Verdict]:
+    def judged(part: Part, supported: bool) -> tuple[Part, Verdict]:
         return part, judge(part.odds, part.font, answers.get(part.column), supported)
 
     alone = [judged(part, supported) for part in parts]
@@ -156,7 +133,7 @@ def _judged(parts: Sequence[_Part], answers: Mapping[int, bool], supported: bool
     return [(part, each) if each.cells is not Cells.NONE else judged(part, True) for part, each in alone]
 
 
-def _converts(part: _Part, verdict: Verdict) -> bool:
+def _converts(part: Part, verdict: Verdict) -> bool:
     return verdict.cells is not Cells.NONE and any(odds > CELL for odds in part.odds.values())
 
 
@@ -181,7 +158,7 @@ def _carried() -> frozenset[str]:
     return frozenset(map(heading_key, spellings()["carried"]))
 
 
-def _doubtful(rows: Sequence[Sequence[str]], part: _Part, verdict: Verdict) -> Iterator[DoubtfulColumn]:
+def _doubtful(rows: Sequence[Sequence[str]], part: Part, verdict: Verdict) -> Iterator[DoubtfulColumn]:
     if verdict.doubt and verdict.asked:
         asked = frozenset(verdict.asked)
         cells = sum(rows[row][part.column] in asked for row in part.rows)
@@ -189,13 +166,13 @@ def _doubtful(rows: Sequence[Sequence[str]], part: _Part, verdict: Verdict) -> I
         yield DoubtfulColumn(part.column, verdict.doubt, cells, samples)
 
 
-def _convert(rows: list[list[str]], part: _Part, verdict: Verdict, quoted: Set[Position]) -> Iterator[ConvertedColumn]:
+def _convert(rows: list[list[str]], part: Part, verdict: Verdict, quoted: Set[Position]) -> Iterator[ConvertedColumn]:
     """Converts the part, in place."""
     if verdict.cells is Cells.NONE:
         return
     column = part.column
     restored = _restore_apostrophes(rows, part, quoted) if verdict.cells is Cells.ALL else 0
-    known = _odds_by_text(rows, column, part.rows) if restored else part.odds
+    known = odds_in_rows(rows, column, part.rows) if restored else part.odds
     changed = {text: after for text, odds in known.items() if (after := _cell(text, odds, verdict.cells)) != text}
     if not changed:
         return
@@ -229,7 +206,7 @@ def _convert_runs(
         yield ConvertedColumn(column, Reason.RUNS, len(samples), tuple(dict.fromkeys(samples))[:_SAMPLES])
 
 
-def _restore_apostrophes(rows: list[list[str]], part: _Part, quoted: Set[Position]) -> int:
+def _restore_apostrophes(rows: list[list[str]], part: Part, quoted: Set[Position]) -> int:
     """Puts back the swallowed first key, in place; where the mark stands on most cells, it is no key but a habit."""
     column = part.column
     telling = [row for row in part.rows if text_odds(rows[row][column])]

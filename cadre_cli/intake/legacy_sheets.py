@@ -9,7 +9,7 @@ from cadre_cli.domain.findings import Address
 from cadre_cli.domain.questions import AS_IT_IS, HINDI, Answer, Question
 from cadre_cli.intake import kinds
 from cadre_cli.intake.answered import tell_answer
-from cadre_cli.intake.answers import Answers
+from cadre_cli.intake.answers import Answers, Given
 from cadre_cli.intake.cells import cell_name, column_letter
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.header import find_header
@@ -18,8 +18,6 @@ from cadre_cli.intake.legacy_verdict import Doubt
 from cadre_cli.intake.values.asking import asked
 from cadre_cli.intake.workbook import Sheet
 
-_CONFIDENTIAL: Final = "apart"
-"""The field whose labels no finding quotes."""
 _ANSWERS: Final = (
     Answer(HINDI, "it was typed in Kruti Dev and is converted"),
     Answer(AS_IT_IS, "it stays as it stands"),
@@ -35,34 +33,35 @@ def in_unicode(
     """
     given = [_given(Address(file, sheet.name), sheet, answers) for sheet in sheets]
     for sheet, converted, said in zip(sheets, _converted(sheets, given), given, strict=True):
-        teller = _Teller(Address(file, sheet.name), converted, answers, columns, log)
+        teller = _Teller(Address(file, sheet.name), converted, columns, log)
         for column in converted.columns:
             teller.tell_converted(column)
             teller.tell_headless(column)
         for doubtful in converted.doubtful:
             teller.tell_doubtful(doubtful)
         teller.tell_kept(said)
-        yield replace(sheet, rows=converted.rows)
+        yield sheet if converted.rows == sheet.rows else replace(sheet, rows=converted.rows, texts=None)
 
 
-def _converted(sheets: Sequence[Sheet], given: Sequence[Mapping[int, bool]]) -> list[Converted]:
+def _converted(sheets: Sequence[Sheet], given: Sequence[Mapping[int, Given]]) -> list[Converted]:
     """Each sheet converted; where one is legacy for certain, a word or two are enough in the others."""
-    converted = [convert_columns(sheet.rows, sheet.fonts, said) for sheet, said in zip(sheets, given, strict=True)]
+    said_of = [{column: it.value == HINDI for column, it in answers.items()} for answers in given]
+    converted = [convert_columns(sheet.rows, sheet.fonts, said) for sheet, said in zip(sheets, said_of, strict=True)]
     if not any(each.columns for each in converted):
         return converted
     return [
         each if each.columns else convert_columns(sheet.rows, sheet.fonts, said, supported=True)
-        for sheet, said, each in zip(sheets, given, converted, strict=True)
+        for sheet, said, each in zip(sheets, said_of, converted, strict=True)
     ]
 
 
-def _given(place: Address, sheet: Sheet, answers: Answers) -> dict[int, bool]:
-    """By column (0-based), whether an answer says that it is in a legacy font."""
+def _given(place: Address, sheet: Sheet, answers: Answers) -> dict[int, Given]:
+    """By column (0-based), the answer to whether it is in a legacy font."""
     if not answers.about("scripts"):
         return {}
     width = max(map(len, sheet.rows), default=0)
     found = {column: answers.to(_question(place, column)) for column in range(width)}
-    return {column: it.value == HINDI for column, it in found.items() if it}
+    return {column: it for column, it in found.items() if it}
 
 
 def _question(place: Address, column: int, read: str = "") -> Question:
@@ -75,7 +74,6 @@ class _Teller:
 
     place: Address
     converted: Converted
-    answers: Answers
     columns: Mapping[str, str]
     log: FindingsLog
 
@@ -111,10 +109,10 @@ class _Teller:
         question = _question(self.place, doubtful.column, read)
         self.log.add(kinds.LEGACY_DOUBT, address, read, action, doubtful.cells, question)
 
-    def tell_kept(self, said: Mapping[int, bool]) -> None:
+    def tell_kept(self, said: Mapping[int, Given]) -> None:
         """The columns that stand as they are because an answer says so."""
-        for column in (column for column, is_hindi in said.items() if not is_hindi):
-            if given := self.answers.to(_question(self.place, column)):
+        for column, given in said.items():
+            if given.value != HINDI:
                 tell_answer(given, self._address(column), 1, self.log)
 
     def _address(self, column: int) -> Address:
@@ -130,7 +128,7 @@ class _Teller:
     def _confidential(self) -> frozenset[int]:
         header = find_header(self.converted.rows, self.columns, str(self.place))
         columns = header.columns if header else ()
-        return frozenset(column.index for column in columns if _CONFIDENTIAL in (column.field, column.near))
+        return frozenset(column.index for column in columns if column.is_confidential)
 
 
 def _cells(number: int, of_one: str, of_many: str) -> str:

@@ -1,11 +1,12 @@
 """The texts of a sheet word by word: how likely each was typed for a legacy Hindi font, and what it shows there."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from cadre_cli.domain.deposit_sheet import MARK
 from cadre_cli.text.krutidev import digits, to_unicode
-from cadre_cli.text.legacy_script import legacy_odds, tells_script
+from cadre_cli.text.legacy_script import has_latin_letters, legacy_odds, tells_script
 
 # Odds as `text.legacy_script` gives them, of a text or of a word within it.
 CELL: Final = 5.0
@@ -15,6 +16,14 @@ _PAIRED: Final = re.compile(r"[\[{(]([^\[\]{}()]*)[\]})]")
 _SPACES: Final = re.compile(r"(\s+)")
 
 
+def odds_by_text(texts: Iterable[str]) -> dict[str, float]:
+    """The odds of each text but for blanks and numbers; where no text has a Latin letter, none tells."""
+    worded = [text for text in texts if text and not text.isdecimal()]
+    if not has_latin_letters("".join(worded)):
+        return dict.fromkeys(worded, 0.0)
+    return {text: text_odds(text) for text in worded}
+
+
 def text_odds(text: str) -> float:
     """The odds that a text was typed for a legacy font; 0.0 for one that does not tell, as a mark of our own sheets."""
     return 0.0 if text.isdigit() or text.startswith(MARK) else sum(map(legacy_odds, telling_words(text)))
@@ -22,7 +31,8 @@ def text_odds(text: str) -> float:
 
 def telling_words(text: str) -> list[str]:
     """The words of a text. A pair of brackets is English punctuation ("veg [only]"); a single one is a key."""
-    return (_PAIRED.sub(r" \1 ", text) if any(map(text.__contains__, "([{")) else text).split()
+    bracketed = "(" in text or "[" in text or "{" in text
+    return (_PAIRED.sub(r" \1 ", text) if bracketed else text).split()
 
 
 def legacy_text(text: str, odds: float) -> str:

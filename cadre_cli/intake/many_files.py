@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from itertools import chain
 from multiprocessing import get_context
 from typing import Final
@@ -14,6 +15,7 @@ from typing import Final
 from cadre_cli.domain.event import Event
 from cadre_cli.intake.answers import Answers
 from cadre_cli.intake.files.locked import Passwords
+from cadre_cli.intake.packed_people import PackedPeople, packed, unpacked
 from cadre_cli.intake.readers import Readers
 from cadre_cli.intake.roster_file import RosterFile, read_file
 from cadre_cli.intake.workbook import may_be_locked
@@ -28,6 +30,14 @@ _TURN: Final = 0.0005
 Files = Sequence[tuple[str, bytes]]
 
 _readers: list[Readers] = []
+
+
+@dataclass(frozen=True)
+class _HandedOver:
+    """A file that a helper has read, and its people by themselves."""
+
+    file: RosterFile
+    people: tuple[PackedPeople, ...]
 
 
 def read_files(files: Files, readers: Readers, passwords: Passwords) -> Iterator[RosterFile]:
@@ -70,7 +80,8 @@ def _let_read(pool: ProcessPoolExecutor, files: Files, waiting: deque[int], read
     """Has one helper read as long as files wait."""
     with suppress(BrokenProcessPool):
         for number in _taken(waiting):
-            read[number] = pool.submit(_read, *files[number]).result()
+            handed_over = pool.submit(_read, *files[number]).result()
+            read[number] = replace(handed_over.file, people=tuple(map(unpacked, handed_over.people)))
 
 
 def _taken(waiting: deque[int]) -> Iterator[int]:
@@ -85,8 +96,9 @@ def _start(event: Event, answers: Answers) -> None:
     _readers[:] = [Readers(event, answers)]
 
 
-def _read(file: str, data: bytes) -> RosterFile:
-    return read_file(file, data, _readers[0])
+def _read(file: str, data: bytes) -> _HandedOver:
+    read = read_file(file, data, _readers[0])
+    return _HandedOver(replace(read, people=()), tuple(map(packed, read.people)))
 
 
 @contextmanager

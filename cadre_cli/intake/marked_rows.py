@@ -10,6 +10,7 @@ from cadre_cli.intake import kinds
 from cadre_cli.intake.answered import tell_answer
 from cadre_cli.intake.answers import Answers
 from cadre_cli.intake.cells import column_letter
+from cadre_cli.intake.columns import field_in_words
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.sheet_marks import SheetMarks
 from cadre_cli.intake.sheet_table import SheetTable, counted
@@ -73,7 +74,7 @@ def _asked_about(
 def _tell_hidden_columns(table: SheetTable, marks: SheetMarks, log: FindingsLog) -> None:
     hidden = [(index, field) for field, index in table.places.items() if index in marks.hidden_columns]
     if hidden:
-        named = ", ".join(f"{column_letter(index)} ({field.replace('_', ' ')})" for index, field in sorted(hidden))
+        named = ", ".join(f"{column_letter(index)} ({field_in_words(field)})" for index, field in sorted(hidden))
         read = f"{counted(len(hidden), 'hidden column')} read like the others: {named}"
         log.add(kinds.HIDDEN_COLUMNS, table.whole, read, "nothing if they are right; else delete them", len(hidden))
 

@@ -30,7 +30,8 @@ def with_genders(people: pd.DataFrame, event: Event, log: FindingsLog, answers: 
     kind = kinds.GENDER_MISSING if waits else kinds.GENDER_ASSUMED
     plan = "they wait" if waits else f"planned in {event.unknown_gender.value}'s beds"
     genders = people["gender"].copy()
-    named = people[(people["name"] != "") & (people["set_aside"] != LEFT_OUT)]
+    asked_of = (people["name"] != "") & (people["set_aside"] != LEFT_OUT)
+    named = people.loc[asked_of, ["name", "gender", "file", "sheet", "row", "name_column"]]
     for (file, sheet), group in named.groupby(["file", "sheet"], sort=False):
         unknown = group[group["gender"] == ""]
         for question, rows, address in _questions(unknown, len(group), Address(str(file), str(sheet)), plan):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from cadre_cli.text.devanagari import mend
@@ -21,12 +22,28 @@ _TRAILING = re.compile(r"\s+(?:जी|ji)$", re.I)
 
 def name_key(name: str) -> str:
     """The match key of a name without titles in front and 'ji' behind; '' for a name of titles alone."""
+    words = name.split()
+    # A title is told by the first word alone and 'ji' by the last: thousands of names begin and end with few words.
+    if words and not _may_be_title(words[0]) and not _may_be_courtesy(words[-1]):
+        return match_key(name)
     rest = _TRAILING.sub("", mend(name))
     found = _LEADING.match(rest)
     while found:
         rest = rest[found.end() :]
         found = _LEADING.match(rest)
     return match_key(rest)
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_be_title(word: str) -> bool:
+    mended = mend(word)
+    return not mended or _LEADING.match(mended) is not None
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_be_courtesy(word: str) -> bool:
+    mended = mend(word)
+    return not mended or _TRAILING.match(f" {mended}") is not None
 
 
 def are_alike(left: Sequence[str], right: Sequence[str]) -> list[bool]:

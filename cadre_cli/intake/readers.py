@@ -5,12 +5,15 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
+import pandas as pd
+
 from cadre_cli.domain.event import Event, Level
 from cadre_cli.domain.questions import BLANK, LEAVE_OUT
 from cadre_cli.intake.answer_values import answered_place, answered_roles
 from cadre_cli.intake.answered import answered
 from cadre_cli.intake.answers import Answers
 from cadre_cli.intake.columns import field_meant
+from cadre_cli.intake.distinct import map_distinct
 from cadre_cli.intake.list_titles import is_about_training, singular, subject_words
 from cadre_cli.intake.value_kinds import PLACE_SPELLING
 from cadre_cli.intake.values.asking import answer_key
@@ -28,8 +31,16 @@ class Readers:
     def __init__(self, event: Event, answers: Answers | None = None) -> None:
         self.event = event
         self.answers = answers or Answers()
-        self.roles = RoleReader(event)
-        self.places = PlaceReader(event)
+
+    @cached_property
+    def roles(self) -> RoleReader:
+        """The roles of the event."""
+        return RoleReader(self.event)
+
+    @cached_property
+    def places(self) -> PlaceReader:
+        """The places, with the event's party districts; they are learnt while helpers start."""
+        return PlaceReader(self.event)
 
     def named_places(self, text: str) -> list[tuple[str, str]]:
         """('role', …) and ('district', …) where a heading or a sheet's name is a role or a district, or one of each.
@@ -131,3 +142,9 @@ class Readers:
 def squeeze(text: str) -> str:
     """The text with single spaces and otherwise as its writer spelt it."""
     return " ".join(text.split())
+
+
+def squeezed(texts: pd.Series) -> pd.Series:
+    """The column with each text squeezed; one that is written so, as most are, is told by all its texts at once."""
+    whole = " ".join(filter(None, texts.unique().tolist()))
+    return texts if squeeze(whole) == whole else map_distinct(squeeze, texts)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from cadre_cli.domain.event import Event
@@ -13,7 +14,8 @@ from cadre_cli.intake import kinds
 from cadre_cli.intake.answers import Answers
 from cadre_cli.intake.files.locked import Passwords, no_passwords
 from cadre_cli.intake.findings_log import FindingsLog
-from cadre_cli.intake.identity import ask_doubts, merge_same
+from cadre_cli.intake.identity import one_each
+from cadre_cli.intake.lone_labels import tell_lone_labels
 from cadre_cli.intake.many_files import read_files
 from cadre_cli.intake.missing_genders import with_genders
 from cadre_cli.intake.readers import Readers
@@ -43,14 +45,17 @@ def read_rosters(
     if not parts:
         return Roster(people_table({"name": []}), log.findings(), tuple(sheets), 0)
     rows = pd.concat(parts, ignore_index=True)
-    people = ask_doubts(merge_same(rows, event, log, answers), event, log, answers)
+    people = one_each(rows, event, log, answers)
     people = with_genders(people, event, log, readers.answers)
+    tell_lone_labels(people, log)
     _tell_no_mobiles(people, log)
     return Roster(_finished(people, event), log.findings(), tuple(sheets), len(rows))
 
 
 def _finished(people: pd.DataFrame, event: Event) -> pd.DataFrame:
-    due = people["role"].map({role.id: role.deposit for role in event.roles}).fillna(0)
+    deposits = {role.id: role.deposit for role in event.roles}
+    codes, roles = pd.factorize(people["role"])
+    due = np.array([deposits.get(role, 0) for role in roles])[codes]
     paid = (people["paid_paise"] >= due) & (people["paid_paise"] > 0)
     columns = people.drop(columns=["name_column", "name_key"]).assign(paid=paid, order=range(len(people)))
     return people_table({str(name): column for name, column in columns.items()})
@@ -58,9 +63,10 @@ def _finished(people: pd.DataFrame, event: Event) -> pd.DataFrame:
 
 def _tell_no_mobiles(people: pd.DataFrame, log: FindingsLog) -> None:
     """One finding a sheet for those without a mobile."""
-    for (file, sheet), group in people[people["name"] != ""].groupby(["file", "sheet"], sort=False):
-        missing = int((group["mobile"] == "").sum())
+    named = people.loc[people["name"] != "", ["file", "sheet", "mobile"]]
+    for (file, sheet), mobiles in named.groupby(["file", "sheet"], sort=False)["mobile"]:
+        missing = int((mobiles == "").sum())
         if missing:
-            read = f"{missing} of {len(group)} people have no mobile number"
+            read = f"{missing} of {len(mobiles)} people have no mobile number"
             address = Address(str(file), str(sheet))
             log.add(kinds.NO_MOBILE, address, read, "nothing; with a number they can be called", missing)

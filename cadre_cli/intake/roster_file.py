@@ -11,10 +11,12 @@ from cadre_cli.intake.files.locked import Passwords, no_passwords
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.legacy_sheets import in_unicode
 from cadre_cli.intake.marked_rows import tell_marks
+from cadre_cli.intake.names_below_roles import with_names_below_roles
 from cadre_cli.intake.readers import Readers
 from cadre_cli.intake.sheet_people import read_people
 from cadre_cli.intake.sheet_table import read_sheet
 from cadre_cli.intake.tables import split_tables
+from cadre_cli.intake.two_headings import with_one_heading
 from cadre_cli.intake.workbook import read_workbook
 
 
@@ -35,7 +37,9 @@ def read_file(file: str, data: bytes, readers: Readers, passwords: Passwords = n
     workbook = read_workbook(file, data, passwords)
     log.extend(workbook.findings)
     sheets_in_unicode = in_unicode(file, workbook.sheets, log, readers.answers, readers.columns)
-    for sheet in chain.from_iterable(map(split_tables, sheets_in_unicode)):
+    headed = (with_one_heading(file, sheet, readers, log) for sheet in sheets_in_unicode)
+    named = (with_names_below_roles(file, sheet, readers, log) for sheet in headed)
+    for sheet in chain.from_iterable(map(split_tables, named)):
         log.open_sheet(file, sheet.name)
         table, read_as = read_sheet(file, sheet, readers, log)
         explained = explain_columns(table, sheet.rows, readers) if table is not None else ()

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from glob import glob, has_magic
-from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
@@ -32,7 +31,7 @@ def roster_files(paths: Sequence[Path], log: FindingsLog) -> list[tuple[str, byt
         UsageError: a path does not exist, or a folder holds no spreadsheet.
     """
     found: list[tuple[str, bytes]] = []
-    seen: dict[str, str] = {}
+    seen: dict[bytes, str] = {}
     for path in _listed(paths, log):
         name = path.name
         log.open_sheet(name)
@@ -46,7 +45,7 @@ def roster_files(paths: Sequence[Path], log: FindingsLog) -> list[tuple[str, byt
             read = f"the file cannot be opened: {error.strerror}"
             log.add(kinds.UNREADABLE, Address(name), read, "close it in other programs, or ask for the right to it")
             continue
-        first = seen.setdefault(sha256(data).hexdigest(), name)
+        first = seen.setdefault(data, name)
         if data and (first != name or any(name == other and data == content for other, content in found)):
             log.add(kinds.SAME_FILE, Address(name), f"the same file as {first}", "nothing: it was read once")
             continue

@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain
 
 from cadre_cli.intake.cells import DEFECT_TEXTS, column_texts
 from cadre_cli.intake.columns import field_of, heading_key, spellings
+from cadre_cli.intake.distinct import with_beginning
 from cadre_cli.intake.ditto import DITTO, PLACES, is_ditto
 from cadre_cli.intake.header import Header
 from cadre_cli.intake.values.money import read_paid
@@ -82,6 +84,11 @@ _PLACE_WORD = (
 _HEADING = re.compile(rf"{_PLACE_WORD}\s*[-–—:=.]+\s*(?P<text>.+)", re.I)
 _LABEL = re.compile(rf"{_PLACE_WORD}\s*[-–—:=.]*", re.I)
 _BEGINS_LIKE_A_PLACE = re.compile(rf"{_PLACE_WORD}[\s:–-]", re.I)
+_LOWER_PLACES = frozenset(("block", "mandalam", "sector", "booth"))
+"""Places that no list names: of these anything may be one."""
+_SPEAKS_OF_LISTS = re.compile(
+    r"wise|वार|सूची|list|level|स्तर|समिति|कमेटी|committee|प्रशिक्षण|training|शिविर|camp|दिनांक|date", re.I
+)
 _SIGNS = " -–—:=."
 _FEW = 2
 _WIDE = 3
@@ -104,7 +111,6 @@ class RowSorter:
         self._headings = {column.index: {heading_key(column.heading)} for column in header.columns}
         self._name_keys = frozenset(map(heading_key, (*spellings()["name"], name.heading if name else ""))) - {""}
         self._titles = frozenset(header.titles)
-        self._beginnings: dict[str, bool] = {}
         self._first_row = header.last + 1
         self._wide = wide
         self._named_places = named_places
@@ -116,22 +122,30 @@ class RowSorter:
                 self._headings.setdefault(index, set()).add(heading_key(text))
         body = rows[self._first_row :]
         names = column_texts(body, self._name) if self._name is not None else ["?"] * len(body)
-        odd_names = {text for text in set(names) if self._may_begin_oddly(text) and self._is_odd_name(text)}
+        odd_names = set(filter(self._is_odd_name, with_beginning(self._may_begin_oddly, set(names))))
         firsts = column_texts(body, 0)
         sums = set() if "".join(firsts).isdecimal() else {text for text in set(firsts) if _is_total(text)}
         by_kind: dict[RowKind, list[int]] = {kind: [] for kind in RowKind}
-        people = by_kind[RowKind.PERSON]
         titles = (*self._header.titles, self._header.columns_heading("name"))
         headings = [(self._header.first, *place) for title in titles for place in self._said_by(title)]
-        for number, (row, name, first) in enumerate(zip(body, names, firsts, strict=True), start=self._first_row):
-            is_plain = name not in odd_names and first not in sums and len(row) - row.count("") > _FEW
-            if is_plain and number > self._first_row and (first or not _is_total(_first(row))):
-                people.append(number)
-                continue
-            kind = self._kind(number, row, name)
+        odd = [
+            place
+            for place, (row, name, first) in enumerate(zip(body, names, firsts, strict=True))
+            if name in odd_names
+            or first in sums
+            or len(row) - row.count("") <= _FEW
+            or place == 0
+            or (not first and _is_total(_first(row)))
+        ]
+        for place in odd:
+            number, row = place + self._first_row, body[place]
+            kind = self._kind(number, row, names[place])
             by_kind[kind].append(number)
             if kind is RowKind.HEADING:
                 headings += [(number, *place) for place in self._meaning(row)]
+        looked_into = {place + self._first_row for place in odd}
+        plain = (number for number in range(self._first_row, len(rows)) if number not in looked_into)
+        by_kind[RowKind.PERSON] = sorted(chain(by_kind[RowKind.PERSON], plain))
         _give_tail_to_signature(rows, by_kind)
         kept = (RowKind.PERSON, RowKind.NAMELESS, RowKind.BLANK)
         skipped = {kind.value: len(found) for kind, found in by_kind.items() if found and kind not in kept}
@@ -139,17 +153,11 @@ class RowSorter:
         nameless, vacant = frozenset(by_kind[RowKind.NAMELESS]), tuple(by_kind[RowKind.VACANT])
         return SortedRows(tuple(people), nameless, skipped, tuple(headings), vacant)
 
-    def _may_begin_oddly(self, text: str) -> bool:
-        """Whether the first word alone leaves it open that a name is odd; thousands of names begin with few words."""
-        first = text.split(maxsplit=1)[:1]
-        if not first:
-            return True
-        if (known := self._beginnings.get(first[0])) is not None:
-            return known
-        key = heading_key(first[0])
+    def _may_begin_oddly(self, first: str) -> bool:
+        """Whether the first word alone leaves it open that a name is odd."""
+        key = heading_key(first)
         odd = not key or key.isdecimal() or any(name.startswith(key) for name in (*_NO_NAMES, *self._name_keys))
-        self._beginnings[first[0]] = odd or _MAY_BEGIN_A_SUM.match(mend(first[0])) is not None
-        return self._beginnings[first[0]]
+        return odd or _MAY_BEGIN_A_SUM.match(mend(first)) is not None
 
     def _is_odd_name(self, text: str) -> bool:
         key = heading_key(text)
@@ -218,9 +226,11 @@ class RowSorter:
         return in_front and not _is_number(text) and not is_ditto(text)
 
     def _said_by(self, title: str) -> Sequence[Place]:
-        """What a text above the headings says of all: a role, and a district if it is said to be one."""
+        """What a text above the headings says of all: a role, and a place if it is said to be one ('Block : Ashta')."""
         says_place = _BEGINS_LIKE_A_PLACE.match(title) is not None
         found = _HEADING.fullmatch(title)
+        if found and (field_ := field_of(found["word"])) in _LOWER_PLACES:
+            return [] if _SPEAKS_OF_LISTS.search(title) else [(field_, found["text"])]
         named = self._named_places(found["text"] if found else title)
         return [place for place in named if place[0] == "role" or says_place]
 

@@ -8,11 +8,11 @@ from cadre_cli.domain.questions import Answer, Question
 from cadre_cli.intake import kinds
 from cadre_cli.intake.answer_values import answered_gender
 from cadre_cli.intake.answered import tell_answer
-from cadre_cli.intake.distinct import map_distinct
+from cadre_cli.intake.distinct import with_beginning
 from cadre_cli.intake.missing_genders import MOST_SINGLE
 from cadre_cli.intake.sheet_values import SheetValues
 from cadre_cli.intake.values.asking import asked
-from cadre_cli.intake.values.gender import gender_from_title, read_gender
+from cadre_cli.intake.values.gender import gender_from_title, may_be_title, read_gender
 
 _ANSWERS = (Answer(BedKind.MEN.value, "the column is right"), Answer(BedKind.WOMEN.value, "the title is right"))
 
@@ -20,8 +20,9 @@ _ANSWERS = (Answer(BedKind.MEN.value, "the column is right"), Answer(BedKind.WOM
 def read_genders(values: SheetValues, names: pd.Series) -> pd.Series:
     """The column's gender, else that of the title; where a woman's title stands beside a man's gender, it is asked."""
     written = values.read("gender", read_gender)
-    titled = map_distinct(gender_from_title, names)
-    titled = titled.where(titled != "", map_distinct(gender_from_title, values.texts("title")))
+    titled = _titled(names, values)
+    if "title" in values.table.places:
+        titled = titled.where(titled != "", _titled(values.texts("title"), values))
     against = names.index[(written != "") & (titled != "") & (written != titled)]
     for question, rows, address in _questions(values, names, against):
         given = values.answers.to(question)
@@ -33,6 +34,13 @@ def read_genders(values: SheetValues, names: pd.Series) -> pd.Series:
         written.loc[rows] = answered_gender(given.value)
         tell_answer(given, address, len(rows), values.log)
     return written.where(written != "", titled)
+
+
+def _titled(texts: pd.Series, values: SheetValues) -> pd.Series:
+    """The gender that a title tells, '' where there is none, as in most lists."""
+    women = [text for text in with_beginning(may_be_title, texts.unique().tolist()) if gender_from_title(text)]
+    nobody = values.blank()
+    return nobody.mask(texts.isin(women), BedKind.WOMEN.value) if women else nobody
 
 
 def _questions(values: SheetValues, names: pd.Series, rows: pd.Index) -> list[tuple[Question, pd.Index, Address]]:

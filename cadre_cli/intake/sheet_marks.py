@@ -22,7 +22,7 @@ _COLOURS: Final = {
     **{"FFFF00": "yellow", "FF0000": "red", "C00000": "red", "FFC000": "orange", "92D050": "green"},
     **{"00B050": "green", "00FF00": "green", "00B0F0": "blue", "0070C0": "blue", "0000FF": "blue", "7030A0": "purple"},
 }
-_OTHER_COLOUR: Final = "other colours"
+OTHER_COLOUR: Final = "other colours"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +120,10 @@ def _colour(fill: bytes) -> str:
     if not found or (found[1].strip() in _WHITE):
         return ""
     rgb = _RGB.search(found[1])
-    return _COLOURS.get(rgb[1].decode().upper(), _OTHER_COLOUR) if rgb else _OTHER_COLOUR
+    return _COLOURS.get(rgb[1].decode().upper(), OTHER_COLOUR) if rgb else OTHER_COLOUR
 
 
 def colour_name(rgb: str) -> str:
     """'yellow' for 'FFFF00', 'other colours' for those without a name here; '' for white and for what is no colour."""
     is_colour = re.fullmatch("[0-9A-F]{6}", rgb) and rgb != "FFFFFF"
-    return _COLOURS.get(rgb, _OTHER_COLOUR) if is_colour else ""
+    return _COLOURS.get(rgb, OTHER_COLOUR) if is_colour else ""

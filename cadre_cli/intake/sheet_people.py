@@ -8,11 +8,13 @@ import pandas as pd
 
 from cadre_cli.domain.event import Window
 from cadre_cli.domain.questions import LEFT_OUT
-from cadre_cli.intake.distinct import map_distinct, read_distinct
+from cadre_cli.intake.apart_headings import APART
+from cadre_cli.intake.distinct import map_distinct, read_distinct, whole_numbers
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.missing_places import with_answered_places
 from cadre_cli.intake.numbers_in_names import names_and_numbers
-from cadre_cli.intake.readers import Readers, squeeze
+from cadre_cli.intake.places_in_roles import with_places_of_roles
+from cadre_cli.intake.readers import Readers, squeezed
 from cadre_cli.intake.sheet_batches import read_pins, read_wishes
 from cadre_cli.intake.sheet_genders import read_genders
 from cadre_cli.intake.sheet_places import read_places, with_merged_filled
@@ -20,7 +22,7 @@ from cadre_cli.intake.sheet_roles import read_roles
 from cadre_cli.intake.sheet_table import SheetTable
 from cadre_cli.intake.sheet_values import SheetValues
 from cadre_cli.intake.values.age import read_age, read_birth, read_ground_floor
-from cadre_cli.intake.values.alternate import read_alternate, read_remark
+from cadre_cli.intake.values.alternate import read_alternate
 from cadre_cli.intake.values.codes import read_code
 from cadre_cli.intake.values.dates import (
     read_available,
@@ -33,6 +35,7 @@ from cadre_cli.intake.values.labels import read_labels
 from cadre_cli.intake.values.mobile import CLEAN_MOBILE, NOBODYS_MOBILES, read_mobile
 from cadre_cli.intake.values.money import read_paid
 from cadre_cli.intake.values.reading import Reading
+from cadre_cli.intake.values.remarks import read_remark
 
 NO_NAME = "the row has no name"
 _DIGITS = 10
@@ -52,15 +55,16 @@ def read_people(
 
     `left_out_rows` are rows of the sheet that an answer leaves out.
     """
-    table = with_merged_filled(table, log)
+    table = with_places_of_roles(with_merged_filled(table, log), readers, log)
     nameless = table.texts["sheet_row"].isin(table.nameless)
     values = SheetValues(table, readers.answers, log)
     whole_names, beside_names = names_and_numbers(values, _whole_names(values))
-    names = map_distinct(squeeze, whole_names).mask(nameless, "")
+    names = squeezed(whole_names).mask(nameless, "")
     roles = read_roles(table, readers, log)
     places = read_places(table, readers, log, roles["roles"])
     places = with_answered_places(table, readers, names, roles["roles"], places, log)
     left_out = places.pop("left_out") | table.texts["sheet_row"].isin(left_out_rows)
+    window = readers.event.window
     mobiles = _parted(_mobiles(values, beside_names))
     rows = table.texts["sheet_row"] + 1
     where = f"{table.file} › {table.sheet}!" if table.sheet else f"{table.file} › "
@@ -73,17 +77,17 @@ def read_people(
             "gender": read_genders(values, names),
             "mobile": mobiles["main"],
             "mobiles": mobiles["more"],
-            "email": map_distinct(squeeze, values.texts("email")),
-            "remarks": values.read("remarks", read_remark),
-            **_days(values, readers.event.window),
+            "email": squeezed(values.texts("email")),
+            "remarks": values.read("remarks", lambda text: read_remark(text, window)),
+            **_days(values, window),
             "together": values.read("together", read_labels),
-            "apart": values.read("apart", read_labels),
+            "apart": _apart(values),
             "wish_batches": read_wishes(values, readers),
             "pin": read_pins(values, readers),
             "paid_paise": _paid(values, readers, roles["role"]),
-            "age": _ages(values, readers.event.window.first),
+            "age": _ages(values, window.first),
             "ground_floor": values.read("ground_floor", read_ground_floor) == "yes",
-            "alternate": pd.to_numeric(values.read("alternate", read_alternate).replace("", "0")).astype("int64"),
+            "alternate": whole_numbers(values.read("alternate", read_alternate)),
             "set_aside": roles["set_aside"].mask(left_out, LEFT_OUT).where(names != "", NO_NAME),
             "extra": table.texts["extra"],
             "file": table.file,
@@ -113,6 +117,8 @@ def _mobile(values: SheetValues, field: str) -> pd.Series:
     """The numbers of one column. Hardly a mobile stands twice in a list, so those written cleanly are taken at once."""
     texts = values.texts(field)
     clean = texts.str.fullmatch(CLEAN_MOBILE) & ~texts.isin(NOBODYS_MOBILES)
+    if (clean | (texts == "")).all():
+        return texts
     return values.read(field, read_mobile, texts.mask(clean, "")).where(~clean, texts)
 
 
@@ -135,6 +141,12 @@ def _each_once(words: str) -> str:
     return " ".join(dict.fromkeys(words.split()))
 
 
+def _apart(values: SheetValues) -> pd.Series:
+    """The labels of every keep-apart list of the sheet."""
+    lists = [values.texts(field) for field in values.table.places if field.startswith(APART)]
+    return values.read(APART, read_labels, reduce(lambda one, other: one + ";" + other, lists) if lists else None)
+
+
 def _days(values: SheetValues, window: Window) -> dict[str, pd.Series]:
     def days(field: str, read: Callable[[str, Window], Reading]) -> pd.Series:
         return values.read(field, lambda text: read(text, window))
@@ -148,11 +160,11 @@ def _ages(values: SheetValues, first: date) -> pd.Series:
     """Years on the first day of the window, 0 where not known; a birth date says more than an age."""
     born = values.read("birth_date", lambda text: read_birth(text, first))
     age = values.read("age", lambda text: read_age(text, first))
-    return born.where(born != "", age).replace("", "0").astype("int64")
+    return whole_numbers(born.where(born != "", age))
 
 
 def _paid(values: SheetValues, readers: Readers, role: pd.Series) -> pd.Series:
     def paid(text: str, of: str) -> Reading:
         return read_paid(text, readers.deposits.get(of, 0))
 
-    return values.told("paid", read_distinct(paid, values.texts("paid"), role)).astype("int64")
+    return whole_numbers(values.told("paid", read_distinct(paid, values.texts("paid"), role)))

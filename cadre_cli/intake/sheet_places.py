@@ -9,10 +9,11 @@ import pandas as pd
 from cadre_cli.domain.findings import FindingKind
 from cadre_cli.domain.places import districts
 from cadre_cli.intake import kinds
+from cadre_cli.intake.columns import field_in_words, field_of_column
 from cadre_cli.intake.distinct import Readings, combined_codes, map_distinct, read_distinct, spread
 from cadre_cli.intake.ditto import PLACES, Filled, fill_down, fill_merged
 from cadre_cli.intake.findings_log import FindingsLog
-from cadre_cli.intake.readers import Readers, squeeze
+from cadre_cli.intake.readers import Readers, squeezed
 from cadre_cli.intake.sheet_table import SheetTable, counted
 from cadre_cli.intake.value_kinds import UNIT_UNSAID
 from cadre_cli.intake.values.places import PlaceReading
@@ -47,7 +48,7 @@ def read_places(table: SheetTable, readers: Readers, log: FindingsLog, roles: pd
             "district": district,
             "division": map_distinct(lambda name: districts()[name].division.en if name else "", district),
             "assembly": assembly,
-            **{field: map_distinct(squeeze, texts[field]) for field in PLACES[2:]},
+            **{field: squeezed(texts[field]) for field in PLACES[2:]},
             "left_out": by_district.flags(lambda r: r.left_out) | by_assembly.flags(lambda r: r.left_out),
         }
     )
@@ -64,8 +65,10 @@ def with_implied(
         return texts
     higher = PLACES[: PLACES.index(field)] if field in PLACES else ()
     own = [(row, text * (said == field)) for row, said, text in table.headings if said in (field, *higher)]
-    nearest = np.searchsorted([row for row, _ in own], table.texts["sheet_row"].to_numpy())
     of_sheet = dict(readers.named_places(table.sheet)).get(field, "")
+    if not (of_sheet or any(text for _, text in own)):
+        return texts.mask(missing, "")
+    nearest = np.searchsorted([row for row, _ in own], table.texts["sheet_row"].to_numpy())
     implied = spread([of_sheet, *(text for _, text in own)], nearest)
     headed = pd.Series(nearest > 0, index=texts.index)
     _tell_implied(table, log, kinds.FROM_HEADING, field, implied[missing & headed])
@@ -75,13 +78,13 @@ def with_implied(
 
 def with_merged_filled(table: SheetTable, log: FindingsLog) -> SheetTable:
     """The table with roles, levels and groups that stand in merged cells written in each row; places come later."""
-    texts = table.texts.copy()
-    for field in _MERGED_TOO:
-        if table.merged.get(field):
-            filled = fill_merged(texts[field], table.merged[field], texts["sheet_row"].tolist())
-            texts[field] = filled.texts
+    filled_in: dict[str, pd.Series] = {}
+    for field in table.places:
+        if field_of_column(field) in _MERGED_TOO and table.merged.get(field):
+            filled = fill_merged(table.texts[field], table.merged[field], table.texts["sheet_row"].tolist())
+            filled_in[field] = filled.texts
             tell_filled(table, field, filled, log)
-    return replace(table, texts=texts)
+    return replace(table, texts=table.texts.assign(**filled_in)) if filled_in else table
 
 
 def tell_filled(table: SheetTable, field: str, filled: Filled, log: FindingsLog) -> None:
@@ -89,7 +92,7 @@ def tell_filled(table: SheetTable, field: str, filled: Filled, log: FindingsLog)
     count = int(filled.rows.sum())
     if count:
         first = int(table.texts["sheet_row"][filled.rows].iloc[0])
-        read = f"{field.replace('_', ' ')} was filled down from above in {counted(count, 'row')}"
+        read = f"{field_in_words(field)} was filled down from above in {counted(count, 'row')}"
         action = "nothing if this is right; else write it in each row"
         log.add(kinds.FILLED_DOWN, table.address(first, field), read, action, count)
 

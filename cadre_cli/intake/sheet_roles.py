@@ -29,9 +29,10 @@ def read_roles(table: SheetTable, readers: Readers, log: FindingsLog) -> dict[st
 
     Nobody is dropped for his role: where none is known, `set_aside` says so and quotes it.
     """
-    none = pd.Series("", index=table.texts.index, dtype="str")
-    written = table.texts["role"] if "role" in table.places else none
-    levels = table.texts["level"] if "level" in table.places else none
+    written, levels = (
+        table.texts[field] if field in table.places else pd.Series("", index=table.texts.index, dtype="str")
+        for field in ("role", "level")
+    )
     missing = written.isin([text for text in written.unique() if says_nothing(text)])
     texts = with_implied(table, "role", written, missing, readers, log)
     readings = read_distinct(readers.read_role, texts, levels)
@@ -40,15 +41,14 @@ def read_roles(table: SheetTable, readers: Readers, log: FindingsLog) -> dict[st
     roles = readings.column(lambda reading: " ".join(reading.roles))
     roles, by_answer = _answered(table, readers, texts == "", roles, log)
     role = map_distinct(lambda ids: ids.partition(" ")[0], roles)
-    implied = map_distinct(lambda name: readers.event.role_by_id[name].level.value if name else "", role)
-    unknown = map_distinct(lambda text: f"role not recognised: '{squeeze(text)}'" if text else NO_ROLE, texts)
-    left_out = readings.column(lambda reading: LEFT_OUT if reading.left_out else "").mask(by_answer, LEFT_OUT)
-    return {
-        "role": role,
-        "roles": roles,
-        "level": implied.where(role != "", map_distinct(read_level, levels)),
-        "set_aside": left_out.where(left_out != "", unknown.where(role == "", "")),
-    }
+    level = map_distinct(lambda name: readers.event.role_by_id[name].level.value if name else "", role)
+    set_aside = readings.column(lambda reading: LEFT_OUT if reading.left_out else "").mask(by_answer, LEFT_OUT)
+    none_known = role == ""
+    if none_known.any():
+        unknown = map_distinct(lambda text: f"role not recognised: '{squeeze(text)}'" if text else NO_ROLE, texts)
+        level = level.mask(none_known, map_distinct(read_level, levels))
+        set_aside = set_aside.mask(none_known & (set_aside == ""), unknown)
+    return {"role": role, "roles": roles, "level": level, "set_aside": set_aside}
 
 
 def _answered(

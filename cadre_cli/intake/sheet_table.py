@@ -12,7 +12,7 @@ from cadre_cli.domain.findings import Address
 from cadre_cli.domain.roster import SheetRead
 from cadre_cli.intake import kinds
 from cadre_cli.intake.cells import DEFECT_TEXTS, UNSAVED, cell_name, cells_in_words, column_texts
-from cadre_cli.intake.columns import ASSEMBLY_NUMBER, Column
+from cadre_cli.intake.columns import ASSEMBLY_NUMBER, COUNTED, Column
 from cadre_cli.intake.constituency_columns import numbered
 from cadre_cli.intake.either_place import EITHER, by_role
 from cadre_cli.intake.findings_log import FindingsLog
@@ -41,7 +41,7 @@ _NAME_OR_CLEAR = "write the name, or clear the row"
 class SheetTable:
     """The rows of people of one sheet.
 
-    `texts` has one text column a field that the sheet has (further mobiles as 'mobiles', 'mobiles2', …), `extra`
+    `texts` has one text column a field that the sheet has (further ones as 'mobiles', 'mobiles2', 'apart2', …), `extra`
     (JSON), and 'sheet_row' (0-based). `places` is the column index of each field. `headings` are as in
     `SortedRows`, `header` is where the fields were found. `merged` are by field the (first, last) rows of cells
     merged downwards.
@@ -115,10 +115,11 @@ def _table(file: str, sheet: Sheet, header: Header, rows: SortedRows, readers: R
             carried += [] if column.is_confidential else [column]
             continue
         field = column.field
-        if field in texts and field == "mobiles":
-            field = f"mobiles{sum(name.startswith('mobiles') for name in texts) + 1}"
+        if field in texts and field in COUNTED:
+            field = f"{field}{sum(name.startswith(field) for name in texts) + 1}"
         if field not in texts:
-            texts[field] = _without_defects(column_texts(body, column.index))
+            written = column_texts(body, column.index)
+            texts[field] = ["" if text in DEFECT_TEXTS else text for text in written] if sheet.defects else written
             places[field] = column.index
     role = header.column("role")
     if role and holds_both(role.heading):
@@ -142,10 +143,6 @@ def _table(file: str, sheet: Sheet, header: Header, rows: SortedRows, readers: R
 
 def _or(written: str, other: str) -> str:
     return written or other
-
-
-def _without_defects(texts: list[str]) -> list[str]:
-    return texts if DEFECT_TEXTS.isdisjoint(texts) else ["" if text in DEFECT_TEXTS else text for text in texts]
 
 
 def _extra(body: Sequence[Sequence[str]], carried: Sequence[Column]) -> list[str]:
@@ -241,6 +238,8 @@ def _tell_wide_rows(table: SheetTable, sheet: Sheet, rows: SortedRows, log: Find
     header = range(table.header.first, table.header.last + 1)
     spans = [last[1] + 1 for first, last in sheet.merges if first[0] in header]
     width = max(*(len(sheet.rows[row]) for row in header), *spans, 0)
+    if max(map(len, sheet.rows), default=0) <= width:
+        return
     wide = [row for row in rows.people if len(sheet.rows[row]) > width and any(sheet.rows[row][width:])]
     if wide:
         beyond = [cell_name(row, width + next(_filled(sheet.rows[row][width:]))) for row in wide]
@@ -279,6 +278,8 @@ def _tell_cells(file: str, sheet: Sheet, rows: SortedRows, log: FindingsLog) -> 
 
 def _tell_lost_letters(file: str, sheet: Sheet, rows: Iterable[int], log: FindingsLog) -> bool:
     """Whether question marks stand for the letters of some cell in the rows."""
+    if "???" not in "\n".join(sheet.each_text()):
+        return False
     doubtful = [row for row in rows if "???" in " ".join(sheet.rows[row])]
     lost = [(row, text) for row in doubtful for text in filter(_is_lost, sheet.rows[row])]
     if not lost:

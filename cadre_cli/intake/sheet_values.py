@@ -1,7 +1,7 @@
 """The values of one column of a sheet, each distinct text read once, with what must be said at their cells."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -25,6 +25,8 @@ class SheetValues:
     table: SheetTable
     answers: Answers
     log: FindingsLog
+    _blanks: dict[str, pd.Series] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """A list has few of the columns that there are: those that it lacks are one and the same."""
 
     def texts(self, field: str) -> pd.Series:
         """The field's raw texts, '' in each row where the sheet has no such column."""
@@ -32,7 +34,9 @@ class SheetValues:
 
     def blank(self, text: str = "") -> pd.Series:
         """The column of a field that the sheet does not have."""
-        return pd.Series(text, index=self.table.texts.index, dtype="str")
+        if text not in self._blanks:
+            self._blanks[text] = pd.Series(text, index=self.table.texts.index, dtype="str")
+        return self._blanks[text]
 
     def read(self, field: str, read: Callable[[str], Reading], texts: pd.Series | None = None) -> pd.Series:
         """The field's values; what is wrong is told at each cell, an answer that was used once."""

@@ -1,6 +1,6 @@
 """Several lists on one sheet: below each other with other headings, or side by side."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cache
 from itertools import chain, pairwise
@@ -38,33 +38,35 @@ def _starts(rows: Sequence[Sequence[str]]) -> Iterator[int]:
 
 def _has_list(rows: Sequence[Sequence[str]]) -> bool:
     """Whether a smaller list ('Contact, Name, Mobile') stands above the one with the most headings."""
-    heads = (number for number, row in enumerate(rows) if _is_header(row, _layout(row)))
+    heads = (number for number, row in enumerate(rows) if heads_people(row, layout_of(row)))
     first = next(heads, len(rows))
-    return any(len(row) - row.count("") > 1 and not _layout(row) for row in rows[first + 1 :])
+    return any(len(row) - row.count("") > 1 and not layout_of(row) for row in rows[first + 1 :])
 
 
 def _lower_starts(rows: Sequence[Sequence[str]], header: Header) -> Iterator[int]:
     body = rows[header.last + 1 :]
     if _headings().isdisjoint(chain.from_iterable(body)):
         return
-    layout = {**_layout(rows[header.first]), **_layout(rows[header.last])}
+    layout = {**layout_of(rows[header.first]), **layout_of(rows[header.last])}
     for number, row in enumerate(body, start=header.last + 1):
         if _headings().isdisjoint(row) or sum(text in _headings() for text in row) < _FEWEST_KNOWN:
             continue
-        own = _layout(row)
-        if not _is_header(row, own):
+        own = layout_of(row)
+        if not heads_people(row, own):
             continue
         if any(layout.get(index) != field for index, field in own.items()):
             yield _first_title(rows, number)
             layout = own
 
 
-def _is_header(row: Sequence[str], layout: dict[int, str]) -> bool:
+def heads_people(row: Sequence[str], layout: Mapping[int, str]) -> bool:
+    """Whether a row, whose known headings are in the `layout`, heads a list of people."""
     filled = len(row) - row.count("")
     return "name" in layout.values() and (len(layout) == filled or len(layout) > max(filled / 2, _FEWEST_KNOWN))
 
 
-def _layout(row: Sequence[str]) -> dict[int, str]:
+def layout_of(row: Sequence[str]) -> dict[int, str]:
+    """The field of each text of the row that is a known heading, by 0-based column."""
     return {index: field for index, text in enumerate(row) if (field := field_of(text))}
 
 

@@ -16,11 +16,13 @@ GENDER_UNKNOWN: Final = FindingKind("R111", Severity.QUESTION, "a gender that is
 DAY_UNREADABLE: Final = FindingKind("R121", Severity.ERROR, "days that are not understood")
 DAY_NEAR_MISS: Final = FindingKind("R122", Severity.QUESTION, "a day outside the round that looks like a slip")
 DAY_OUTSIDE: Final = FindingKind("R123", Severity.NOTE, "days outside the round")
+DAYS_IN_REMARK: Final = FindingKind("R124", Severity.NOTE, "a remark says on which days somebody cannot come")
 
 PAID_UNREADABLE: Final = FindingKind("R131", Severity.ERROR, "an amount that is not understood")
 
 ROLE_UNKNOWN: Final = FindingKind("R141", Severity.QUESTION, "a role that the event does not name")
 ROLE_FORMER: Final = FindingKind("R142", Severity.QUESTION, "a role he no longer holds")
+PLACE_IN_ROLE: Final = FindingKind("R144", Severity.REPAIR, "a constituency in the cell of the role")
 ROLE_FORMER_BESIDE: Final = FindingKind("R143", Severity.NOTE, "a former office beside the present role")
 
 DISTRICT_UNKNOWN: Final = FindingKind("R151", Severity.QUESTION, "a district that no list names")

@@ -250,7 +250,7 @@ def _near(file: str, sheet: Sheet) -> tuple[Sheet, list[Finding]]:
 
 
 def _long_cells(file: str, sheet: Sheet) -> Iterator[Finding]:
-    if max(map(len, chain.from_iterable(sheet.rows)), default=0) <= LONGEST:
+    if max(map(len, sheet.each_text()), default=0) <= LONGEST:
         return
     long = [
         (c, r)

@@ -34,6 +34,7 @@ _UNSAVED_FORMULA = re.compile(
     rb"(?:<(?:\w+:)?f\b[^>]*/>|<(?:\w+:)?f\b[^>]*>[^<]*</(?:\w+:)?f>)\s*"
     rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</"
 )
+_STYLED = re.compile(rb'\ss="')
 _LETTERS = 26
 _MANY_CELLS = 1_000_000
 _SPARSE = 8
@@ -97,24 +98,38 @@ def _scan(xml: bytes, styles: Styles, fonts: BookFonts) -> SheetScan:
     kinds = RowKinds(xml)
     sample = kinds.sample
     refuse_entities(sample)
-    last = _ROW_NUMBER.search(xml, max(xml.rfind(b"<row"), xml.rfind(b":row "), 0))
-    rows = max(kinds.rows, int(last[1]) if last else 0)
-    rows = max([rows, *map(int, re.findall(rb'r="[A-Z]*+(%s)"' % _above(rows).encode(), xml))])
     wide = {found.decode().upper() for found in _WIDE_COLUMN.findall(sample)}
     columns = max(map(column_index, wide), default=_LETTERS - 1) + 1
+    rows = _last_row(xml, kinds, columns)
     errors = _errors(xml) if b't="e"' in sample else {}
     unsaved = _unsaved(xml) if b"<f" in sample or b":f" in sample else frozenset()
-    marks, fonts_here = sheet_marks(xml, styles), sheet_fonts(xml, fonts)
-    is_sparse = _is_sparse(xml, rows, columns) or _QUOTED_OTHERWISE in sample
+    is_styled = _STYLED.search(sample) is not None
+    marks = sheet_marks(xml, styles) if is_styled or b"hidden=" in sample else SheetMarks(styles=styles)
+    may_be_legacy = is_styled or fonts.has_legacy_default or fonts.has_legacy_runs or b"rFont" in sample
+    fonts_here = sheet_fonts(xml, fonts) if may_be_legacy else SheetFonts()
+    is_sparse = _is_sparse(xml, kinds, rows, columns) or _QUOTED_OTHERWISE in sample
     is_damaged = not kinds.is_well_formed() or (is_sparse and not _rows_ascend(xml))
     return SheetScan(rows, columns, errors, unsaved, marks, is_damaged, is_sparse, fonts_here)
 
 
-def _is_sparse(xml: bytes, rows: int, columns: int) -> bool:
+def _last_row(xml: bytes, kinds: RowKinds, columns: int) -> int:
+    """The number of the last row. In a damaged sheet it may stand anywhere, and is looked for where it matters."""
+    may_be_prefixed = b":row " in kinds.sample
+    last = _ROW_NUMBER.search(xml, max(xml.rfind(b"<row"), xml.rfind(b":row ") if may_be_prefixed else -1, 0))
+    rows = max(kinds.rows, int(last[1]) if last else 0)
+    # A list of one-letter columns is sparse from so many rows on; the sample tells whether any number has the digits.
+    sparse = min(MOST_CELLS // _LETTERS, max(_MANY_CELLS // _LETTERS, kinds.rows * _SPARSE)) + 1
+    if columns <= _LETTERS and not re.search(rb'r="[A-Z]*+\d{%d}' % len(str(sparse)), kinds.sample):
+        return rows
+    return max([rows, *map(int, re.findall(rb'r="[A-Z]*+(%s)"' % _above(rows).encode(), xml))])
+
+
+def _is_sparse(xml: bytes, kinds: RowKinds, rows: int, columns: int) -> bool:
     """Whether the sheet is large, and most rows are not there or most cells."""
     if not _MANY_CELLS < rows * columns <= MOST_CELLS:
         return rows * columns > MOST_CELLS
-    if max(xml.count(b"<row"), xml.count(b":row ")) * _SPARSE < rows:
+    prefixed = xml.count(b":row ") if b":row " in kinds.sample else 0
+    if max(kinds.rows, prefixed) * _SPARSE < rows:
         return True
     cells = xml.count(b"<c ") + xml.count(b":c ") if columns > _LETTERS else rows * columns
     return cells * _SPARSE < rows * columns

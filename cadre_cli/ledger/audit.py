@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from cadre_cli.domain.money import CHAIN_START, HAVE, OF_PEOPLE, Account, Entry, Kind, added_up
-from cadre_cli.ledger.chain import digest
+from cadre_cli.ledger.chain import digest, is_as_booked
 from cadre_cli.text.numbers import rupees
 
 Sums = Mapping[tuple[Account, str], int]
@@ -29,7 +29,7 @@ class Audit:
         if entry.number != self.entries:
             self.faults.append(f"entry {self.entries} is missing: after it comes entry {entry.number}")
             self.entries = entry.number
-        if digest(entry, self.head) != entry.digest:
+        if digest(entry, self.head) != entry.digest or not is_as_booked(entry):
             self.faults.append(f"entry {entry.number} is not what was booked: its digest does not agree")
         if not entry.balanced:
             self.faults.append(f"entry {entry.number}: debits and credits differ")

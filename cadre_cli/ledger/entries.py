@@ -82,10 +82,15 @@ def refund(occasion: Occasion, person: str, money: Money, held: Held) -> Entry:
     return replace(_moved(occasion.entry(Kind.REFUND), person, money), lines=(*drawn(person, money.paise, held), out))
 
 
-def transfer(occasion: Occasion, giver: str, to: str, paise: int, held: Held, purpose: Purpose) -> Entry:
-    """One person's money becomes another's; `held` is the giver's, `purpose` that of the other's charge."""
+def transfer(
+    occasion: Occasion, giver: str, to: str, paise: int, held: Held, purpose: Purpose, mode: Mode | None = None
+) -> Entry:
+    """One person's money becomes another's; `held` is the giver's, `purpose` that of the other's charge.
+
+    `mode` is how it had come, None where it may have come several ways.
+    """
     lines = (*drawn(giver, paise, held), Line(credited(to, purpose), to, -paise))
-    return replace(occasion.entry(Kind.TRANSFER), person=to, paise=paise, lines=lines)
+    return replace(occasion.entry(Kind.TRANSFER), person=to, paise=paise, mode=mode, lines=lines)
 
 
 def forfeit(occasion: Occasion, person: str, paise: int, why: str) -> Entry:

@@ -7,8 +7,9 @@ from cadre_cli.domain.money import Entry, Kind, Purpose, financial_year
 from cadre_cli.domain.money_rules import Direction, MoneyRule, Over
 from cadre_cli.ledger.entries import of_purpose
 
-_KINDS: Final = {Direction.RECEIVED: (Kind.PAYMENT, -1), Direction.RETURNED: (Kind.REFUND, 1)}
-"""The kind of entry, and the sign of its lines in the accounts of people."""
+_KINDS: Final = {Direction.RECEIVED: ((Kind.PAYMENT, Kind.TRANSFER), -1), Direction.RETURNED: ((Kind.REFUND,), 1)}
+"""The kinds of entry, and the sign of their lines in the accounts of people. What was passed on counts for both: one
+has paid it, and it stands to the other's credit."""
 
 
 def touched(
@@ -51,8 +52,14 @@ def _part(rule: MoneyRule, entry: Entry) -> str:
 
 def _amount(rule: MoneyRule, person: str, entry: Entry) -> int:
     """What of an entry is his and counts for the rule, in paise."""
-    kind, sign = _KINDS[rule.direction]
-    if entry.kind is not kind or (rule.modes and entry.mode not in rule.modes):
+    kinds, sign = _KINDS[rule.direction]
+    if entry.kind not in kinds or not _may_be_by(rule, entry):
         return 0
     accounts = {of_purpose(purpose) for purpose in rule.purposes or Purpose}
-    return sum(sign * line.paise for line in entry.lines if line.whose == person and line.account in accounts)
+    moved = (sign * line.paise for line in entry.lines if line.whose == person and line.account in accounts)
+    return sum(paise for paise in moved if paise > 0)
+
+
+def _may_be_by(rule: MoneyRule, entry: Entry) -> bool:
+    """Whether it came by a mode of the rule; of what was passed on and had come several ways, it may have."""
+    return not rule.modes or entry.mode is None or entry.mode in rule.modes

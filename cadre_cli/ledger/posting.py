@@ -7,7 +7,7 @@ from typing import Final, Protocol
 
 from cadre_cli.domain.money import Account, Entry, Kind, Receipt, added_up
 from cadre_cli.errors import UsageError
-from cadre_cli.ledger.chain import digest
+from cadre_cli.ledger.chain import digest, why_digest
 from cadre_cli.text.dates import day_label
 from cadre_cli.text.numbers import rupees
 
@@ -52,7 +52,8 @@ def posted(journal: Journal, draft: Entry) -> Entry:
         raise UsageError(f"{day_label(draft.day, 'en')} is closed: nothing more is booked on it", way_out)
     _check_not_overdrawn(journal, draft)
     number, before = journal.last()
-    entry = replace(draft, number=number + 1, receipts=tuple(_numbered(journal, draft)))
+    receipts = tuple(_numbered(journal, draft))
+    entry = replace(draft, number=number + 1, receipts=receipts, why_digest=why_digest(draft.why))
     return replace(entry, digest=digest(entry, before))
 
 

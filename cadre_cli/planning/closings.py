@@ -159,7 +159,7 @@ def _refused(asked: Asked, limits: Sequence[Rule], whole: bool = True) -> bool:
 
     Where not `whole` he goes without his group, who stay where they are.
     """
-    problem = _problem(asked, whole)
+    problem = _problem(asked, whole, limits)
     for rule in (Rule.ONE_BATCH, *limits):
         ROWS[rule](problem)
     if problem.auto:
@@ -174,7 +174,10 @@ def _refused(asked: Asked, limits: Sequence[Rule], whole: bool = True) -> bool:
     return False
 
 
-def _problem(asked: Asked, whole: bool) -> Problem:
+def _problem(asked: Asked, whole: bool, limits: Sequence[Rule]) -> Problem:
+    """The problem in which of the rules about places these `limits` alone count, for what a laid batch holds too."""
+    rules = asked.event.rules
+    event = replace(asked.event, rules=replace(rules, hard=rules.hard - (PLACES.keys() - set(limits))))
     go = asked.party if whole else asked.planned["code"] == asked.code
     described = asked.described.assign(asked=go, open=asked.described["open"].mask(go, asked.only(asked.position)))
     if not whole:
@@ -188,7 +191,7 @@ def _problem(asked: Asked, whole: bool) -> Problem:
     classes = form_classes(asked.planned["code"], described)
     auto = asked.event.auto is not None
     exempt = held_anyway(asked.batches, asked.described["now"].tolist(), asked.standing)
-    return Problem(asked.event, asked.batches, classes, order, Model(), auto, exempt=exempt)
+    return Problem(event, asked.batches, classes, order, Model(), auto, exempt=exempt)
 
 
 def _place_words(asked: Asked, rule: Rule) -> Iterator[Closing]:
@@ -199,7 +202,7 @@ def _place_words(asked: Asked, rule: Rule) -> Iterator[Closing]:
         least = asked.event.minimum_of(asked.batch)
         yield Closing(Reason.MINIMUM.value, *minimum_words(asked.batch.id, least))
         return
-    problem = _problem(asked, whole=True)  # it knows what beds and seats trainers take
+    problem = _problem(asked, whole=True, limits=[rule])  # it knows what beds and seats trainers take
     beds = asked.described["bed"]
     if rule is Rule.SEATS:
         if short := _shortage(asked, beds != "", problem.seats(asked.position)):

@@ -1,9 +1,9 @@
 """Evens out a mix by exchanges: a start so good that the solver mostly has nothing left but to prove it.
 
 Two parties change places, or one goes to another batch, from a batch that is off its shares; the best such exchange is
-made even where it makes the mix worse, and not taken back for a while (a tabu search, after Glover, "Tabu Search,
-Part I", 1989). Every row of the model holds after each exchange. The search counts exchanges, not seconds: the same
-problem always ends the same.
+made, as often as it betters the mix, and else once even where it makes the mix worse, and not taken back for a while
+(a tabu search, after Glover, "Tabu Search, Part I", 1989). Every row of the model holds after each exchange. The search
+counts exchanges, not seconds: the same problem always ends the same.
 """
 
 from collections.abc import Iterator, Sequence
@@ -92,13 +92,27 @@ class _Search:
             ]
             if not options:
                 continue
-            done = min(options)
-            self._move(done.goes, uneven, done.there, turn)
-            self._move(done.comes, done.there, uneven, turn)
+            self._make(min(options), uneven, turn)
             cost = self.mix.cost()
             if cost < lowest:
                 lowest, last, best = cost, turn, self.at.copy()
         return best
+
+    def _make(self, exchange: Exchange, here: int, turn: int) -> None:
+        """Makes the exchange, and again as long as that betters the mix: where classes are large, a turn goes far."""
+        goes, comes, there = np.array([exchange.goes]), np.array([exchange.comes]), exchange.there
+        rise = exchange.rise
+        while True:
+            self._move(exchange.goes, here, there, turn)
+            self._move(exchange.comes, there, here, turn)
+            if rise >= 0 or not (self._is_there(exchange.goes, here) and self._is_there(exchange.comes, there)):
+                return
+            rise = float(self.mix.rise(here, there, goes, comes)[0, 0])
+            if rise >= 0 or not self.rows.hold(here, there, goes, comes).all():
+                return
+
+    def _is_there(self, cls: int, batch: int) -> bool:
+        return cls == NOBODY or self.at[cls, batch] > 0
 
     def _best(self, share: int, here: int, there: int, turn: int, better: int) -> Iterator[Exchange]:
         """The exchange between two batches that brings `here` nearer to its share, breaks no row and costs least.
@@ -138,8 +152,12 @@ class _Search:
 
 def _from_least(values: Real) -> Iterator[Vector]:
     """The positions of the finite values, the least first, so many at once."""
-    order = np.argsort(values)[: np.count_nonzero(np.isfinite(values))]
-    for first in range(0, len(order), MANY):
+    number = np.count_nonzero(np.isfinite(values))
+    if number > MANY:  # mostly one of these is taken, and the rest need no order
+        least = np.argpartition(values, MANY)[:MANY]
+        yield least[np.argsort(values[least])]
+    order = np.argsort(values)[:number]
+    for first in range(MANY if number > MANY else 0, number, MANY):
         yield order[first : first + MANY]
 
 
@@ -205,9 +223,10 @@ class _Mix:
 
 
 class _Rows:
-    """The rows of the model that an exchange could break: each a form over class x batch with its bounds.
+    """The rows of the model that an exchange could break: `forms` are batch x class x row, with their bounds.
 
-    The other variables of the model stay as they are in the last solution.
+    `of_batch` says which rows look at a batch at all: only they can be broken by who leaves or enters it. The other
+    variables of the model stay as they are in the last solution.
     """
 
     def __init__(self, problem: Problem) -> None:
@@ -223,21 +242,24 @@ class _Rows:
         telling = _that_tell_batches_apart(row, cls, value, seen.sum(axis=1))
         kept = np.isin(row, telling)
         # The last class is NOBODY.
-        self.forms = np.zeros((len(telling), seen.shape[0] + 1, seen.shape[1]))
-        self.forms[np.searchsorted(telling, row[kept]), cls[kept], batch[kept]] = value[kept]
-        self.lower, self.upper = ((bound - rest)[telling, None] for bound in (rows.lower, rows.upper))
-        self.values: Real = np.einsum("fcb,cb->f", self.forms[:, :-1], problem.assignment())
+        self.forms = np.zeros((seen.shape[1], seen.shape[0] + 1, len(telling)))
+        self.forms[batch[kept], cls[kept], np.searchsorted(telling, row[kept])] = value[kept]
+        self.of_batch = np.asarray(self.forms.any(axis=1), dtype=np.bool_)
+        self.lower, self.upper = ((bound - rest)[telling] for bound in (rows.lower, rows.upper))
+        self.values: Real = np.einsum("bcf,cb->f", self.forms[:, :-1], problem.assignment())
 
     def hold(self, here: int, there: int, goes: Vector, comes: Vector) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
         """Whether all rows hold after each of the exchanges."""
-        change = self.forms[:, goes, there] - self.forms[:, goes, here]
-        change += self.forms[:, comes, here] - self.forms[:, comes, there]
-        after = self.values[:, None] + change
-        return np.asarray(((after <= self.upper + TOLERANCE) & (after >= self.lower - TOLERANCE)).all(axis=0))
+        told = np.flatnonzero(self.of_batch[here] | self.of_batch[there])
+        goes, comes = goes[:, None], comes[:, None]
+        after = self.values[told] + self.forms[there, goes, told] - self.forms[here, goes, told]
+        after += self.forms[here, comes, told] - self.forms[there, comes, told]
+        fits = (after <= self.upper[told] + TOLERANCE) & (after >= self.lower[told] - TOLERANCE)
+        return np.asarray(fits.all(axis=1))
 
     def move(self, cls: int, here: int, there: int) -> None:
         """A party goes."""
-        self.values += self.forms[:, cls, there] - self.forms[:, cls, here]
+        self.values += self.forms[there, cls] - self.forms[here, cls]
 
 
 def _that_tell_batches_apart(row: Vector, cls: Vector, value: Real, batches_of: Vector) -> Vector:

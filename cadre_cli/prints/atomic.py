@@ -5,6 +5,7 @@ import os
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from cadre_cli.errors import FaultError
 
@@ -14,10 +15,16 @@ _STALE = 3600
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
-def write_atomically(path: Path, write: Callable[[Path], None]) -> None:
+OWNER_ONLY_FILE: Final = 0o600
+"""The mode of a file with people or money in it, wherever it lies: names, numbers and money are nobody else's on the
+computer."""
+
+
+def write_atomically(path: Path, write: Callable[[Path], None], *, private: bool = False) -> None:
     """Lets `write` fill a file beside `path` and then puts it in its place; makes the folder where missing.
 
-    Until the last moment a file that stood at `path` stays as it was; no half-written file is left behind.
+    Until the last moment a file that stood at `path` stays as it was; no half-written file is left behind. A `private`
+    file can be read by its owner alone; another one that stood there keeps who may read it.
 
     Raises:
         FaultError: the disk is full, the file is open in another program, or cannot be written for another reason.
@@ -27,6 +34,10 @@ def write_atomically(path: Path, write: Callable[[Path], None]) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _remove_stale(path)
+        mode = OWNER_ONLY_FILE if private else path.stat().st_mode & 0o777 if path.exists() else None
+        if mode is not None:  # before anything is in it
+            draft.touch()
+            draft.chmod(mode | OWNER_ONLY_FILE)
         write(draft)
         with draft.open("r+b") as file:
             os.fsync(file.fileno())

@@ -51,7 +51,7 @@ class Formula(NamedTuple):
     """A formula with the value that readers see which do not recalculate."""
 
     text: str
-    value: Decimal | int
+    value: Decimal | int | str
 
 
 Value = str | int | Decimal | Formula | None
@@ -156,12 +156,11 @@ class Book:
         heights = [1] * max(len(column.values) for column in columns)
         for number, column in enumerate(columns):
             self.write(sheet, row, number, column.heading, "heading")
-            texts = {value for value in column.values if isinstance(value, str) and number < count}
-            needed = {text: lines(text, widths[number]) for text in texts}
             for offset, value in enumerate(column.values):
                 style = _sum_style(column) if offset in sums else column.style
                 self.write(sheet, row + 1 + offset, number, value, style)
-                heights[offset] = max(heights[offset], needed.get(value, 1) if isinstance(value, str) else 1)
+            if number < count:
+                _make_room(heights, column.values, widths[number])
         heading = max(lines(column.heading, widths[number]) for number, column in enumerate(columns))
         self._set_height(sheet, row, _height(heading))
         for offset, needs in enumerate(heights, start=row + 1):
@@ -255,6 +254,16 @@ def fitting_text(text: str) -> str:
         return text
     mark = f" … [cut: {len(text)} characters / काटा गया]"
     return _cut(text, LONGEST_TEXT - len(mark)) + mark
+
+
+def _make_room(heights: list[int], values: Sequence[Value], width: int) -> None:
+    """Raises the lines of each row to those that its value takes in a column of that width."""
+    tall: dict[Value, int] = {}
+    for text in {value for value in values if isinstance(value, str)}:
+        if (count := lines(text, width)) > 1:
+            tall[text] = count
+    for offset, value in enumerate(values if tall else ()):
+        heights[offset] = max(heights[offset], tall.get(value, 1))
 
 
 def _height(count: int) -> float:

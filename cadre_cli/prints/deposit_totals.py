@@ -98,7 +98,7 @@ def _breakdown(printed: Lists, register: Register, first: int, key: str, sums: p
     rows = range(first + 1, first + 1 + len(sums))  # as Excel counts
     same = "{" + key + '},"="&$A{row}'
     terms = {
-        "people": f"COUNTIFS({same})",
+        "people": f'COUNTIFS({same},{{due}},">=0")',  # further payments of somebody have no amount due
         "due": f"SUMIFS({{due}},{same})",
         "paid": f"SUMIFS({{received}},{same})+SUMIFS({{paid}},{same})",
         "owing": f'COUNTIFS({same},{{balance}},">0")',

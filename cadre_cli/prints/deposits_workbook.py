@@ -1,5 +1,6 @@
 """deposits.xlsx: what everyone owes, with cells to type what he paid, and totals that add up by themselves."""
 
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import Final
@@ -26,6 +27,9 @@ _PRINTED: Final = (
 )
 _ORDER: Final = (*_PRINTED, "role", "district", "assembly", "key")  # three to filter by, on the screen, and whose row
 _LETTER: Final = {column: xl_col_to_name(number) for number, column in enumerate(_ORDER)}
+_LOOKED_UP: Final = ("name", "role_and_place", "batch", "role", "district", "assembly")
+_FURTHER_ROWS: Final = 25
+"""So many go on a page; who needs more imports the sheet and writes it anew."""
 _PROTECTION: Final = {"format_columns": True, "format_rows": True, "autofilter": True}
 
 
@@ -40,9 +44,11 @@ def write_deposits_workbook(planned: PlanOnFile, path: Path) -> None:
     with open_book(path, planned.event) as book:
         found = portions(len(printed.rows), above=_TABLE_ROW + 1)
         sheets = [(portion, _register_sheet(book, printed, portion)) for portion in found]
-        parts = [_write_register(book, sheet, printed, portion) for portion, sheet in sheets]
+        further = book.sheet(printed.tab(labels.FURTHER_SHEET), footer=printed.say(labels.DEPOSITS))
+        parts = [_write_register(book, sheet, printed, portion, further.get_name()) for portion, sheet in sheets]
+        parts.append(_write_further(book, further, printed, parts))
         modes = write_totals(book, printed, Register(tuple(parts), _LETTER))
-        for part, (_, sheet) in zip(parts, sheets, strict=True):
+        for part, sheet in zip(parts, (*(sheet for _, sheet in sheets), further), strict=True):
             _check_typing(sheet, printed, part, modes)
 
 
@@ -51,15 +57,43 @@ def _register_sheet(book: Book, printed: Lists, portion: Portion) -> Worksheet:
     return book.sheet(portion.tab(printed.tab(labels.DEPOSITS_SHEET)), footer=footer)
 
 
-def _write_register(book: Book, sheet: Worksheet, printed: Lists, portion: Portion) -> Part:
-    columns = _columns(printed, portion)
+def _write_register(book: Book, sheet: Worksheet, printed: Lists, portion: Portion, further: str) -> Part:
+    lines = [labels.TYPE_HERE] if printed.planned.in_books else [labels.TYPE_HERE, labels.AS_ROSTER]
+    mark = printed.say(portion.mark)
+    return _write_table(book, sheet, printed, _columns(printed, portion, further), mark, lines)
+
+
+def _write_further(book: Book, sheet: Worksheet, printed: Lists, parts: Sequence[Part]) -> Part:
+    """Empty rows for second instalments: whose each is, is told by the code that is typed."""
+    rows = range(_TABLE_ROW + 1, _TABLE_ROW + 1 + _FURTHER_ROWS)
+    columns = _columns(printed, Portion(slice(0, 0), 1, 1), "")
+    for name, column in columns.items():
+        found: list[Value] = [_looked_up(parts, name, row) if name in _LOOKED_UP else None for row in rows]
+        columns[name] = column._replace(values=found)
+    columns["number"] = columns["number"]._replace(values=list(range(1, len(rows) + 1)))
+    columns["code"] = columns["code"]._replace(style="typed", least=8)
+    return _write_table(book, sheet, printed, columns, printed.say(labels.FURTHER_SHEET), [labels.FURTHER_HERE])
+
+
+def _looked_up(parts: Sequence[Part], name: str, row: int) -> Formula:
+    """What stands in the register beside the code that is typed in a row; nothing where there is no such code."""
+    code, found = f"${_LETTER['code']}{row + 1}", '""'
+    for part in reversed(parts):
+        first, last = part.first + 1, part.last + 1
+        codes, wanted = (f"'{part.sheet}'!${each}${first}:${each}${last}" for each in (_LETTER["code"], _LETTER[name]))
+        found = f"IFERROR(INDEX({wanted},MATCH(TRIM({code}),{codes},0)),{found})"
+    return Formula(f'=IF({code}="","",{found})', "")
+
+
+def _write_table(
+    book: Book, sheet: Worksheet, printed: Lists, columns: Mapping[str, Column], mark: str, lines: Sequence[Names]
+) -> Part:
     across = len(_PRINTED)
     table = filter_rows(sheet, book.table(sheet, _TABLE_ROW, [columns[name] for name in _ORDER], on_paper=across))
     title = f"{printed.say(printed.event.names)} · {printed.say(labels.DEPOSITS)}"
-    book.band(sheet, 0, across, with_mark(title, printed.say(portion.mark)), "title")
+    book.band(sheet, 0, across, with_mark(title, mark), "title")
     if not printed.event.deposits.decided:
         book.band(sheet, 1, across, printed.say(labels.PLACEHOLDER), "notice")
-    lines = [labels.TYPE_HERE] if printed.planned.in_books else [labels.TYPE_HERE, labels.AS_ROSTER]
     book.band(sheet, 2, across, " ".join(map(printed.say, lines)), "line")
     _write_marks(book, sheet)
     repeat_headings(sheet, table)
@@ -78,7 +112,7 @@ def _write_marks(book: Book, sheet: Worksheet) -> None:
     sheet.set_column(key, key, None, None, {"hidden": True})
 
 
-def _columns(printed: Lists, portion: Portion) -> dict[str, Column]:
+def _columns(printed: Lists, portion: Portion, further: str) -> dict[str, Column]:
     rows, head = printed.rows.iloc[portion.rows], printed.heading
     first = portion.rows.start + 1
     nothing: list[Value] = [None] * len(rows)
@@ -93,7 +127,7 @@ def _columns(printed: Lists, portion: Portion) -> dict[str, Column]:
         "due": Column(head(labels.DUE), list(rupee_column(rows["due"])), "money", least=9),
         "received": Column(head(labels.RECEIVED), received, "money", least=9),
         "paid": Column(head(labels.PAID_NOW), nothing, "typed_money", least=9),
-        "balance": Column(head(labels.BALANCE), _balances(rows), "money", least=9),
+        "balance": Column(head(labels.BALANCE), _balances(rows, further), "money", least=9),
         "date": Column(head(labels.DATE), nothing, "typed_date", least=9),
         "mode": Column(head(labels.MODE), nothing, "typed", least=7),
         "reference": Column(head(labels.REFERENCE), nothing, "typed", least=11),
@@ -105,11 +139,20 @@ def _columns(printed: Lists, portion: Portion) -> dict[str, Column]:
     }
 
 
-def _balances(rows: pd.DataFrame) -> list[Value]:
+def _balances(rows: pd.DataFrame, further: str) -> list[Value]:
+    """What is due less what came, in the sheet of further payments too."""
     owed = (rows["due"] - rows["paid_paise"]).tolist()
     parts = [_ORDER.index(name) for name in ("due", "received", "paid")]
+    first, last = _TABLE_ROW + 2, _TABLE_ROW + 1 + _FURTHER_ROWS
+    codes, paid = (f"'{further}'!${_LETTER[name]}${first}:${_LETTER[name]}${last}" for name in ("code", "paid"))
+    code = _ORDER.index("code")
     return [
-        Formula("=" + "-".join(xl_rowcol_to_cell(row, part) for part in parts), rupees_exactly(paise))
+        Formula(
+            "="
+            + "-".join(xl_rowcol_to_cell(row, part) for part in parts)
+            + f"-SUMIFS({paid},{codes},{xl_rowcol_to_cell(row, code)})",
+            rupees_exactly(paise),
+        )
         for row, paise in enumerate(owed, start=_TABLE_ROW + 1)
     ]
 

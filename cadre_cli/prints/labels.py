@@ -103,8 +103,16 @@ PLACEHOLDER: Final = Names(
     "जमा राशियाँ अस्थायी हैं: अभी तय नहीं हुई हैं।",
 )
 TYPE_HERE: Final = Names(
-    "Type what has come since in the yellow cells, one payment a row; the rest is protected, without a password.",
-    "इसके बाद जो जमा हो उसे पीले खानों में लिखें, हर पंक्ति में एक भुगतान; बाकी खाने बिना पासवर्ड के सुरक्षित हैं।",
+    "Type what has come since in the yellow cells, one payment a row; somebody's second instalment goes into the sheet "
+    '"Further payments". The rest is protected, without a password.',
+    "इसके बाद जो जमा हो उसे पीले खानों में लिखें, हर पंक्ति में एक भुगतान; किसी की दूसरी किस्त “और किस्तें” शीट में लिखें। "
+    "बाकी खाने बिना पासवर्ड के सुरक्षित हैं।",
+)
+FURTHER_SHEET: Final = Names("Further payments", "और किस्तें")
+FURTHER_HERE: Final = Names(
+    "For who has paid more than once: type his code and what came, one payment a row; name and batch appear by "
+    "themselves.",
+    "जिनका एक से अधिक बार भुगतान आया हो: कोड और राशि लिखें, हर पंक्ति में एक भुगतान; नाम और बैच अपने आप दिखेंगे।",
 )
 BAD_AMOUNT: Final = Names("Type the amount in rupees, 0 or more.", "राशि रुपयों में लिखें, 0 या अधिक।")
 BAD_DATE: Final = Names("Type the day of payment, e.g. 05/06/2025.", "भुगतान की तारीख लिखें, जैसे 05/06/2025।")

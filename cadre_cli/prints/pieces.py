@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-import pandas as pd
+import numpy as np
 
 from cadre_cli.domain.plan import PlanOnFile, State
 from cadre_cli.prints.census import count_everyone
@@ -29,21 +29,21 @@ def of_venues(planned: PlanOnFile) -> Iterator[tuple[str, PlanOnFile]]:
             no piece, and no piece would show it.
     """
     count_everyone(planned)
-    venue_of = {batch.id: batch.venue for batch in planned.plan.batches}
-    venues = planned.plan.seats["batch"].map(venue_of).fillna("")
-    for venue in dict.fromkeys(venue_of.values()):
-        yield venue, _piece(planned, venues == venue, venue)
+    venues = {venue: number for number, venue in enumerate(dict.fromkeys(b.venue for b in planned.plan.batches))}
+    number_of = {batch.id: venues[batch.venue] for batch in planned.plan.batches}
+    at = planned.plan.seats["batch"].map(number_of).to_numpy()
+    for venue, number in venues.items():
+        yield venue, _piece(planned, np.flatnonzero(at == number), venue)
 
 
 def without_batch(planned: PlanOnFile) -> PlanOnFile:
     """Who waits and who is set aside."""
-    return _piece(planned, planned.plan.seats["state"] != State.SEATED.value, "")
+    return _piece(planned, np.flatnonzero(planned.plan.seats["state"] != State.SEATED.value), "")
 
 
-def _piece(planned: PlanOnFile, mine: "pd.Series[bool]", venue: str) -> PlanOnFile:
+def _piece(planned: PlanOnFile, rows: "np.ndarray[tuple[int], np.dtype[np.int64]]", venue: str) -> PlanOnFile:
     plan = planned.plan
     batches = tuple(batch for batch in plan.batches if batch.venue == venue)
-    seats = plan.seats[mine].reset_index(drop=True)
-    people = planned.people[mine.to_numpy()].reset_index(drop=True)
+    seats, people = (table.iloc[rows].reset_index(drop=True) for table in (plan.seats, planned.people))
     part = replace(plan, batches=batches, seats=seats, tiers=(), remedies=())
     return replace(planned, plan=part, people=people, findings=())

@@ -23,7 +23,8 @@ class PrintedReceipt:
     """A receipt with the payment that it was given for, who paid, and whether a first copy was printed before.
 
     `batch` is where he is seated, with its days ('' of nobody), `balance` (paise) what is still due from him after this
-    payment. `state` is where the money stands: of a cheque, or of a payment that was taken back.
+    payment. `state` is where the money stands: of a cheque, or of a payment that was taken back. `boxes` are places for
+    what is put on it by hand, such as a revenue stamp.
     """
 
     receipt: Receipt
@@ -34,6 +35,7 @@ class PrintedReceipt:
     balance: int
     state: Cheque
     again: bool
+    boxes: tuple[Names, ...] = ()
 
 
 def write_receipts(receipts: Sequence[PrintedReceipt], event: Event, path: Path) -> None:
@@ -86,6 +88,7 @@ def _receipt(each: PrintedReceipt, event: Event, say: _Speaker) -> Data:
         "words": [amount_in_words(receipt.paise, language) for language in event.languages],
         "clearing": say(money_labels.SUBJECT_TO_CLEARING) if each.state is Cheque.IN_HAND else "",
         "stamps": [say(money_labels.CANCELLED)] * gone + [say(money_labels.DUPLICATE)] * each.again,
+        "boxes": [] if gone else [say(box) for box in each.boxes],
         "signature": say(money_labels.RECEIVER),
         "digest": f"{say(money_labels.DIGEST)}: {payment.digest[:_DIGEST]}",
     }

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import zip_longest
 from typing import Final
 
@@ -71,11 +72,17 @@ def _wrapped(line: str, room: int) -> int:
         return 1
     count, used = 1, 0
     for word in line.split():
-        for number, part in enumerate(_UP_TO_HYPHEN.findall(word)):
-            size, space = max(1, breadth(part)), int(number == 0 and used > 0)
+        for number, size in enumerate(_parts(word)):
+            space = int(number == 0 and used > 0)
             if used and used + space + size > room:
                 count, used, space = count + 1, 0, 0
             # A word that is longer than the line runs on over as many as it needs.
             over, used = divmod(used + space + size - 1, room)
             count, used = count + over, used + 1
     return count
+
+
+@lru_cache(maxsize=20_000)  # a list names the same places again and again
+def _parts(word: str) -> tuple[int, ...]:
+    """The breadths of the parts between which the word can be broken."""
+    return tuple(max(1, breadth(part)) for part in _UP_TO_HYPHEN.findall(word))

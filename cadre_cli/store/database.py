@@ -132,15 +132,15 @@ class Store:
             journal.note(connection, f"undo, plan {before} again; plan {version}: {_counts(stored.plan)}", version)
             return version
 
-    def forget(self, code: str) -> int:
-        """Writes over who the person of that code is, wherever that stands; in how many plans he stands.
+    def forget(self, code: str) -> forgetting.Erased:
+        """Writes over who the person of that code is, wherever that stands.
 
         His code, role, place and seat stay, and all his money.
         """
         with self._writing() as connection:
-            many = forgetting.forget(connection, code)
+            erased = forgetting.forget(connection, code)
             journal.note(connection, f"forget {code}", plans.newest_version(connection))
-            return many
+            return erased
 
     def publish(self) -> int:
         """Notes that people are told their batch by the plan in force; its version, 0 where there is none."""

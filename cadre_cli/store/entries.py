@@ -5,7 +5,7 @@ from datetime import date, datetime
 from itertools import groupby
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, exists, func, insert, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Row, and_, exists, func, insert, literal, or_, select
 
 from cadre_cli.domain.money import CHAIN_START, OF_PEOPLE, Account, Cheque, Entry, Kind, Line, Mode, Receipt
 from cadre_cli.store.dialects.sql import total
@@ -103,6 +103,14 @@ class Journal:
         found = self._connection.execute(select(RECEIPT.c.entry).where(mine)).scalar()
         return None if found is None else self.entry(found)
 
+    def modes(self, person: str) -> set[Mode]:
+        """The ways in which his money came; of NOBODY: in which unidentified money did."""
+        lines = ENTRY_LINE.c
+        came = (lines.whose == person, lines.account.in_(values((*OF_PEOPLE, Account.UNIDENTIFIED))), lines.paise < 0)
+        kinds = [kind.value for kind in (Kind.PAYMENT, Kind.TRANSFER, Kind.RECEIVED)]
+        asked = select(ENTRY.c.mode).distinct().join(ENTRY_LINE).where(*came, ENTRY.c.kind.in_(kinds), still_counts())
+        return {Mode(mode) for mode in self._connection.execute(asked).scalars() if mode}
+
     def printed(self) -> set[tuple[str, str, int]]:
         """The receipts that were printed, by series, financial year and number."""
         rows = self._connection.execute(select(RECEIPT_PRINT.c.series, RECEIPT_PRINT.c.year, RECEIPT_PRINT.c.number))
@@ -196,9 +204,9 @@ class Journal:
                 self._connection.execute(insert(table), rows)
 
 
-def still_counts() -> ColumnElement[bool]:
+def still_counts(entry: FromClause = ENTRY) -> ColumnElement[bool]:
     """Whether an entry was not taken back; the entry that takes one back always counts."""
-    return ~exists().where(_BACK.c.about == ENTRY.c.number, _BACK.c.kind == Kind.REVERSAL.value)
+    return ~exists().where(_BACK.c.about == entry.c.number, _BACK.c.kind == Kind.REVERSAL.value)
 
 
 def values(accounts: Sequence[Account]) -> list[str]:
@@ -240,6 +248,7 @@ def entry_row(entry: Entry) -> dict[str, object]:
         "about": entry.about,
         "digest": entry.digest,
         "bank_row": entry.bank_row,
+        "why_digest": entry.why_digest,
     }
 
 
@@ -262,4 +271,5 @@ def _entry(row: Row[Any], lines: Sequence[Row[Any]], receipts: Sequence[Row[Any]
         receipts=tuple(Receipt(r.series, r.year, r.number, r.person, r.paise) for r in receipts),
         number=row.number,
         digest=row.digest,
+        why_digest=row.why_digest,
     )

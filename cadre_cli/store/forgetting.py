@@ -1,19 +1,24 @@
 """One person taken out of everything that was ever stored of him, but for his code and what is counted by it.
 
-This is the one place that writes over what is stored. The ledger is not touched: it knows people by their codes alone,
-and its chain would not hold.
+This is the one place that writes over what is stored. Of the ledger amounts, numbers, days and the chain stay as they
+are: it knows people by their codes, and its texts count in the chain by their digests.
 """
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from sqlalchemy import Connection, Table, delete, select, update
+from sqlalchemy import Connection, Table, delete, exists, or_, select, update
 
+from cadre_cli.domain.money import FORGOTTEN
 from cadre_cli.store.schema import (
+    BANK_ROW,
     CHARGE_COLUMN,
     CONTENT,
+    ENTRY,
+    ENTRY_LINE,
     FINDING,
     JOURNAL,
     PARTICIPANT,
@@ -29,8 +34,7 @@ ERASED: Final = {
 }
 """What is written over: who he is and how he is reached. His role, place, seat and group stay, by which plans count."""
 
-FORGOTTEN: Final = "(forgotten)"
-
+_AT_ONCE: Final = 500
 _LETTER: Final = r"[\w\u0900-\u097f]"
 _SOURCE: Final = re.compile(r"(?P<file>.+?) › (?:(?P<sheet>.+)!)?(?P<row>\d+)")
 _TEXTS: Final = (
@@ -41,8 +45,16 @@ _TEXTS: Final = (
 Values = list[object]
 
 
-def forget(connection: Connection, code: str) -> int:
-    """Writes over what is known of the person of that code; in how many plans he stands."""
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """In how many plans he stood, and how many entries name him still: an older cadre's, whose texts hold the chain."""
+
+    plans: int
+    entries_left: int
+
+
+def forget(connection: Connection, code: str) -> Erased:
+    """Writes over what is known of the person of that code."""
     known: dict[str, set[str]] = {name: set() for name in ERASED}
     plans = [version for version in _versions(connection) if _erase(connection, version, code, known)]
     his = PARTICIPANT.c.code == code
@@ -50,10 +62,13 @@ def forget(connection: Connection, code: str) -> int:
         known.get(name, set()).add(str(value))
     connection.execute(update(PARTICIPANT).where(his).values(ERASED))
     _erase_findings(connection, known["sources"])
-    _erase_mentions(connection, _mentioning(known), plans)
+    without = _mentioning(known)
+    _erase_mentions(connection, without, plans)
+    _erase_in_bank(connection, code, without)
+    left = _erase_in_ledger(connection, code, without)
     referred = [select(table.c.sha256) for table in (PLAN_COLUMN, SEAT_COLUMN, CHARGE_COLUMN)]
     connection.execute(delete(CONTENT).where(*(CONTENT.c.sha256.not_in(each) for each in referred)))
-    return len(plans)
+    return Erased(len(plans), left)
 
 
 def _versions(connection: Connection) -> list[int]:
@@ -94,7 +109,7 @@ def _mentioning(known: dict[str, set[str]]) -> Callable[[str], str]:
     longest_first = sorted(filter(None, words), key=len, reverse=True)
     if not longest_first:
         return str
-    his = re.compile(rf"(?<!{_LETTER})(?:{'|'.join(map(re.escape, longest_first))})(?!{_LETTER})")
+    his = re.compile(rf"(?<!{_LETTER})(?:{'|'.join(map(re.escape, longest_first))})(?!{_LETTER})", re.IGNORECASE)
     return partial(his.sub, FORGOTTEN)
 
 
@@ -110,6 +125,36 @@ def _erase_mentions(connection: Connection, without: Callable[[str], str], plans
             changed: Values = [without(str(value)) for value in values]
             if changed != values:
                 replace_column(connection, SEAT_COLUMN, version, name, changed)
+
+
+def _erase_in_bank(connection: Connection, code: str, without: Callable[[str], str]) -> None:
+    """What the bank told of whoever paid for him, in those rows and in others of the same payers; and his mentions."""
+    row, moved = BANK_ROW.c, exists().where(ENTRY_LINE.c.entry == ENTRY.c.number, ENTRY_LINE.c.whose == code)
+    settled = select(ENTRY.c.bank_row).where(or_(ENTRY.c.person == code, moved))
+    payers = select(row.payer).where(row.key.in_(settled), row.payer != "")
+    his = or_(row.key.in_(settled), row.payer.in_(payers))
+    keys = connection.execute(select(row.key).where(his)).scalars().all()
+    nothing = {"narration": FORGOTTEN, "reference": "", "payer": ""}
+    for first in range(0, len(keys), _AT_ONCE):
+        connection.execute(update(BANK_ROW).where(row.key.in_(keys[first : first + _AT_ONCE])).values(nothing))
+    for key, *texts in connection.execute(select(row.key, row.narration, row.reference, row.payer)).all():
+        left = dict(zip(("narration", "reference", "payer"), map(without, texts), strict=True))
+        if list(left.values()) != texts:
+            _set(connection, BANK_ROW, [key], left)
+
+
+def _erase_in_ledger(connection: Connection, code: str, without: Callable[[str], str]) -> int:
+    """What was written of his money, and where other entries name him; how many cannot be written over."""
+    left = 0
+    entry = ENTRY.c
+    for number, person, why, digest in connection.execute(
+        select(entry.number, entry.person, entry.why, entry.why_digest).where(entry.why != "")
+    ).all():
+        said = FORGOTTEN if person == code and digest else without(why)
+        if said != why and digest:
+            _set(connection, ENTRY, [number], {"why": said})
+        left += said != why and not digest
+    return left
 
 
 def _set(connection: Connection, table: Table, key: list[object], values: dict[str, str]) -> None:

@@ -169,13 +169,15 @@ ENTRY = Table(
     Column("about", Integer, nullable=False),
     Column("digest", TEXT, nullable=False),
     Column("bank_row", TEXT, nullable=False, server_default=""),
+    Column("why_digest", TEXT, nullable=False, server_default=""),
     Index("entry_of_person", "person"),
     Index("entry_by_reference", "reference"),
     Index("entry_about", "about"),
     Index("entry_by_kind", "kind", "day"),
     Index("entry_of_bank_row", "bank_row"),
 )
-"""The ledger's journal, one row an act (`domain.money.Entry`); never changed, never deleted."""
+"""The ledger's journal, one row an act (`domain.money.Entry`); never deleted, and never changed but where somebody
+is forgotten (`store.forgetting`)."""
 
 ENTRY_LINE = Table(
     "entry_line",
@@ -229,5 +231,5 @@ BANK_ROW = Table(
     Index("bank_row_by_number", "number_of_bank"),
     Index("bank_row_by_payer", "payer"),
 )
-"""The rows of bank statements (`domain.bank.StoredRow`), never changed; `place` is their order in the account. What
-was done about one follows from the entries that name it."""
+"""The rows of bank statements (`domain.bank.StoredRow`), never changed but where somebody is forgotten; `place` is
+their order in the account. What was done about one follows from the entries that name it."""

@@ -15,13 +15,23 @@ _CAPITALS: Final = re.compile(r"[^a-z\x80-\U0010ffff]*[A-Z][^a-z\x80-\U0010ffff]
 _DEVANAGARI: Final = re.compile("[\u0900-\u097f]")
 _LETTERS: Final = re.compile("[A-Za-z\xc0-\xe4\xe6-\xff]")  # å is a zero of the legacy fonts
 _FIGURES: Final = re.compile("[0-9åƒ„…†‡ˆ‰Š‹]+")
+_HINDI: Final = "ugha"
+"""नहीं, of which lists are full, and whose letters look English."""
+_ENGLISH: Final = frozenset(("year", "years", "yr", "yrs", "yes", "no", "road", "only", "veg"))
+"""Words of lists whose letters look like the font's."""
+_SURE_WORD: Final = 4.0
 _MOST_OF_A_PAIR: Final = 4.0
 """No single pair of letters decides: it counts for e⁴, 55 to 1, at most."""
 
 
+def has_latin_letters(text: str) -> bool:
+    """Whether any of the letters that a legacy font uses as keys is in the text."""
+    return _LETTERS.search(text) is not None
+
+
 def tells_script(token: str) -> bool:
     """Whether a word without spaces says anything: not a number, mail address, formula, Devanagari or capitals."""
-    if not _LETTERS.search(token) or _DEVANAGARI.search(token):
+    if not has_latin_letters(token) or _DEVANAGARI.search(token):
         return False
     return not (_CAPITALS.fullmatch(token) or _MAIL.fullmatch(token) or _FORMULA.fullmatch(token))
 
@@ -31,6 +41,10 @@ def legacy_odds(token: str) -> float:
     """The odds that a word without spaces was typed for a legacy font; 0.0 for one that does not tell."""
     if not tells_script(token):
         return 0.0
+    if token == _HINDI:
+        return _SURE_WORD
+    if token.rstrip(".,").lower() in _ENGLISH:
+        return -_SURE_WORD
     table = _pairs()
     word = f" {_FIGURES.sub('', token)} "
     odds = (table.get(word[at : at + 2], table.get(word[at + 1], 0.0)) for at in range(len(word) - 1))

@@ -20,7 +20,6 @@ from cadre_cli.workflows.event_folder import (
     DATABASE_FILE,
     EVENT_FILE,
     OWNER_ONLY,
-    OWNER_ONLY_FILE,
     EventFolder,
 )
 from cadre_cli.workflows.export import planned_store
@@ -48,7 +47,7 @@ def backup(folder: Path | None, file: Path) -> Kept:
     if file.exists():
         raise UsageError(f"{file} is there already", "name a new file, such as one with the day in its name")
     with planned_store(found) as store:
-        write_atomically(file, partial(_write, found, store))
+        write_atomically(file, partial(_write, found, store), private=True)
     with TemporaryDirectory() as trial:
         tried = restore(file, Path(trial) / "trial")
     return Kept(file, tried.plan_version, tried.books)
@@ -90,7 +89,6 @@ def _write(folder: EventFolder, store: Store, draft: Path) -> None:
         kept.writestr(EVENT_FILE, folder.event_text())
         if folder.answers.exists():
             kept.write(folder.answers, ANSWERS_FILE)
-    draft.chmod(OWNER_ONLY_FILE)
 
 
 def _read(file: Path, into: Path) -> None:

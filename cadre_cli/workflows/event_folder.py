@@ -19,9 +19,8 @@ EVENT_FILE = "cadre.yaml"
 ANSWERS_FILE = "answers.yaml"
 DATABASE_FILE = "cadre.db"
 _BEGUN = ".cadre-begun"
-OWNER_ONLY, OWNER_ONLY_FILE = 0o700, 0o600
-"""The mode of a new event folder, and of a file with people in it elsewhere: names, numbers and money are nobody
-else's on the computer."""
+OWNER_ONLY = 0o700
+"""The mode of a new event folder, as `OWNER_ONLY_FILE` is that of a file elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,15 +15,20 @@ _OPEN = (Standing.HOLD, Standing.REFUND_DUE)
 
 @dataclass(frozen=True)
 class Forgotten:
-    """Who was forgotten, in how many plans he stood, and the papers that were written anew without him."""
+    """Who was forgotten, in how many plans he stood, and the papers that were written anew without him.
+
+    `entries_left` entries of an older cadre name him still.
+    """
 
     person: Person
     plans: int
     files: tuple[Path, ...]
+    entries_left: int = 0
 
 
 def forget(folder: Path | None, asked: str) -> Forgotten:
-    """Writes over who the person is in all plans, findings and the story of the folder, and writes the papers anew.
+    """Writes over who the person is in all plans, findings, texts of the books and the story of the folder, and writes
+    the papers anew.
 
     His code, role, place, seat and every amount stay. What lies elsewhere (rosters, backups) is not touched.
 
@@ -35,9 +40,10 @@ def forget(folder: Path | None, asked: str) -> Forgotten:
         if not person.code:
             raise NobodyError(asked)
         _check_over(counter, person)
-        plans = counter.store.forget(person.code)
+        erased = counter.store.forget(person.code)
         found = counter.folder
-    return Forgotten(person, plans, write_papers(plan_in_force(found), found))
+    files = write_papers(plan_in_force(found), found)
+    return Forgotten(person, erased.plans, files, erased.entries_left)
 
 
 def _check_over(counter: Counter, person: Person) -> None:

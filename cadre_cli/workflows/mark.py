@@ -142,7 +142,7 @@ def _write_clean(checked: Checked, file: Path, confidential: bool) -> int:
     people = checked.roster.people
     shown = people if confidential else people.assign(apart="")
     write = write_clean_csv if file.suffix.lower() == _CSV else write_clean_roster
-    write_atomically(file, partial(write, shown, checked.event))
+    write_atomically(file, partial(write, shown, checked.event), private=True)
     return int((people["apart"] != shown["apart"]).sum())
 
 
@@ -166,7 +166,7 @@ def _write_copies(checked: Checked, paths: Sequence[Path], out: Path, passwords:
         target, lost = _free(source, out, list(lost_by)), list[str]()
         try:
             data, was_locked = _unlocked(source, passwords)
-            write_atomically(target, partial(_write, source, data, findings, lost))
+            write_atomically(target, partial(_write, source, data, findings, lost), private=True)
         except _CANNOT_BE_COPIED:
             unmarked.append(source.name)
             continue

@@ -12,10 +12,11 @@ from cadre_cli.domain.event import Event, Look, Window
 from cadre_cli.domain.places import assemblies, districts
 from cadre_cli.domain.trainer_proposals import Candidate, Proposal, propose
 from cadre_cli.intake.event_file import parse_event
+from cadre_cli.prints.atomic import OWNER_ONLY_FILE
 from cadre_cli.store.database import open_store
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.camp_papers import camp_of
-from cadre_cli.workflows.event_folder import EVENT_FILE, OWNER_ONLY_FILE, EventFolder
+from cadre_cli.workflows.event_folder import EVENT_FILE, EventFolder
 from cadre_cli.workflows.export import on_file
 from cadre_cli.workflows.next_level import for_level, level_meant, with_registers
 

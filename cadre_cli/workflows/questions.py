@@ -57,7 +57,7 @@ def write_answers_form(questions: Sequence[Question], path: Path) -> None:
     if path.exists():
         raise UsageError(f"{path} exists and may hold answers", "name a file that does not exist yet")
     text = _HEAD + "".join(_form(questions))
-    write_atomically(path, lambda draft: _write(draft, text))
+    write_atomically(path, lambda draft: _write(draft, text), private=True)
 
 
 def remember(path: Path, answers: Mapping[Entry, str]) -> None:

@@ -27,4 +27,4 @@ def write_register(folder: Path | None, path: Path) -> None:
         camp = camp_of(found, store, on_file(store.plan_version(store.newest_version())))
     if not camp.came:
         raise UsageError("nobody is noted to have come yet", "note it first: cadre attendance BATCH --scan")
-    write_atomically(path, partial(writers[path.suffix.lower()], camp))
+    write_atomically(path, partial(writers[path.suffix.lower()], camp), private=True)

@@ -6,7 +6,6 @@ from typing import Final
 
 from cadre_cli.domain.plan import Plan, State
 from cadre_cli.domain.remedies import Remedy
-from cadre_cli.errors import CadreError
 from cadre_cli.planning.decided import Hold
 from cadre_cli.workflows.changes import Move, moves
 from cadre_cli.workflows.desk import Desk
@@ -25,10 +24,7 @@ def what_admitting_takes(desk: Desk, plan: Plan) -> str:
         return ""
     why = str(seat["why"])
     waits = f"{desk.name(code)} waits: {why}."
-    try:
-        admitted = desk.what_if(plan.decisions.admit(code), Hold.SEAT, (code,))
-    except CadreError:
-        return waits
+    admitted = desk.what_if(plan.decisions.admit(code), Hold.SEAT, (code,))
     batch = str(admitted.seats.set_index("code").at[code, "batch"])
     if not batch or desk.lost_by(admitted, (code,)):
         return f"{waits} No move of others would seat him."

@@ -74,7 +74,7 @@ def test_a_day_of_another_year(
 def test_whether_the_ground_floor_is_needed(tmp_path: Path, event: Event) -> None:
     texts = ["knee pain", "knee pain", ""]
     assert asked_once(read(tmp_path, event, "Ground Floor", texts)) == [("ground: knee pain", ["yes", "no"])]
-    for answer, needed in (("yes", True), ("no", False)):
+    for answer, needed in (("yes", True), ("no", False), ("हाँ", True), ("नहीं", False)):
         roster = read(tmp_path, event, "Ground Floor", texts, f"ground_floor: {{knee pain: '{answer}'}}")
         assert column(roster, "ground_floor") == [needed, needed, False]
 

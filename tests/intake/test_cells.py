@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cadre_cli.intake.cells import cell_name, cell_text, column_index, column_letter, column_texts, text_rows
+from cadre_cli.intake.cells import (
+    cell_name,
+    cell_text,
+    column_index,
+    column_letter,
+    column_texts,
+    rows_and_texts,
+    text_rows,
+)
 
 
 @pytest.mark.parametrize(
@@ -31,6 +39,12 @@ def test_a_cell_reads_as_a_person_would_read_it_aloud(value: object, text: str) 
 
 def test_one_and_true_stay_apart_although_python_thinks_them_equal() -> None:
     assert text_rows([[1, True, 1.0], [True, 1.0, 1]]) == [["1", "yes", "1"], ["yes", "1", "1"]]
+
+
+def test_the_different_texts_of_rows_are_told_with_them() -> None:
+    rows, texts = rows_and_texts([["राम ", 1.0, "MLA"], ["Sita", True, "MLA"]])
+    assert rows == [["राम", "1", "MLA"], ["Sita", "yes", "MLA"]]
+    assert sorted(texts) == ["MLA", "Sita", "राम"]
 
 
 @given(st.integers(0, 16383))

@@ -4,8 +4,10 @@ import pytest
 
 from cadre_cli.domain.event import Event
 from cadre_cli.domain.roster import ColumnRead
+from cadre_cli.intake.roster import read_rosters
 
-from .reading import read_csv
+from .conftest import WriteXlsx
+from .reading import questions, read_csv
 
 MOBILES = [f"98260123{n}" for n in range(10, 14)]
 
@@ -59,10 +61,30 @@ def test_what_may_be_a_keep_apart_list_is_neither_shown_nor_carried(heading: str
     assert not roster.people["extra"].str.contains("secret").any()
 
 
-def test_a_second_keep_apart_list_is_left_out(tmp_path: Path, event: Event) -> None:
-    rows = [["Name", "Role", "Mobile", "Apart From", "अलग रखें"], ["Ram", "MLA", MOBILES[0], "x", "secret"]]
+def test_of_two_keep_apart_lists_neither_is_shown_and_both_are_obeyed(tmp_path: Path, event: Event) -> None:
+    rows = [["Name", "Role", "Mobile", "Apart From", "अलग रखें"], ["Ram", "MLA", MOBILES[0], "x", "secret, X"]]
     roster = read_csv(tmp_path, event, rows)
-    assert roster.sheets[0].explained[4] == ColumnRead(
-        "E", "अलग रखें", "", "a second column of the same kind (apart), left out of every list", ()
-    )
+    told = [
+        ColumnRead(letter, heading, "apart", "known heading", ())
+        for letter, heading in zip("DE", rows[0][3:], strict=True)
+    ]
+    assert list(roster.sheets[0].explained[3:]) == told
+    assert (roster.people["apart"].tolist(), roster.people["extra"].tolist()) == (["secret x"], [""])
+
+
+def test_what_may_be_a_second_keep_apart_list_is_asked_about(tmp_path: Path, event: Event) -> None:
+    rows = [["Name", "Role", "Mobile", "Apart From", "विरोधी / Rival"], ["Ram", "MLA", MOBILES[0], "x", "secret"]]
+    roster = read_csv(tmp_path, event, rows)
+    assert questions(roster) == [("column: विरोधी / Rival", ["apart", "carry"], 1)]
     assert (roster.people["apart"].tolist(), roster.people["extra"].tolist()) == (["x"], [""])
+    both = read_csv(tmp_path, event, rows, answers="columns: {विरोधी / Rival: apart}")
+    assert (both.people["apart"].tolist(), both.people["extra"].tolist()) == (["secret x"], [""])
+
+
+def test_groups_in_merged_cells_of_a_second_list_are_meant_for_each_row(xlsx: WriteXlsx, event: Event) -> None:
+    rows = [["Name", "Role", "Apart From", "अलग रखें"], ["Ram", "MLA", "", "x"], ["Sita", "MLA", "y", ""]]
+    roster = read_rosters([xlsx(rows, merges=["D2:D3"])], event)
+    assert roster.people["apart"].tolist() == ["x", "x y"]
+    assert [found.read for found in roster.findings if found.code == "R022"] == [
+        "apart was filled down from above in 1 row"
+    ]

@@ -1,3 +1,5 @@
+import pytest
+
 from cadre_cli.intake.header import find_header
 
 
@@ -29,6 +31,19 @@ def test_the_lower_row_knows_more_than_the_upper() -> None:
 def test_two_rows_that_say_it_only_together() -> None:
     rows = [["नाम", "पद", "उपलब्धता", ""], ["", "", "से", "तक"], ["राम", "विधायक", "9 June", "11 June"]]
     assert fields(rows)[2] == {"A": "name", "B": "role", "C": "available_from", "D": "available_to"}
+
+
+@pytest.mark.parametrize(("above", "field"), [("अलग रखें", "apart"), ("विरोधी", "")])
+def test_names_below_a_heading_of_rivals_are_not_the_names_of_people(above: str, field: str) -> None:
+    rows = [["", "", above, ""], ["नाम", "पद", "नाम 1", "नाम 2"], ["राम", "विधायक", "मोहन", "सोहन"]]
+    assert fields(rows) == (0, 1, {"A": "name", "B": "role", "C": field, "D": field})
+    header = find_header(rows)
+    assert header is not None
+    assert [column.is_confidential for column in header.columns] == [False, False, True, True]
+
+
+def test_a_title_that_speaks_of_rivals_leaves_the_headings_as_they_are() -> None:
+    assert fields([["विरोधी दल के क्षेत्र"], ["नाम", "पद"], ["राम", "विधायक"]]) == (1, 1, {"A": "name", "B": "role"})
 
 
 def test_a_person_below_the_headings_is_not_part_of_them() -> None:

@@ -130,6 +130,47 @@ def test_rows_that_agree_and_contradict_each_other_stay_apart(tmp_path: Path, ev
     assert "R054" in codes(roster)
 
 
+@pytest.mark.parametrize(
+    "heading", ["पिता का नाम", "पिता/पति का नाम", "Father's Name", "Pita/Pati ka naam", "F/H Name"]
+)
+def test_namesakes_who_share_a_phone_and_have_other_fathers_are_asked_about(
+    heading: str, tmp_path: Path, event: Event
+) -> None:
+    rows = [["Name", heading, "Mobile"], ["Ramesh", "Mohan Lal", "9826012345"], ["रमेश", "सोहन लाल", "9826012345"]]
+    roster = read_csv(tmp_path, event, rows)
+    assert column(roster, "name") == ["Ramesh", "रमेश"]
+    told = next(found for found in roster.findings if found.code == "R054")
+    assert told.read.endswith("have one name and differ in the father's or husband's name")
+    assert (told.address.cell, told.question is not None) == ("A3", True)
+    assert "R051" not in codes(roster)  # one question about one phone
+
+
+@pytest.mark.parametrize(
+    ("headings", "kin"),
+    [
+        (["पिता का नाम"] * 2, ["स्व. मोहन लाल", "Mohanlal"]),
+        (["पिता का नाम"] * 2, ["मोहन लाल", "-"]),
+        (["पिता का नाम", "पति का नाम"], ["मोहन लाल", "गोपाल"]),
+        (["ग्राम"] * 2, ["आष्टा", "इछावर"]),
+    ],
+    ids=["one father in two scripts", "a father and nothing", "father and husband", "villages"],
+)
+def test_one_name_and_one_phone_whose_kin_are_not_against_it(
+    headings: list[str], kin: list[str], xlsx: WriteXlsx, event: Event
+) -> None:
+    sheets = {
+        sheet: [["Name", heading, "Mobile"], ["सीता बाई", name, "9826012345"]]
+        for sheet, heading, name in zip("AB", headings, kin, strict=True)
+    }
+    assert column(read_rosters([xlsx(sheets)], event), "name") == ["सीता बाई"]
+
+
+def test_a_father_within_one_name_and_in_a_column_of_another(xlsx: WriteXlsx, event: Event) -> None:
+    first = [["Name", "Mobile"], ["Ramesh S/o Mohan Lal", "9826012345"]]
+    second = [["Name", "Father", "Mobile"], ["Ramesh", "Sohan Lal", "9826012345"]]
+    assert len(read_rosters([xlsx({"A": first, "B": second})], event).people) == 2
+
+
 def test_one_code_of_two_people_counts_for_none(tmp_path: Path, event: Event) -> None:
     code, other = issue(["ram", "mohan"], ())
     rows = [["Name", "Code"], ["Ram", code], ["Sita", code], ["Mohan", other]]

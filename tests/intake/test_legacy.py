@@ -53,6 +53,13 @@ def test_a_list_in_kruti_dev_with_english_columns() -> None:
     assert converted.doubtful == ()
 
 
+def test_the_rows_given_stay_as_they_are_whatever_is_converted() -> None:
+    rows = [list(row) for row in SHEET]
+    convert_columns(rows, PLAIN)
+    convert_columns(rows, SheetFonts(runs={(2, 1): (("jke", "Kruti Dev 010"), (" flag", "Kruti Dev 010"))}))
+    assert rows == SHEET
+
+
 @pytest.mark.parametrize(
     "rows",
     [

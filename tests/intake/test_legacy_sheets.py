@@ -79,6 +79,24 @@ def test_a_column_that_may_be_either_by_answer(answer: str, name: str, tmp_path:
     assert {"R016", "R066"} & set(codes(roster)) == {"R016" if answer == "hindi" else "R066"}
 
 
+def test_days_on_which_somebody_cannot_come_are_converted_to_the_last_word(tmp_path: Path, event: Event) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Name", "Role", "Unavailable"])
+    sheet.append(["Ram", "MLA", from_unicode("10 जून को नहीं आ सकेंगे")])
+    sheet["C2"].font = Font(name="Kruti Dev 010")
+    book.save(tmp_path / "list.xlsx")
+    roster = read_rosters([tmp_path / "list.xlsx"], event)
+    assert roster.people["unavailable"].tolist() == ["2025-06-10"]
+
+
+def test_ages_in_years_are_no_hindi(tmp_path: Path, event: Event) -> None:
+    rows = [["Name", "Role", "Age"], ["Ram", "MLA", "45 yrs"], ["Sita", "MLA", "51"]]
+    roster = read_csv(tmp_path, event, rows)
+    assert (column(roster, "age"), codes(roster)) == ([45, 51], ["R033", "R033"])
+
+
 def test_labels_of_those_to_be_kept_apart_are_not_quoted(tmp_path: Path, event: Event) -> None:
     (tmp_path / "list.csv").write_text("Name,Role,Keep Apart\nRam,MLA,jke\n", encoding="utf-8")
     roster = read_rosters([tmp_path / "list.csv"], event)

@@ -17,6 +17,21 @@ def test_a_constituency_says_its_district_and_division(tmp_path: Path, event: Ev
     assert column(roster, "division") == ["Chambal", "Chambal"]
 
 
+def test_a_block_stands_in_the_title_above_the_headings(tmp_path: Path, event: Event) -> None:
+    rows = [["Training of the district"], ["Block :", "Ashta"], ["Name", "Role"], ["Ram", "District In-charge"]]
+    roster = read_csv(tmp_path, event, rows)
+    assert column(roster, "block") == ["Ashta"]
+    assert [found.read for found in roster.findings if found.code == "R024"] == [
+        '1 row has no block of its own; a heading or title above them gives "Ashta"'
+    ]
+
+
+def test_a_title_that_speaks_of_lists_names_no_block(tmp_path: Path, event: Event) -> None:
+    for title in ("Block - wise list of presidents", "ब्लॉक - कांग्रेस कमेटी की सूची", "Booth - level training"):
+        roster = read_csv(tmp_path, event, [[title], ["Name", "Role"], ["Ram", "District In-charge"]])
+        assert (column(roster, "block"), column(roster, "booth")) == ([""], [""])
+
+
 def test_a_written_district_stands_against_its_constituency(tmp_path: Path, event: Event) -> None:
     roster = read_csv(tmp_path, event, [HEAD, ["Ram", "MLA", "Indore", "2"]])
     assert column(roster, "district") == ["Indore"]

@@ -55,6 +55,24 @@ def test_where_there_is_room_people_move_alone() -> None:
     assert found.assignment().tolist() == [[2, 2]]
 
 
+def test_of_many_who_are_alike_all_move_in_one_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(descent, "MOST_LOOKED_AT", 1)
+    found = problem(people(*crowd(60)), event(TWO, [venue(men=60, seats=60)]), [[60, 0]])
+    even_out(found, [halves(found, "men")])
+    assert found.assignment().tolist() == [[30, 30]]
+
+
+def test_they_stop_at_a_limit_and_where_none_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(descent, "MOST_LOOKED_AT", 1)
+    limited = problem(people(*crowd(60)), event(TWO, [venue(men=60, seats=60)]), [[60, 0]])
+    limited.model.row({int(limited.x[0, 1]): 1.0}, upper=7.0)
+    even_out(limited, [halves(limited, "men")])
+    assert limited.assignment().tolist() == [[53, 7]]
+    few = problem(people(*crowd(2)), event(TWO), [[2, 0]])
+    even_out(few, [Share(np.ones(1, dtype=np.int64), np.array([0.0, 5.0]), np.array([0.0, 9.0]), 1)])
+    assert few.assignment().tolist() == [[0, 2]]
+
+
 def test_nobody_is_moved_past_a_limit() -> None:
     found = problem(people(*crowd(4)), event(TWO, [venue(men=4)]), [[4, 0]])
     found.model.row({int(found.x[0, 1]): 1.0}, upper=1.0)

@@ -279,6 +279,23 @@ def test_a_rule_that_is_off_has_nothing_to_keep():
     assert remedies_for(Rule.ONE_AWAY, table, table.merge(plan.seats, on="code")["batch"], plan.batches, off) == ()
 
 
+def test_where_nobody_waits_there_is_nothing_to_remedy():
+    table = people(*PAIR)
+    round_ = event()
+    plan = make_plan(table, round_)
+    assert remedies.remedies(table, table.merge(plan.seats, on="code")["batch"], plan.batches, round_, None) == ()
+
+
+def test_groups_that_rank_above_and_cannot_be_promised_end_the_search():
+    groups = (frozenset({"mla"}), frozenset({"district_president", "district_incharge"}))
+    tiers = ({Rule.SEAT: 1}, {Rule.GROUP: 1}, {Rule.ONE_AWAY: 1})
+    round_ = event(rules=replace(RULES, groups=groups, tiers=tiers))
+    table = people(*PAIR)
+    plan = make_plan(table, round_)
+    where_ = table.merge(plan.seats, on="code")["batch"]
+    assert remedies_for(Rule.ONE_AWAY, table, where_, plan.batches, round_) == ()
+
+
 def test_where_nobody_can_be_helped_nothing_is_promised():
     table = people({"name": "A", "gender": "women"}, {"name": "B"})
     small = event(TWO[:1], [venue(men=1, women=0)])

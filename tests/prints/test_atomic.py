@@ -1,5 +1,6 @@
 import errno
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,17 @@ def test_an_older_file_is_replaced(tmp_path: Path) -> None:
     target.write_text("old", encoding="utf-8")
     write_atomically(target, _write)
     assert target.read_text(encoding="utf-8") == "new"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_a_file_with_people_is_its_owners_alone_and_any_other_keeps_its_readers(tmp_path: Path) -> None:
+    seen: list[int] = []
+    mine, everybodys = tmp_path / "mine.csv", tmp_path / "roster.xlsx"
+    write_atomically(mine, lambda draft: seen.append(stat.S_IMODE(draft.stat().st_mode)), private=True)
+    everybodys.touch()
+    everybodys.chmod(0o640)
+    write_atomically(everybodys, _write)
+    assert (seen, *(stat.S_IMODE(path.stat().st_mode) for path in (mine, everybodys))) == ([0o600], 0o600, 0o640)
 
 
 def test_the_draft_keeps_the_ending_that_writers_look_at(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from cadre_cli.domain.plan import PlanOnFile
 from cadre_cli.prints.deposits_workbook import write_deposits_workbook
 
 REGISTER = "'जमा राशि - Deposits'"
+FURTHER = "'और किस्तें - Further payments'"
 SECTIONS = ("By role", "By district", "By batch", "By mode")
 
 
@@ -83,13 +84,24 @@ def test_districts_stand_in_the_order_of_their_names(totals: Worksheet) -> None:
 
 def test_every_number_is_a_formula_over_the_register(planned: PlanOnFile, tmp_path: Path) -> None:
     sheet = _totals(planned, tmp_path, data_only=False)
-    mla, role = _section(sheet, "By role")["MLA"], f'{REGISTER}!$N$6:$N$17,"="&$A23'
+    mla = _section(sheet, "By role")["MLA"]
+
+    def added(term: str, *columns: str) -> str:
+        """The term over both sheets, with the cells of each of these columns."""
+        parts = ((REGISTER, 17), (FURTHER, 30))
+        return "+".join(term.format(*(f"{name}!${c}$6:${c}${last}" for c in columns)) for name, last in parts)
+
     assert mla == [
-        f"=COUNTIFS({role})",
-        f"=SUMIFS({REGISTER}!$F$6:$F$17,{role})",
-        f"=SUMIFS({REGISTER}!$G$6:$G$17,{role})+SUMIFS({REGISTER}!$H$6:$H$17,{role})",
+        "=" + added('COUNTIFS({},"="&$A23,{},">=0")', "N", "F"),
+        "=" + added('SUMIFS({},{},"="&$A23)', "F", "N"),
+        "="
+        + "+".join(
+            f'SUMIFS({name}!$G$6:$G${last},{name}!$N$6:$N${last},"="&$A23)'
+            f'+SUMIFS({name}!$H$6:$H${last},{name}!$N$6:$N${last},"="&$A23)'
+            for name, last in ((REGISTER, 17), (FURTHER, 30))
+        ),
         "=C23-D23",
-        f'=COUNTIFS({role},{REGISTER}!$I$6:$I$17,">0")',
+        "=" + added('COUNTIFS({},"="&$A23,{},">0")', "N", "I"),
     ]
     for title in SECTIONS:
         for values in _section(sheet, title).values():

@@ -12,7 +12,7 @@ from cadre_cli.domain.event import Deposits
 from cadre_cli.domain.plan import PlanOnFile
 from cadre_cli.prints.deposits_workbook import write_deposits_workbook
 
-REGISTER, TOTALS = "जमा राशि - Deposits", "योग - Totals"
+REGISTER, FURTHER, TOTALS = "जमा राशि - Deposits", "और किस्तें - Further payments", "योग - Totals"
 TYPED = "HJKLM"
 MONEY = r"[>=10000000]##\,##\,##\,##0.00;[>=100000]##\,##\,##0.00;##,##0.00"
 
@@ -43,7 +43,8 @@ def test_everyone_is_on_it(register: Worksheet, planned: PlanOnFile) -> None:
 
 def test_balance_is_the_only_formula(register: Worksheet) -> None:
     formulas = {cell.coordinate: cell.value for row in register.iter_rows() for cell in row if cell.data_type == "f"}
-    assert formulas == {f"I{row}": f"=F{row}-G{row}-H{row}" for row in range(6, 18)}
+    further = f"SUMIFS('{FURTHER}'!$H$6:$H$30,'{FURTHER}'!$B$6:$B$30,B{{}})"
+    assert formulas == {f"I{row}": f"=F{row}-G{row}-H{row}-{further.format(row)}" for row in range(6, 18)}
 
 
 def test_only_the_cells_to_type_in_are_unlocked(register: Worksheet) -> None:

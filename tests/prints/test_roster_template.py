@@ -40,6 +40,8 @@ MOHAN = {
     "District": "Bhopal City",
     "Gender": "Men",
     "Mobile": 9826011103,
+    "Together With": "Verma",
+    "Apart From": "X",
     "Alternate": "2",
     "Deposit Paid": "500",
 }
@@ -119,8 +121,8 @@ def test_lower_places_stand_in_it_where_the_event_has_such_roles(config: str, lo
 
 def test_no_batches_to_choose_while_the_planner_lays_them(first_round: Event, tmp_path: Path) -> None:
     event = replace(first_round, batches=())
-    row = {heading: value for heading, value in ASHA.items() if "Batch" not in heading}
-    assert filled(event, tmp_path, row).findings == ()
+    rows = [{heading: value for heading, value in row.items() if "Batch" not in heading} for row in (ASHA, MOHAN)]
+    assert filled(event, tmp_path, *rows).findings == ()
     book = openpyxl.load_workbook(tmp_path / "template.xlsx")
     assert "Fixed Batch" not in headings(book["Roster"])
     assert "cadre_pin" not in book.defined_names

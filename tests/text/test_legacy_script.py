@@ -102,3 +102,8 @@ def test_training_words_are_words_of_both_scripts() -> None:
 def test_a_formula_that_was_typed_as_text_is_no_hindi():
     assert legacy_odds('=HYPERLINK("x")') == 0.0
     assert legacy_odds("=SUM(A1:A9)") == 0.0
+
+
+def test_words_of_which_lists_are_full_and_whose_letters_mislead() -> None:
+    assert legacy_odds(from_unicode("नहीं")) > 3
+    assert all(legacy_odds(word) < -3 for word in ("yrs", "Yrs.", "years", "Yes", "no", "road", "only"))

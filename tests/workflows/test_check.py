@@ -44,6 +44,11 @@ def test_an_event_file_with_faults_lists_all_before_a_roster_is_read(tmp_path: P
     assert len(caught.value.faults) == 2
 
 
+def test_a_roster_of_nobody_is_nobody_of_the_plan_before(camp: Path, tmp_path: Path) -> None:
+    people = roster(tmp_path / "list.csv", [{"Name": "", "Role": "", "Mobile": ""}])
+    assert check([people], camp).roster.people.empty
+
+
 def test_a_missing_roster_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"there is no file .*missing\.xlsx"):
         check([tmp_path / "missing.xlsx"])

@@ -7,16 +7,21 @@ from pathlib import Path
 import pytest
 
 from cadre_cli.domain.findings import Address, Finding, FindingKind, Severity
+from cadre_cli.domain.money import CHAIN_START
 from cadre_cli.errors import UsageError
+from cadre_cli.ledger.chain import digest
+from cadre_cli.store.bank_rows import BankRows
 from cadre_cli.store.database import open_store
 from cadre_cli.workflows import acts, event_folder, history
-from cadre_cli.workflows.deposits import said
+from cadre_cli.workflows.deposits import deciding, rows, said
+from cadre_cli.workflows.deposits.acts import At
 from cadre_cli.workflows.event_folder import EventFolder
 from cadre_cli.workflows.export import plan_in_force
 from cadre_cli.workflows.forget import forget
-from tests.store.behind import asked
+from tests.store.behind import altered, asked
 from tests.workflows.camps import run
-from tests.workflows.deposits.desks import HITESH, SHAILESH, Desk
+from tests.workflows.deposits.banks import Bank
+from tests.workflows.deposits.desks import HITESH, SHAILESH, VIMLA, Desk
 
 pytestmark = pytest.mark.both_stores
 
@@ -35,6 +40,9 @@ def everything(camp: Path) -> str:
     with open_store(where) as store:
         plans = [store.plan_version(number) for number in range(1, store.newest_version() + 1)]
         said_of_all = [store.known_people().to_csv(), *(each.act for each in store.journal())]
+        with store.books.read() as journal:
+            said_of_all += [each.why for each in journal.everything()]
+            said_of_all += [f"{row.narration} {row.reference} {row.payer}" for row in BankRows(journal).everything()]
     for each in plans:
         said_of_all += [each.people.to_csv(), each.plan.seats.to_csv(), str(each.findings), str(each.plan.decisions)]
     return "\n".join(said_of_all)
@@ -114,3 +122,49 @@ def test_he_is_not_forgotten_before_his_money_is_settled_and_closed(july: Desk, 
         forget(camp, HITESH)
     july.close()
     assert forget(camp, HITESH).plans == 1
+
+
+@pytest.fixture
+def bank(july: Desk) -> Bank:
+    """Hitesh's friend pays for him, then for somebody else; one row names him; his brother and Vimla pay by hand."""
+    bank = Bank()
+    bank.upi(5000, HITESH, payer="RAMESH V", vpa="rameshv77")
+    bank.upi(3000, SHAILESH, payer="RAMESH V", vpa="rameshv77")
+    bank.moves(700, "NEFT CR-HDFC0000001-HITESH MEENA-SOMETHING")
+    bank.at(july)
+    july.cash(VIMLA, "5000")
+    return bank
+
+
+def test_what_the_bank_and_the_books_said_of_him_is_gone_and_the_chain_holds(
+    july: Desk, camp: Path, bank: Bank
+) -> None:
+    acts.move(camp, SHAILESH, "B1")
+    deciding.assign(At(camp), rows.waiting(camp, with_left=False)[0].row.id, ["leave"])
+    july.close()
+    before, told = july.verify(), everything(camp).casefold()
+    assert all(word in told for word in ("ramesh v", "rameshv77", "hitesh meena"))
+    assert forget(camp, HITESH).entries_left == 0
+    left = everything(camp).casefold()
+    assert not [word for word in ("ramesh", "hitesh", "5200000000/") if word in left]
+    assert july.verify() == before
+    assert f"code of shailesh tiwari ({SHAILESH.lower()})" in left
+    assert bank.at(july.on(date(2025, 7, 2))).rows == ()
+
+
+def test_a_text_that_was_changed_is_still_found(july: Desk, camp: Path) -> None:
+    july.cash(VIMLA, "5000")
+    july.reverse(1)
+    altered(EventFolder(camp).database, "UPDATE entry SET why = 'another reason' WHERE number = 2")
+    assert "entry 2 is not what was booked" in july.verify().faults[0]
+
+
+def test_the_texts_of_an_older_cadre_hold_the_chain_and_are_told(july: Desk, camp: Path) -> None:
+    plain = july.cash(HITESH, "5000").entry
+    acts.withdraw(camp, HITESH, "wedding", only_try=False)
+    entry = replace(plain, why="by the brother of Hitesh Meena")
+    texts = {"why": entry.why, "digest": digest(entry, CHAIN_START)}
+    altered(EventFolder(camp).database, "UPDATE entry SET why = :why, digest = :digest WHERE number = 1", **texts)
+    july.refund(HITESH, "5000")
+    july.close()
+    assert (forget(camp, HITESH).entries_left, july.verify().faults) == (1, ())

@@ -358,3 +358,42 @@ def test_where_another_rule_ranks_above_seating_the_plan_itself_says_why() -> No
     desk = desk_of(table, round_, make_plan(table, round_))
     (closing,) = options(desk, named(table, "B"))["B1"].closings
     assert closing.reason in ("no_beds", "no_seats", "outranked")
+
+
+def test_a_wish_that_ranks_above_seats_would_cost_somebody_else_his() -> None:
+    """D can go nowhere else, and A would be away with C: one of them would wait for the sake of B's wish."""
+    tiers = ({Rule.ONE_AWAY: 1}, {Rule.WISHES: 1}, {Rule.SEAT: 1})
+    round_ = event(TWO, [venue(men=2)], rules=replace(event().rules, tiers=tiers))
+    rows = (
+        {"name": "A", "role": "district_president"},
+        {"name": "C", "role": "district_incharge", "unavailable": "2025-06-09"},
+        {"name": "D", "unavailable": "2025-06-11"},
+    )
+    plan = make_plan(people(*rows, {"name": "B"}), round_)
+    table = people(*rows, {"name": "B", "wish_batches": "B1"})
+    (closing,) = options(desk_of(table, round_, plan), named(table, "B"))["B1"].closings
+    assert (closing.reason, closing.en) == ("outranked", "somebody else would lose the seat")
+
+
+def test_a_batch_that_would_not_be_held_for_one_alone() -> None:
+    round_ = event((TWO[0], replace(TWO[1], minimum=2)), [venue(men=2)])
+    table = people({"name": "A"}, {"name": "B", "unavailable": "2025-06-11"})
+    (closing,) = options(desk_of(table, round_, make_plan(table, round_)), named(table, "A"))["B2"].closings
+    assert (closing.reason, closing.en) == (
+        "minimum",
+        "fewer than 2 people would come to B2, so it would not be held",
+    )
+    assert closing.hi == "B2 में 2 से कम लोग आते, इसलिए नहीं होगा"
+
+
+def test_a_batch_that_the_planner_laid_has_no_bed_that_anybody_could_leave() -> None:
+    round_ = event(auto=AutoBatches((2,)), venues=(venue(men=1, women=0),))
+    away = " ".join(f"2025-06-{day:02}" for day in range(11, 16))
+    table = people({"name": "A", "unavailable": away}, {"name": "B"})
+    plan = make_plan(table, round_)
+    desk = desk_of(table, round_, plan)
+    (closing,) = options(desk, named(table, "B"))[desk.seat(named(table, "A"))].closings
+    assert (closing.reason, closing.en) == (
+        "no_beds",
+        "no men's bed is left on 9 June, 10 June (1 of 1 taken), and nobody can make room",
+    )

@@ -12,6 +12,7 @@ def close(
     day: Annotated[
         str, typer.Option("--day", metavar="DAY", help="The day; left out: today.", show_default=False)
     ] = "",
+    again: Annotated[bool, typer.Option("--again", help="Write the paper of a day that is closed again.")] = False,
     desk: Desk = "",
     dry_run: Try = False,
     event: Folder = None,
@@ -19,9 +20,14 @@ def close(
 ) -> None:
     """Shut a day, once everything agrees to the paisa; what does not is named.
 
+    Writes a paper to sign; that of the last day of the event, or a later one, is the close of the event.
+
     Example: cadre deposits close --day 03-06-2025
     """
     from cadre_cli.commands.deposits import view
     from cadre_cli.workflows.deposits import acts, day_close
 
-    view.closed(day_close.close_day(acts.At(event, desk, dry_run), day), json)
+    if again:
+        view.closed_again(day_close.print_again(event, day), json)
+    else:
+        view.closed(day_close.close_day(acts.At(event, desk, dry_run), day), json)

@@ -1,6 +1,7 @@
 """Rows of the bank on the terminal: what an import did, what waits, and why."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 import typer
@@ -68,8 +69,6 @@ def imported(found: Imported, json: bool) -> None:
 
 
 def _booked(found: Imported) -> None:
-    for note in found.notes:
-        out.print(f"[bold yellow]{escape(note)}[/]")
     if found.tried:
         out.print("[bold]Nothing is booked yet[/]; this is what would be done:")
     for file in found.files:
@@ -85,6 +84,8 @@ def _booked(found: Imported) -> None:
             if number
         )
         out.print(f"{counted(len(found.rows), 'new row')}: {', '.join(counts)}")
+    for note in found.notes:
+        out.print(f"[bold yellow]{escape(note)}[/]")
     if waiting and not found.tried:
         out.print(f"{counted(len(waiting), 'row waits', 'rows wait')} for a decision: cadre deposits review")
 
@@ -118,7 +119,8 @@ def waiting(rows: Sequence[Examined], json: bool) -> None:
             left = " (left)" if each.state is RowState.LEFT else ""
             out.print(f"  {_row(each.row)}  [{style}]{word}[/]{left}: {escape(_short(each.row.narration))}")
             for number, proposal in enumerate(each.proposals, start=1):
-                out.print(f"      [bold]{number}[/] {escape(_proposal(proposal))}: {escape(proposal.why.en)}")
+                told = _with_why(_proposal(proposal, each.names), proposal.why.en)
+                out.print(f"      [bold]{number}[/] {escape(told)}")
         out.print(f"{counted(len(rows), 'row waits', 'rows wait')} for a decision." if rows else "No row waits.")
     raise typer.Exit(ExitCode.NEEDS_PERSON if rows else ExitCode.DONE)
 
@@ -130,7 +132,8 @@ def row_to_decide(each: Examined, number: int, of: int) -> None:
     if [proposal.why for proposal in each.proposals] != [each.verdict.why]:
         out.print(f"  {escape(str(each.verdict.why))}")
     for place, proposal in enumerate(each.proposals, start=1):
-        out.print(f"  [bold]{place}[/] {escape(_proposal(proposal))}: {escape(str(proposal.why))}")
+        told = _with_why(_proposal(proposal, each.names), str(proposal.why))
+        out.print(f"  [bold]{place}[/] {escape(told)}")
     out.print("  [bold]l[/] leave it unidentified  [bold]n[/] not ours  [bold]s[/] later (Enter)  [bold]q[/] quit")
 
 
@@ -205,10 +208,17 @@ def _entry(entry: Entry) -> None:
     out.print(f"  {escape(line)}")
 
 
-def _proposal(proposal: Proposal) -> str:
-    shares = ", ".join(f"{share.person} {rupees(share.paise)}" for share in proposal.shares)
+def _proposal(proposal: Proposal, names: Mapping[str, str] = MappingProxyType({})) -> str:
+    """What is to be done; of several people with their names, for one the reason names."""
+    by = names if len(proposal.shares) > 1 else {}
+    shares = ", ".join(f"{by.get(share.person, share.person)} {rupees(share.paise)}" for share in proposal.shares)
     about = f" (entry {proposal.about})" if proposal.about else ""
     return f"{_WAYS[proposal.way]} {shares}".rstrip() + about
+
+
+def _with_why(proposal: str, why: str) -> str:
+    """Both; the reason alone where it begins with the same words."""
+    return why if why.startswith(proposal) else f"{proposal}: {why}"
 
 
 def _row(row: StoredRow) -> str:

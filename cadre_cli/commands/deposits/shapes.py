@@ -16,7 +16,7 @@ status: {day, whole: {STANDING: {people, due, received, waiting}}, by_role: [gro
 import (a deposit sheet): {dry_run, refused, entries: [entry], already: [{cell, entry, receipt}], findings: [as cadre
     check], notes, files}
 verify: {entries, head, books, faults}
-close: {day, head, books, faults, dry_run, backup}
+close: {day, head, books, faults, dry_run, backup, paper}
 export: {files}
 """
 
@@ -154,4 +154,5 @@ def closed(result: Closed) -> Shape:
         "faults": list(result.faults),
         "dry_run": result.tried,
         "backup": str(result.backup or ""),
+        "paper": str(result.paper or ""),
     }

@@ -100,7 +100,16 @@ def closed(result: Closed, json: bool) -> None:
             out.print(f"[bold]{day} is closed.[/] Write this down where nobody can change it:")
             out.print(f"  {result.head}")
             out.print(f"Kept in {escape(str(result.backup))}: copy it to another disk.")
+            console.written([result.paper] if result.paper else [])
     raise typer.Exit(ExitCode.NEEDS_PERSON if result.faults else ExitCode.DONE)
+
+
+def closed_again(result: Closed, json: bool) -> None:
+    """The paper of a day that had been shut."""
+    if json:
+        console.print_json(shapes.closed(result))
+    else:
+        console.written([result.paper] if result.paper else [])
 
 
 def _faults(faults: tuple[str, ...]) -> None:

@@ -11,6 +11,7 @@ from cadre_cli.intake.deposit_sheet import kinds
 from cadre_cli.intake.deposit_sheet.formulas import formulas
 from cadre_cli.intake.files.sheet import Position, Sheet
 from cadre_cli.intake.workbook import read_workbook
+from cadre_cli.text.devanagari import latin_digits
 
 _COLUMN_OF: Final = {mark_of(name): name for name in MARKED}
 _OF_MONEY: Final = tuple(name for name in TYPED if name != "remark")
@@ -22,7 +23,8 @@ _AGAIN: Final = "write the sheet anew (cadre export deposits), and type there wh
 class SheetRow:
     """One person's row: where it stands (0-based row, `columns` by name), what stands in it (`cells`), and its key.
 
-    `sound` is False where something in it was found that must be mended first.
+    `sound` is False where something in it was found that must be mended first. `added` says that it is a row without
+    a key of its own, whose typed code says whose it is.
     """
 
     file: str
@@ -32,6 +34,7 @@ class SheetRow:
     cells: Mapping[str, str]
     key: Key
     sound: bool = True
+    added: bool = False
 
     def at(self, column: str) -> Address:
         """The address of one of its cells."""
@@ -50,7 +53,7 @@ class SheetRow:
 
 @dataclass(frozen=True)
 class DepositSheet:
-    """The rows that have a key, as they stand in the file, and what is the matter with the file."""
+    """The rows that are somebody's, as they stand in the file, and what is the matter with the file."""
 
     rows: tuple[SheetRow, ...]
     findings: tuple[Finding, ...]
@@ -66,7 +69,8 @@ def read_deposit_sheet(file: str, data: bytes) -> DepositSheet:
     workbook = read_workbook(file, data)
     in_formulas = formulas(data) if workbook.sheets else {}
     parts = [_Reader(file, sheet, in_formulas.get(sheet.name, frozenset())) for sheet in workbook.sheets]
-    rows = tuple(row for part in parts for row in part.rows())
+    keys = {key.code: key for part in parts for key in part.own_keys()}
+    rows = tuple(row for part in parts for row in part.rows(keys))
     return DepositSheet(rows, (*workbook.findings, *(finding for part in parts for finding in part.findings)))
 
 
@@ -76,22 +80,29 @@ class _Reader:
     def __init__(self, file: str, sheet: Sheet, in_formulas: frozenset[Position]) -> None:
         self.findings: list[Finding] = []
         self._file, self._sheet, self._formulas = file, sheet, in_formulas
+        marks = next((row for row, texts in enumerate(sheet.rows) if not _COLUMN_OF.keys().isdisjoint(texts)), -1)
+        self._marks, self._at = marks, self._columns(marks)
 
-    def rows(self) -> Iterator[SheetRow]:
-        """The rows with a key; none where the sheet is another one."""
-        marks = next((row for row, texts in enumerate(self._sheet.rows) if not _COLUMN_OF.keys().isdisjoint(texts)), -1)
-        columns = self._columns(marks)
-        if not columns:
-            return
-        for row, texts in enumerate(self._sheet.rows[marks + 1 :], start=marks + 1):
-            cells = {name: texts[at] if at < len(texts) else "" for name, at in columns.items()}
-            is_heading = row == marks + 1 and not cells["key"]
+    def own_keys(self) -> Iterator[Key]:
+        """The keys of its rows; none where the sheet is another one."""
+        found = (parse_key(cells["key"]) for _, cells in self._cells())
+        return filter(None, found)
+
+    def rows(self, keys: Mapping[str, Key]) -> Iterator[SheetRow]:
+        """The rows that are somebody's: with a key, or added with the code of one of `keys`."""
+        for row, cells in self._cells():
+            is_heading = row == self._marks + 1 and not cells["key"]
             if is_heading or not (cells["key"] or has_money(cells)):
                 continue
-            key = self._key(row, columns, cells)
+            key, added = self._key(row, cells, keys), not cells["key"]
             if key is not None:
-                sound = self._is_typed(row, columns, cells)
-                yield SheetRow(self._file, self._sheet.name, row, columns, cells, key, sound)
+                sound = self._is_typed(row, self._at, cells)
+                told = self._of_added(row, cells, key) if added else cells
+                yield SheetRow(self._file, self._sheet.name, row, self._at, told, key, sound, added)
+
+    def _cells(self) -> Iterator[tuple[int, Mapping[str, str]]]:
+        for row, texts in enumerate(self._sheet.rows[self._marks + 1 :] if self._at else (), start=self._marks + 1):
+            yield row, {name: texts[at] if at < len(texts) else "" for name, at in self._at.items()}
 
     def _columns(self, marks: int) -> Mapping[str, int]:
         """Where each column stands; nothing where it cannot be told, or the sheet has nothing to do with deposits."""
@@ -108,17 +119,28 @@ class _Reader:
                 self._find(kinds.COLUMN_GONE, str(marks + 1), f'the column marked "{mark_of(name)}" {trouble}', _AGAIN)
         return dict(places) if sorted(names) == sorted(MARKED) else {}
 
-    def _key(self, row: int, columns: Mapping[str, int], cells: Mapping[str, str]) -> Key | None:
+    def _key(self, row: int, cells: Mapping[str, str], keys: Mapping[str, Key]) -> Key | None:
         if not cells["key"]:
-            read = f'a payment ("{cells["paid"]}") in a row that was added'
-            action = "type it in the person's own row, or book it by hand: cadre deposits record PERSON AMOUNT"
-            self._find(kinds.NO_KEY, cell_name(row, columns["paid"]), read, action)
-            return None
+            return self._key_of_code(row, cells, keys)
         key = parse_key(cells["key"])
         if key is None:
             read = f'the hidden key of the row was changed: "{cells["key"]}"'
-            self._find(kinds.KEY_CHANGED, cell_name(row, columns["key"]), read, _AGAIN)
+            self._find(kinds.KEY_CHANGED, cell_name(row, self._at["key"]), read, _AGAIN)
         return key
+
+    def _of_added(self, row: int, cells: Mapping[str, str], key: Key) -> Mapping[str, str]:
+        """The cells of an added row; a name that a formula has looked up by the code says no more than the code."""
+        looked_up = (row, self._at["name"]) in self._formulas
+        return {**cells, "code": key.code, "name": "" if looked_up else cells["name"]}
+
+    def _key_of_code(self, row: int, cells: Mapping[str, str], keys: Mapping[str, Key]) -> Key | None:
+        code = latin_digits(cells["code"]).strip().upper()
+        if code not in keys:
+            without = f'the code "{code}", which no row of the sheet has' if code else "no code"
+            read = f'a payment ("{cells["paid"]}") in a row that was added, with {without}'
+            action = "type his code as it is printed, or book it by hand: cadre deposits record PERSON AMOUNT"
+            self._find(kinds.NO_KEY, cell_name(row, self._at["code" if code else "paid"]), read, action)
+        return keys.get(code)
 
     def _is_typed(self, row: int, columns: Mapping[str, int], cells: Mapping[str, str]) -> bool:
         """Whether every cell to type in was typed, and calculated by no formula."""

@@ -6,7 +6,7 @@ from pydantic import PlainValidator
 
 from cadre_cli.domain.money import Mode, Purpose
 from cadre_cli.domain.money_rules import Direction, Over
-from cadre_cli.intake.event_file.blocks import AllOrList, Several, Strict
+from cadre_cli.intake.event_file.blocks import AllOrList, NamesItem, Several, Strict
 from cadre_cli.intake.event_file.values import Day, Flag, Id, Paise, Payee, Text, Vpa, one_of
 
 
@@ -41,6 +41,7 @@ class WarningItem(Strict):
     purposes: list[Annotated[Purpose, PlainValidator(one_of(Purpose))]] = []
     since: Day | None = None
     until: Day | None = None
+    stamp: NamesItem | None = None
 
 
 class DepositsItem(Strict):

@@ -130,6 +130,7 @@ def _money_rule(item: WarningItem) -> MoneyRule:
         tuple(item.purposes),
         item.since,
         item.until,
+        names(item.stamp) if item.stamp else None,
     )
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from cadre_cli.domain.findings import Finding
-from cadre_cli.intake.cells import UNSAVED, text_rows
+from cadre_cli.intake.cells import UNSAVED, rows_and_texts, text_rows
 from cadre_cli.intake.files import notices
 from cadre_cli.intake.files.defects import mark_defects
 from cadre_cli.intake.files.grid import LAST_ROW
@@ -64,12 +64,13 @@ def _sheets(
             continue
         try:
             cells = book.get_sheet_by_name(name)
-            rows = text_rows(_rows(cells))
+            rows, texts = rows_and_texts(_rows(cells))
         except (CalamineError, OSError):
             yield None, notices.unreadable_sheet(file, name)
             continue
         merges = cells.merged_cell_ranges or ()
-        yield Sheet(name, rows, mark_defects(rows, defects), merges, hidden, scan.marks, scan.fonts), damage
+        found = mark_defects(rows, defects, texts)
+        yield Sheet(name, rows, found, merges, hidden, scan.marks, scan.fonts, texts), damage
 
 
 def _rows(cells: CalamineSheet) -> Iterable[Sequence[object]]:

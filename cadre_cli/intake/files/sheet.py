@@ -1,7 +1,8 @@
 """What every reader of files gives back: sheets of texts at their true addresses."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from cadre_cli.domain.findings import Finding
 from cadre_cli.intake.legacy_fonts import Position, SheetFonts
@@ -16,7 +17,9 @@ class Sheet:
 
     `defects` are the cells that hold a spreadsheet error ('#REF!') or a formula without a saved value (`UNSAVED`);
     in `rows` they hold that text too. `merges` are the merged ranges as (first, last) cell, where the format
-    tells them. `fonts` are those of its cells, where the file has a legacy Hindi font and tells them.
+    tells them. `fonts` are those of its cells, where the file has a legacy Hindi font and tells them. `texts` are the
+    different texts of the cells (and perhaps more) but for numbers and days, where the reader tells them: a long list
+    has few.
     """
 
     name: str
@@ -26,6 +29,11 @@ class Sheet:
     hidden: bool = False
     marks: SheetMarks = field(default_factory=SheetMarks)
     fonts: SheetFonts = field(default_factory=SheetFonts)
+    texts: Collection[str] | None = field(default=None, compare=False, repr=False)
+
+    def each_text(self) -> Iterable[str]:
+        """Every text at least once. What none of them has need not be looked for in the cells."""
+        return chain.from_iterable(self.rows) if self.texts is None else self.texts
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,9 @@
 
 import struct
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 from zipfile import ZipFile
 
 from cadre_cli.intake.files.xlsb_scan import binary_members, records, wide_text
@@ -12,16 +13,33 @@ from cadre_cli.intake.legacy_fonts import FontTally, Run, SheetFonts, is_legacy_
 
 _STYLES: Final = "xl/styles.bin"
 _STRINGS: Final = "xl/sharedStrings.bin"
-_FONT, _FORMAT, _BEGIN_CELL_FORMATS, _END_CELL_FORMATS = 43, 47, 617, 618
+_FONT, _FILL, _FORMAT, _BEGIN_CELL_FORMATS, _END_CELL_FORMATS = 43, 45, 47, 617, 618
 _STRING: Final = 19
 _ROW, _SHARED, _INLINE_RICH = 0, 7, 62
 _TEXTS: Final = frozenset((6, _SHARED, 8, _INLINE_RICH))
 """Cells that hold text: their own, a shared one, a formula's, one in several fonts."""
 _NAME_AT: Final = 21
-_FORMAT_FIELDS: Final = struct.Struct("<4xH6xH")
+_FORMAT_FIELDS: Final = struct.Struct("<4xHH4xH")
 _QUOTED: Final = 0x8000
 _IS_RICH: Final = 1
 _RUN: Final = struct.Struct("<HH")
+
+
+class CellFormat(NamedTuple):
+    """The style of a cell: the numbers of its font and of its fill, and its flags."""
+
+    font: int
+    fill: int
+    flags: int
+
+
+@dataclass(frozen=True, slots=True)
+class BinaryStyles:
+    """The records of a workbook's fonts and fills, and its cell styles, each by number."""
+
+    fonts: list[bytes] = field(default_factory=list)
+    fills: list[bytes] = field(default_factory=list)
+    formats: list[CellFormat] = field(default_factory=list)
 
 
 def xlsb_fonts(archive: ZipFile) -> dict[str, SheetFonts]:
@@ -41,31 +59,32 @@ def xlsb_fonts(archive: ZipFile) -> dict[str, SheetFonts]:
 
 def _book_fonts(archive: ZipFile) -> tuple[list[str], BookFonts]:
     """The names of the fonts by number, and which style and which part of a shared text has which."""
-    fonts, formats = fonts_and_formats(archive)
-    names = [wide_text(font[_NAME_AT:])[0] for font in fonts]
+    styles = binary_styles(archive)
+    names = [wide_text(font[_NAME_AT:])[0] for font in styles.fonts]
     strings = archive.read(_STRINGS) if _STRINGS in archive.namelist() else b""
     texts = (body for kind, body in records(strings) if kind == _STRING)
     rich = {number: runs for number, body in enumerate(texts) if (runs := tuple(_runs(body, names)))}
-    quoted = frozenset(number for number, (_, flags) in enumerate(formats) if flags & _QUOTED)
-    return names, BookFonts(tuple(names[font] for font, _ in formats), quoted, strings=rich)
+    quoted = frozenset(number for number, style in enumerate(styles.formats) if style.flags & _QUOTED)
+    return names, BookFonts(tuple(names[style.font] for style in styles.formats), quoted, strings=rich)
 
 
-def fonts_and_formats(archive: ZipFile) -> tuple[list[bytes], list[tuple[int, int]]]:
-    """The record of each font, and of each cell style the number of its font and its flags.
+def binary_styles(archive: ZipFile) -> BinaryStyles:
+    """The styles of a workbook.
 
     Raises:
         KeyError, IndexError, ValueError, struct.error: the workbook has no styles, or damaged ones.
     """
-    fonts: list[bytes] = []
-    formats: list[tuple[int, int]] = []
+    styles = BinaryStyles()
     in_cell_formats = False
     for kind, body in records(archive.read(_STYLES)):
         in_cell_formats = (in_cell_formats or kind == _BEGIN_CELL_FORMATS) and kind != _END_CELL_FORMATS
         if kind == _FONT:
-            fonts.append(body)
+            styles.fonts.append(body)
+        elif kind == _FILL:
+            styles.fills.append(body)
         elif kind == _FORMAT and in_cell_formats:
-            formats.append(_FORMAT_FIELDS.unpack_from(body))
-    return fonts, formats
+            styles.formats.append(CellFormat(*_FORMAT_FIELDS.unpack_from(body)))
+    return styles
 
 
 def _sheet_fonts(data: bytes, fonts: Sequence[str], book: BookFonts) -> SheetFonts:

@@ -40,6 +40,11 @@ class BookFonts:
     strings: Mapping[int, tuple[Run, ...]] = field(default_factory=dict)
 
     @property
+    def has_legacy_default(self) -> bool:
+        """Whether cells without a style of their own are in a legacy Hindi font."""
+        return 0 in self.legacy
+
+    @property
     def has_legacy_runs(self) -> bool:
         """Whether a part of some shared string is in a legacy Hindi font."""
         return any(is_legacy_font(font) for runs in self.strings.values() for _, font in runs)
@@ -65,7 +70,7 @@ def read_book_fonts(archive: ZipFile) -> BookFonts:
 
 def sheet_fonts(xml: bytes, book: BookFonts) -> SheetFonts:
     """The fonts of a sheet's texts from its XML; a sheet that uses no legacy font is not gone through."""
-    used = 0 in book.legacy or any(b' s="%d"' % style in xml for style in sorted(book.legacy))
+    used = book.has_legacy_default or any(b' s="%d"' % style in xml for style in sorted(book.legacy))
     own = set(_RUN_FONT.findall(xml)) if b"rFont" in xml else set()
     rich = book.has_legacy_runs or any(map(is_legacy_font, map(_text, own)))
     if not (used or rich):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from typing import Final
 
@@ -10,6 +11,7 @@ from cadre_cli.intake.statements import kinds
 from cadre_cli.intake.statements.chain import Chain, Link, find_chain
 from cadre_cli.intake.statements.table import Entry, Table
 from cadre_cli.intake.statements.totals import Stated, Total
+from cadre_cli.text.dates import day_label
 from cadre_cli.text.numbers import rupees
 
 _MOST_TOLD: Final = 10
@@ -41,14 +43,14 @@ class Proved:
 
 def prove(table: Table, entries: Sequence[Entry], stated: Sequence[Stated]) -> Proved | None:
     """None where the rows contradict each other or the totals; what is the matter is in the table's log."""
-    opening = next((each.value for each in stated if each.total is Total.OPENING), None)
+    opening = next((each.value for each in stated if _is_opening(each, entries)), None)
     if "balance" in table.layout.columns:
         links = [Link(entry.credit - entry.debit, entry.balance or 0) for entry in entries]
         chain = find_chain(links, _days_fall(entries), opening)
         if chain.breaks and opening is not None:
             unbound = find_chain(links, _days_fall(entries))
             chain = chain if unbound.breaks else unbound
-        proved = _chained(table, entries, chain, opening is not None)
+        proved = _chained(table, entries, chain, chain.opening == opening)
     else:
         proved = Proved(tuple(reversed(entries) if _days_fall(entries) else entries))
         table.tell_file(kinds.UNPROVEN, "the file has no column of balances", _WITHOUT_PROOF)
@@ -84,6 +86,13 @@ def _chained(table: Table, entries: Sequence[Entry], chain: Chain, is_bound: boo
     return Proved(payments, chain.opening, last.balance, is_proven, is_bound)
 
 
+def _is_opening(stated: Stated, entries: Sequence[Entry]) -> bool:
+    """Whether it says what was there before the first row."""
+    if stated.day is None:
+        return stated.total is Total.OPENING
+    return all(stated.day <= entry.day for entry in entries if not entry.is_balance_only)
+
+
 def _days_fall(entries: Sequence[Entry]) -> bool:
     days = [entry.day for entry in entries if not entry.is_balance_only]
     steps = [(second > first) - (second < first) for first, second in pairwise(days)]
@@ -113,10 +122,32 @@ def _totals_agree(table: Table, proved: Proved, stated: Sequence[Stated]) -> boo
         Total.DEBIT_COUNT: sum(entry.debit > 0 for entry in entries),
         Total.CREDIT_COUNT: sum(entry.credit > 0 for entry in entries),
     }
-    differing = [each for each in stated if found[each.total] not in (None, each.value)]
+    differing = [each for each in stated if found.get(each.total) not in (None, each.value)]
     for each in differing:
         is_count = each.total in (Total.DEBIT_COUNT, Total.CREDIT_COUNT)
         said, is_in_truth = ((str if is_count else rupees)(n or 0) for n in (each.value, found[each.total]))
         read = f"the statement says {said} is the {_SUMS[each.total]}; by its rows it is {is_in_truth}"
         table.log.add(kinds.TOTALS_DIFFER, Address(table.file, table.sheet, each.cell), read, _AGAIN)
-    return not differing
+    return not differing and _balances_of_days_agree(table, proved, stated)
+
+
+def _balances_of_days_agree(table: Table, proved: Proved, stated: Sequence[Stated]) -> bool:
+    """Whether the account had each balance that the statement names for a day; of later days the rows tell nothing."""
+    last = max(entry.day for entry in proved.entries) if proved.entries else date.min
+    agree = True
+    for each in stated:
+        if each.day is None or each.day > last or proved.opening is None:
+            continue
+        there = _on(each.day, proved.entries, proved.opening)
+        if each.value not in there:
+            told = f"the statement says the balance of {day_label(each.day, 'en')} is {rupees(each.value)}"
+            read = f"{told}; by its rows it is {rupees(there[-1])}: a row is missing at its beginning, or was changed"
+            table.log.add(kinds.TOTALS_DIFFER, Address(table.file, table.sheet, each.cell), read, _AGAIN)
+            agree = False
+    return agree
+
+
+def _on(day: date, entries: Sequence[Entry], opening: int) -> list[int]:
+    """The balances of that day: after each of its rows, and before the first of them."""
+    earlier = [opening, *(entry.balance or 0 for entry in entries if entry.day < day)]
+    return [*(entry.balance or 0 for entry in entries if entry.day == day), earlier[-1]]

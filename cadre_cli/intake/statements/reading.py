@@ -23,7 +23,7 @@ from cadre_cli.intake.statements.totals import Stated, Total, stated_in
 from cadre_cli.intake.workbook import Sheet, Workbook, read_workbook
 
 _ASK_BANK: Final = "download the statement from the bank's site as Excel or CSV, and give that file"
-_ABOVE: Final = frozenset((Total.OPENING, Total.CLOSING))
+_ABOVE: Final = frozenset((Total.OPENING, Total.CLOSING, Total.AS_ON))
 _TOLD: Final = (Kind.HEADINGS, Kind.BALANCE, Kind.PAGE_TOTAL, Kind.STATED, Kind.TEXT)
 
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import Enum
 from functools import cache
 from importlib.resources import files
@@ -13,12 +14,14 @@ import yaml
 from cadre_cli.intake.cells import cell_name
 from cadre_cli.intake.columns import heading_key
 from cadre_cli.intake.statements.amounts import read_amount
+from cadre_cli.intake.statements.days import Order, written_day
 from cadre_cli.intake.statements.headings import Layout, Row
 
 _NUMBER_BEHIND: Final = re.compile(
     r"(?P<label>.*?[^\W\d].*?)\s*[:\-–=]+\s*(?P<amount>(?:₹|rs\.?|inr)?\s*[-(]?\d.*)", re.I
 )
 _ENDS: Final = re.compile(r"[\s:\-–=]+$")
+_AS_ON: Final = re.compile(r"balance as (?:on|of|at)\b(?P<day>.*\d)", re.I)
 
 
 class Total(Enum):
@@ -31,16 +34,18 @@ class Total(Enum):
     DEBIT_COUNT = "debit_count"
     CREDIT_COUNT = "credit_count"
     ALL = "total"  # a row that sums up the columns of debit and credit
+    AS_ON = "as_on"  # the balance of a day that it names: State Bank tells so what was there before the first row
     NONE = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """One such number: paise, or rows for a count; `cell` is where it stands."""
+    """One such number: paise, or rows for a count; `cell` is where it stands, `day` that of a balance with its day."""
 
     total: Total
     value: int
     cell: str
+    day: date | None = None
 
 
 @cache
@@ -52,9 +57,21 @@ def _labels() -> Mapping[str, Total]:
 
 def total_of(text: str) -> Total:
     """What a text announces, with or without the number behind it."""
+    if _day_of(text):
+        return Total.AS_ON
+    return _labels().get(heading_key(_label(text)), Total.NONE)
+
+
+def _label(text: str) -> str:
     behind = _NUMBER_BEHIND.fullmatch(text)
-    label = behind["label"] if behind and read_amount(behind["amount"]) is not None else text
-    return _labels().get(heading_key(_ENDS.sub("", label)), Total.NONE)
+    return _ENDS.sub("", behind["label"] if behind and read_amount(behind["amount"]) is not None else text)
+
+
+def _day_of(text: str) -> date | None:
+    """The day of 'Balance as on 1 Jun 2026', the day before the month."""
+    named = _AS_ON.fullmatch(_label(text))
+    written = written_day(named["day"].strip(" :-.")) if named else None
+    return written.read(Order.DAY_FIRST) if written else None
 
 
 def stated_in(rows: Sequence[Row], place: int, layout: Layout | None = None) -> Iterator[Stated]:
@@ -74,7 +91,7 @@ def stated_in(rows: Sequence[Row], place: int, layout: Layout | None = None) -> 
         else:
             found = _number(rows, place, column)
             if found:
-                yield _stated(total, *found)
+                yield replace(_stated(total, *found), day=_day_of(text))
 
 
 def _summed(row: Row, place: int, layout: Layout | None) -> Iterator[Stated]:

@@ -31,7 +31,7 @@ _STANDS_IN: Final = re.compile(
     r"|\w\s+(?:के\s+स्थान\s+पर|की\s+जगह)\s+(?:आ|भाग|शामिल|उपस्थित)",
     re.I,
 )
-_OF_HIS_POST: Final = "an alternate steps in for anyone of his role and place"
+OF_HIS_POST: Final = "an alternate steps in for anyone of his role and place"
 
 
 def read_alternate(text: str) -> Reading:
@@ -53,24 +53,15 @@ def read_alternate(text: str) -> Reading:
     if found:
         place = found["place"]
         value = ("" if int(place) == 0 else str(int(place))) if place else "1"
-        said = f"taken for an alternate; the name is not linked: {_OF_HIS_POST}"
-        return Reading(value, *_of_whom(written, said)) if value else Reading("")
+        said = f"taken for an alternate; the name is not linked: {OF_HIS_POST}"
+        return Reading(value, *of_whom(written, said)) if value else Reading("")
     read = f'neither yes, no nor a number: "{mend(text)}"'
     way = "taken for an alternate; write yes (हाँ), no (नहीं) or his number among the alternates"
     answers = (Answer(YES, "he is an alternate"), Answer(NO, "he is a regular participant"))
     return Reading("1", ALTERNATE_UNCLEAR, read, way, asked("alternate", written, read, answers))
 
 
-def read_remark(text: str) -> Reading:
-    """The remark as it stands; a note where it says whom he stands in for, which makes nobody an alternate.
-
-    'alternate for Ram Lal', 'राम लाल के विकल्प' and 'राम लाल के स्थान पर आएँगे' do.
-    """
-    said = f"not linked; write yes (हाँ) under Alternate (वैकल्पिक) if he is one: {_OF_HIS_POST}"
-    return Reading(text, *_of_whom(mend(text), said))
-
-
-def _of_whom(written: str, action: str) -> tuple[FindingKind | None, str, str]:
+def of_whom(written: str, action: str) -> tuple[FindingKind | None, str, str]:
     """What is said of a text that names whom somebody stands in for; nothing of any other."""
     if not _STANDS_IN.search(written):
         return None, "", ""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from cadre_cli.domain.event import Window
@@ -29,6 +30,7 @@ _DIGIT: Final = re.compile(r"\d")
 _YES: Final = frozenset(map(match_key, ("yes", "y", "ok", "हाँ", "हां", "जी हाँ", "available", "उपलब्ध", "free")))
 
 
+@lru_cache(maxsize=1 << 12)
 def read_unavailable(text: str, window: Window) -> Reading:
     """The days of the window on which he cannot come, in ISO form, ascending, separated by spaces.
 

@@ -49,9 +49,6 @@ def read_gender(text: str) -> Reading:
 
 def gender_from_title(name: str) -> str:
     """'women' where the name begins with a woman's title (श्रीमती, सुश्री, Smt, Ms, also after डॉ.), else ''."""
-    first = name.split(maxsplit=1)[:1]
-    if first and _is_no_title(first[0]):
-        return ""
     for found in _WORD.finditer(mend(name)):
         gender = _gender_of_word(found[0])
         if gender is not None:
@@ -59,11 +56,10 @@ def gender_from_title(name: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=1 << 16)
-def _is_no_title(first: str) -> bool:
-    """Whether the first word of a name, as it is written, leaves no title to be looked for: it is so of most."""
+def may_be_title(first: str) -> bool:
+    """Whether the first word of a name, as it is written, leaves a woman's title to be looked for; that of most not."""
     found = _WORD.search(mend(first))
-    return found is not None and _gender_of_word(found[0]) == ""
+    return found is None or _gender_of_word(found[0]) != ""
 
 
 @lru_cache(maxsize=1 << 16)

@@ -73,6 +73,11 @@ class Ground:
         return grouped((each.paise, each) for each in self.booked if each.kind is Kind.REFUND and not each.bank_row)
 
     @cached_property
+    def charges(self) -> Mapping[int, list[Booked]]:
+        """Charges booked by hand that no row of the bank shows yet, by their amount (paise)."""
+        return grouped((each.paise, each) for each in self.booked if each.kind is Kind.CHARGE and not each.bank_row)
+
+    @cached_property
     def by_number(self) -> Mapping[str, list[StoredRow]]:
         """The bank's rows by RRN or UTR."""
         return grouped((row.number_of_bank, row) for row in self.others if row.number_of_bank)

@@ -47,7 +47,7 @@ def outgoing(row: StoredRow, ground: Ground, codes: Sequence[str]) -> Sequence[L
     if looks[-1].proposals or looks[-1].holds:
         return looks
     if row.told.channel is Channel.CHARGE:
-        looks.append(_one(Way.CHARGE, "a charge of the bank", "बैंक का शुल्क"))
+        looks.append(_charge(row, ground))
     elif row.told.channel in (Channel.RETURNED, Channel.REVERSAL):
         looks.append(_returned(row, ground))
     else:
@@ -119,6 +119,14 @@ def _returned(row: StoredRow, ground: Ground) -> Look:
     )
 
 
+def _charge(row: StoredRow, ground: Ground) -> Look:
+    """A charge of the bank: first what was booked by hand with a cheque that bounced, for that may be this one."""
+    charge = _one(Way.CHARGE, "a charge of the bank", "बैंक का शुल्क")
+    by_hand = Said("it was booked by hand with the bounced cheque", "लौटे चेक के साथ हाथ से दर्ज है")
+    there = [_seen(ground, each, by_hand) for each in ground.charges.get(row.debit, ())]
+    return _any([*there[: FEW - 1], *charge.proposals]) if there else charge
+
+
 def _came_back(row: StoredRow, ground: Ground) -> Look:
     """What went out and came in again: a refund that did not arrive, or nothing of ours."""
     same = [each for each in ground.rows_with_number_of(row) if each.debit == row.credit]
@@ -144,7 +152,8 @@ def _shortly_before(row: StoredRow, ground: Ground) -> list[StoredRow]:
 
 def _cheque_in(row: StoredRow, ground: Ground) -> Look:
     numbers = set(_CHEQUE_NUMBER.findall(f"{row.narration} {row.reference}"))
-    waiting = [each for each in ground.cheques.get(row.credit, ()) if not each.back and not each.bank_row]
+    same = (each for each in ground.cheques.get(row.credit, ()) if not each.bank_row)
+    waiting = [each for each in same if each.is_cleared or not each.back]
     cheques = [each for each in waiting if each.reference in numbers] or waiting
     cleared = Said("the cheque was booked as cleared", "चेक समाशोधित दर्ज है")
     return _any(

@@ -144,7 +144,9 @@ def transfer(at: At, giver: str, to: str, amount: str) -> Booked:
 
         def decide(journal: Journal) -> Decided:
             _check_received(journal, source, paise)
-            moved = entries.transfer(occasion, source.code, target.code, paise, held(journal, source), purpose)
+            there, ways = held(journal, source), journal.modes(source.code)
+            mode = ways.pop() if len(ways) == 1 else None
+            moved = entries.transfer(occasion, source.code, target.code, paise, there, purpose, mode)
             return Decided(moved, lambda _: f"{rupees(paise)} from {source} to {target}")
 
         return booked(counter, at, decide)

@@ -22,5 +22,5 @@ def export_books(folder: Path | None, path: Path | None) -> Path:
         with counter.store.books.read() as journal:
             entries, sums = list(journal.everything()), journal.sums()
         target = path or counter.folder.out / FILE_NAME
-        write_atomically(target, partial(write_beancount, counter.event.names.en, entries, sums))
+        write_atomically(target, partial(write_beancount, counter.event.names.en, entries, sums), private=True)
     return target

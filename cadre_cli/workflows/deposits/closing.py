@@ -32,7 +32,7 @@ class Verified:
 @dataclass(frozen=True)
 class Closed:
     """A day that was closed, or would be; with `faults` it was not. `head` is that of the chain after it, `backup` the
-    file in which all was kept."""
+    file in which all was kept, `paper` what is printed to be signed."""
 
     day: date
     head: str
@@ -40,6 +40,7 @@ class Closed:
     faults: tuple[str, ...]
     tried: bool
     backup: Path | None = None
+    paper: Path | None = None
 
 
 def verify(folder: Path | None) -> Verified:

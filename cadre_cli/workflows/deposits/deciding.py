@@ -111,7 +111,10 @@ def _about(case: _Case, done: Proposal) -> Entry:
     assert entry is not None  # noqa: S101  # entries are never deleted
     later = case.journal.about(done.about)
     undone = {Way.BACK: (Kind.REVERSAL, Kind.BOUNCED), Way.CLEAR: (Kind.REVERSAL, Kind.BOUNCED, Kind.CLEARED)}
-    stop = next((each for each in later if each.kind in undone.get(done.way, (Kind.REVERSAL, Kind.SEEN))), None)
+    stops = undone.get(done.way, (Kind.REVERSAL, Kind.SEEN))
+    # A cheque that bounced and its charge are seen in a row each.
+    same = (each for each in later if each.kind is not Kind.SEEN or each.paise == case.row.amount)
+    stop = next((each for each in same if each.kind in stops), None)
     if stop:
         raise UsageError(
             f"entry {done.about} is {stop.kind} by entry {stop.number} meanwhile",

@@ -17,6 +17,7 @@ from cadre_cli.store.entries import Journal
 from cadre_cli.workflows.deposits.accounts import accounts
 from cadre_cli.workflows.deposits.counter import Counter, at_the_counter
 from cadre_cli.workflows.deposits.owing import Printed
+from cadre_cli.workflows.deposits.warned import stamps_of
 from cadre_cli.workflows.export import on_file
 
 _AT_ONCE: Final = 300  # a hundred pages; a page of Typst takes about four megabytes while it is set
@@ -130,4 +131,5 @@ def _paper(
     balance = payer.due - journal.credited_after(receipt.person, payment.number) if is_part else 0
     state: Cheque = journal.cheque(payment)
     again = _key(receipt) in before
-    return PrintedReceipt(receipt, payment, payer.name, payer.about, payer.batch, balance, state, again)
+    boxes = stamps_of(counter, journal, receipt.person, payment)
+    return PrintedReceipt(receipt, payment, payer.name, payer.about, payer.batch, balance, state, again, boxes)

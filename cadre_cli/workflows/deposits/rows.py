@@ -1,7 +1,7 @@
 """Rows of the bank by the ids that people type, and how the ladder sees them now."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -9,6 +9,7 @@ from typing import Final
 from cadre_cli.domain.bank import Proposal, RowState, StoredRow, Verdict
 from cadre_cli.domain.money import Entry, Kind
 from cadre_cli.errors import UsageError
+from cadre_cli.ledger.matching.ground import Ground
 from cadre_cli.ledger.matching.ladder import judge
 from cadre_cli.store.bank_rows import BankRows
 from cadre_cli.store.entries import Journal
@@ -22,13 +23,14 @@ _ID: Final = re.compile(r"r([0-9a-f]{4,32})", re.I)
 class Examined:
     """A row as it stands: the entries about it that still count, and what the ladder sees in it.
 
-    Where it is settled, the ladder sees it as if it were not.
+    Where it is settled, the ladder sees it as if it were not. `names` are those of whom it proposes, by code.
     """
 
     row: StoredRow
     state: RowState
     entries: tuple[Entry, ...]
     verdict: Verdict
+    names: Mapping[str, str]
 
     @property
     def proposals(self) -> Sequence[Proposal]:
@@ -75,7 +77,7 @@ def examined(counter: Counter, journal: Journal, row: StoredRow, in_full: bool =
     found = ground(counter, journal, [row])
     settled = [entry for entry in entries if entry.kind not in (Kind.RECEIVED, Kind.LEFT)]
     verdict = judge(row, before(found, row, settled) if settled else found, in_full)
-    return Examined(row, BankRows(journal).state(row.key), tuple(entries), verdict)
+    return _examined(journal, row, found, entries, verdict)
 
 
 def waiting(folder: Path | None, with_left: bool) -> list[Examined]:
@@ -88,7 +90,12 @@ def waiting(folder: Path | None, with_left: bool) -> list[Examined]:
         bank = BankRows(journal)
         rows = [understood(row) for row in bank.waiting(with_left=with_left)]
         found = ground(counter, journal, rows)
-        return [Examined(row, bank.state(row.key), tuple(entries_of(journal, row)), judge(row, found)) for row in rows]
+        return [_examined(journal, row, found, entries_of(journal, row), judge(row, found)) for row in rows]
+
+
+def _examined(journal: Journal, row: StoredRow, found: Ground, entries: Sequence[Entry], verdict: Verdict) -> Examined:
+    names = {share.person: found.who(share.person) for each in verdict.proposals for share in each.shares}
+    return Examined(row, BankRows(journal).state(row.key), tuple(entries), verdict, names)
 
 
 def entries_of(journal: Journal, row: StoredRow) -> list[Entry]:

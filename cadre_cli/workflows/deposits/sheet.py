@@ -19,6 +19,7 @@ from cadre_cli.workflows.deposits.counter import Counter, Person, at_the_counter
 from cadre_cli.workflows.deposits.paid import by_roster_alone
 from cadre_cli.workflows.deposits.sheet_books import Already, BesideBooks
 from cadre_cli.workflows.deposits.sheet_rows import Rows, SheetPayment
+from cadre_cli.workflows.deposits.warned import warnings_of
 from cadre_cli.workflows.mark import Marked, mark_file
 
 
@@ -83,7 +84,7 @@ def _booked(counter: Counter, at: At, file: str, data: bytes) -> Imported:
         if not result.refused:
             was_empty = journal.last()[0] == 0
             booked = tuple(_post(counter, journal, at, payments) for payments in beside.new)
-            notes = [*_paid_too_much(counter, journal, beside.new)]
+            notes = [*_paid_too_much(counter, journal, beside.new), *warnings_of(counter, journal, booked)]
             if booked and was_empty:
                 notes += _by_rosters_alone(counter, journal)
             result = replace(result, entries=booked, notes=tuple(notes))

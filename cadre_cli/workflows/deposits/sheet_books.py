@@ -37,16 +37,18 @@ class BesideBooks:
     new: list[Sequence[SheetPayment]] = field(default_factory=list)
     already: list[Already] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    _matched: set[tuple[str, int]] = field(default_factory=set)
 
     def compare(self, payments: Sequence[SheetPayment]) -> None:
         """Takes in all payments of a sheet, in its order."""
         strange = {stamp for stamp in {each.row.key.stamp for each in payments} if not self._knows(stamp)}
         self._say_of_strange([each for each in payments if each.row.key.stamp in strange])
-        for together in _transfers([each for each in payments if each.row.key.stamp not in strange]):
-            fresh = [each for each in together if self._is_new(each)]
-            if fresh:
-                self._check_one_day(fresh)
-                self.new.append(fresh)
+        known = [each for each in payments if each.row.key.stamp not in strange]
+        # First those that are in the books already: what is left of the books then is nobody's in this sheet.
+        fresh = [each for each in known if not self._is_booked(each)]
+        for together in _transfers([each for each in fresh if not self._is_beside_another(each)]):
+            self._check_one_day(together)
+            self.new.append(together)
 
     def _knows(self, stamp: Stamp) -> bool:
         """Whether these books were once as they were when the sheet was written."""
@@ -62,21 +64,30 @@ class BesideBooks:
             action = "see whether an older copy of the event folder is in use; else write the sheet anew"
             self._find(kinds.OTHER_BOOKS, first, "code", read, action, len(payments))
 
-    def _is_new(self, payment: SheetPayment) -> bool:
+    def _is_booked(self, payment: SheetPayment) -> bool:
+        """Whether exactly this, or another payment with its reference, is in the books; says what is to be said."""
         there = self._with_its_reference(payment)
         if there:
-            return self._say_of_booked(payment, there[0])
-        since = list(self._since(payment))
-        for entry, stands in since:
-            if _is_it(entry, payment):
-                return self._say_of_booked(payment, entry) if stands else self._say_taken_back(payment, entry)
-        for entry, _ in (each for each in since if each[1]):
-            money = f"{rupees(_share(entry, payment.person.code))} by {entry.mode}"
+            self._say_of_booked(payment, there[0])
+            return True
+        same = [(entry, stands) for entry, stands in self._since(payment) if _is_it(entry, payment)]
+        for entry, stands in sorted(same, key=lambda each: not each[1])[:1]:
+            if stands:
+                self._say_of_booked(payment, entry)
+            else:
+                self._say_taken_back(payment, entry)
+        return bool(same)
+
+    def _is_beside_another(self, payment: SheetPayment) -> bool:
+        """Whether money of his was booked since the sheet was written of which no row of it tells."""
+        code = payment.person.code
+        others = [e for e, stands in self._since(payment) if stands and (code, e.number) not in self._matched]
+        for entry in others[:1]:
+            money = f"{rupees(_share(entry, code))} by {entry.mode}"
             read = f"since this sheet was written {money} was booked for {payment.person}, entry {entry.number}"
             action = "is it the same money? then clear the row; if not, type it in a new sheet (cadre export deposits)"
             self._find(kinds.BOOKED_MEANWHILE, payment, "paid", read, action)
-            return False
-        return True
+        return bool(others)
 
     def _with_its_reference(self, payment: SheetPayment) -> Sequence[Entry]:
         """Payments that still count and are the same for the bank; receipt books and banks may share numbers."""
@@ -95,23 +106,22 @@ class BesideBooks:
                 gone = (Cheque.CANCELLED, Cheque.BOUNCED)
                 yield entry, self.journal.cheque(entry) not in gone
 
-    def _say_of_booked(self, payment: SheetPayment, entry: Entry) -> bool:
+    def _say_of_booked(self, payment: SheetPayment, entry: Entry) -> None:
+        self._matched.add((payment.person.code, entry.number))
         of_his = [receipt for receipt in entry.receipts if receipt.person == payment.person.code]
         if sum(receipt.paise for receipt in of_his) == payment.money.paise:
             self.already.append(Already(payment.row.at("paid"), entry.number, of_his[0]))
-            return False
+            return
         shares = (f"{rupees(each.paise)} from {self.counter.person(each.person)}" for each in entry.receipts)
         transfer = f"{payment.money.mode} {payment.money.reference}"
         read = f"{transfer} is booked already, entry {entry.number}: {', '.join(shares)}"
         action = "correct the cell, or clear the row; what is another's is passed on with: cadre deposits transfer"
         self._find(kinds.BOOKED_OTHERWISE, payment, "reference", read, action)
-        return False
 
-    def _say_taken_back(self, payment: SheetPayment, entry: Entry) -> bool:
+    def _say_taken_back(self, payment: SheetPayment, entry: Entry) -> None:
         read = f"this was booked as entry {entry.number} and taken back"
         action = "clear the row; if it came after all, type it in a new sheet (cadre export deposits)"
         self._find(kinds.BOOKED_MEANWHILE, payment, "paid", read, action)
-        return False
 
     def _check_one_day(self, together: Sequence[SheetPayment]) -> None:
         first = together[0]

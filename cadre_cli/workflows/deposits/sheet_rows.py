@@ -1,7 +1,6 @@
 """What the rows of a filled-in deposit sheet say, before the books are asked: whose they are, and which money."""
 
 import re
-from collections import Counter as Tally
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,6 +13,7 @@ from cadre_cli.errors import UsageError
 from cadre_cli.intake.deposit_sheet import kinds
 from cadre_cli.intake.deposit_sheet.reading import DepositSheet, SheetRow
 from cadre_cli.ledger.entries import Money
+from cadre_cli.ledger.matching.grouping import grouped
 from cadre_cli.text.keys import match_key
 from cadre_cli.text.listing import some_of
 from cadre_cli.workflows.deposits import said
@@ -38,6 +38,13 @@ class SheetPayment:
     money: Money
     day: date
 
+    @property
+    def identity(self) -> tuple[object, ...]:
+        """What tells it from another payment of his: the reference; of cash, which may have none, amount and day."""
+        money = self.money
+        own = (money.paise, self.day) if money.mode is Mode.CASH else ()
+        return (self.person.code, money.mode, money.reference, *own)
+
 
 @dataclass
 class Rows:
@@ -57,13 +64,9 @@ class Rows:
         self._say_what_is_gone(rows, names)
         rows = [row for row in rows if row.sound and self._is_ones(row, names)]
         self._say_of_remarks([row for row in rows if row.cells["remark"] and not row.has_money])
-        paid = [row for row in rows if row.has_money]
-        twice = {code for code, times in Tally(row.key.code for row in paid).items() if times > 1}
-        for row in paid:
-            if row.key.code in twice:
-                self._say_twice(row, [each for each in paid if each.key.code == row.key.code])
-            else:
-                self._take(row)
+        for row in (row for row in rows if row.has_money):
+            self._take(row)
+        self._take_out_twins()
 
     def _names(self, plans: Iterable[int]) -> Mapping[int, Mapping[str, str]]:
         """By version of the plan the name that each code had in it; nothing for a version that is not there."""
@@ -93,6 +96,8 @@ class Rows:
 
     def _has_its_name(self, row: SheetRow, name: str) -> bool:
         there = row.cells["name"]
+        if row.added and not there:
+            return True
         if match_key(there) == match_key(name) or match_key(there) == match_key(self._person(row).name):
             return True
         read = f'"{there}" in the row of {name} ({row.key.code})'
@@ -120,11 +125,17 @@ class Rows:
             action = "the books keep remarks of payments alone; keep the sheet"
             self._find(kinds.REMARK_ALONE, rows[0].at("remark"), read, action, len(rows))
 
-    def _say_twice(self, row: SheetRow, rows: Sequence[SheetRow]) -> None:
-        others = ", ".join(str(each.number) for each in rows if each is not row)
-        read = f"a payment of {self._person(row)} here and in row {others}"
-        action = "one row, one payment: clear one, import, and type the other in a new sheet"
-        self._find(kinds.TWICE, row.at("paid"), read, action)
+    def _take_out_twins(self) -> None:
+        for same in grouped((each.identity, each) for each in self.payments).values():
+            for payment in same if len(same) > 1 else ():
+                self.payments.remove(payment)
+                self._say_twice(payment, same)
+
+    def _say_twice(self, payment: SheetPayment, same: Sequence[SheetPayment]) -> None:
+        others = ", ".join(str(each.row.at("paid")) for each in same if each is not payment)
+        read = f"the same payment of {payment.person} stands here and in {others}"
+        action = "clear one; if it came twice, book the second by hand: cadre deposits record PERSON AMOUNT"
+        self._find(kinds.TWICE, payment.row.at("paid"), read, action)
 
     def _take(self, row: SheetRow) -> None:
         """The payment of a row, where every cell of it can be meant."""

@@ -25,6 +25,7 @@ from cadre_cli.store.entries import Journal
 from cadre_cli.workflows.deposits.acts import At
 from cadre_cli.workflows.deposits.counter import Counter, at_the_counter
 from cadre_cli.workflows.deposits.grounds import ground
+from cadre_cli.workflows.deposits.warned import warnings_of
 
 _TELLING = 4
 
@@ -74,9 +75,9 @@ class Imported:
 
     @property
     def needs_person(self) -> bool:
-        """Whether somebody has to look: at a finding, or at a row that waits."""
+        """Whether somebody has to look: at a finding, a note, or a row that waits."""
         wait = (Outcome.SUGGESTED, Outcome.HELD, Outcome.UNIDENTIFIED)
-        return self.is_refused or any(self.counts[outcome] for outcome in wait)
+        return self.is_refused or bool(self.notes) or any(self.counts[outcome] for outcome in wait)
 
 
 def import_statements(at: At, files: Sequence[tuple[str, bytes]], passwords: Passwords, account: str = "") -> Imported:
@@ -98,8 +99,10 @@ def import_statements(at: At, files: Sequence[tuple[str, bytes]], passwords: Pas
             taken = [_taken(journal, statement, account) for statement in sorted(statements, key=_age)]
             new = [row for _, rows, _ in taken for row in rows]
             judged = _posted(counter, journal, occasion, sorted(new, key=lambda row: (row.day, row.place)))
+            warned = [*warnings_of(counter, journal, [each.entry for each in judged if each.entry])]
     read = tuple(file for file, _, _ in taken)
-    return Imported(read, findings, tuple(judged), tuple(note for *_, notes in taken for note in notes), at.only_try)
+    notes = (*(note for *_, of_file in taken for note in of_file), *warned)
+    return Imported(read, findings, tuple(judged), notes, at.only_try)
 
 
 def _age(statement: Statement) -> tuple[date, date]:

@@ -96,7 +96,7 @@ def write_csv(found: Status, path: Path, mask: bool) -> None:
     from cadre_cli.prints.lists_csv import write_accounts_csv
 
     people = found.people.assign(mobile=found.people["mobile"].map(masked)) if mask else found.people
-    write_atomically(path, partial(write_accounts_csv, people))
+    write_atomically(path, partial(write_accounts_csv, people), private=True)
 
 
 def masked(mobile: str) -> str:

@@ -2,6 +2,8 @@
 
 import csv
 import json
+import os
+import stat
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -185,6 +187,7 @@ def test_a_table_of_accounts(office: Cadre, tmp_path: Path) -> None:
         with (tmp_path / "accounts.csv").open(encoding="utf-8-sig", newline="") as stream:
             rows = {row["code"]: row for row in csv.DictReader(stream)}
         assert len(rows) == 12
+        assert os.name == "nt" or stat.S_IMODE((tmp_path / "accounts.csv").stat().st_mode) == 0o600
         assert (rows[HITESH]["mobile"], rows[HITESH]["received"], rows[HITESH]["standing"]) == (
             mobile,
             "5000.00",

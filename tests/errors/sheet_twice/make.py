@@ -1,4 +1,4 @@
-"""Two rows of one person have money."""
+"""The same payment stands in two rows of one person."""
 
 import pytest
 

@@ -93,3 +93,8 @@ def test_groups_of_batches_name_roles() -> None:
     batches = "  - {id: B1, venue: campus, arrives: 2025-06-09, departs: 2025-06-10}\n"
     (line,) = faults_of(changed(batches, "  auto: {lengths: [7], groups: [[mla, mla]]}\n"))
     assert 'E008 batches.auto.groups[1][2]: "mla" is given twice' in line
+
+
+def test_a_heading_is_given_a_field_that_a_column_can_have() -> None:
+    (line,) = faults_of(BASE + "columns: {Blood Group: carry, Caller: mobil}\n")
+    assert 'columns.Caller: "mobil" is nothing that a column can hold — did you mean "mobile"?' in line

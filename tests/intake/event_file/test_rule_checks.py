@@ -55,3 +55,8 @@ def test_a_dimension_or_priority_given_wrongly() -> None:
 def test_roles_of_one_away_must_exist() -> None:
     (line,) = told("  one_away: {roles: [[mla, mle]]}\n")
     assert line.startswith('E007 rules.one_away.roles[1][2]: no role has the id "mle" — did you mean "mla"?')
+
+
+def test_people_are_not_grouped_by_a_rule_that_is_off() -> None:
+    (line,) = faults_of(BASE + "policy: group\nrules: {group: {on: false}}\n")
+    assert "rules.group.on: the policy is group, and the rule group is off" in line

@@ -1,7 +1,7 @@
 """The values: what an office writes for a day, an amount, a count, yes and no."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 
 import pytest
@@ -14,7 +14,11 @@ from cadre_cli.intake.event_file.values import (
     MOST_PAISE,
     RANGE,
     WRONG,
+    clock,
+    colour,
+    coordinates,
     day,
+    file_name,
     flag,
     identifier,
     one_of,
@@ -112,3 +116,20 @@ def test_levels_within_which_a_role_is_unique() -> None:
     assert unique_level("assembly") is Level.ASSEMBLY
     assert [unique_level(word) for word in ("null", "~", "")] == [None] * 3
     assert refusal(unique_level, "booth")[2] == "Allowed: assembly, district, null"
+
+
+def test_where_a_venue_lies() -> None:
+    assert coordinates(["२३.२६", "77.41"]) == (23.26, 77.41)
+    assert refusal(coordinates, "23.26, 77.41")[1] == '"23.26, 77.41" is not a latitude and a longitude'
+    assert refusal(coordinates, ["123", "77"])[:2] == (RANGE, "[123, 77] is no place on earth")
+    assert refusal(coordinates, ["23 N", "77"])[1] == '"23 N" is not a number of degrees'
+
+
+def test_times_colours_and_names_of_files() -> None:
+    assert (clock("9:30"), clock("१४.००")) == (time(9, 30), time(14, 0))
+    assert refusal(clock, "25:00")[1] == '"25:00" is not a time of the day'
+    assert colour("#13880A") == "#13880a"
+    assert refusal(colour, "green")[1] == '"green" is not a colour as this file writes it'
+    assert file_name("logo.png") == "logo.png"
+    for name in ("../logo.png", "pictures\\logo.png", ".logo"):
+        assert refusal(file_name, name)[1].endswith("leads out of the event folder")

@@ -62,18 +62,22 @@ def sbi(table: Table) -> bytes:
         "Branch             :\tNEW MARKET",
         "IFS Code           :\tSBIN0000001",
         "MICR Code          :\t_462002001",
-        f"Balance as on 1 Jun 2026  :\t{indian(table[1])}",
+        f"Balance as on {_day(table[0][0].day.replace(day=1))}  :\t{indian(table[1])}",
         "",
         "Txn Date\tValue Date\tDescription\tRef No./Cheque No.\tBranch Code\tDebit\tCredit\tBalance",
     ]
     rows = []
     for payment, balance in balances(table):
         debit, credit = out_and_in(payment.paise, indian, " ")
-        day = f"{payment.day.day} {payment.day:%b %Y}"
+        day = _day(payment.day)
         told = (day, day, payment.narration, payment.reference, "00001", debit, credit, indian(balance))
         rows.append("\t".join(told) + "\t")
     foot = "**This is a computer generated statement and does not require a signature"
     return "\n".join([*head, *rows, "", foot]).encode()
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%b %Y}"
 
 
 def sbi_new(table: Table) -> bytes:

@@ -244,3 +244,44 @@ def test_an_empty_statement_has_no_days() -> None:
     statement = read()
     assert (statement.first_day, statement.last_day, statement.rows) == (None, None, ())
     assert isinstance(read(ONE, TWO).rows[0], BankRow)
+
+
+AS_ON = ("Balance as on 1 Jun 2026 :", "10,000.00")
+
+
+def test_the_balance_as_on_the_first_day_is_the_first_link_of_the_chain() -> None:
+    statement = read(ONE, TWO, THREE, above=[*ABOVE, AS_ON])
+    assert (codes(statement), statement.opening, statement.is_bound) == ([], 1_000_000, True)
+    newest_first = read(THREE, TWO, ONE, above=[*ABOVE, ["Balance as on 1 Jun 2026 : 10,000.00"]])
+    assert (moved(newest_first), newest_first.is_bound) == ([5000, -2000, 100_000], True)
+
+
+def test_the_balance_as_on_a_day_shows_that_the_first_row_is_gone_or_changed() -> None:
+    assert read(TWO, THREE).is_proven
+    statement = read(TWO, THREE, above=[*ABOVE, AS_ON])
+    assert (codes(statement), statement.rows) == (["S008"], ())
+    assert "the statement says the balance of 1 June 2026 is ₹10,000; by its rows it is ₹15,000" in said(statement)
+    changed = read(("01/06/2026", "UPI ONE", "", "6,000.00", "15,000.00"), TWO, above=[*ABOVE, AS_ON])
+    assert codes(changed) == ["S008"]
+
+
+@pytest.mark.parametrize(
+    ("as_on", "balance", "is_bound"),
+    [
+        ("1 Jun 2026", "15,000", False),  # behind the rows of that day
+        ("14/06/2026", "15,000", False),
+        ("14 June 2026", "13,000", False),
+        ("30-06-2026", "99", False),  # there may be later rows
+        ("31 Feb 2026", "99", False),
+        ("01.05.2026", "10,000", True),
+    ],
+)
+def test_the_balance_as_on_another_day(as_on: str, balance: str, is_bound: bool) -> None:
+    statement = read(ONE, TWO, THREE, above=[*ABOVE, (f"Balance as on {as_on}", balance)])
+    assert (moved(statement), statement.is_bound) == ([5000, -2000, 100_000], is_bound)
+
+
+def test_a_balance_as_on_a_day_where_the_rows_have_none() -> None:
+    headings, one = ("Date", "Narration", "Debit", "Credit"), ONE[:4]
+    statement = read(one, headings=headings, above=[*ABOVE, AS_ON])
+    assert (codes(statement), statement.is_bound) == (["S010", "S013"], False)

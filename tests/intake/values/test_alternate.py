@@ -3,7 +3,7 @@
 import pytest
 
 from cadre_cli.intake.value_kinds import ALTERNATE_OF_WHOM, ALTERNATE_UNCLEAR
-from cadre_cli.intake.values.alternate import read_alternate, read_remark
+from cadre_cli.intake.values.alternate import read_alternate
 
 
 @pytest.mark.parametrize(
@@ -48,29 +48,3 @@ def test_a_name_behind_a_yes_is_not_linked():
     reading = read_alternate("alternate for  Ram Lal")
     assert (reading.value, reading.kind) == ("1", ALTERNATE_OF_WHOM)
     assert reading.action.startswith("taken for an alternate; the name is not linked")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "alternate for Ram Lal",
-        "VIP; Substitute of Smt. Devi",
-        "stand-by for राम लाल",
-        "will stand in for Ram Lal",
-        "राम लाल के विकल्प",
-        "राम लाल का वैकल्पिक",
-        "राम लाल के स्थान पर आएँगे",
-        "राम लाल की जगह भाग लेंगे",
-    ],
-)
-def test_a_remark_that_says_whom_he_stands_in_for_is_noted_and_kept(text):
-    reading = read_remark(text)
-    assert (reading.value, reading.kind) == (text, ALTERNATE_OF_WHOM)
-    assert text in reading.read
-
-
-@pytest.mark.parametrize(
-    "text", ["", "-", "alternate", "alternate number 98260", "reserved seat", "बस की जगह कार", "कोई विकल्प नहीं"]
-)
-def test_any_other_remark_says_nothing(text):
-    assert (read_remark(text).value, read_remark(text).kind) == (text, None)

@@ -1,7 +1,7 @@
 import pytest
 
 from cadre_cli.intake.value_kinds import GENDER_UNKNOWN
-from cadre_cli.intake.values.gender import gender_from_title, read_gender
+from cadre_cli.intake.values.gender import gender_from_title, may_be_title, read_gender
 from cadre_cli.intake.values.reading import Reading
 
 
@@ -35,6 +35,7 @@ def test_an_unknown_word_is_asked_about(text: str) -> None:
 )
 def test_a_womans_title(name: str) -> None:
     assert gender_from_title(name) == "women"
+    assert may_be_title(name.split(maxsplit=1)[0])
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,13 @@ class FilledSheet:
         """Types a payment into somebody's row, of 2 June where no other date is given."""
         return self.put(self.row(code), **{"paid": paid, "date": DAY, "mode": mode, "reference": reference, **more})
 
+    def pay_further(self, place: int, code: str, paid: object, mode: str = "Cash", **more: object) -> "FilledSheet":
+        """Types a payment into a row of the sheet of further payments, which has the same columns."""
+        sheet, row = self.book.worksheets[1], self.marks + 2 + place
+        for name, value in {"code": code, "paid": paid, "date": DAY, "mode": mode, **more}.items():
+            sheet.cell(row, self.columns[name]).value = value
+        return self
+
     def saved(self, name: str = "deposits.xlsx") -> Path:
         """The sheet as a file of its own."""
         path = self.camp.parent / name

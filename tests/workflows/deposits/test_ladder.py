@@ -48,6 +48,7 @@ def test_a_claim_with_another_amount_is_only_suggested(desk: Desk, bank: Bank) -
     assert "claimed 616212345678 as ₹4,000, and ₹5,000 came" in row.verdict.why.en
 
 
+@pytest.mark.both_stores
 def test_one_rrn_claimed_by_two_goes_to_neither(desk: Desk, bank: Bank) -> None:
     desk.claim(HITESH, "5000", RRN)
     desk.claim(VIMLA, "5000", RRN)
@@ -97,6 +98,7 @@ def test_father_pays_for_son(desk: Desk, bank: Bank) -> None:
     assert (row.verdict.outcome, shares(row)) == (POSTED, [(HITESH, 5000)])
 
 
+@pytest.mark.both_stores
 def test_one_transfer_for_five_people_with_codes(desk: Desk, bank: Bank) -> None:
     people = (HITESH, VIMLA, SHAILESH, PARMANAND, "Q6P75")
     bank.moves(18_000, f"NEFT CR-CITI0000004-A TRUST-{' '.join(people)}-CITIN26600012345")
@@ -203,6 +205,7 @@ def test_a_code_cut_to_four(desk: Desk, bank: Bank) -> None:
     assert (found.rows[0].verdict.proposals[0].step, shares(found.rows[0])) == (Step.CUT, [(HITESH, 5000)])
 
 
+@pytest.mark.both_stores
 def test_an_earlier_payer_pays_for_him_again(desk: Desk, bank: Bank) -> None:
     bank.upi(2000, HITESH, vpa="suresh123")
     bank.upi(2500, vpa="SURESH123")
@@ -299,6 +302,7 @@ def test_reversed_with_the_same_reference(desk: Desk, bank: Bank) -> None:
     assert desk.close().faults == ()
 
 
+@pytest.mark.both_stores
 def test_reversed_after_it_was_posted(desk: Desk, bank: Bank) -> None:
     bank.upi(5000, HITESH, rrn=RRN)
     bank.at(desk)
@@ -364,6 +368,7 @@ def test_a_refund_that_did_not_arrive(desk: Desk, bank: Bank) -> None:
     assert (desk.standing(HITESH), desk.verify().totals.unidentified) == (Standing.PAID, 0)
 
 
+@pytest.mark.both_stores
 def test_bounced_cheque_with_its_charge(desk: Desk, bank: Bank) -> None:
     desk.cheque(PARMANAND, "2000", "000123")
     bank.moves(2000, "CHQ DEP - MICR CTS - BHOPAL - 000123")
@@ -399,6 +404,34 @@ def test_a_cheque_that_was_cleared_and_bounced_by_hand_is_seen(desk: Desk, bank:
     assert (desk.verify().totals.bank, desk.close().faults) == (0, ())
 
 
+def test_a_charge_that_was_booked_by_hand_with_the_bounced_cheque_is_suggested_as_the_same(
+    desk: Desk, bank: Bank
+) -> None:
+    desk.cheque(PARMANAND, "2000", "000123")
+    desk.clear("000123")
+    desk.bounce("000123", "295")
+    bank.moves(2000, "CHQ DEP - MICR CTS - BHOPAL - 000123")
+    bank.moves(-2000, "I/W CHQ RET-000123-FUNDS INSUFFICIENT")
+    bank.moves(-295, "CHQ RET CHARGES INCL GST")
+    bank.moves(-295, "CHQ RET CHARGES INCL GST", 2)
+    came, back, charge, other = bank.at(desk).rows
+    assert [each.way for each in charge.verdict.proposals] == [Way.SEEN, Way.CHARGE]
+    assert charge.verdict.proposals[0].why.en == (
+        "it was booked by hand with the bounced cheque: entry 3, Parmanand Saxena (3DQFR)"
+    )
+    for row in (came, back):
+        deciding.assign(At(desk.camp), row.row.id, ["yes"])
+    deciding.accept(At(desk.camp), charge.row, charge.verdict.proposals[0])
+    now = examine(desk.camp, other.row.id)
+    assert [each.way for each in now.proposals] == [Way.CHARGE]
+    with pytest.raises(UsageError, match="entry 3 is seen by entry"):
+        deciding.accept(At(desk.camp), other.row, other.verdict.proposals[0])
+    deciding.assign(At(desk.camp), other.row.id, ["charge"])
+    whole = desk.verify()
+    assert (whole.faults, whole.totals.bank, whole.totals.bank_charges) == ((), -59_000, 59_000)
+    assert desk.close().faults == ()
+
+
 def test_interest_and_the_cash_of_the_office(desk: Desk, bank: Bank) -> None:
     desk.cash(HITESH, "5000")
     bank.moves(212, "INTEREST PAID TILL 30-JUN-2026")
@@ -425,6 +458,7 @@ def test_the_same_reference_twice_is_held(desk: Desk, bank: Bank) -> None:
     assert (row.verdict.outcome, "the same reference came in row" in row.verdict.why.en) == (HELD, True)
 
 
+@pytest.mark.both_stores
 def test_an_early_amount_counts_on_the_day_of_the_money(desk: Desk, bank: Bank) -> None:
     tariff = "deposits:\n  decided: true\n  early:\n    - {until: 2025-06-02, amount: 4000, roles: [mla]}\n"
     mend(desk.camp, "deposits:\n  decided: false\n", tariff)

@@ -199,6 +199,50 @@ def test_a_row_was_copied_with_its_money(sheet: FilledSheet) -> None:
     assert found(sheet.given_back()) == ["D009", "D009"]
 
 
+def test_a_second_and_a_third_instalment(desk: Desk, sheet: FilledSheet) -> None:
+    sheet.pay(HITESH, 2000).pay_further(0, f" {HITESH.lower()}", 2000, "UPI", reference="616212345678")
+    first = sheet.given_back()
+    assert (found(first), first.paise, len(first.entries)) == ([], 400_000, 2)
+    sheet.pay_further(1, HITESH, 500).pay_further(2, VIMLA, 5000)
+    second = sheet.given_back()
+    assert (found(second), second.paise, len(second.already)) == ([], 550_000, 2)
+    again = sheet.given_back()
+    assert (again.entries, len(again.already), again.refused) == ((), 4, False)
+    assert (desk.account(HITESH).stands.rest, desk.verify().entries) == (50_000, 4)
+
+
+def test_a_second_instalment_beside_money_at_the_counter_is_asked_about(desk: Desk, sheet: FilledSheet) -> None:
+    sheet.pay(HITESH, 2000).given_back()
+    desk.cash(HITESH, "500", "02-06-2025")
+    result = sheet.pay_further(0, HITESH, 1000).given_back()
+    assert (found(result), "₹500 by cash was booked" in result.findings[0].read) == (["D019"], True)
+    assert len(sheet.pay_further(0, HITESH, 500).given_back().already) == 2
+
+
+def test_an_instalment_that_was_taken_back_and_booked_again_is_there(desk: Desk, sheet: FilledSheet) -> None:
+    sheet.pay(HITESH, 2000).given_back()
+    desk.reverse(1)
+    desk.cash(HITESH, "2000", "02-06-2025")
+    assert (len(sheet.given_back().already), desk.verify().entries) == (1, 3)
+
+
+def test_the_same_instalment_typed_twice_is_refused(sheet: FilledSheet) -> None:
+    assert found(sheet.pay(HITESH, 2000).pay_further(0, HITESH, 2000).given_back()) == ["D009", "D009"]
+    upi = sheet.pay(HITESH, 2000, "UPI", "616212345678").pay_further(0, HITESH, 500, "UPI", reference=616212345678)
+    assert found(upi.given_back()) == ["D009", "D009"]
+
+
+@pytest.mark.parametrize(("code", "cell"), [("94Q79", "B6"), (None, "H6")])
+def test_an_instalment_of_nobody(code: str, cell: str, sheet: FilledSheet) -> None:
+    result = sheet.pay_further(0, code, 2000).given_back()
+    assert (found(result), result.findings[0].address.cell) == (["D002"], cell)
+
+
+def test_an_instalment_beside_the_name_of_another(sheet: FilledSheet) -> None:
+    assert found(sheet.pay_further(0, HITESH, 2000, name="विमला मरावी").given_back()) == ["D007"]
+    assert found(sheet.pay_further(0, HITESH, 2000, name="Hitesh Meena").given_back()) == []
+
+
 def test_a_key_that_somebody_wrote_over(sheet: FilledSheet) -> None:
     sheet.pay(HITESH, 5000, key="cadre:94Q78.1.0.00000000.00000000.00000000")
     assert found(sheet.given_back()) == ["D003", "D010"]
@@ -347,7 +391,7 @@ def test_findings_are_marked_in_place_and_taken_away_again(sheet: FilledSheet) -
     sheet.pay(HITESH, "five").given_back(marking=Marking.IN_PLACE)
     import_sheet(At(sheet.camp), path, path.read_bytes(), Marking.IN_PLACE)
     book = openpyxl.load_workbook(path)
-    assert len(book.sheetnames) == 3
+    assert len(book.sheetnames) == 4
     cell = book.worksheets[1].cell(row, sheet.columns["paid"])
     assert cell.comment is not None
     assert cell.comment.text.count("D012") == 1

@@ -1,0 +1,38 @@
+"""Words that are to keep people together or apart, and stand with one of them alone."""
+
+from pathlib import Path
+
+import pytest
+
+from cadre_cli.domain.event import Event
+from cadre_cli.intake.roster import read_rosters
+
+from .conftest import WriteXlsx
+from .reading import read_csv
+
+LONE = "R059"
+
+
+def test_the_name_of_a_rival_instead_of_one_word_for_both_is_told(tmp_path: Path, event: Event) -> None:
+    rows = [["Name", "Apart From"], ["Ram", "Mohan"], ["Mohan", ""], ["Sita", "x"], ["Gita", "x, y"]]
+    [told] = [found for found in read_csv(tmp_path, event, rows).findings if found.code == LONE]
+    assert (str(told.address), told.people) == ("list.csv › A2", 2)
+    assert told.read == "2 people have a word under 'apart' that nobody else has: A2, A5"
+    assert told.action.startswith("it keeps nobody apart: write one word in the rows of all who must not meet; ")
+
+
+def test_one_word_on_two_sheets_is_a_group_and_each_sheet_tells_its_own(xlsx: WriteXlsx, event: Event) -> None:
+    first = [["Name", "Together"], ["Ram", "family"], ["Mohan", "alone"]]
+    second = [["Sr", "Name", "Together"], ["1", "Sita", "family"], ["2", "Gita", "single"]]
+    roster = read_rosters([xlsx({"A": first, "B": second})], event)
+    told = [(str(found.address), found.read) for found in roster.findings if found.code == LONE]
+    assert told == [
+        (f"roster.xlsx › {cell}", f"1 person has a word under 'together' that nobody else has: {cell[2:]}")
+        for cell in ("A!A3", "B!B3")
+    ]
+
+
+@pytest.mark.parametrize("words", [("x", "x"), ("", "")])
+def test_groups_of_two_and_no_groups_are_not_told_of(words: tuple[str, str], tmp_path: Path, event: Event) -> None:
+    rows = [["Name", "Apart From"], ["Ram", words[0]], ["Mohan", words[1]]]
+    assert LONE not in [found.code for found in read_csv(tmp_path, event, rows).findings]
