@@ -432,6 +432,39 @@ def test_a_charge_that_was_booked_by_hand_with_the_bounced_cheque_is_suggested_a
     assert desk.close().faults == ()
 
 
+def test_a_bank_without_notes_all_by_claim(desk: Desk) -> None:
+    bank = Bank("Union")
+    for number, rupees in enumerate((5000, 3000, 5000)):
+        bank.moves(rupees, f"UPIAB/74470000051{number}/CR/NAMEABC /AUBL/vpaprefix")
+    desk.claim(HITESH, "5000", "744700000510")
+    desk.claim(SHAILESH, "3000", "744700000511")
+    found = bank.at(desk)
+    assert outcomes(found)[:2] == [Outcome.POSTED] * 2
+    assert outcomes(found)[2] is not Outcome.POSTED
+    assert [desk.standing(code) for code in (HITESH, SHAILESH, VIMLA)] == [Standing.PAID] * 2 + [Standing.UNPAID]
+
+
+def test_a_refund_to_another_account_than_paid_from(desk: Desk, bank: Bank) -> None:
+    bank.upi(5000, HITESH)
+    bank.at(desk)
+    plan_acts.withdraw(desk.camp, HITESH, "wedding", only_try=False)
+    bank.upi(-5000, "Refu", payer="SUNITA B", vpa="sunitab")
+    row = only(bank.at(desk).rows)
+    assert row.verdict.outcome is Outcome.SET_ASIDE
+    assert row.entry is not None
+    with pytest.raises(UsageError, match="take|settled"):
+        deciding.assign(At(desk.camp), row.row.id, [HITESH])
+    desk.reverse(row.entry.number)
+    deciding.assign(At(desk.camp), row.row.id, [HITESH])
+    assert (desk.standing(HITESH), desk.verify().faults, desk.verify().totals.bank) == (Standing.NOTHING_DUE, (), 0)
+
+
+def test_a_code_is_posted_beside_a_debit_of_the_same_reference_over_another_amount(desk: Desk, bank: Bank) -> None:
+    bank.upi(-118, "Fee", rrn="616212345678")
+    bank.upi(5000, HITESH, rrn="616212345678")
+    assert outcomes(bank.at(desk))[1] is Outcome.POSTED
+
+
 def test_interest_and_the_cash_of_the_office(desk: Desk, bank: Bank) -> None:
     desk.cash(HITESH, "5000")
     bank.moves(212, "INTEREST PAID TILL 30-JUN-2026")
