@@ -43,12 +43,11 @@ def import_(
     from cadre_cli.commands.passwords import passwords
     from cadre_cli.workflows.deposits.acts import At
     from cadre_cli.workflows.deposits.files import import_files
-    from cadre_cli.workflows.deposits.sheet import Imported as SheetImported
-    from cadre_cli.workflows.deposits.sheet import Marking
+    from cadre_cli.workflows.deposits.sheet import Marking, SheetTaken
 
     marking = Marking.IN_PLACE if in_place else Marking.COPY if mark else Marking.NONE
     result = import_files(At(event, desk, dry_run), files, marking, passwords(password_file), account)
-    if isinstance(result, SheetImported):
+    if isinstance(result, SheetTaken):
         sheet_view.imported(result, json)
     else:
         matching_view.imported(result, json)

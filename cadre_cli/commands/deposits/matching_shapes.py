@@ -19,13 +19,13 @@ from cadre_cli.commands.shapes import findings
 from cadre_cli.domain.bank import Look, Proposal, StoredRow, Verdict
 from cadre_cli.workflows.deposits.explaining import PersonExplained
 from cadre_cli.workflows.deposits.rows import Examined
-from cadre_cli.workflows.deposits.statements import Imported
+from cadre_cli.workflows.deposits.statements import StatementsTaken
 from cadre_cli.workflows.deposits.status import masked
 
 Shape = Mapping[str, Any]
 
 
-def imported(found: Imported) -> Shape:
+def imported(found: StatementsTaken) -> Shape:
     """What `import` prints."""
     files = ("file", "bank", "account", "rows", "new")
     return {

@@ -18,7 +18,7 @@ from cadre_cli.text.numbers import rupees
 from cadre_cli.workflows.deposits.acts import Booked
 from cadre_cli.workflows.deposits.explaining import PersonExplained
 from cadre_cli.workflows.deposits.rows import Examined
-from cadre_cli.workflows.deposits.statements import FileRead, Imported, Judged
+from cadre_cli.workflows.deposits.statements import FileRead, Judged, StatementsTaken
 
 OUTCOMES: Final = {
     Outcome.POSTED: ("green", "posted"),
@@ -49,7 +49,7 @@ _WIDE: Final = 60
 _WAITING: Final = (Outcome.SUGGESTED, Outcome.HELD, Outcome.UNIDENTIFIED)
 
 
-def imported(found: Imported, json: bool) -> None:
+def imported(found: StatementsTaken, json: bool) -> None:
     """What an import did, or would do: the findings, the files, and the rows; all rows where it was only tried.
 
     Raises:
@@ -68,7 +68,7 @@ def imported(found: Imported, json: bool) -> None:
     raise typer.Exit(ExitCode.NEEDS_PERSON if found.needs_person else ExitCode.DONE)
 
 
-def _booked(found: Imported) -> None:
+def _booked(found: StatementsTaken) -> None:
     if found.tried:
         out.print("[bold]Nothing is booked yet[/]; this is what would be done:")
     for file in found.files:

@@ -30,7 +30,7 @@ from cadre_cli.workflows.deposits.account import Charged, PersonsAccount
 from cadre_cli.workflows.deposits.acts import Booked
 from cadre_cli.workflows.deposits.closing import Closed, Verified
 from cadre_cli.workflows.deposits.counter import Stands
-from cadre_cli.workflows.deposits.sheet import Imported
+from cadre_cli.workflows.deposits.sheet import SheetTaken
 from cadre_cli.workflows.deposits.status import BY, Status, masked
 
 Shape = Mapping[str, Any]
@@ -72,7 +72,7 @@ def entry(each: Entry) -> Shape:
     }
 
 
-def imported(result: Imported) -> Shape:
+def imported(result: SheetTaken) -> Shape:
     """What the import of a deposit sheet prints; of one that was only tried, entries have the numbers to be."""
     return {
         "dry_run": result.tried,

@@ -8,10 +8,10 @@ from cadre_cli.commands.console import counted, out
 from cadre_cli.commands.deposits import shapes
 from cadre_cli.errors import ExitCode
 from cadre_cli.text.numbers import rupees
-from cadre_cli.workflows.deposits.sheet import Imported
+from cadre_cli.workflows.deposits.sheet import SheetTaken
 
 
-def imported(result: Imported, json: bool) -> None:
+def imported(result: SheetTaken, json: bool) -> None:
     """What was booked, what was there before, and what somebody has to look at.
 
     Raises:
@@ -29,7 +29,7 @@ def imported(result: Imported, json: bool) -> None:
     raise typer.Exit(ExitCode.NEEDS_PERSON if result.refused or result.notes else ExitCode.DONE)
 
 
-def _booked(result: Imported) -> str:
+def _booked(result: SheetTaken) -> str:
     there = len(result.already)
     if result.refused:
         return "[bold]Nothing is booked.[/] Put right what is named, save the sheet, and import it again."

@@ -6,14 +6,14 @@ from pathlib import Path
 from cadre_cli.errors import UsageError
 from cadre_cli.intake.deposit_sheet.known import is_deposit_sheet
 from cadre_cli.intake.files.locked import Passwords
-from cadre_cli.workflows.deposits import sheet, statements
 from cadre_cli.workflows.deposits.acts import At
-from cadre_cli.workflows.deposits.sheet import Marking
+from cadre_cli.workflows.deposits.sheet import Marking, SheetTaken, import_sheet
+from cadre_cli.workflows.deposits.statements import StatementsTaken, import_statements
 
 
 def import_files(
     at: At, paths: Sequence[Path], marking: Marking, passwords: Passwords, account: str = ""
-) -> sheet.Imported | statements.Imported:
+) -> SheetTaken | StatementsTaken:
     """Imports bank statements, or one deposit sheet, whose findings may be marked in it.
 
     Raises:
@@ -23,12 +23,12 @@ def import_files(
     files = [(path.name, _bytes(path)) for path in paths]
     sheets = [path for path, (_, data) in zip(paths, files, strict=True) if is_deposit_sheet(data)]
     if not sheets:
-        return statements.import_statements(at, files, passwords, account)
+        return import_statements(at, files, passwords, account)
     if len(paths) > 1:
         raise UsageError(
             f"{sheets[0].name} is a deposit sheet, and not given alone", "import one sheet after the other"
         )
-    return sheet.import_sheet(at, paths[0], files[0][1], marking)
+    return import_sheet(at, paths[0], files[0][1], marking)
 
 
 def _bytes(path: Path) -> bytes:

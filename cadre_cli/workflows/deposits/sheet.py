@@ -32,7 +32,7 @@ class Marking(StrEnum):
 
 
 @dataclass(frozen=True)
-class Imported:
+class SheetTaken:
     """What became of a sheet.
 
     `entries` are those booked, or, where it was only tried, to be booked: none where a finding needs somebody.
@@ -57,7 +57,7 @@ class Imported:
         return sum(entry.paise for entry in self.entries)
 
 
-def import_sheet(at: At, path: Path, data: bytes, marking: Marking = Marking.NONE) -> Imported:
+def import_sheet(at: At, path: Path, data: bytes, marking: Marking = Marking.NONE) -> SheetTaken:
     """Books every payment of a sheet that is not in the books yet, in one transaction; a second time does nothing.
 
     Raises:
@@ -72,7 +72,7 @@ def import_sheet(at: At, path: Path, data: bytes, marking: Marking = Marking.NON
     return result
 
 
-def _booked(counter: Counter, at: At, file: str, data: bytes) -> Imported:
+def _booked(counter: Counter, at: At, file: str, data: bytes) -> SheetTaken:
     rows = Rows(counter)
     rows.read(read_deposit_sheet(file, data))
     counter.charges  # noqa: B018  # read before the books are locked for all other desks
@@ -80,7 +80,7 @@ def _booked(counter: Counter, at: At, file: str, data: bytes) -> Imported:
         beside = BesideBooks(counter, journal)
         beside.compare(rows.payments)
         findings = (*rows.findings, *beside.findings)
-        result = Imported((), tuple(beside.already), findings, (), at.only_try)
+        result = SheetTaken((), tuple(beside.already), findings, (), at.only_try)
         if not result.refused:
             was_empty = journal.last()[0] == 0
             booked = tuple(_post(counter, journal, at, payments) for payments in beside.new)

@@ -53,7 +53,7 @@ class Judged:
 
 
 @dataclass(frozen=True)
-class Imported:
+class StatementsTaken:
     """What an import did, or would do (`tried`); with findings that need a person it did nothing."""
 
     files: tuple[FileRead, ...]
@@ -80,7 +80,9 @@ class Imported:
         return self.is_refused or bool(self.notes) or any(self.counts[outcome] for outcome in wait)
 
 
-def import_statements(at: At, files: Sequence[tuple[str, bytes]], passwords: Passwords, account: str = "") -> Imported:
+def import_statements(
+    at: At, files: Sequence[tuple[str, bytes]], passwords: Passwords, account: str = ""
+) -> StatementsTaken:
     """Imports statements given by name and bytes; `account` is whose rows they are where a file does not say it.
 
     Raises:
@@ -91,7 +93,7 @@ def import_statements(at: At, files: Sequence[tuple[str, bytes]], passwords: Pas
     findings = tuple(finding for statement in statements for finding in statement.findings)
     if any(statement.is_refused for statement in statements):
         read = tuple(_file_read(statement, statement.account, 0) for statement in statements)
-        return Imported(read, findings, tried=at.only_try)
+        return StatementsTaken(read, findings, tried=at.only_try)
     with at_the_counter(at.folder) as counter:
         counter.charges  # noqa: B018  # read before the books are locked for all other desks
         occasion = counter.occasion(at.desk)
@@ -102,7 +104,7 @@ def import_statements(at: At, files: Sequence[tuple[str, bytes]], passwords: Pas
             warned = [*warnings_of(counter, journal, [each.entry for each in judged if each.entry])]
     read = tuple(file for file, _, _ in taken)
     notes = (*(note for *_, of_file in taken for note in of_file), *warned)
-    return Imported(read, findings, tuple(judged), notes, at.only_try)
+    return StatementsTaken(read, findings, tuple(judged), notes, at.only_try)
 
 
 def _age(statement: Statement) -> tuple[date, date]:

@@ -7,7 +7,7 @@ from datetime import date
 from cadre_cli.domain.bank import Outcome
 from cadre_cli.intake.files.locked import no_passwords
 from cadre_cli.workflows.deposits.acts import At
-from cadre_cli.workflows.deposits.statements import Imported, Judged, import_statements
+from cadre_cli.workflows.deposits.statements import Judged, StatementsTaken, import_statements
 from tests.intake.statements.layouts import LAYOUTS, Payment
 from tests.workflows.deposits.desks import Desk
 
@@ -41,16 +41,16 @@ class Bank:
         name, _, write = LAYOUTS[self.layout]
         return name, write((tuple(self.payments[first:last]), before))
 
-    def at(self, desk: Desk, *files: tuple[str, bytes], only_try: bool = False) -> Imported:
+    def at(self, desk: Desk, *files: tuple[str, bytes], only_try: bool = False) -> StatementsTaken:
         """Imports the files, or the whole account in one."""
         return imported(desk, *(files or (self.file(),)), only_try=only_try)
 
 
-def imported(desk: Desk, *files: tuple[str, bytes], only_try: bool = False, account: str = "") -> Imported:
+def imported(desk: Desk, *files: tuple[str, bytes], only_try: bool = False, account: str = "") -> StatementsTaken:
     return import_statements(At(desk.camp, desk.name, only_try), files, no_passwords, account)
 
 
-def outcomes(found: Imported) -> list[Outcome]:
+def outcomes(found: StatementsTaken) -> list[Outcome]:
     return [judged.verdict.outcome for judged in found.rows]
 
 

@@ -20,7 +20,7 @@ from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.deposits.acts import At
 from cadre_cli.workflows.deposits.closing import verify
 from cadre_cli.workflows.deposits.counter import at_the_counter
-from cadre_cli.workflows.deposits.statements import Imported, import_statements
+from cadre_cli.workflows.deposits.statements import StatementsTaken, import_statements
 from cadre_cli.workflows.plan import plan
 from tests.conftest import SAMPLES
 from tests.intake.statements.fuzz_statements import damaged, table
@@ -71,7 +71,7 @@ class Folders:
             assert is_part_of_account(after.rows), (seed, name)
         return "booked"
 
-    def _imported(self, name: str, data: bytes) -> Imported | None:
+    def _imported(self, name: str, data: bytes) -> StatementsTaken | None:
         try:
             return import_statements(At(self.camp), [(name, data)], no_passwords, ACCOUNT)
         except CadreError:

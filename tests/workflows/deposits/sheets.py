@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from cadre_cli.domain.deposit_sheet import MARKED, mark_of
 from cadre_cli.domain.papers import Format, Paper
 from cadre_cli.workflows.deposits.acts import At
-from cadre_cli.workflows.deposits.sheet import Imported, Marking, import_sheet
+from cadre_cli.workflows.deposits.sheet import Marking, SheetTaken, import_sheet
 from cadre_cli.workflows.export import export
 
 DAY = date(2025, 6, 2)
@@ -59,12 +59,12 @@ class FilledSheet:
         self.book.save(path)
         return path
 
-    def given_back(self, only_try: bool = False, marking: Marking = Marking.NONE, desk: str = "") -> Imported:
+    def given_back(self, only_try: bool = False, marking: Marking = Marking.NONE, desk: str = "") -> SheetTaken:
         """What becomes of it."""
         path = self.saved()
         return import_sheet(At(self.camp, desk, only_try), path, path.read_bytes(), marking)
 
 
-def found(result: Imported) -> list[str]:
+def found(result: SheetTaken) -> list[str]:
     """The codes of what was found, in order."""
     return [finding.code for finding in result.findings]
