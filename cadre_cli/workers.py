@@ -1,5 +1,6 @@
 """The parts of a large round in several processes at once; none of them outlives the one that started it."""
 
+import gc
 import os
 import signal
 from collections.abc import Callable, Sequence
@@ -88,7 +89,9 @@ def _in_processes(
     ear, lifeline = context.Pipe(duplex=False)
     with ProcessPoolExecutor(workers, context, _begin, (ear,)) as pool:
         try:
-            futures: dict[Future[_Result], int] = {pool.submit(work, jobs[n]): n for n in turns(sizes, workers)}
+            futures: dict[Future[_Result], int] = {
+                pool.submit(_done_and_tidied, work, jobs[n]): n for n in turns(sizes, workers)
+            }
             done(0)
             for count, future in enumerate(as_completed(futures), start=1):
                 future.result()
@@ -101,6 +104,14 @@ def _in_processes(
             raise
     by_number = {number: future for future, number in futures.items()}
     return [by_number[number].result() for number in range(len(jobs))]
+
+
+def _done_and_tidied(work: Callable[[_Job], _Result], job: _Job) -> _Result:
+    """The work of a worker; what it leaves behind is gone before the next job begins."""
+    try:
+        return work(job)
+    finally:
+        gc.collect()
 
 
 def _ended_by_the_system() -> FaultError:

@@ -9,6 +9,7 @@ import time
 from multiprocessing import Pipe
 from pathlib import Path
 from threading import Event
+from weakref import ref
 
 import pytest
 
@@ -78,6 +79,26 @@ def test_there_is_at_least_one_processor(monkeypatch: pytest.MonkeyPatch) -> Non
     assert cores() >= 1
     monkeypatch.delattr(os, "sched_getaffinity", raising=False)
     assert cores() >= 1
+
+
+def test_what_a_job_leaves_behind_is_gone_before_the_next_even_after_a_fault() -> None:
+    class Cell:
+        """One of a workbook, which knows the workbook that knows it."""
+
+    def leave(fails: bool) -> bool:
+        cell = Cell()
+        cell.book = [cell]  # type: ignore[attr-defined]  # any cycle does
+        left.append(ref(cell))
+        if fails:
+            raise FaultError("the disk is full", "free some space")
+        return fails
+
+    left: list[ref[Cell]] = []
+    assert not workers._done_and_tidied(leave, False)
+    with pytest.raises(FaultError):
+        workers._done_and_tidied(leave, True)
+    del left[1:]  # the traceback of the fault may still hold the second
+    assert [each() for each in left] == [None]
 
 
 def test_a_worker_ends_when_its_parent_is_gone_and_leaves_ctrl_c_to_it(monkeypatch: pytest.MonkeyPatch) -> None:

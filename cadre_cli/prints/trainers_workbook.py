@@ -18,13 +18,13 @@ COMPLETED: Final = Names("Has completed", "पूर्ण किया")
 AGREES: Final = Names("Agrees", "सहमति")
 FOR_EVENT_FILE: Final = Names("For experts in cadre.yaml", "cadre.yaml (experts) के लिए")
 NOTE: Final = Names(
-    "From those who completed, the nearest to each district. Ask them; of who agrees copy his line of the second sheet under experts.",
+    "From those who completed, the nearest to each district. Ask them; the second sheet has lines for experts.",
     "प्रशिक्षण पूर्ण करने वालों में से हर जिले के निकटतम। पूछें; जो सहमत हों, दूसरी शीट की उनकी पंक्ति experts के नीचे रखें।",
 )
 
 
 def write_trainers(event: Event, proposals: Sequence[Proposal], path: Path) -> None:
-    """Writes the proposals in their order, with a cell for who agrees; on a second sheet the line that makes each an expert.
+    """Writes the proposals in their order, to be ticked, and on a second sheet the line that makes each an expert.
 
     Raises:
         OSError: the file cannot be written.

@@ -55,7 +55,7 @@ def _english(lack: Shortage, event: Event) -> str:
         case Lack.HALL:
             more = _number(lack.number, "more hall", "more halls")
             return f"{more} at {_venue(lack, event).en} on {_day(lack, 'en')}, {about}"
-        case Lack.SESSION:
+        case _:
             more = _number(lack.number, "more session", "more sessions")
             return f"{more} in the days of {lack.batch}, for {_module(lack, event).en}"
 
@@ -67,7 +67,7 @@ def _hindi(lack: Shortage, event: Event) -> str:
             return f"{_day(lack, 'hi')} को {_module(lack, event).hi} के {lack.number} और प्रशिक्षक, {about}"
         case Lack.HALL:
             return f"{_day(lack, 'hi')} को {_venue(lack, event).hi} में {lack.number} और कक्ष, {about}"
-        case Lack.SESSION:
+        case _:
             return f"{lack.batch} के दिनों में {lack.number} और सत्र, {_module(lack, event).hi} के लिए"
 
 

@@ -12,7 +12,7 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 from cadre_cli.errors import UsageError
 from cadre_cli.prints.atomic import write_atomically
 from cadre_cli.store.database import Store
-from cadre_cli.store.where import KEY, Server, Where, server
+from cadre_cli.store.where import KEY, Server, server
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.deposits.closing import Verified, verify
 from cadre_cli.workflows.event_folder import (
@@ -105,16 +105,15 @@ def _read(file: Path, into: Path) -> None:
         raise UsageError(f"{file} is no backup of an event folder", "name a file that cadre backup wrote") from None
 
 
-def _move(folder: EventFolder, where: Where) -> None:
+def _move(folder: EventFolder, where: Server) -> None:
     """Puts the folder's database on the server, and that into its event file."""
     with planned_store(folder) as store:
         store.copy_to(where)
     for file in folder.path.glob(f"{DATABASE_FILE}*"):
         file.unlink()
-    if isinstance(where, Server):
-        text = folder.event_text()
-        whole_lines = text if text.endswith("\n") else f"{text}\n"
-        folder.event_file.write_text(f"{whole_lines}{KEY}: {where.url}\n", encoding="utf-8", newline="\n")
+    text = folder.event_text()
+    whole_lines = text if text.endswith("\n") else f"{text}\n"
+    folder.event_file.write_text(f"{whole_lines}{KEY}: {where.url}\n", encoding="utf-8", newline="\n")
 
 
 def _version(folder: EventFolder) -> int:

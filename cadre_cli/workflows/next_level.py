@@ -61,13 +61,13 @@ def for_level(text: str, level: Level) -> tuple[str, tuple[str, ...]]:
     roles = next(section for section in old if section.key == "roles")
     theirs = {key: lower[key] for key in _OF_THE_LEVEL}
     theirs["roles"] = _of_level(roles, level) or _of_level(lower["roles"], level) or lower["roles"]
-    for left in _LEFT_BEHIND:
-        instead = theirs | {key: lower[key] for key in left}
-        made = "".join(instead.get(section.key, section).text for section in old)
-        if left == _LEFT_BEHIND[-1] or _is_sound(made):
-            break
-    parse_event(made, EVENT_FILE)
-    return made, left
+    made = {
+        left: "".join((theirs | {key: lower[key] for key in left}).get(each.key, each).text for each in old)
+        for left in _LEFT_BEHIND
+    }
+    left = next((left for left, new in made.items() if _is_sound(new)), _LEFT_BEHIND[-1])
+    parse_event(made[left], EVENT_FILE)
+    return made[left], left
 
 
 def with_registers(text: str, names: Sequence[str]) -> str:

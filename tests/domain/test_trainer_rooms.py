@@ -84,3 +84,8 @@ def test_a_batch_tells_what_its_trainers_take_of_beds_and_chairs():
 def test_the_planner_may_lay_batches_with_trainers():
     laid = event(auto=AutoBatches((2,)), venues=(campus(men=1),))
     assert laid.trainers_of(batch("B1", 9, 10)) == Trainers(men=1)
+
+
+def test_a_venue_without_a_batch_lodges_nobody():
+    one = event([batch("B1", 9, 10)], [campus(men=1), replace(campus(men=1), id="V2")])
+    assert {room.batch for room in lodge_trainers(one, one.batches).rooms} == {"B1"}

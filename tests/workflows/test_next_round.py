@@ -194,3 +194,14 @@ class TestAnEmptyFolderThatIsThere:
         init_from(july, camp)
         assert set(contents(july)) == {"cadre.yaml", "register.csv", "trainers.xlsx"}
         assert MRIDULA in (july / "register.csv").read_text(encoding="utf-8")
+
+
+def test_who_gives_a_constituency_and_no_district_is_at_home_in_its_district(camp: Path, tmp_path: Path) -> None:
+    lines = "code,name,assembly,completed\nK7Q4Z,Asha Verma,150,yes\nK7Q4Y,Nobody Knows,,yes\n"
+    (camp / "register.csv").write_text(lines, encoding="utf-8")
+    made = init_from(tmp_path / "july", camp)
+    assert made.trainers is not None
+    sheet = openpyxl.load_workbook(made.trainers).worksheets[0]
+    nearest = {str(row[0]).split(" / ")[-1]: row[4] for row in sheet.iter_rows(min_row=4, values_only=True) if row[6]}
+    assert (nearest["Bhopal"], len(nearest)) == (0, 55)
+    assert nearest["Alirajpur"] > 200

@@ -240,3 +240,16 @@ def test_what_a_batch_is_taught_less_of_for_want_of_experts_stands_on_its_timeta
     without = replace(short, planned=replace(short.planned, event=nobody), timetable=None)
     assert "Hours left free" not in printed(without, Paper.TIMETABLE, tmp_path)
     assert camp.lessons.left_out(nobody.curriculum, camp.planned.plan.batches[0]) == {}
+
+
+def test_what_nobody_need_teach_has_nobody_to_be_named(camp: Camp, tmp_path: Path) -> None:
+    curriculum = camp.planned.event.curriculum
+    alone = tuple(replace(each, expert=False) for each in curriculum.modules)
+    event = replace(camp.planned.event, curriculum=replace(curriculum, modules=alone))
+    sessions = tuple(replace(each, expert="") for each in camp.lessons.sessions)
+    practice = replace(
+        camp, planned=replace(camp.planned, event=event), timetable=replace(camp.lessons, sessions=sessions)
+    )
+    text = printed(practice, Paper.POSTER, tmp_path)
+    assert "Mobile" in text
+    assert "to be named" not in text
