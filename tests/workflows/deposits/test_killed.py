@@ -9,11 +9,13 @@ import sys
 import time
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from cadre_cli.workflows.deposits.closing import verify
+from cadre_cli.workflows.deposits.receipts import receipts
 from tests.conftest import POSTGRES, SAMPLES, SQLITE
-from tests.workflows.deposits.desks import HITESH
+from tests.workflows.deposits.desks import HITESH, Desk
 
 pytestmark = [
     *(pytest.mark.both_stores, pytest.mark.server_on_request),
@@ -35,6 +37,17 @@ print("open", flush=True)
 for number in range(1, 200):
     booked = record(At(camp, f"desk {desk}"), person, Typed(str(number), Mode.CASH))
     print(booked.entry.number, booked.entry.receipts[0], flush=True)
+"""
+
+
+A_PRINTER = """
+import sys
+from pathlib import Path
+
+from cadre_cli.workflows.deposits.receipts import receipts
+
+print("open", flush=True)
+receipts(Path(sys.argv[1]), ())
 """
 
 
@@ -66,3 +79,28 @@ def test_many_desks_are_killed(camp: Path, kind_of_store: str) -> None:
     assert len(acknowledged) == len(set(acknowledged))
     assert DESKS[kind_of_store] > found.entries - len(acknowledged) >= 0
     assert len(acknowledged) > 0
+
+
+def test_receipts_are_printed_and_the_printer_is_killed(camp: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No receipt ever has two first copies, and each file that is there is whole."""
+    desk, wait = Desk(camp, monkeypatch), random.Random(5)
+    environment = {**os.environ, "PYTHONPATH": str(SAMPLES.parent), "PYTHONDONTWRITEBYTECODE": "1"}
+    for _ in range(3):
+        desk.cash(HITESH, "100")
+        call = [sys.executable, "-c", A_PRINTER, str(camp)]
+        printer = subprocess.Popen(call, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        assert printer.stdout is not None
+        printer.stdout.readline()
+        time.sleep(wait.uniform(0.3, 1.2))
+        printer.send_signal(signal.SIGKILL)
+        printer.communicate()
+    receipts(camp, ())
+    first: list[str] = []
+    for file in (camp / "out" / "receipts").glob("R-*.pdf"):
+        document = pypdfium2.PdfDocument(file)
+        pages = [page.get_textpage().get_text_range() for page in document]
+        assert "DUPLICATE" not in "".join(pages)
+        first += re.findall(r"R/\d{4}-\d\d/\d{5}", "".join(pages))
+    assert len(first) == len(set(first)) <= 3
+    assert verify(camp).faults == ()
+    assert receipts(camp, (), again=True).notes == ("3 of them printed before, and marked as duplicates",)
