@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import typer
 from rich.markup import escape
 
-from cadre_cli.commands import console, plan_view, shapes
+from cadre_cli.commands import acts_shapes, console, plan_view
 from cadre_cli.commands.console import FEW, out
 from cadre_cli.domain.event import Rule
 from cadre_cli.errors import ExitCode
@@ -26,7 +26,7 @@ def tell(acted: Acted, json: bool, quiet: bool) -> None:
         typer.Exit: always, with the exit code of the command.
     """
     if json:
-        console.print_json(shapes.acted(acted))
+        console.print_json(acts_shapes.acted(acted))
     else:
         in_words(acted, quiet)
     raise typer.Exit(ExitCode.NEEDS_PERSON if acted.needs_person else ExitCode.DONE)
@@ -81,7 +81,7 @@ def _price(acted: Acted) -> None:
 def undone(result: Undone, json: bool, quiet: bool) -> None:
     """The plan that is in force again."""
     if json:
-        console.print_json(shapes.undone(result))
+        console.print_json(acts_shapes.undone(result))
         return
     if not quiet:
         out.print(f"Undone; the plan before it is in force again, as [bold]plan {result.after.plan.version}[/].")
@@ -100,7 +100,7 @@ def undone(result: Undone, json: bool, quiet: bool) -> None:
 def log(entries: Sequence[Done], json: bool) -> None:
     """Everything that was done, oldest first; the time is that of this computer."""
     if json:
-        console.print_json(shapes.log(entries))
+        console.print_json(acts_shapes.log(entries))
         return
     for entry in entries:
         out.print(f"{entry.number or '':>4}  {entry.at.astimezone():%Y-%m-%d %H:%M}  {escape(entry.act)}")
@@ -109,7 +109,7 @@ def log(entries: Sequence[Done], json: bool) -> None:
 def forgotten(result: Forgotten, json: bool) -> None:
     """Who was taken out, and what is left to do by hand."""
     if json:
-        console.print_json(shapes.forgotten(result))
+        console.print_json(acts_shapes.forgotten(result))
         return
     plans = console.counted(result.plans, "plan", "plans")
     out.print(f"Forgotten in {plans}: [bold]{result.person.code}[/]. Money and seats stay under that code.")

@@ -3,7 +3,8 @@
 from collections import Counter
 from dataclasses import asdict
 
-from cadre_cli.commands.shapes import acted, findings
+from cadre_cli.commands.acts_shapes import acted
+from cadre_cli.commands.shapes import findings
 from cadre_cli.domain.attendance import Presence
 from cadre_cli.workflows.arrival import ArrivalClosed
 from cadre_cli.workflows.attendance import Roll

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 import pandas as pd
 from rich.markup import escape
 
-from cadre_cli.commands import console, shapes
+from cadre_cli.commands import acts_shapes, console
 from cadre_cli.commands.bars import table
 from cadre_cli.commands.console import FEW, out
 from cadre_cli.domain.changes import BatchChange, Differences, Kind
@@ -19,7 +19,7 @@ from cadre_cli.workflows.diff import Diffed
 def show(result: Diffed, json: bool) -> None:
     """The differences, and the files if any were written."""
     if json:
-        console.print_json(shapes.diffed(result))
+        console.print_json(acts_shapes.diffed(result))
         return
     changes = result.differences
     counts = changes.counts

@@ -81,7 +81,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from cadre_cli.domain.event import Batch, BedKind
+from cadre_cli.domain.event import BedKind
 from cadre_cli.domain.filling import fillings
 from cadre_cli.domain.findings import Finding
 from cadre_cli.domain.plan import Plan, PlanOnFile, State
@@ -90,11 +90,7 @@ from cadre_cli.domain.remedies import Remedy
 from cadre_cli.domain.trainer_rooms import lodge_trainers
 
 if TYPE_CHECKING:  # what is behind them takes a second to load, and only their names are needed
-    from cadre_cli.workflows.acting import Acted
     from cadre_cli.workflows.check import Checked
-    from cadre_cli.workflows.diff import Diffed
-    from cadre_cli.workflows.forget import Forgotten
-    from cadre_cli.workflows.history import Done, Undone
     from cadre_cli.workflows.mark import Marked
     from cadre_cli.workflows.people import Found
     from cadre_cli.workflows.plan import Planned
@@ -283,58 +279,6 @@ def counts(column: pd.Series[str]) -> dict[str, int]:
     return {str(value): int(count) for value, count in sorted(found.items(), key=lambda item: (-item[1], item[0]))}
 
 
-def acted(result: Acted) -> Shape:
-    """What an act prints; `tell` are the codes of those it was not about who sit elsewhere now (or would)."""
-    return {
-        "version": result.after.plan.version,
-        "act": result.said,
-        "dry_run": result.tried,
-        "about": list(result.about),
-        "moves": [asdict(move) for move in result.moves],
-        "tell": [move.code for move in result.others],
-        "hint": result.hint,
-        "tiers": tiers(result.after.plan),
-        "stale": result.stale,
-        "files": [str(path) for path in result.files],
-    }
-
-
-def undone(result: Undone) -> Shape:
-    """What `undo` prints."""
-    moves = [asdict(move) for move in result.moves]
-    files = [str(path) for path in result.files]
-    return {
-        "version": result.after.plan.version,
-        "moves": moves,
-        "files": files,
-        "stale": result.stale,
-        "booked": [each.number for each in result.booked],
-    }
-
-
-def diffed(result: Diffed) -> Shape:
-    """What `diff` prints; everyone for whom something changed, and in `counts` who stays as he was, too."""
-    found = result.differences
-    return {
-        "old": found.before.plan.version,
-        "new": found.after.plan.version,
-        "told": result.told,
-        "counts": {kind.value: people for kind, people in found.counts.items()},
-        "batches": [
-            {"id": change.id, "kind": change.kind.value, **_held("was", change.was), **_held("now", change.now)}
-            for change in found.batches
-        ],
-        "changes": found.changed.to_dict("records"),
-        "files": [str(path) for path in result.files],
-    }
-
-
-def _held(prefix: str, batch: Batch | None) -> Shape:
-    """When and where; '' where it is not held."""
-    days = (batch.arrives.isoformat(), batch.departs.isoformat(), batch.venue) if batch else ("", "", "")
-    return dict(zip((f"{prefix}_arrives", f"{prefix}_departs", f"{prefix}_venue"), days, strict=True))
-
-
 def sized(result: Sized) -> Shape:
     """What `size` prints; beds and seats are those of each venue."""
     window = result.event.window
@@ -358,23 +302,4 @@ def sized(result: Sized) -> Shape:
             for choice in result.choices
         ],
         "findings": findings(result.findings),
-    }
-
-
-def forgotten(result: Forgotten) -> Shape:
-    """What `forget` prints."""
-    return {
-        "code": result.person.code,
-        "plans": result.plans,
-        "files": [str(file) for file in result.files],
-        "entries_left": result.entries_left,
-    }
-
-
-def log(entries: Sequence[Done]) -> Shape:
-    """What `log` prints."""
-    return {
-        "entries": [
-            {"number": e.number, "at": e.at, "act": e.act, "version": e.plan_version, "entry": e.entry} for e in entries
-        ]
     }
