@@ -56,7 +56,8 @@ off_mix: {batch, dimension, value, people, weight}
 cost: {before_seating, left, text, text_hi, prices: [price]}
 bend: {rule, amount, districts: [left_without], wishes: [unmet], mix: [off_mix], costed, costs: [cost],
     remedies: [remedy]}
-bent: {version, waiting: [waiter], remedies: [remedy], bends: [bend]}
+breach: {code, name, batch, by, why, closings: [closing]}
+bent: {version, waiting: [waiter], remedies: [remedy], bends: [bend], forced: [breach]}
 session: {day, starts, batch, ends, module, expert, hall, fixed}
 goal: {goal, value, bound, more_is_better, proven}
 shortage: {lack, number, sessions, module, batch, day, venue, text, text_hi}

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 
 from cadre_cli.commands.shapes import Shape, remedy
-from cadre_cli.domain.why import Price
+from cadre_cli.domain.why import Closing, Price
 from cadre_cli.planning.bends import Cost
 from cadre_cli.prints import why_words
 from cadre_cli.workflows.bent import Bend, Bent
@@ -32,13 +32,17 @@ def _option(option: Option) -> Shape:
         "access": option.access.value,
         "text": words.en,
         "text_hi": words.hi,
-        "closings": [{"reason": c.reason, "code": c.code, "text": c.en, "text_hi": c.hi} for c in option.closings],
+        "closings": list(map(_closing, option.closings)),
         "prices": [_price(price) for price in option.prices],
         "along": [asdict(move) for move in option.along],
         "others": [asdict(move) for move in option.others],
         "given": [asdict(move) for move in option.given],
         "told": option.told,
     }
+
+
+def _closing(closing: Closing) -> Shape:
+    return {"reason": closing.reason, "code": closing.code, "text": closing.en, "text_hi": closing.hi}
 
 
 def _price(price: Price) -> Shape:
@@ -62,6 +66,15 @@ def plan(result: Bent) -> Shape:
             {"seats": each.seats, "text": each.en, "text_hi": each.hi} for each in result.planned.plan.remedies
         ],
         "bends": [_bend(bend) for bend in result.bends],
+        "forced": [
+            {
+                "code": each.code,
+                "name": each.name,
+                **{"batch": each.forced.batch, "by": each.forced.by, "why": each.forced.why},
+                "closings": list(map(_closing, each.against)),
+            }
+            for each in result.breaches
+        ],
     }
 
 

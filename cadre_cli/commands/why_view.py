@@ -91,7 +91,9 @@ def _closed(why: Why) -> Iterator[Names]:
     """What closes the others, or that they are not priced; batches with the same words in one line."""
     alike: dict[Names, list[str]] = {}
     for option in why.options:
-        if option.closings and not why.only:  # what was asked about is in the headline
+        if option.access is Access.HERE and option.closings:
+            yield filled(why_words.AGAINST, batch=option.batch.id, why=why_words.closed(option.closings))
+        elif option.closings and not why.only:  # what was asked about is in the headline
             alike.setdefault(why_words.closed(option.closings), []).append(option.batch.id)
     for words, ids in alike.items():
         yield filled(why_words.CLOSED_IS, batch=_few(ids), why=words)
@@ -140,6 +142,12 @@ def plan(result: Bent, lang: Language, json: bool) -> None:
             out.print(f"  {_say(filled(why_words.AND_MORE, n=len(lines) - FEW), lang)}")
         for line in _to_keep(bend, result):
             out.print(f"  [green]→[/] {escape(_say(line, lang))}")
+    if result.breaches:
+        out.print(f"\n[bold]{_say(why_words.BY_FORCE, lang)}[/]")
+    for breach in result.breaches:
+        who, told = f"{breach.name or '(no name)'} ({breach.code})", why_words.closed(breach.against)
+        said = {"batch": breach.forced.batch, "by": breach.forced.by, "why": breach.forced.why}
+        out.print(f"  {escape(_say(filled(why_words.FORCED, who=who, against=told, **said), lang))}")
 
 
 def _where(bend: Bend, result: Bent) -> Iterator[Names]:

@@ -19,6 +19,8 @@ CLOSED_WORDS: Mapping[Reason, tuple[str, str]] = {
     Reason.APART: ("a keep-apart rule closes it", "अलग रखने का नियम रोकता है"),
 }
 
+EXTRA_BED = ("no bed was left, so one was brought in", "बिस्तर नहीं बचा था, एक अतिरिक्त लगाया गया")
+
 
 def closed_words(reason: Reason, unavailable: str, batch: Batch) -> tuple[str, str]:
     """Why the batch is closed to somebody, in both languages; the days on which he is away by their dates."""
@@ -34,6 +36,11 @@ def group_words(labels: str, batches: str) -> tuple[str, str]:
         f"the group {labels} goes as a whole or waits as a whole, and it does not fit into {batches}",
         f"समूह {labels} साथ ही जाएगा या साथ ही रुकेगा; {batches} में पूरा समूह नहीं आ पाया",
     )
+
+
+def parted_words(labels: str) -> tuple[str, str]:
+    """Somebody goes without his group."""
+    return f"the group {labels} would be parted", f"समूह {labels} अलग हो जाएगा"
 
 
 def minimum_words(batch: str, least: int) -> tuple[str, str]:

@@ -239,6 +239,6 @@ def _breaches(desk: Desk, plan: Plan, wish: Wish) -> Iterator[str]:
 
 
 def _closed(desk: Desk, wish: Wish, code: str, batch: str) -> str:
-    """Every rule that closes the batch to him, as `cadre why` tells them; '' where he may go to any."""
-    told = [closing.en for closing in desk.closings(wish.decisions, code, batch)] if batch else []
+    """Every rule that would be broken if he went there by force; '' where he may go to any."""
+    told = [each.en for each in desk.closings_by_force(wish.decisions, code, batch, wish.seats)] if batch else []
     return f"{batch} is closed: {'; '.join(told)}" if told else ""

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from cadre_cli.domain.decisions import Forced
 from cadre_cli.domain.event import Names, Rule
 from cadre_cli.domain.plan import PlanOnFile, State
 from cadre_cli.domain.remedies import Remedy
-from cadre_cli.domain.why import LeftWithout, OffMix, Unmet
+from cadre_cli.domain.why import Closing, LeftWithout, OffMix, Unmet
 from cadre_cli.planning.bends import Cost, cost_to_keep, left_without, unmet
 from cadre_cli.planning.decided import Standing, decided_event
+from cadre_cli.planning.forcing import forced_closings
 from cadre_cli.planning.measure import as_it_is, measured, off_mix, planned_people
 from cadre_cli.planning.remedies import remedies_for
 from cadre_cli.workflows import event_folder
@@ -56,12 +58,33 @@ class Waiter:
         return f"{self.name or '(no name)'} ({self.code})"
 
 
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """Somebody who sits in a batch by force, who decided it and why, and every rule that it breaks."""
+
+    code: str
+    name: str
+    forced: Forced
+    against: tuple[Closing, ...]
+
+
 @dataclass(frozen=True)
 class Bent:
     """The plan in force and the soft rules that it bends, the most important first."""
 
     planned: PlanOnFile
     bends: tuple[Bend, ...]
+
+    @property
+    def breaches(self) -> tuple[Breach, ...]:
+        """Where rules are broken by force, in the order in which it was decided."""
+        people, event, plan = self.planned.people, self.planned.event, self.planned.plan
+        names = dict(zip(people["code"], people["name"], strict=True))
+        found = (
+            Breach(code, str(names.get(code, "")), forced, forced_closings(people, event, plan, code))
+            for code, forced in plan.decisions.forced.items()
+        )
+        return tuple(breach for breach in found if breach.against)
 
     @property
     def waiting(self) -> tuple[Waiter, ...]:

@@ -1,6 +1,6 @@
 """Where an act is decided: the plan in force with its people and decisions, and what can be asked of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
@@ -14,6 +14,7 @@ from cadre_cli.domain.why import SET_ASIDE, Closing
 from cadre_cli.errors import UsageError
 from cadre_cli.planning.closings import Asked, own_closings, place_closings
 from cadre_cli.planning.decided import Hold, Standing
+from cadre_cli.planning.forcing import beside_closings
 from cadre_cli.planning.plan import make_plan
 from cadre_cli.workflows.which_batch import which_batch
 from cadre_cli.workflows.whom import NobodyError, hits, who
@@ -144,6 +145,17 @@ class Desk:
         if any(closing.reason in (SET_ASIDE, Reason.VENUE.value) for closing in own):
             return own  # who is not planned, or may not come to the venue, does not ask for a bed
         return (*own, *place_closings(Asked(people, event, plan, decisions, code, there)))
+
+    def closings_by_force(
+        self, decisions: Decisions, code: str, batch: str, seats: Mapping[str, str]
+    ) -> tuple[Closing, ...]:
+        """As `closings`, and what else it breaks that he goes there alone and nobody moves but to those `seats`."""
+        told = self.closings(decisions, code, batch)
+        there = {other for other in self.in_batch(batch) if other not in seats}
+        there |= {other for other, seat in seats.items() if seat == batch and other != code}
+        known = {closing.reason for closing in told}
+        beside = beside_closings(self.on_file.people, self.on_file.event, code, there)
+        return (*told, *(closing for closing in beside if closing.reason not in known))
 
     def lost_by(self, plan: Plan, about: tuple[str, ...]) -> tuple[str, ...]:
         """The codes of those who have a seat and would have none, but for whom it is about."""

@@ -15,6 +15,7 @@ from cadre_cli.domain.why import Access, Closing, Price, ranked
 from cadre_cli.errors import NoPlanError
 from cadre_cli.planning.classes import linked_people, watched_units
 from cadre_cli.planning.closings import own_closings
+from cadre_cli.planning.forcing import forced_closings, sharing
 from cadre_cli.planning.measure import Measure, as_it_is, compared, measured, planned_people
 from cadre_cli.planning.plan import batches_of
 from cadre_cli.planning.venues import parts
@@ -35,8 +36,8 @@ UNTOLD: Final = Move("", "", "", "", "")
 
 @dataclass(frozen=True)
 class Option:
-    """One batch for a person. `closings` are set where it is closed, the rest where it is open; `prices` of his own
-    batch tell what is now.
+    """One batch for a person. `closings` are set where it is closed, or his own and he is there by force against them;
+    the rest where it is open; `prices` of his own batch tell what is now.
 
     `along` are those of his group who go with him, `others` who would have to move, `given` who of those who wait
     would get a seat; `told` counts those of the others who were told their batch.
@@ -139,7 +140,9 @@ class Asking:
 
     def _option(self, batch: Batch, own: tuple[Closing, ...], now: Mapping[Rule, Measure] | None) -> Option:
         if batch.id == self.desk.seat(self.code):
-            return Option(batch, Access.HERE, prices=compared(now, now, 0, self.desk.on_file.event) if now else ())
+            planned = self.desk.on_file
+            broken = self._told(batch, forced_closings(planned.people, planned.event, planned.plan, self.code))
+            return Option(batch, Access.HERE, broken, compared(now, now, 0, planned.event) if now else ())
         decisions = self.desk.decisions.place(self.code, batch.id)
         if now is None:
             return Option(batch, Access.CLOSED if own else Access.UNPRICED, own)
@@ -166,18 +169,21 @@ class Asking:
         return Option(batch, Access.OPEN, (), prices, along, others, given, told)
 
     def _shut(self, batch: Batch, found: tuple[Closing, ...]) -> Option:
-        """Closed; where that may be said, with the names of those from whom he is kept apart there."""
-        if self.confidential:
-            people = self.desk.on_file.people
-            there = people[people["code"].isin([code for code in self._apart if self.desk.seat(code) == batch.id])]
-            names = ", ".join(f"{name} ({code})" for name, code in zip(there["name"], there["code"], strict=True))
-            found = tuple(
-                replace(closing, en=f"{closing.en}: {names}", hi=f"{closing.hi}: {names}")
-                if closing.reason == Reason.APART.value and names
-                else closing
-                for closing in found
-            )
-        return Option(batch, Access.CLOSED, found)
+        return Option(batch, Access.CLOSED, self._told(batch, found))
+
+    def _told(self, batch: Batch, found: tuple[Closing, ...]) -> tuple[Closing, ...]:
+        """Where that may be said, with the names of those from whom he is kept apart there."""
+        if not self.confidential:
+            return found
+        people = self.desk.on_file.people
+        there = people[people["code"].isin([code for code in self._apart if self.desk.seat(code) == batch.id])]
+        names = ", ".join(f"{name} ({code})" for name, code in zip(there["name"], there["code"], strict=True))
+        return tuple(
+            replace(closing, en=f"{closing.en}: {names}", hi=f"{closing.hi}: {names}")
+            if closing.reason == Reason.APART.value and names
+            else closing
+            for closing in found
+        )
 
     def _discreet(self, move: Move) -> Move:
         shown = self.confidential or move.code not in self._apart
@@ -195,11 +201,7 @@ class Asking:
     @cached_property
     def _apart(self) -> frozenset[str]:
         """The codes of those who are kept apart from him or from somebody of his group."""
-        people = self.desk.on_file.people
-        go = people["code"].isin([self.code, *self._group])
-        lists = {label for text in people.loc[go, "apart"] for label in text.split()}
-        marked = people["apart"].map({text: not lists.isdisjoint(text.split()) for text in people["apart"].unique()})
-        return frozenset(people.loc[marked & ~go, "code"])
+        return sharing(self.desk.on_file.people, "apart", [self.code, *self._group])
 
 
 def _as_the_plan_says(plan: Plan, code: str) -> Closing:

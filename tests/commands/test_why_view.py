@@ -8,6 +8,7 @@ from cadre_cli.domain.event import Dimension, Names, Rule
 from cadre_cli.domain.why import Access, OffMix, Price, Unmet
 from cadre_cli.prints import why_words
 from cadre_cli.workflows import acts
+from cadre_cli.workflows.acting import Force
 from tests.commands.calling import Cadre
 from tests.commands.test_shapes import documented
 from tests.planning.rounds import event
@@ -117,6 +118,18 @@ def test_a_district_that_is_left_without_either_and_what_it_costs_to_keep(
     _is_as_documented(shape, "bent")
     monkeypatch.setattr("cadre_cli.workflows.bent.LARGE", 3)
     assert "What it would cost to keep is not worked out" in cadre("why", *HERE).out
+
+
+def test_who_sits_against_the_rules_is_named_with_who_decided_it(camp: Path, cadre: Cadre) -> None:
+    acts.move(camp, HITESH, "B1", Force("Office", "agreed"))
+    told = cadre("why", *HERE).out
+    assert (
+        "Against the rules, by force:\n  Hitesh Meena (94Q78) in B1 (Office: agreed): away on 9 June, 10 June" in told
+    )
+    assert "  B1 against the rules: away on 9 June, 10 June\n" in cadre("why", HITESH, "B1", *HERE).out
+    shape = json.loads(cadre("why", "--json", *HERE).out)
+    _is_as_documented(shape, "bent")
+    assert [closing["reason"] for closing in shape["forced"][0]["closings"]] == ["days"]
 
 
 @pytest.mark.usefixtures("camp")

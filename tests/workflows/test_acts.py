@@ -16,6 +16,7 @@ from cadre_cli.planning.verify import verify
 from cadre_cli.store.database import open_store
 from cadre_cli.workflows import acting, acts, event_folder, history
 from cadre_cli.workflows.acting import Force
+from cadre_cli.workflows.bent import bent
 from cadre_cli.workflows.event_folder import EventFolder
 from cadre_cli.workflows.export import plan_in_force
 from cadre_cli.workflows.plan import plan
@@ -134,6 +135,8 @@ def test_forced_into_a_full_batch_he_has_one_more_bed_and_nobody_else_gets_it(cr
     free = next(id_ for id_ in ("B2", "B3") if late != HITESH or id_ != "B1")
     acted = acts.move(crowded, late, free, OFFICE)
     assert in_force(crowded).plan.decisions.forced[late].extra
+    (breach,) = bent(crowded).breaches
+    assert breach.against[-1].en == "no bed was left, so one was brought in"
     assert seats(crowded) == {**before, late: free}
     assert len(men_of(crowded, free)) == 3
     assert not acted.needs_person
