@@ -54,11 +54,13 @@ def export(
 ) -> None:
     """Write the papers: lists, deposits, and what a camp needs, as xlsx, pdf or csv.
 
-    They go to out/ in the event folder, each file whole or not at all.
+    They go to out/ in the event folder, each file whole or not at all. Certificates are written once it is noted who
+    came (cadre attendance), or where the event file says that everyone completes the round.
 
     Example: cadre export deposits --format pdf
     """
     from cadre_cli.commands import console
+    from cadre_cli.workflows.export import NO_CERTIFICATES, NOTE_ATTENDANCE
     from cadre_cli.workflows.export import export as run
 
     papers = list(Paper) if what is What.ALL else [Paper(what.value)]
@@ -68,3 +70,6 @@ def export(
         console.print_json({"files": [str(path) for path in files]})
     elif not quiet:
         console.written(files)
+        certified = any(path.name.endswith("certificates.pdf") for path in files)
+        if what is What.ALL and Format.PDF in formats and not certified:
+            console.out.print(f"{NO_CERTIFICATES[0].upper()}{NO_CERTIFICATES[1:]}: {NOTE_ATTENDANCE}")

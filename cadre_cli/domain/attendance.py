@@ -71,7 +71,10 @@ def presence(batch: Batch, days: Collection[date]) -> Presence:
 
 
 def has_completed(batch: Batch, days: Collection[date], rule: Complete) -> bool:
-    """Whether somebody who came on those days has completed the round: on all days of the batch, or most of them."""
+    """Whether somebody who came on those days has completed the round: on all days of the batch, or most of them, or
+    none at all where everyone has who has a seat."""
+    if rule is Complete.EVERYONE:
+        return True
     there = sum(day in days for day in batch.days)
     if rule is Complete.MOST_DAYS:
         return 2 * there > len(batch.days)

@@ -181,6 +181,8 @@ class Complete(StrEnum):
     ALL_DAYS = "all_days"
     MOST_DAYS = "most_days"
     """More than half of them."""
+    EVERYONE = "everyone"
+    """None: whoever has a seat has completed it, for an office that notes nobody's attendance."""
 
 
 class NoShow(StrEnum):

@@ -40,7 +40,7 @@ def forced_closings(people: pd.DataFrame, event: Event, in_force: Plan, code: st
         return ()
     batches = [batch for batch in in_force.batches if batch.id == forced.batch]
     own = own_closings(people, event, in_force, code, batches)[forced.batch]
-    # That a batch was closed to changes was a matter of the day; what closes it to his group does not count: he is alone.
+    # That it was closed to changes was a matter of the day; what closes it to his group does not count: he is alone.
     own = tuple(each for each in own if each.reason != Reason.CLOSED.value and not each.code)
     extra = (Closing(Reason.NO_BEDS.value, *EXTRA_BED),) if forced.extra else ()
     planned = people[people["set_aside"].eq("") | people["code"].eq(code)]

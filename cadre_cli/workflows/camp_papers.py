@@ -9,7 +9,7 @@ from typing import Final
 
 from cadre_cli.domain.attendance import came_on
 from cadre_cli.domain.camp import Camp
-from cadre_cli.domain.event import days_between
+from cadre_cli.domain.event import Complete, days_between
 from cadre_cli.domain.papers import Format, Paper
 from cadre_cli.domain.plan import PlanOnFile
 from cadre_cli.domain.timetable import Timetable
@@ -82,6 +82,11 @@ def files(camp: Camp, paper: Paper, form: Format, prefix: str = "") -> Iterator[
             yield f"{name}/{calendar}", write
     else:
         yield name, partial(writer(paper, form), camp)
+
+
+def certifies(camp: Camp) -> bool:
+    """Whether anybody can have completed the round: nobody before attendance is noted, but where everyone has."""
+    return bool(camp.came) or camp.planned.event.complete is Complete.EVERYONE
 
 
 def writer(paper: Paper, form: Format) -> Callable[[Camp, Path], None]:

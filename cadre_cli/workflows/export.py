@@ -33,6 +33,11 @@ FILE_NAMES = {
     (Paper.DEPOSITS, Format.PDF): "deposits.pdf",
     (Paper.DEPOSITS, Format.CSV): "deposits.csv",
 }
+NO_CERTIFICATES = "no certificates are written before it is noted who came"
+NOTE_ATTENDANCE = (
+    "note it with: cadre attendance BATCH --scan; or, if none is to be noted and all who have a seat get one, "
+    "write into cadre.yaml: attendance: {complete: everyone}"
+)
 VENUES = "venues"
 """The folder in `out/` for the files of a large round, a venue each."""
 
@@ -61,10 +66,12 @@ def export(
 ) -> tuple[PlanOnFile, tuple[Path, ...]]:
     """Writes the papers of the plan in force into `out/`, each file whole or not at all.
 
+    Among several papers certificates are left out before attendance is noted (see `camp_papers.certifies`).
     `lang` is 'hi', 'en', 'both' (the one first that the event names first), or None for what the event says.
 
     Raises:
-        UsageError: no event folder here, no plan in it yet, or no paper of that kind in any of these forms.
+        UsageError: no event folder here, no plan in it yet, no paper of that kind in any of these forms, or
+            certificates alone before it is noted who came.
         FaultError: a file could not be written.
     """
     found = event_folder.must_find(folder)
@@ -96,7 +103,11 @@ def _must_be_printed(wanted: Sequence[tuple[Paper, Format]]) -> None:
 
 
 def _write_for_camp(planned: PlanOnFile, folder: EventFolder, wanted: Sequence[tuple[Paper, Format]]) -> list[Path]:
-    """Writes what is a paper of the camp; of a large round venue by venue."""
+    """Writes what is a paper of the camp; of a large round venue by venue.
+
+    Raises:
+        UsageError: certificates alone are wanted, and nobody is noted to have come.
+    """
     from cadre_cli.prints.atomic import write_atomically
     from cadre_cli.prints.pieces import is_large, of_venues
     from cadre_cli.workflows import camp_papers
@@ -106,6 +117,10 @@ def _write_for_camp(planned: PlanOnFile, folder: EventFolder, wanted: Sequence[t
         return []
     with planned_store(folder) as store:
         camp = camp_papers.camp_of(folder, store, planned, [paper for paper, _ in papers])
+    if not camp_papers.certifies(camp):
+        if {paper for paper, _ in papers} == {Paper.CERTIFICATES}:
+            raise UsageError(NO_CERTIFICATES, NOTE_ATTENDANCE)
+        papers = [what for what in papers if what[0] is not Paper.CERTIFICATES]
     pieces = [(f"{VENUES}/{id_}.", piece) for id_, piece in of_venues(camp.planned)] if is_large(planned) else []
     files = [
         (folder.out / name, file_writer)

@@ -42,6 +42,7 @@ def test_all_days_or_most_days() -> None:
     assert has_completed(THREE, DAYS, Complete.ALL_DAYS)
     assert not has_completed(THREE, DAYS[:2], Complete.ALL_DAYS)
     assert has_completed(THREE, DAYS[:2], Complete.MOST_DAYS)
+    assert has_completed(THREE, [], Complete.EVERYONE)
     two = Batch("B2", "campus", FIRST, FIRST + timedelta(days=1))
     assert not has_completed(two, DAYS[:1], Complete.MOST_DAYS)
 
@@ -53,6 +54,6 @@ def test_a_batch_to_which_nobody_came_has_no_one_who_completed_or_did_not() -> N
     assert completed_by_batch([THREE, later], seats, came, Complete.ALL_DAYS) == {"B1": frozenset("A")}
 
 
-@given(st.sets(st.sampled_from(DAYS)), st.sampled_from(Complete))
+@given(st.sets(st.sampled_from(DAYS)), st.sampled_from([Complete.ALL_DAYS, Complete.MOST_DAYS]))
 def test_who_completed_was_not_missing(days: set[date], rule: Complete) -> None:
     assert not (has_completed(THREE, days, rule) and presence(THREE, days) is Presence.MISSING)

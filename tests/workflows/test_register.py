@@ -51,13 +51,17 @@ def test_the_register_to_print(after: Path) -> None:
 
 
 def test_a_certificate_only_for_who_completed_where_attendance_was_taken(camp: Path) -> None:
-    assert len(certified(camp)) == 12
+    with pytest.raises(UsageError, match="no certificates are written before it is noted who came"):
+        certified(camp)
     attendance.note(camp, "B1", [MRIDULA], day="9")
     attendance.note(camp, "B1", [MRIDULA, ABHINAV], day="10")
     pages = certified(camp)
-    assert len(pages) == 12 - 3
-    assert any(MRIDULA in page for page in pages)
-    assert not any(ABHINAV in page for page in pages)
+    assert len(pages) == 1 and MRIDULA in pages[0]
+
+
+def test_where_nobody_notes_attendance_everyone_who_has_a_seat_gets_a_certificate(camp: Path) -> None:
+    mend(camp, "complete: all_days", "complete: everyone")
+    assert len(certified(camp)) == 12
 
 
 def test_what_completing_means_may_change_after_the_plan(after: Path) -> None:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from cadre_cli.domain.attendance import completed_by_batch
 from cadre_cli.domain.camp import Camp
-from cadre_cli.domain.event import Batch, Names
+from cadre_cli.domain.event import Batch, Complete, Names
 from cadre_cli.domain.plan import State
 from cadre_cli.prints import labels
 from cadre_cli.prints.camp import words
@@ -49,8 +49,8 @@ def write_badges(camp: Camp, path: Path) -> None:
 
 
 def write_certificates(camp: Camp, path: Path) -> None:
-    """A certificate for everyone who has a seat, one a page; once attendance was taken in his batch, only for him who
-    has completed the round.
+    """A certificate for everyone who has completed the round by the attendance of his batch, one a page; for everyone
+    who has a seat where the event says that they all have.
 
     Raises:
         FaultError: the plan does not account for everyone, or the PDF cannot be set.
@@ -77,10 +77,11 @@ def write_certificates(camp: Camp, path: Path) -> None:
 
 def _certified(printed: Lists, camp: Camp) -> pd.DataFrame:
     rows = printed.in_state(State.SEATED)
+    if camp.planned.event.complete is Complete.EVERYONE:
+        return rows
     seats = dict(zip(rows["code"], rows["batch"], strict=True))
     done = completed_by_batch(printed.batches, seats, camp.came, camp.planned.event.complete)
-    has = pd.Series([code in done.get(batch, {code}) for code, batch in seats.items()], index=rows.index, dtype="bool")
-    return rows[has]
+    return rows[rows["code"].isin([code for codes in done.values() for code in codes])]
 
 
 def both_scripts(name: str) -> list[str]:
