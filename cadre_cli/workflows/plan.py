@@ -17,6 +17,7 @@ from cadre_cli.errors import CadreError, UsageError
 from cadre_cli.intake.builtin import builtin_text
 from cadre_cli.intake.event_file import parse_event
 from cadre_cli.intake.files.locked import Passwords, no_passwords
+from cadre_cli.intake.kinds import OLD_DATES
 from cadre_cli.ledger.charges import charges, due
 from cadre_cli.planning.decided import Standing
 from cadre_cli.planning.plan import make_plan
@@ -26,6 +27,7 @@ from cadre_cli.workflows.deposits.paid import booked, unbooked
 from cadre_cli.workflows.doubts import recognised
 from cadre_cli.workflows.event_folder import DEFAULT_CONFIG, DEFAULT_NAME, EVENT_FILE, EventFolder
 from cadre_cli.workflows.export import stored_plan, write_papers
+from cadre_cli.workflows.put_off import days_of_old_dates
 from cadre_cli.workflows.questions import read_answers
 from cadre_cli.workflows.reading import read_somebody
 from cadre_cli.workflows.trained import with_trained
@@ -92,8 +94,9 @@ def plan(
         roster = roster or _roster_of_record(before, event)
         named, doubts = recognised(roster.people, store, known)
         named, findings = with_trained(named, (*roster.findings, *doubts), event, found.path, known)
-        roster = replace(roster, findings=findings)
         people = _with_added(named, before)
+        findings = tuple(each for each in findings if each.kind != OLD_DATES)  # told once, not by the record again
+        roster = replace(roster, findings=(*findings, *days_of_old_dates(people, event.window, before)))
         decisions = before.plan.decisions if before else UNDECIDED
         if paths:  # whom a roster names by now is no longer entered by hand
             decisions = replace(decisions, added=decisions.added - set(named["code"].unique()))
