@@ -85,6 +85,8 @@ def _prices(why: Why, lang: Language) -> None:
         here = _say(why_words.HERE, lang) if option.access is Access.HERE else ""
         prices.add_row(option.batch.id, dates, *(by_rule.get(rule, "") for rule in rules), here)
     out.print(prices)
+    if any(price.rule is Rule.SPREAD and price.loss for option in shown for price in option.prices):
+        out.print(f"  {_say(why_words.UNEVENNESS, lang)}", style="dim")
 
 
 def _closed(why: Why) -> Iterator[Names]:
@@ -96,7 +98,7 @@ def _closed(why: Why) -> Iterator[Names]:
         elif option.closings and not why.only:  # what was asked about is in the headline
             alike.setdefault(why_words.closed(option.closings), []).append(option.batch.id)
     for words, ids in alike.items():
-        yield filled(why_words.CLOSED_IS, batch=_few(ids), why=words)
+        yield filled(why_words.CLOSED_IS if len(ids) == 1 else why_words.CLOSED_ARE, batch=_few(ids), why=words)
     unpriced = [option.batch.id for option in why.options if option.access is Access.UNPRICED]
     if unpriced:
         yield filled(why_words.UNPRICED, batch=_few(unpriced), people=why.too_many)
@@ -142,6 +144,8 @@ def plan(result: Bent, lang: Language, json: bool) -> None:
             out.print(f"  {_say(filled(why_words.AND_MORE, n=len(lines) - FEW), lang)}")
         for line in _to_keep(bend, result):
             out.print(f"  [green]→[/] {escape(_say(line, lang))}")
+        if bend.rule is Rule.SPREAD:
+            out.print(f"  {_say(why_words.UNEVENNESS, lang)}", style="dim")
     if result.breaches:
         out.print(f"\n[bold]{_say(why_words.BY_FORCE, lang)}[/]")
     for breach in result.breaches:

@@ -21,7 +21,9 @@ COSTS: Final[Mapping[Rule, _Words]] = {
     Rule.ONE_AWAY: _counted("district left without either", "districts left without either", "जिला खाली रहेगा"),
     Rule.GROUP: _counted("person not with the group", "people not with their group", "अपने समूह से अलग"),
     Rule.WISHES: _counted("wish", "wishes", "इच्छा"),
-    Rule.SPREAD: _counted("point of the even mix", "points of the even mix", "अंक समान मेल के"),
+    Rule.SPREAD: _counted(
+        "point of unevenness between the batches", "points of unevenness between the batches", "अंक असमानता बैचों में"
+    ),
     Rule.TRAVEL: _counted("kilometre more", "kilometres more", "किमी अधिक यात्रा"),
 }
 """What is lost by so much of each rule."""
@@ -31,7 +33,7 @@ GAINS: Final[Mapping[Rule, _Words]] = {
     Rule.ONE_AWAY: _counted("district less without either", "districts less without either", "खाली जिला कम"),
     Rule.GROUP: _counted("more person with the group", "more people with their group", "और अपने समूह के साथ"),
     Rule.WISHES: _counted("more wish met", "more wishes met", "और इच्छा पूरी"),
-    Rule.SPREAD: _counted("point nearer to the even mix", "points nearer to the even mix", "अंक समान मेल के पास"),
+    Rule.SPREAD: _counted("point of unevenness less", "points of unevenness less", "अंक कम असमानता"),
     Rule.TRAVEL: _counted("kilometre less", "kilometres less", "किमी कम यात्रा"),
 }
 """What is won by so much of each rule."""
@@ -51,10 +53,15 @@ BENT: Final[Mapping[Rule, Names]] = {
     Rule.ONE_AWAY: Names("districts from which on some day all are away: {n}", "जिले जहाँ से किसी दिन सब बाहर: {n}"),
     Rule.GROUP: Names("people not with their group: {n}", "अपने समूह से अलग: {n} लोग"),
     Rule.WISHES: Names("wishes not met: {n}", "इच्छाएँ जो पूरी नहीं हुईं: {n}"),
-    Rule.SPREAD: Names("points off an even mix: {n}", "समान मेल से अंतर: {n} अंक"),
+    Rule.SPREAD: Names("points of unevenness between the batches: {n}", "बैचों में असमानता: {n} अंक"),
     Rule.TRAVEL: Names("kilometres beyond the nearest venue: {n}", "सबसे पास के स्थल से अधिक: {n} किमी"),
 }
 """By how much a plan bends a rule."""
+UNEVENNESS: Final = Names(
+    "Unevenness counts who is too many or too few of a role, gender or place in a batch, as the event weighs them.",
+    "असमानता: किसी बैच में किसी दायित्व, लिंग या स्थान के कितने लोग अधिक या कम हैं, आयोजन के भार से।",
+)
+"""What a point of SPREAD is."""
 NONE_BENT: Final = Names("Plan {version} bends no soft rule.", "योजना {version} में हर नियम पूरा निभा है।")
 SOME_BENT: Final = Names(
     "Plan {version} bends these rules, the most important first:",
@@ -91,6 +98,7 @@ SITS_HELD: Final = Names("{who} is in {batch}: {why}", "{who} {batch} में 
 WAITS: Final = Names("{who} waits: {why}", "{who} प्रतीक्षा में हैं: {why}")
 ASIDE: Final = Names("{who} is not planned: {why}", "{who} योजना में नहीं हैं: {why}")
 WOULD_COST: Final = Names("{batch} would cost {cost}", "{batch} में जाने की क़ीमत: {cost}")
+CLOSED_ARE: Final = Names("{batch} are closed: {why}", "{batch} बंद: {why}")
 CLOSED_IS: Final = Names("{batch} is closed: {why}", "{batch} बंद: {why}")
 ALL_CLOSED: Final = Names("every other batch is closed", "बाकी सब बैच बंद हैं")
 AGAINST: Final = Names("{batch} against the rules: {why}", "{batch} में नियम के विरुद्ध: {why}")
@@ -115,12 +123,12 @@ TOO_FEW: Final = Names("{n} too few", "{n} कम")
 
 
 def lost(prices: Sequence[Price]) -> Names:
-    """'1 wish and 6 points of the even mix', the most important first; how many others move is told apart."""
+    """'1 wish and 6 districts left without either', the most important first; how many others move is told apart."""
     return _and(*(COSTS[each.rule](each.loss) for each in prices if each.loss > 0 and each.rule is not Rule.KEEP))
 
 
 def price(prices: Sequence[Price]) -> Names:
-    """'1 wish; nobody else moves; won: 2 points nearer to the even mix'."""
+    """'1 wish; nobody else moves; won: 2 points of unevenness less'."""
     moved = [COSTS[Rule.KEEP](each.loss) for each in prices if each.rule is Rule.KEEP and each.loss] or [NOBODY_MOVES]
     gains = _and(*(GAINS[each.rule](-each.loss) for each in prices if each.loss < 0))
     parts = [lost(prices), *moved, *([] if gains == NOTHING else [filled(GAINED, gains=gains)])]

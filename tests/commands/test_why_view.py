@@ -66,7 +66,7 @@ def test_who_was_put_there_by_hand_who_is_alone_in_it_and_who_waits(camp: Path, 
     acts.close(camp, here)
     shut = cadre("why", SHAILESH, *HERE).out
     assert "; every other batch is closed.\n" in shut
-    assert f" is closed: {here} is closed to changes\n" in shut
+    assert f" are closed: {here} is closed to changes\n" in shut
     acts.withdraw(camp, HITESH, "ill")
     assert "is not planned: withdrawn: ill; " in cadre("why", HITESH, *HERE).out
 
@@ -112,6 +112,7 @@ def test_a_district_that_is_left_without_either_and_what_it_costs_to_keep(
     assert f" 2025 ({alone})\n" in told
     assert "  → To keep it: " in told
     assert "; 1 other moves; won: 1 district less without either" in told
+    assert "\n  Unevenness counts who is too many or too few of a role" in told
     monkeypatch.setattr("cadre_cli.commands.why_view.FEW", 0)
     assert "… and 1 more, with --json" in cadre("why", *HERE).out
     shape = json.loads(cadre("why", "--json", *HERE).out)
@@ -155,12 +156,12 @@ def test_a_price_in_words() -> None:
     losses = {Rule.SEAT: 0, Rule.KEEP: 2, Rule.WISHES: 1, Rule.SPREAD: -3}
     prices = [Price(rule, 10, 10 + loss, more_is_better=False) for rule, loss in losses.items()]
     assert why_words.price(prices) == Names(
-        "1 wish; 2 others move; won: 3 points nearer to the even mix",
-        "1 इच्छा; 2 और का बैच बदलेगा; लाभ: 3 अंक समान मेल के पास",
+        "1 wish; 2 others move; won: 3 points of unevenness less",
+        "1 इच्छा; 2 और का बैच बदलेगा; लाभ: 3 अंक कम असमानता",
     )
     assert why_words.price(prices[:1]).en == "nothing; nobody else moves"
     two = [Price(rule, 1, 0, more_is_better=True) for rule in (Rule.SEAT, Rule.WISHES, Rule.SPREAD)]
-    assert why_words.lost(two).en == "1 seat, 1 wish and 1 point of the even mix"
+    assert why_words.lost(two).en == "1 seat, 1 wish and 1 point of unevenness between the batches"
 
 
 def test_where_a_batch_is_off_the_mix_and_whose_wish_is_not_met() -> None:
