@@ -1,13 +1,13 @@
 """trainers.xlsx: who of those who completed a round may train in the next one, by district."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from cadre_cli.domain.event import Event, Names
 from cadre_cli.domain.places import districts
-from cadre_cli.domain.trainer_proposals import Candidate, Proposal
+from cadre_cli.domain.trainer_proposals import FARTHEST, Candidate, Proposal
 from cadre_cli.prints import labels
 from cadre_cli.prints.book import Column, Value, open_book, repeat_headings
 
@@ -17,6 +17,9 @@ AT_HOME: Final = Names("At home in", "अपना जिला")
 COMPLETED: Final = Names("Has completed", "पूर्ण किया")
 AGREES: Final = Names("Agrees", "सहमति")
 FOR_EVENT_FILE: Final = Names("For experts in cadre.yaml", "cadre.yaml (experts) के लिए")
+NOBODY: Final = Names(
+    f"nobody within {FARTHEST} km has completed", f"{FARTHEST} किमी के भीतर किसी ने प्रशिक्षण पूर्ण नहीं किया"
+)
 NOTE: Final = Names(
     "From those who completed, the nearest to each district. Ask them; the second sheet has lines for experts.",
     "प्रशिक्षण पूर्ण करने वालों में से हर जिले के निकटतम। पूछें; जो सहमत हों, दूसरी शीट की उनकी पंक्ति experts के नीचे रखें।",
@@ -34,20 +37,27 @@ def write_trainers(event: Event, proposals: Sequence[Proposal], path: Path) -> N
     known = districts()
     where = [say(Names(each.district, known[each.district].name_hi)) for each in proposals]
     who = [each.candidate for each in proposals]
+
+    def of_each(told: Callable[[Candidate], str]) -> list[Value]:
+        return [told(one) if one else None for one in who]
+
+    def home(one: Candidate) -> str:
+        return say(one.unit if one.unit.en else Names(one.district, known[one.district].name_hi))
+
     nothing: list[Value] = [None] * len(proposals)
     modules = [module.id for module in event.curriculum.modules]
     columns = [
         Column(head(FOR_DISTRICT), list(where), most=20),
-        Column(head(labels.NAME), [one.name for one in who], least=18, most=26),
-        Column(head(labels.ROLE), [one.role for one in who], most=20),
-        Column(head(AT_HOME), [one.unit or one.district for one in who], most=18),
-        Column("km", [each.kilometres for each in proposals], "center"),
-        Column(head(labels.MOBILE), [one.mobile for one in who], "center", least=11),
-        Column(head(labels.CODE), [one.code for one in who], "center"),
-        Column(head(COMPLETED), [one.round for one in who], most=22),
+        Column(head(labels.NAME), [one.name if one else say(NOBODY) for one in who], least=18, most=26),
+        Column(head(labels.ROLE), of_each(lambda one: say(one.role)), most=20),
+        Column(head(AT_HOME), of_each(home), most=18),
+        Column("km", [each.kilometres if each.candidate else None for each in proposals], "center"),
+        Column(head(labels.MOBILE), of_each(lambda one: one.mobile), "center", least=11),
+        Column(head(labels.CODE), of_each(lambda one: one.code), "center"),
+        Column(head(COMPLETED), of_each(lambda one: one.round), most=22),
         Column(head(AGREES), nothing, "typed", least=9),
     ]
-    several = {one.code or one.name: one for one in who}.values()
+    several = {one.code or one.name: one for one in who if one}.values()
     lines = [
         Column(head(labels.NAME), [one.name for one in several], least=18, most=26),
         Column(head(FOR_EVENT_FILE), [_expert(one, modules) for one in several], most=110),

@@ -9,6 +9,7 @@ from typing import Final
 
 from cadre_cli.domain.camp import Camp
 from cadre_cli.domain.event import Event, Look, Window
+from cadre_cli.domain.names import Names
 from cadre_cli.domain.places import assemblies, districts
 from cadre_cli.domain.trainer_proposals import Candidate, Proposal, propose
 from cadre_cli.intake.event_file import parse_event
@@ -78,21 +79,26 @@ def _proposals(folder: Path, registers: Sequence[str], before: Event, event: Eve
     from cadre_cli.intake.register import read_register
     from cadre_cli.prints.camp.register import FORM
 
-    units = {unit.names.en: unit.district for unit in before.units}
-    roles = {role.id: role.names.en for role in before.roles}
+    units = {unit.names.en: unit for unit in before.units}
+    roles = {role.id: role.names for role in before.roles}
     tables = [read_register(name, (folder / name).read_bytes(), FORM) for name in registers]
     candidates: dict[str, Candidate] = {}
     for row in (row for table in tables for row in table.to_dict("records")):
-        home = units.get(row["unit"], row["unit"])
+        unit = units.get(row["unit"])
+        home = unit.district if unit else row["unit"]
         district = home if home in districts() or row["assembly"] not in assemblies() else _seat(row["assembly"])
-        candidate = Candidate(
-            *(row["code"], row["name"], roles.get(row["role"], row["role"]), row["unit"], district),
-            *(row["mobile"], row["round"]),
-        )
+        role = roles.get(row["role"], Names(row["role"], row["role"]))
+        place = unit.names if unit else _place_names(row["unit"])
+        candidate = Candidate(row["code"], row["name"], role, place, district, row["mobile"], row["round"])
         candidates[row["code"] or f"{row['name']} {row['mobile']}"] = candidate
     serves = [venue.serves or tuple(districts()) for venue in event.venues]
     served = sorted({district for each in serves for district in each})
     return list(propose(list(candidates.values()), served))
+
+
+def _place_names(district: str) -> Names:
+    known = districts().get(district)
+    return Names(district, known.name_hi if known else district)
 
 
 def _seat(assembly: str) -> str:
