@@ -5,14 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from cadre_cli.domain.event import Level
+from cadre_cli.domain.event import Event, Level
 from cadre_cli.errors import CadreError, UsageError
 from cadre_cli.intake.builtin import builtin_text
 from cadre_cli.intake.event_file import parse_event
-from cadre_cli.workflows.event_folder import EVENT_FILE
+from cadre_cli.text.dates import span_label
+from cadre_cli.workflows.event_folder import DEFAULT_CONFIG, EVENT_FILE
 
 _LEVELS: Final = (Level.BLOCK, Level.MANDALAM, Level.SECTOR, Level.BOOTH)
 """Those of the roles of the built-in lower round."""
+_CARRIED: Final = "# Carried on from"
 _LOWER_ROUND: Final = "booth_round"
 _OF_THE_LEVEL: Final = ("batches", "roles", "rules")
 """Sections that are about the people of a level; the rest comes along."""
@@ -78,6 +80,21 @@ def with_registers(text: str, names: Sequence[str]) -> str:
     if not any(section.key == "trained" for section in sections):
         return f"{text.rstrip()}\n\n{_sections_of_the_lower_round()['trained'].above.strip()}\n{trained}"
     return "".join(section.above + trained if section.key == "trained" else section.text for section in sections)
+
+
+def carried_on(text: str, before: Event) -> str:
+    """The event file under a first line that says from which round it was carried on; a line of the office's own stays.
+
+    The built-in files begin with the name and the days of their round, which are those of no other.
+    """
+    first, end, rest = text.partition("\n")
+    ours = {builtin_text(name).partition("\n")[0] for name in (DEFAULT_CONFIG, _LOWER_ROUND)}
+    if first.rstrip() not in ours and not first.startswith(_CARRIED):
+        return text
+    days = span_label(before.window.first, before.window.last, "en")
+    name = " ".join(before.names.en.split())
+    said = f"{_CARRIED} {name}, {days}: put in this round's own name, days and batches before you plan"
+    return f"{said}{end}{rest}"
 
 
 def _sections_of_the_lower_round() -> dict[str, _Section]:

@@ -19,7 +19,7 @@ from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.camp_papers import camp_of
 from cadre_cli.workflows.event_folder import EVENT_FILE, EventFolder
 from cadre_cli.workflows.export import on_file
-from cadre_cli.workflows.next_level import for_level, level_meant, with_registers
+from cadre_cli.workflows.next_level import carried_on, for_level, level_meant, with_registers
 
 REGISTER: Final = "register"
 """What the files are called, without number and ending, that say who has completed earlier rounds."""
@@ -58,6 +58,7 @@ def init_from(path: Path, old: Path, level: str = "") -> NextRound:
     before = event_folder.must_find(old)
     event, camp = before.event(), _camp(before)
     text, left = for_level(before.event_text(), level_meant(level)) if level else (before.event_text(), ())
+    text = carried_on(text, event)
     files = dict(_files(before, event.look, camp))
     registers = sorted(name for name in files if name.startswith(REGISTER))
     if registers:

@@ -21,6 +21,15 @@ def test_the_event_file_comes_along_and_no_plan(camp: Path, tmp_path: Path) -> N
     assert (made.window.first.day, made.registers) == (9, ())
 
 
+def test_the_first_line_says_where_it_was_carried_on_from_and_an_own_one_stays(camp: Path, tmp_path: Path) -> None:
+    line = "# Carried on from First Training Round, 9–15 June 2025: "
+    for old, new in ((camp, tmp_path / "july"), (tmp_path / "july", tmp_path / "august")):
+        first, *rest = init_from(new, old).folder.event_text().splitlines()
+        assert first.startswith(line) and rest == EventFolder(camp).event_text().splitlines()[1:]
+    mend(camp, "# The first training round, 9-15 June 2025", "# Ask the office before you change this, 2025")
+    assert init_from(tmp_path / "own", camp).folder.event_text().startswith("# Ask the office")
+
+
 @pytest.mark.both_stores
 def test_the_new_round_has_a_database_of_its_own(camp: Path, tmp_path: Path) -> None:
     assert init_from(tmp_path / "july", camp).folder.database == tmp_path / "july" / "cadre.db"
