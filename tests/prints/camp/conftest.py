@@ -7,6 +7,7 @@ import pytest
 
 from cadre_cli.domain.camp import Camp
 from cadre_cli.domain.curriculum import Curriculum, DayKind, Part
+from cadre_cli.domain.event import Complete
 from cadre_cli.domain.letterhead import Letterhead
 from cadre_cli.domain.names import Names
 from cadre_cli.domain.plan import PlanOnFile
@@ -29,8 +30,8 @@ CURRICULUM = Curriculum(
 
 
 def as_camp(planned: PlanOnFile, **more: object) -> Camp:
-    """The camp of a plan, with its timetable."""
-    event = replace(planned.event, curriculum=CURRICULUM)
+    """The camp of a plan, with its timetable; whoever has a seat has completed it."""
+    event = replace(planned.event, curriculum=CURRICULUM, complete=Complete.EVERYONE)
     people = planned.plan.seats["batch"].value_counts().to_dict()
     held = tuple(batch for batch in planned.plan.batches if people.get(batch.id))
     timetable = make_timetable(Task(event, held, {batch.id: people[batch.id] for batch in held}), 3)
