@@ -62,6 +62,16 @@ def came_on(marks: Iterable[Mark]) -> CameOn:
     return {code: frozenset(of) for code, of in days.items()}
 
 
+def came_to(marks: Iterable[Mark]) -> Mapping[str, str]:
+    """The id of the batch to which each came, by code; of several the one on most days, and of those the last."""
+    last = {(mark.code, mark.day): mark for mark in marks}
+    days: dict[str, dict[str, list[date]]] = {}
+    for mark in last.values():
+        if mark.came:
+            days.setdefault(mark.code, {}).setdefault(mark.batch, []).append(mark.day)
+    return {code: max(of, key=lambda id_: (len(of[id_]), max(of[id_]))) for code, of in days.items()}
+
+
 def presence(batch: Batch, days: Collection[date]) -> Presence:
     """How somebody came to the batch who came on those days."""
     there = [day for day in batch.days if day in days]
@@ -83,7 +93,7 @@ def completed_by_batch(
 ) -> Mapping[str, frozenset[str]]:
     """Who has completed the round, by the id of the batch; only batches to which somebody came.
 
-    `seats` are the batches of people by code.
+    `seats` are the batches of people by code: where they came to one, that one.
     """
     found = {}
     for batch in batches:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from cadre_cli.domain.attendance import came_on, came_to
 from cadre_cli.domain.decisions import Decisions, Forced
 from cadre_cli.domain.plan import Plan, PlanOnFile, State
 from cadre_cli.domain.remedies import Remedy
@@ -160,7 +161,8 @@ def act_in(found: EventFolder, store: Store, decide: Callable[[Desk], Wish], onl
 
 def desk_over(planned: PlanOnFile, store: Store) -> Desk:
     """Where acts over the plan in force are decided."""
-    return Desk(planned, frozenset(store.told()), store.known_people)
+    marks = store.attendance()
+    return Desk(planned, frozenset(store.told()), store.known_people, came_on(marks), came_to(marks))
 
 
 def _for_others(moved: Sequence[Move], about: Sequence[str]) -> str:

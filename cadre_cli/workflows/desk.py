@@ -1,12 +1,14 @@
 """Where an act is decided: the plan in force with its people and decisions, and what can be asked of it."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from typing import Final
 
 import pandas as pd
 
+from cadre_cli.domain.attendance import NEVER, CameOn
 from cadre_cli.domain.decisions import Decisions
 from cadre_cli.domain.event import Batch
 from cadre_cli.domain.plan import Plan, PlanOnFile, Reason, State
@@ -25,12 +27,14 @@ _NAMED: Final = 12
 @dataclass(frozen=True)
 class Desk:
     """The plan in force, the codes of those who were told their batch by it or before, and `known`: looks up everybody
-    who ever was in a plan of the folder.
+    who ever was in a plan of the folder. `came` are the days on which each is noted to have come, `came_to` the batch.
     """
 
     on_file: PlanOnFile
     told: frozenset[str]
     known: Callable[[], pd.DataFrame]
+    came: CameOn = field(default_factory=dict)
+    came_to: Mapping[str, str] = field(default_factory=dict)
 
     def with_people(self, people: pd.DataFrame) -> "Desk":
         """The same with other people; the plan in force stays."""
@@ -108,6 +112,12 @@ class Desk:
         if not seat:
             raise UsageError(f"{self.name(code)} has no seat", f"to give him one: cadre admit {code}")
         return seat
+
+    def days_come(self, code: str, batch: str) -> tuple[date, ...]:
+        """The days of that batch on which he is noted to have come to it."""
+        if self.came_to.get(code) != batch:
+            return ()
+        return tuple(day for day in self.batch(batch).days if day in self.came.get(code, NEVER))
 
     def pinned(self) -> frozenset[str]:
         """The codes of all whom a hand or the roster holds in a batch."""

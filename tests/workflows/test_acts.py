@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import signal
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -14,7 +15,7 @@ from cadre_cli.domain.progress import silent
 from cadre_cli.errors import FaultError, NoPlanError, UsageError
 from cadre_cli.planning.verify import verify
 from cadre_cli.store.database import open_store
-from cadre_cli.workflows import acting, acts, event_folder, history
+from cadre_cli.workflows import acting, acts, attendance, event_folder, history
 from cadre_cli.workflows.acting import Force
 from cadre_cli.workflows.event_folder import EventFolder
 from cadre_cli.workflows.export import plan_in_force
@@ -480,3 +481,37 @@ def test_killed_before_the_papers_of_an_act_the_folder_is_whole(camp: Path, tmp_
     assert killed.wait() == -signal.SIGKILL
     assert (in_force(camp).plan.version, seats(camp)[SHAILESH], len(journal(camp))) == (2, "B1", 2)
     assert history.undo(camp).after.plan.version == 3
+
+
+def test_who_has_come_stays_where_he_came_but_by_force(camp: Path) -> None:
+    attendance.note(camp, "B1", [ABHINAV], day="9")
+    attendance.note(camp, "B1", [ABHINAV], day="10")
+    came = rf"अभिनव डावर \({ABHINAV}\) has come to B1 on 9 and 10 June 2025"
+    for act in (
+        lambda: acts.move(camp, ABHINAV, "B2"),
+        lambda: acts.swap(camp, VIMLA, ABHINAV),
+        lambda: acts.withdraw(camp, ABHINAV),
+        lambda: acts.cancel(camp, "B1"),
+    ):
+        with pytest.raises(UsageError, match=came):
+            act()
+    assert seats(camp)[ABHINAV] == "B1"
+    acts.move(camp, ABHINAV, "B2", OFFICE)
+    assert seats(camp)[ABHINAV] == "B2"
+    assert re.search(rf"by force \(Office: agreed by phone\), against: {came}", journal(camp)[-1])
+    acts.move(camp, ABHINAV, "B1")
+
+
+def test_a_batch_to_which_many_have_come_is_cancelled_by_force_alone(camp: Path) -> None:
+    attendance.note(camp, "B1", ["WPWD7", "HW9WC", "XU9KC", ABHINAV], day="9")
+    with pytest.raises(UsageError, match="and 1 more"):
+        acts.cancel(camp, "B1")
+    acts.cancel(camp, "B1", force=OFFICE)
+    assert "B1" not in seats(camp).values()
+
+
+def test_who_is_noted_not_to_have_come_after_all_may_withdraw(camp: Path) -> None:
+    attendance.note(camp, "B1", [ABHINAV], day="9")
+    attendance.note(camp, "B1", (), [ABHINAV], day="9")
+    acts.withdraw(camp, ABHINAV)
+    assert seats(camp)[ABHINAV] == ""

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pandas as pd
 
-from cadre_cli.domain.attendance import completed_by_batch
 from cadre_cli.domain.camp import Camp
 from cadre_cli.domain.event import Batch, Names
 from cadre_cli.domain.plan import State
 from cadre_cli.prints import labels
 from cadre_cli.prints.camp import words
+from cadre_cli.prints.camp.attended import Attended, attended
 from cadre_cli.prints.camp.setting import write_camp_pdf
 from cadre_cli.prints.paper import Data
 from cadre_cli.prints.qr import qr_svg
@@ -49,16 +49,17 @@ def write_badges(camp: Camp, path: Path) -> None:
 
 
 def write_certificates(camp: Camp, path: Path) -> None:
-    """A certificate for everyone who has a seat, one a page; once attendance was taken in his batch, only for him who
-    has completed the round.
+    """A certificate for everyone who has a seat or came, one a page; once attendance was taken in his batch, only for
+    him who has completed the round.
 
     Raises:
         FaultError: the plan does not account for everyone, or the PDF cannot be set.
         OSError: the file cannot be written.
     """
     printed = lists(camp.planned)
-    rows = _certified(printed, camp)
-    completed = {batch.id: _completed(printed, batch) for batch in printed.batches}
+    there = attended(printed, camp)
+    rows = _certified(there)
+    completed = {id_: _completed(printed, batch) for id_, batch in there.batches.items()}
     rows = rows.assign(of=rows["assembly_label"].where(rows["assembly_label"] != "", rows["district_label"]))
     shown = rows[["name", "role_label", "of", "batch", "code"]]
     people: list[Data] = [
@@ -75,12 +76,10 @@ def write_certificates(camp: Camp, path: Path) -> None:
     write_camp_pdf("camp_certificates.typ", camp, title, {"words": said, "people": people}, path)
 
 
-def _certified(printed: Lists, camp: Camp) -> pd.DataFrame:
-    rows = printed.in_state(State.SEATED)
-    seats = dict(zip(rows["code"], rows["batch"], strict=True))
-    done = completed_by_batch(printed.batches, seats, camp.came, camp.planned.event.complete)
-    has = pd.Series([code in done.get(batch, {code}) for code, batch in seats.items()], index=rows.index, dtype="bool")
-    return rows[has]
+def _certified(there: Attended) -> pd.DataFrame:
+    rows, done = there.rows, there.completed
+    has = [code in done.get(batch, {code}) for code, batch in zip(rows["code"], rows["batch"], strict=True)]
+    return rows[pd.Series(has, index=rows.index, dtype="bool")]
 
 
 def both_scripts(name: str) -> list[str]:
