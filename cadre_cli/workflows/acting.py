@@ -22,6 +22,7 @@ from cadre_cli.workflows.deposits import said as moment
 from cadre_cli.workflows.deposits.no_shows import settle
 from cadre_cli.workflows.deposits.paid import as_booked
 from cadre_cli.workflows.desk import Desk
+from cadre_cli.workflows.earlier import last_stay
 from cadre_cli.workflows.event_folder import EventFolder
 from cadre_cli.workflows.export import event_changed, on_file, planned_store, write_papers
 
@@ -162,7 +163,8 @@ def act_in(found: EventFolder, store: Store, decide: Callable[[Desk], Wish], onl
 def desk_over(planned: PlanOnFile, store: Store) -> Desk:
     """Where acts over the plan in force are decided."""
     marks = store.attendance()
-    return Desk(planned, frozenset(store.told()), store.known_people, came_on(marks), came_to(marks))
+    had = partial(last_stay, store)
+    return Desk(planned, frozenset(store.told()), store.known_people, came_on(marks), came_to(marks), had)
 
 
 def _for_others(moved: Sequence[Move], about: Sequence[str]) -> str:

@@ -1,12 +1,13 @@
 """Acts on single people and batches: each is checked against the rules, and makes one new version of the plan."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from cadre_cli.errors import UsageError
 from cadre_cli.planning.decided import Hold
 from cadre_cli.text.dates import days_label
-from cadre_cli.workflows.acting import ALL_THE_SAME, Acted, Force, Wish, act, forced_words
+from cadre_cli.workflows.acting import ALL_THE_SAME, Acted, Force, Wish, act, forced_words, within_the_rules
 from cadre_cli.workflows.desk import Desk
 from cadre_cli.workflows.room_for import who_would_take_it
 
@@ -115,6 +116,8 @@ def withdraw(folder: Path | None, person: str, reason: str = "", only_try: bool 
 def admit(folder: Path | None, person: str, only_try: bool = False) -> Acted:
     """Somebody who waits, or had withdrawn, gets a seat; as few as possible move for him, and nobody loses his.
 
+    Who had withdrawn goes back to his batch where nobody has to move for that, and stays there as after `move`.
+
     Raises:
         UsageError: nobody or several are meant, he has a seat, or there is none for him; nothing was done.
     """
@@ -123,6 +126,10 @@ def admit(folder: Path | None, person: str, only_try: bool = False) -> Acted:
         code = desk.who(person)
         if seat := desk.seat(code):
             raise UsageError(f"{desk.name(code)} has a seat in {seat} already", f"to move him: cadre move {code} BATCH")
+        if code in desk.decisions.withdrawn and (before := desk.batch_before(code)):
+            back = replace(placing(f"admit {desk.name(code)} to {before}", desk, {code: before}), holds=(Hold.PLACE,))
+            if not within_the_rules(desk, back)[1]:
+                return back
         return Wish(f"admit {desk.name(code)}", (code,), desk.decisions.admit(code), {code: ""})
 
     return act(folder, decide, only_try)

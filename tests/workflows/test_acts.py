@@ -256,6 +256,47 @@ def test_who_withdrew_and_comes_after_all_keeps_the_pin_of_the_roster(camp: Path
     assert in_force(camp).plan.decisions.unpinned == frozenset()
 
 
+@pytest.mark.parametrize("told", [True, False])
+def test_who_withdrew_and_comes_after_all_goes_back_to_his_batch(camp: Path, told: bool) -> None:
+    planned = seats(camp)[SHAILESH]
+    acts.move(camp, SHAILESH, "B1")
+    if told:
+        history.publish(camp)
+        acts.move(camp, SHAILESH, planned)
+    acts.withdraw(camp, SHAILESH)
+    acted = acts.admit(camp, SHAILESH)
+    assert seats(camp)[SHAILESH] == places(run(camp, TINY))[SHAILESH] == "B1" != planned
+    assert acted.said == "admit Shailesh Tiwari (82QBC) to B1"
+
+
+def test_who_withdrew_has_another_seat_where_his_is_taken(camp: Path) -> None:
+    mend(camp, MENS_BEDS, "      - {for: men, rooms: 1, beds: 3}\n")
+    run(camp)
+    planned = seats(camp)[SHAILESH]
+    acts.withdraw(camp, SHAILESH)
+    for code in (*men_of(camp, "B1"), *men_of(camp, "B2"), *men_of(camp, "B3")):
+        if len(men_of(camp, planned)) < 3 and seats(camp)[code] != planned:
+            acts.move(camp, code, planned, OFFICE)
+    acts.admit(camp, SHAILESH)
+    assert seats(camp)[SHAILESH] not in {"", planned}
+
+
+def test_who_withdrew_has_another_seat_where_his_batch_is_closed_or_never_was(camp: Path) -> None:
+    acts.withdraw(camp, ABHINAV)
+    acts.close(camp, "B1")
+    acts.admit(camp, ABHINAV)
+    assert seats(camp)[ABHINAV] in {"B2", "B3"}
+
+
+def test_who_withdrew_before_he_had_a_seat_is_admitted_like_anybody(crowded: Path) -> None:
+    code = waiting(crowded)
+    acts.withdraw(crowded, code)
+    mend(crowded, TWO_BEDS, MENS_BEDS)
+    run(crowded)
+    acts.admit(crowded, code)
+    assert seats(crowded)[code]
+
+
 def test_nobody_loses_his_seat_to_somebody_of_a_higher_role(crowded: Path) -> None:
     before = {code: batch for code, batch in seats(crowded).items() if batch}
     mend(crowded, "id: assembly_incharge\n    level: assembly\n", "id: assembly_incharge\n    level: assembly\n")
