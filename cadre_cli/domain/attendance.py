@@ -44,11 +44,12 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class SignInForm:
-    """How the sheets are printed: the headings of the code, of the other columns that say who somebody is, and what
-    stands at the top of a sheet on which nobody signs (a checklist)."""
+    """How the sheets are printed: the headings of the code, of the other columns that say who somebody is, of the one
+    that says when he arrived, and what stands at the top of a sheet on which nobody signs (a checklist)."""
 
     code: Sequence[str]
     who: Sequence[str]
+    arrived: Sequence[str]
     no_sign_in: Sequence[str]
 
 
