@@ -20,7 +20,9 @@ def attendance(
         list[str] | None,
         typer.Option("--not-came", metavar="PERSON", help="Did not come after all.", show_default=False),
     ] = None,
-    scan: Annotated[bool, typer.Option("--scan", help="Read badge codes line by line, until the input ends.")] = False,
+    scan: Annotated[
+        bool, typer.Option("--scan", help="Read badge codes, or mobiles, line by line until the input ends.")
+    ] = False,
     sheet: Annotated[
         Path | None,
         typer.Option(

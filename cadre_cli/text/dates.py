@@ -54,7 +54,7 @@ def which_day(typed: str, days: Iterable[date]) -> date | None:
 
 def day_label(day: date, lang: str) -> str:
     """'9 June 2025' or '9 जून 2025'."""
-    return f"{_day_and_month(day, lang)} {day.year}"
+    return f"{day_and_month(day, lang)} {day.year}"
 
 
 def span_label(first: date, last: date, lang: str) -> str:
@@ -64,7 +64,7 @@ def span_label(first: date, last: date, lang: str) -> str:
     if first.year != last.year:
         return f"{day_label(first, lang)} – {day_label(last, lang)}"
     if first.month != last.month:
-        return f"{_day_and_month(first, lang)} – {day_label(last, lang)}"
+        return f"{day_and_month(first, lang)} – {day_label(last, lang)}"
     return f"{first.day}–{day_label(last, lang)}"
 
 
@@ -74,7 +74,7 @@ def days_label(days: Sequence[date], lang: str) -> str:
     for day, then in pairwise(days):
         alike = (day.year, day.month) == (then.year, then.month)
         parts.append(
-            str(day.day) if alike else day_label(day, lang) if day.year != then.year else _day_and_month(day, lang)
+            str(day.day) if alike else day_label(day, lang) if day.year != then.year else day_and_month(day, lang)
         )
     joined = f" {_AND[lang]} "
     return joined.join(filter(None, (", ".join(parts), day_label(last, lang))))
@@ -85,5 +85,6 @@ def weekday_label(day: date, lang: str) -> str:
     return WEEKDAYS[lang][day.weekday()]
 
 
-def _day_and_month(day: date, lang: str) -> str:
+def day_and_month(day: date, lang: str) -> str:
+    """'9 June' or '9 जून'."""
     return f"{day.day} {MONTHS[lang][day.month - 1]}"
