@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from cadre_cli.errors import UsageError
@@ -9,7 +10,7 @@ from cadre_cli.planning.decided import Hold
 from cadre_cli.text.dates import days_label
 from cadre_cli.workflows.acting import ALL_THE_SAME, Acted, Force, Wish, act, forced_words, within_the_rules
 from cadre_cli.workflows.desk import Desk
-from cadre_cli.workflows.room_for import who_would_take_it
+from cadre_cli.workflows.room_for import over_already, who_would_take_it
 
 _NAMED = 3
 """So many of those who have come are named; the rest are counted."""
@@ -127,10 +128,20 @@ def admit(folder: Path | None, person: str, only_try: bool = False) -> Acted:
         if seat := desk.seat(code):
             raise UsageError(f"{desk.name(code)} has a seat in {seat} already", f"to move him: cadre move {code} BATCH")
         if code in desk.decisions.withdrawn and (before := desk.batch_before(code)):
-            back = replace(placing(f"admit {desk.name(code)} to {before}", desk, {code: before}), holds=(Hold.PLACE,))
+            back = replace(
+                placing(f"admit {desk.name(code)} to {before}", desk, {code: before}),
+                holds=(Hold.PLACE,),
+                hint=partial(over_already, code),
+            )
             if not within_the_rules(desk, back)[1]:
                 return back
-        return Wish(f"admit {desk.name(code)}", (code,), desk.decisions.admit(code), {code: ""})
+        return Wish(
+            f"admit {desk.name(code)}",
+            (code,),
+            desk.decisions.admit(code),
+            {code: ""},
+            hint=partial(over_already, code),
+        )
 
     return act(folder, decide, only_try)
 
