@@ -120,12 +120,13 @@ def forgotten(result: Forgotten, json: bool) -> None:
     out.print("By hand: what else was exported, the rosters, and backups made before still hold the person.")
 
 
-def published(version: int, json: bool) -> None:
+def published(version: int, json: bool, quiet: bool) -> None:
     """The version that people are told."""
     if json:
         console.print_json({"version": version})
         return
-    out.print(f"Published plan {version}: those with a seat in it are now the last to be moved.")
+    if not quiet:
+        out.print(f"Published plan {version}: those with a seat in it are now the last to be moved.")
 
 
 def _moves(moves: Sequence[Move]) -> None:

@@ -20,10 +20,17 @@ def attendance(
         list[str] | None,
         typer.Option("--not-came", metavar="PERSON", help="Did not come after all.", show_default=False),
     ] = None,
-    scan: Annotated[bool, typer.Option("--scan", help="Read badge codes line by line, until the input ends.")] = False,
+    scan: Annotated[
+        bool, typer.Option("--scan", help="Read badge codes, or mobiles, line by line until the input ends.")
+    ] = False,
     sheet: Annotated[
         Path | None,
-        typer.Option("--sheet", metavar="FILE", help="The sign-in workbook, filled in.", show_default=False),
+        typer.Option(
+            "--sheet",
+            metavar="FILE",
+            help="The sign-in workbook, filled in; of --day alone.",
+            show_default=False,
+        ),
     ] = None,
     day: Annotated[
         str, typer.Option("--day", metavar="DAY", help="The day of the batch; else today.", show_default=False)
@@ -36,6 +43,10 @@ def attendance(
     json: Json = False,
 ) -> None:
     """Note who has come to a batch, and show who came, came late and is missing.
+
+    In a sheet a signature or any mark in a session's column says that somebody came; under Arrived only a time
+    (9:30), a tick, P, yes or उपस्थित. A, no, अनुपस्थित or a dash says that he did not. What else stands under Arrived is
+    asked about, and nothing noted for it.
 
     Each line that is scanned is stored at once. A correction is one more note; what was noted stays on record. Once all
     are there who will come: cadre no-shows BATCH.

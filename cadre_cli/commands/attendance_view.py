@@ -101,7 +101,7 @@ def _told(found: Scanned, there: int) -> str:
         case Scan.NO_SEAT:
             return f"[bold red]has no seat:[/] {who}"
         case _:
-            return f'[bold red]unknown:[/] nobody in the plan has the code "{escape(found.typed)}"'
+            return f'[bold red]unknown:[/] nobody in the plan has the code or mobile "{escape(found.typed)}"'
 
 
 def _table(title: str, people: tuple[Attendant, ...], with_day: bool) -> None:

@@ -44,11 +44,12 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class SignInForm:
-    """How the sheets are printed: the headings of the code, of the other columns that say who somebody is, and what
-    stands at the top of a sheet on which nobody signs (a checklist)."""
+    """How the sheets are printed: the headings of the code, of the other columns that say who somebody is, of the one
+    that says when he arrived, and what stands at the top of a sheet on which nobody signs (a checklist)."""
 
     code: Sequence[str]
     who: Sequence[str]
+    arrived: Sequence[str]
     no_sign_in: Sequence[str]
 
 
@@ -60,6 +61,16 @@ def came_on(marks: Iterable[Mark]) -> CameOn:
         if came:
             days.setdefault(code, set()).add(day)
     return {code: frozenset(of) for code, of in days.items()}
+
+
+def came_to(marks: Iterable[Mark]) -> Mapping[str, str]:
+    """The id of the batch to which each came, by code; of several the one on most days, and of those the last."""
+    last = {(mark.code, mark.day): mark for mark in marks}
+    days: dict[str, dict[str, list[date]]] = {}
+    for mark in last.values():
+        if mark.came:
+            days.setdefault(mark.code, {}).setdefault(mark.batch, []).append(mark.day)
+    return {code: max(of, key=lambda id_: (len(of[id_]), max(of[id_]))) for code, of in days.items()}
 
 
 def presence(batch: Batch, days: Collection[date]) -> Presence:
@@ -86,7 +97,7 @@ def completed_by_batch(
 ) -> Mapping[str, frozenset[str]]:
     """Who has completed the round, by the id of the batch; only batches to which somebody came.
 
-    `seats` are the batches of people by code.
+    `seats` are the batches of people by code: where they came to one, that one.
     """
     found = {}
     for batch in batches:

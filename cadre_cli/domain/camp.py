@@ -14,9 +14,9 @@ from cadre_cli.domain.timetable import Timetable
 class Camp:
     """A plan on file, its timetable (None: there is none), who was told something else, and the letterhead.
 
-    `came` are the days on which each came, as far as attendance was taken. `changed` are the codes of people whose
-    place is another one than they were told last, `received` what had come in of deposits by the end of each day, in
-    paise.
+    `came` are the days on which each came, as far as attendance was taken, `came_to` the batch, by code. `changed` are
+    the codes of people whose place is another one than they were told last, `received` what had come in of deposits by
+    the end of each day, in paise.
     """
 
     planned: PlanOnFile
@@ -25,6 +25,7 @@ class Camp:
     received: Mapping[date, int] = field(default_factory=dict)
     letterhead: Letterhead = field(default_factory=Letterhead)
     came: CameOn = field(default_factory=dict)
+    came_to: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def lessons(self) -> Timetable:

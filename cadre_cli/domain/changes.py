@@ -13,6 +13,9 @@ from cadre_cli.domain.plan import PlanOnFile
 WITHDRAWN: Final = "withdrawn"
 """Where somebody stands who was set aside because he does not come; beside the values of `State`."""
 
+NO_SHOW: Final = "no_show"
+"""Where somebody stands who was set aside because he did not come to his batch."""
+
 ABSENT: Final = ""
 """Where somebody stands who is not in a plan at all."""
 
@@ -28,6 +31,7 @@ class Kind(StrEnum):
     LOST = "lost"  # had a seat, waits now
     WAITS = "waits"  # was set aside or had withdrawn, waits now
     WITHDRAWN = "withdrawn"
+    NO_SHOW = "no_show"  # did not come to his batch
     SET_ASIDE = "set_aside"
     LEFT = "left"  # on no roster any more
     SAME = "same"  # nothing

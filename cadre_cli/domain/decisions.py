@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from cadre_cli.domain.event import Batch, NoShow
 
 _Value = TypeVar("_Value")
+
+
+CAME_LATE: Final = "came after the arrival was closed"
+"""Why somebody sits in a batch again who was taken for a no-show."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Final
 
 import pandas as pd
 
-from cadre_cli.domain.decisions import UNDECIDED, Decisions
+from cadre_cli.domain.decisions import CAME_LATE, UNDECIDED, Decisions
 from cadre_cli.domain.event import Batch, Event
 from cadre_cli.domain.plan import Plan
 from cadre_cli.planning.classes import open_to_all
@@ -123,6 +123,9 @@ def said_by_hand(whys: pd.DataFrame, codes: "pd.Series[str]", decisions: Decisio
             said = whys.loc[waits, column].str.replace(pinned.format(batch), placed.format(batch), regex=False)
             whys.loc[waits, column] = said
     for code, forced in decisions.forced.items():
+        if forced.why == CAME_LATE:
+            whys.loc[seated & (codes == code), ["why", "why_hi"]] = CAME_LATE, "आगमन बंद होने के बाद आए"
+            continue
         told = f"({forced.by}: {forced.why})"
         en, hi = (
             f"placed in {forced.batch} against the rules {told}",

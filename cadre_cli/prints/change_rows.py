@@ -7,7 +7,7 @@ from typing import Final
 
 import pandas as pd
 
-from cadre_cli.domain.changes import ABSENT, CHANGE_COLUMNS, WITHDRAWN, BatchChange, Differences, Kind
+from cadre_cli.domain.changes import ABSENT, CHANGE_COLUMNS, NO_SHOW, WITHDRAWN, BatchChange, Differences, Kind
 from cadre_cli.domain.event import Batch, Names
 from cadre_cli.domain.plan import PlanOnFile, State
 from cadre_cli.prints import labels
@@ -16,7 +16,7 @@ from cadre_cli.prints.rows import Lists, lists
 from cadre_cli.text.dates import span_label
 
 _STATES: Final = {state.value: labels.STATES[state] for state in (State.WAITING, State.SET_ASIDE)}
-_ELSEWHERE: Final = _STATES | {WITHDRAWN: labels.WITHDRAWN}
+_ELSEWHERE: Final = _STATES | {WITHDRAWN: labels.WITHDRAWN, NO_SHOW: labels.NO_SHOW}
 
 
 @dataclass(frozen=True)

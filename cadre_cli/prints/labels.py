@@ -154,6 +154,7 @@ STAY: Final = Names("Still on this list, something else has changed", "इसी
 TO_PHONE: Final = Names("whom to phone", "किन्हें फ़ोन करना है")
 NO_DISTRICT: Final = Names("District not known", "जिला ज्ञात नहीं")
 WITHDRAWN: Final = Names("withdrawn", "नहीं आएँगे")
+NO_SHOW: Final = Names("did not come", "नहीं आए")
 NOT_IN_PLAN: Final = Names("not in the plan", "योजना में नहीं")
 NOT_ON_ROSTER: Final = Names("no longer on the rosters", "अब सूचियों में नहीं")
 PHONE_SHEET: Final = Names("To phone", "फ़ोन")
@@ -166,6 +167,7 @@ KINDS: Final = {
     Kind.LOST: Names("lost their seat and wait", "स्थान नहीं रहा, प्रतीक्षा में"),
     Kind.WAITS: Names("wait now", "अब प्रतीक्षा में"),
     Kind.WITHDRAWN: Names("withdrew", "नहीं आएँगे"),
+    Kind.NO_SHOW: NO_SHOW,
     Kind.SET_ASIDE: Names("set aside now", "अब अलग रखे गए"),
     Kind.LEFT: Names("no longer on the rosters", "अब सूचियों में नहीं"),
     Kind.SAME: Names("as before", "पहले जैसे"),

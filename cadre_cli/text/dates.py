@@ -1,8 +1,9 @@
 """Days as people print them, in English and Hindi: '9 June 2025', '9 जून 2025'. Languages are 'en' and 'hi'."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from cadre_cli.text.devanagari import latin_digits
@@ -10,6 +11,7 @@ from cadre_cli.text.devanagari import latin_digits
 _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DAY_FIRST: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})")
 
+_AND: Final = {"en": "and", "hi": "और"}
 MONTHS: Final[Mapping[str, tuple[str, ...]]] = {
     "en": (
         *("January", "February", "March", "April", "May", "June"),
@@ -52,7 +54,7 @@ def which_day(typed: str, days: Iterable[date]) -> date | None:
 
 def day_label(day: date, lang: str) -> str:
     """'9 June 2025' or '9 जून 2025'."""
-    return f"{_day_and_month(day, lang)} {day.year}"
+    return f"{day_and_month(day, lang)} {day.year}"
 
 
 def span_label(first: date, last: date, lang: str) -> str:
@@ -62,8 +64,20 @@ def span_label(first: date, last: date, lang: str) -> str:
     if first.year != last.year:
         return f"{day_label(first, lang)} – {day_label(last, lang)}"
     if first.month != last.month:
-        return f"{_day_and_month(first, lang)} – {day_label(last, lang)}"
+        return f"{day_and_month(first, lang)} – {day_label(last, lang)}"
     return f"{first.day}–{day_label(last, lang)}"
+
+
+def days_label(days: Sequence[date], lang: str) -> str:
+    """'9 and 10 June 2025', '30 June and 1 July 2025': days in their order, at least one."""
+    last, parts = days[-1], []
+    for day, then in pairwise(days):
+        alike = (day.year, day.month) == (then.year, then.month)
+        parts.append(
+            str(day.day) if alike else day_label(day, lang) if day.year != then.year else day_and_month(day, lang)
+        )
+    joined = f" {_AND[lang]} "
+    return joined.join(filter(None, (", ".join(parts), day_label(last, lang))))
 
 
 def weekday_label(day: date, lang: str) -> str:
@@ -71,5 +85,6 @@ def weekday_label(day: date, lang: str) -> str:
     return WEEKDAYS[lang][day.weekday()]
 
 
-def _day_and_month(day: date, lang: str) -> str:
+def day_and_month(day: date, lang: str) -> str:
+    """'9 June' or '9 जून'."""
     return f"{day.day} {MONTHS[lang][day.month - 1]}"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from cadre_cli.domain.attendance import came_on, came_to
 from cadre_cli.domain.decisions import Decisions, Forced
 from cadre_cli.domain.plan import Plan, PlanOnFile, State
 from cadre_cli.domain.remedies import Remedy
@@ -21,6 +22,7 @@ from cadre_cli.workflows.deposits import said as moment
 from cadre_cli.workflows.deposits.no_shows import settle
 from cadre_cli.workflows.deposits.paid import as_booked
 from cadre_cli.workflows.desk import Desk
+from cadre_cli.workflows.earlier import last_stay
 from cadre_cli.workflows.event_folder import EventFolder
 from cadre_cli.workflows.export import event_changed, on_file, planned_store, write_papers
 
@@ -160,7 +162,9 @@ def act_in(found: EventFolder, store: Store, decide: Callable[[Desk], Wish], onl
 
 def desk_over(planned: PlanOnFile, store: Store) -> Desk:
     """Where acts over the plan in force are decided."""
-    return Desk(planned, frozenset(store.told()), store.known_people)
+    marks = store.attendance()
+    had = partial(last_stay, store)
+    return Desk(planned, frozenset(store.told()), store.known_people, came_on(marks), came_to(marks), had)
 
 
 def _for_others(moved: Sequence[Move], about: Sequence[str]) -> str:

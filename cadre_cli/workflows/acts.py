@@ -1,21 +1,27 @@
 """Acts on single people and batches: each is checked against the rules, and makes one new version of the plan."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from cadre_cli.errors import UsageError
 from cadre_cli.planning.decided import Hold
-from cadre_cli.workflows.acting import ALL_THE_SAME, Acted, Force, Wish, act, forced_words
+from cadre_cli.text.dates import days_label
+from cadre_cli.workflows.acting import ALL_THE_SAME, Acted, Force, Wish, act, forced_words, within_the_rules
 from cadre_cli.workflows.desk import Desk
-from cadre_cli.workflows.room_for import who_would_take_it
+from cadre_cli.workflows.room_for import over_already, who_would_take_it
+
+_NAMED = 3
+"""So many of those who have come are named; the rest are counted."""
 
 
 def move(folder: Path | None, person: str, batch: str, force: Force | None = None, only_try: bool = False) -> Acted:
     """Puts somebody into a batch, where he stays until he is unpinned or moved again.
 
     Raises:
-        UsageError: nobody or several are meant, there is no such batch, or a rule stands in the way and is not to be
-            broken; nothing was done.
+        UsageError: nobody or several are meant, there is no such batch, or he has come to the one in which he is, or
+            a rule stands in the way, and that is not to be broken; nothing was done.
     """
 
     def decide(desk: Desk) -> Wish:
@@ -25,7 +31,8 @@ def move(folder: Path | None, person: str, batch: str, force: Force | None = Non
             raise UsageError(f"{desk.name(code)} is in {to.id} already", f"to keep him there: cadre pin {code}")
         said = f"move {desk.name(code)}{f' from {was}' if was else ''} to {to.id}"
         _must_be_open(desk, (to.id, was), force)
-        return placing(said, desk, {code: to.id}, force)
+        against = _although_they_came(desk, (code,), force)
+        return placing(said + against, desk, {code: to.id}, force)
 
     return act(folder, decide, only_try)
 
@@ -44,7 +51,8 @@ def swap(folder: Path | None, one: str, other: str, force: Force | None = None, 
             raise UsageError(f"both are in {here}", "name two people of different batches")
         said = f"swap {desk.name(first)} of {here} and {desk.name(second)} of {there}"
         _must_be_open(desk, (here, there), force)
-        return placing(said, desk, {first: there, second: here}, force)
+        against = _although_they_came(desk, (first, second), force)
+        return placing(said + against, desk, {first: there, second: here}, force)
 
     return act(folder, decide, only_try)
 
@@ -89,7 +97,7 @@ def withdraw(folder: Path | None, person: str, reason: str = "", only_try: bool 
     Where somebody could if others moved, that is said and not done.
 
     Raises:
-        UsageError: nobody or several are meant, or he has withdrawn already.
+        UsageError: nobody or several are meant, he has withdrawn already, or has come to his batch.
     """
 
     def decide(desk: Desk) -> Wish:
@@ -97,6 +105,9 @@ def withdraw(folder: Path | None, person: str, reason: str = "", only_try: bool 
         if code in desk.decisions.withdrawn and code not in desk.decisions.no_shows:
             raise UsageError(f"{desk.name(code)} has withdrawn already", f"if he comes after all: cadre admit {code}")
         was = desk.seat(code)
+        if days := desk.days_come(code, was):
+            noted = "; ".join(f"cadre attendance {was} --not-came {code} --day {day}" for day in days)
+            raise UsageError(_came(desk, code), f"if he did not, first: {noted}")
         said = f"withdraw {desk.name(code)}{f' of {was}' if was else ''}{_because(reason)}"
         return Wish(said, (code,), desk.decisions.withdraw(code, reason), holds=(Hold.PLACE,), offer=who_would_take_it)
 
@@ -106,6 +117,8 @@ def withdraw(folder: Path | None, person: str, reason: str = "", only_try: bool 
 def admit(folder: Path | None, person: str, only_try: bool = False) -> Acted:
     """Somebody who waits, or had withdrawn, gets a seat; as few as possible move for him, and nobody loses his.
 
+    Who had withdrawn goes back to his batch where nobody has to move for that, and stays there as after `move`.
+
     Raises:
         UsageError: nobody or several are meant, he has a seat, or there is none for him; nothing was done.
     """
@@ -114,7 +127,21 @@ def admit(folder: Path | None, person: str, only_try: bool = False) -> Acted:
         code = desk.who(person)
         if seat := desk.seat(code):
             raise UsageError(f"{desk.name(code)} has a seat in {seat} already", f"to move him: cadre move {code} BATCH")
-        return Wish(f"admit {desk.name(code)}", (code,), desk.decisions.admit(code), {code: ""})
+        if code in desk.decisions.withdrawn and (before := desk.batch_before(code)):
+            back = replace(
+                placing(f"admit {desk.name(code)} to {before}", desk, {code: before}),
+                holds=(Hold.PLACE,),
+                hint=partial(over_already, code),
+            )
+            if not within_the_rules(desk, back)[1]:
+                return back
+        return Wish(
+            f"admit {desk.name(code)}",
+            (code,),
+            desk.decisions.admit(code),
+            {code: ""},
+            hint=partial(over_already, code),
+        )
 
     return act(folder, decide, only_try)
 
@@ -127,19 +154,22 @@ def cancel(
     Pins to it, of a hand or of the roster, are lifted: they would keep people waiting for what is not held.
 
     Raises:
-        UsageError: there is no such batch, or it is closed to changes and that is not to be broken.
+        UsageError: there is no such batch, or it is closed to changes or people have come to it, and that is not to be
+            broken.
         NoPlanError: it is the last one.
     """
 
     def decide(desk: Desk) -> Wish:
         gone = desk.batch(batch)
         shut = _must_be_open(desk, (gone.id,), force)
+        about = desk.in_batch(gone.id)
+        although = _although_they_came(desk, about, force)
         pinned = desk.pinned_to(gone.id)
         decisions = desk.decisions.cancel(gone, pinned)
         lifted = f", lifting the pin of {desk.names(pinned)}" if pinned else ""
         against = forced_words(force, (f"{gone.id} is closed to changes",)) if force and shut else ""
-        said = f"cancel {gone.id}{_because(reason)}{lifted}{against}"
-        about, back = desk.in_batch(gone.id), f"hold {gone.id} again: cadre undo"
+        said = f"cancel {gone.id}{_because(reason)}{lifted}{against}{although}"
+        back = f"hold {gone.id} again: cadre undo"
         return Wish(said, about, decisions, holds=(Hold.NOTHING,), may_lose=True, back=back)
 
     return act(folder, decide, only_try)
@@ -176,6 +206,27 @@ def _must_be_open(desk: Desk, batches: Iterable[str], force: Force | None) -> tu
     if shut and force is None:
         raise UsageError(f"{', '.join(shut)} is closed to changes", ALL_THE_SAME)
     return shut
+
+
+def _although_they_came(desk: Desk, codes: Sequence[str], force: Force | None) -> str:
+    """What the journal adds where somebody leaves the batch to which he has come; '' where nobody does.
+
+    Raises:
+        UsageError: somebody has come to the batch in which he sits, and that is not to be broken.
+    """
+    came = [code for code in codes if desk.days_come(code, desk.seat(code))]
+    if not came:
+        return ""
+    more = f" and {len(came) - _NAMED} more" if len(came) > _NAMED else ""
+    told = "; ".join(_came(desk, code) for code in came[:_NAMED]) + more
+    if force is None:
+        raise UsageError(told, f"who has come stays where he came; {ALL_THE_SAME}")
+    return forced_words(force, (told,))
+
+
+def _came(desk: Desk, code: str) -> str:
+    batch = desk.seat(code)
+    return f"{desk.name(code)} has come to {batch} on {days_label(desk.days_come(code, batch), 'en')}"
 
 
 def placing(said: str, desk: Desk, seats: Mapping[str, str], force: Force | None = None) -> Wish:

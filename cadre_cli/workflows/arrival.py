@@ -8,7 +8,7 @@ from getpass import getuser
 from pathlib import Path
 
 from cadre_cli.domain.attendance import CameOn, came_on
-from cadre_cli.domain.decisions import Absent, Forced
+from cadre_cli.domain.decisions import CAME_LATE, Absent, Forced
 from cadre_cli.domain.event import Batch, Event, NoShow
 from cadre_cli.errors import UsageError
 from cadre_cli.planning.decided import Hold
@@ -135,7 +135,7 @@ def take_back(found: EventFolder, store: Store, desk: Desk, batch: Batch, codes:
     """
     decisions = desk.decisions
     for code in codes:  # past the closing of the batch, which is for others
-        decisions = decisions.force(code, Forced(batch.id, getuser(), "came after the arrival was closed"))
+        decisions = decisions.force(code, Forced(batch.id, getuser(), CAME_LATE))
     seats = dict.fromkeys(codes, batch.id)
     words = f"{desk.names(codes)} came to {batch.id} after its arrival was closed"
     wish = Wish(words, tuple(codes), decisions, seats, holds=(Hold.PLACE,), may_lose=True)

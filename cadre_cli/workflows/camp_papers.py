@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from cadre_cli.domain.attendance import came_on
+from cadre_cli.domain.attendance import came_on, came_to
 from cadre_cli.domain.camp import Camp
 from cadre_cli.domain.event import Complete, days_between
 from cadre_cli.domain.papers import Format, Paper
@@ -68,8 +68,8 @@ def camp_of(folder: EventFolder, store: Store, planned: PlanOnFile, up_to: Colle
     # How papers look and what completing the round means may change after the plan was made, too.
     event = replace(taught_as_now(planned.event, now), look=now.look, complete=now.complete)
     changed, head = _changed(store, planned), letterhead(folder, now.look)
-    received, came = _received(store, planned), came_on(store.attendance())
-    return Camp(replace(planned, event=event), timetable, changed, received, head, came)
+    received, marks = _received(store, planned), store.attendance()
+    return Camp(replace(planned, event=event), timetable, changed, received, head, came_on(marks), came_to(marks))
 
 
 def files(camp: Camp, paper: Paper, form: Format, prefix: str = "") -> Iterator[tuple[str, Write]]:

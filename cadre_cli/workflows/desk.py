@@ -1,12 +1,14 @@
 """Where an act is decided: the plan in force with its people and decisions, and what can be asked of it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from typing import Final
 
 import pandas as pd
 
+from cadre_cli.domain.attendance import NEVER, CameOn
 from cadre_cli.domain.decisions import Decisions
 from cadre_cli.domain.event import Batch
 from cadre_cli.domain.plan import Plan, PlanOnFile, Reason, State
@@ -26,12 +28,16 @@ _NAMED: Final = 12
 @dataclass(frozen=True)
 class Desk:
     """The plan in force, the codes of those who were told their batch by it or before, and `known`: looks up everybody
-    who ever was in a plan of the folder.
+    who ever was in a plan of the folder. `came` are the days on which each is noted to have come, `came_to` the batch.
+    `had` looks up the batch in which somebody sat who has no seat now.
     """
 
     on_file: PlanOnFile
     told: frozenset[str]
     known: Callable[[], pd.DataFrame]
+    came: CameOn = field(default_factory=dict)
+    came_to: Mapping[str, str] = field(default_factory=dict)
+    had: Callable[[str], Batch | None] = lambda _code: None
 
     def with_people(self, people: pd.DataFrame) -> "Desk":
         """The same with other people; the plan in force stays."""
@@ -110,6 +116,18 @@ class Desk:
             raise UsageError(f"{self.name(code)} has no seat", f"to give him one: cadre admit {code}")
         return seat
 
+    def days_come(self, code: str, batch: str) -> tuple[date, ...]:
+        """The days of that batch on which he is noted to have come to it."""
+        if self.came_to.get(code) != batch:
+            return ()
+        return tuple(day for day in self.batch(batch).days if day in self.came.get(code, NEVER))
+
+    def batch_before(self, code: str) -> str:
+        """The id of the batch in which somebody sat who withdrew; '' where it is held no more, or closed to changes."""
+        had = self.had(code)
+        stays = [batch for batch in self.on_file.plan.batches if had and _stay(batch) == _stay(had)]
+        return next((batch.id for batch in stays if batch.id not in self.decisions.closed), "")
+
     def pinned(self) -> frozenset[str]:
         """The codes of all whom a hand or the roster holds in a batch."""
         decisions, people = self.decisions, self.on_file.people
@@ -162,3 +180,7 @@ class Desk:
         seats = plan.seats
         without = seats.loc[(seats["state"] == State.WAITING.value) & ~seats["code"].isin(list(about)), "code"]
         return tuple(code for code in without if self.seat(code))
+
+
+def _stay(batch: Batch) -> tuple[str, str, date, date]:
+    return (batch.id, batch.venue, batch.arrives, batch.departs)

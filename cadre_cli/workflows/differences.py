@@ -5,11 +5,25 @@ from typing import Final
 
 import pandas as pd
 
-from cadre_cli.domain.changes import ABSENT, CHANGE_COLUMNS, PERSON_COLUMNS, WITHDRAWN, BatchChange, Differences, Kind
+from cadre_cli.domain.changes import (
+    ABSENT,
+    CHANGE_COLUMNS,
+    NO_SHOW,
+    PERSON_COLUMNS,
+    WITHDRAWN,
+    BatchChange,
+    Differences,
+    Kind,
+)
 from cadre_cli.domain.event import Batch
 from cadre_cli.domain.plan import PlanOnFile, State
 
-_NOW: Final = {State.WAITING.value: Kind.WAITS, State.SET_ASIDE.value: Kind.SET_ASIDE, WITHDRAWN: Kind.WITHDRAWN}
+_NOW: Final = {
+    State.WAITING.value: Kind.WAITS,
+    State.SET_ASIDE.value: Kind.SET_ASIDE,
+    WITHDRAWN: Kind.WITHDRAWN,
+    NO_SHOW: Kind.NO_SHOW,
+}
 
 
 def differences(before: PlanOnFile, after: PlanOnFile) -> Differences:
@@ -31,12 +45,13 @@ def differences(before: PlanOnFile, after: PlanOnFile) -> Differences:
 
 def _standing(planned: PlanOnFile, prefix: str) -> pd.DataFrame:
     """Columns code, and with the prefix: _state, batch (the prefix alone) and _room."""
-    seats = planned.plan.seats
-    gone = (seats["state"] == State.SET_ASIDE.value) & seats["code"].isin(list(planned.plan.decisions.withdrawn))
+    seats, decisions = planned.plan.seats, planned.plan.decisions
+    gone = (seats["state"] == State.SET_ASIDE.value) & seats["code"].isin(list(decisions.withdrawn))
+    missing = gone & seats["code"].isin(list(decisions.no_shows))
     return pd.DataFrame(
         {
             "code": seats["code"],
-            f"{prefix}_state": seats["state"].mask(gone, WITHDRAWN),
+            f"{prefix}_state": seats["state"].mask(gone, WITHDRAWN).mask(missing, NO_SHOW),
             prefix: seats["batch"],
             f"{prefix}_room": seats.get("room", ""),
         }

@@ -7,6 +7,7 @@ from typing import Final
 from cadre_cli.domain.plan import Plan, State
 from cadre_cli.domain.remedies import Remedy
 from cadre_cli.planning.decided import Hold
+from cadre_cli.text.dates import day_label
 from cadre_cli.workflows.changes import Move, moves
 from cadre_cli.workflows.desk import Desk
 
@@ -17,11 +18,11 @@ _NAMED: Final = 3
 
 
 def what_admitting_takes(desk: Desk, plan: Plan) -> str:
-    """Who would have to move so that the newcomer of `plan` has a seat; '' where he has one."""
+    """Who would have to move so that the newcomer of `plan` has a seat; where he has one, whether that is too late."""
     (code,) = set(desk.on_file.people["code"]) - set(desk.on_file.plan.seats["code"])
     seat = plan.seats.set_index("code").loc[code]
     if seat["batch"]:
-        return ""
+        return over_already(code, desk, plan)
     why = str(seat["why"])
     waits = f"{desk.name(code)} waits: {why}."
     admitted = desk.what_if(plan.decisions.admit(code), Hold.SEAT, (code,))
@@ -30,6 +31,19 @@ def what_admitting_takes(desk: Desk, plan: Plan) -> str:
         return f"{waits} No move of others would seat him."
     others = [move for move in moves(desk.on_file, replace(desk.on_file, plan=admitted)) if move.code != code]
     return f"{waits} In {batch} there is a place if others move: cadre admit {code} ({_listed(others, len(others))})"
+
+
+def over_already(code: str, desk: Desk, plan: Plan) -> str:
+    """That the batch in which somebody sits under `plan` is over; '' where nobody came to it on its last day."""
+    id_ = str(plan.seats.set_index("code").at[code, "batch"])
+    for batch in plan.batches:
+        came = (desk.came[one] for one, there in desk.came_to.items() if there == batch.id == id_)
+        if any(batch.departs in days for days in came):
+            since = day_label(batch.departs, "en")
+            return (
+                f"{id_} is over since {since}; to another batch: cadre move {code} BATCH; or take it back: cadre undo"
+            )
+    return ""
 
 
 def who_would_take_it(desk: Desk, plan: Plan) -> Remedy | None:

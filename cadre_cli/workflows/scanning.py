@@ -12,12 +12,14 @@ from typing import Final
 from cadre_cli.domain.attendance import How, Mark, came_on
 from cadre_cli.domain.event import Batch
 from cadre_cli.errors import UsageError
+from cadre_cli.intake.values.mobile import read_mobile
 from cadre_cli.store.database import Store
 from cadre_cli.text.devanagari import latin_digits
 from cadre_cli.workflows.arrival import no_shows_of, take_back
 from cadre_cli.workflows.attendance import at_the_door, day_of
 from cadre_cli.workflows.desk import Desk
 from cadre_cli.workflows.event_folder import EventFolder
+from cadre_cli.workflows.whom import hits
 
 
 class Scan(StrEnum):
@@ -59,18 +61,25 @@ class Scanner:
     scans: list[Scanned] = field(default_factory=list)
 
     def read(self, line: str) -> Scanned:
-        """Notes whose code the line is, and tells what it is.
+        """Notes whose code or mobile the line is, and tells what it is.
 
         Raises:
             FaultError: it could not be stored.
         """
-        code = latin_digits("".join(line.split())).upper()
+        code = self._code(latin_digits("".join(line.split())).upper())
         scanned = self._read(code)
         if scanned.what in NOTED:
             self.store.take_attendance([Mark(code, self.batch.id, self.day, True, How.SCAN)], getuser())
             self.there.add(code)
         self.scans.append(scanned)
         return scanned
+
+    def _code(self, typed: str) -> str:
+        """The code of who has that mobile; what was typed where it is none, or that of several."""
+        if not read_mobile(typed).value:
+            return typed
+        found = hits(self.desk.on_file.people, typed)
+        return str(found["code"].iat[0]) if len(found) == 1 else typed
 
     def _read(self, code: str) -> Scanned:
         if not self.desk.has(code):

@@ -126,6 +126,7 @@ def test_the_event_file_is_another_by_now(camp: Path, cadre: Cadre) -> None:
 def test_the_story_is_told(cadre: Cadre) -> None:
     cadre("close", "B1", *HERE)
     assert cadre("publish", *HERE).out == "Published plan 2: those with a seat in it are now the last to be moved.\n"
+    assert cadre("publish", "-q", *HERE).out == ""
     assert cadre("undo", *HERE).out.startswith("Undone; the plan before it is in force again, as plan 3.\n")
     lines = cadre("log", *HERE).out.splitlines()
     assert [line.split("  ", 2)[-1].partition(";")[0] for line in map(str.strip, lines)][1:] == [

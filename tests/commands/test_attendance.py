@@ -36,7 +36,7 @@ def test_each_badge_is_told_at_once(camp: Path, cadre: Cadre) -> None:
     assert [line.split(" मृ")[0] for line in told.out.splitlines()[:2]] == ["came", "already noted"]
     assert "not in this batch: " in told.out
     assert "is in B2" in told.out
-    assert 'unknown: nobody in the plan has the code "XXXXX"' in told.out
+    assert 'unknown: nobody in the plan has the code or mobile "XXXXX"' in told.out
 
 
 @pytest.mark.usefixtures("scanner")

@@ -8,6 +8,7 @@ from cadre_cli.domain.attendance import (
     Mark,
     Presence,
     came_on,
+    came_to,
     completed_by_batch,
     has_completed,
     presence,
@@ -19,13 +20,21 @@ THREE = Batch("B1", "campus", FIRST, FIRST + timedelta(days=2))
 DAYS = THREE.days
 
 
-def mark(code: str, day: date, came: bool = True) -> Mark:
-    return Mark(code, "B1", day, came, How.HAND)
+def mark(code: str, day: date, came: bool = True, batch: str = "B1") -> Mark:
+    return Mark(code, batch, day, came, How.HAND)
 
 
 def test_the_last_mark_of_a_person_and_day_counts() -> None:
     marks = [mark("A", DAYS[0]), mark("A", DAYS[1]), mark("A", DAYS[0], came=False), mark("B", DAYS[0], came=False)]
     assert came_on(marks) == {"A": frozenset(DAYS[1:2])}
+
+
+def test_who_came_to_two_batches_belongs_to_the_one_with_most_days_or_else_the_last() -> None:
+    here, there = DAYS[:2], [day + timedelta(days=7) for day in DAYS]
+    first = [mark("A", day) for day in here]
+    assert came_to([*first, mark("A", there[0], batch="B2"), mark("B", here[0], came=False)]) == {"A": "B1"}
+    assert came_to([*first, *(mark("A", day, batch="B2") for day in there[:2])]) == {"A": "B2"}
+    assert came_to([*first, *(mark("A", day, came=False) for day in here)]) == {}
 
 
 def test_who_was_not_there_on_the_arrival_day_is_late() -> None:

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from cadre_cli.text.dates import MONTHS, day_label, span_label, weekday_label, which_day
+from cadre_cli.text.dates import MONTHS, day_label, days_label, span_label, weekday_label, which_day
 
 D = date
 
@@ -47,3 +47,11 @@ def test_one_of_some_days_is_typed_in_full_or_as_its_number() -> None:
         assert which_day(typed, days) == days[1]
     for typed in ("11", "", "2026-06-10", "soon"):
         assert which_day(typed, days) is None
+
+
+def test_days_one_after_the_other() -> None:
+    days = [date(2025, 6, 9), date(2025, 6, 10), date(2025, 6, 12)]
+    assert days_label(days[:1], "en") == "9 June 2025"
+    assert days_label(days, "en") == "9, 10 and 12 June 2025"
+    assert days_label([date(2025, 6, 30), date(2025, 7, 1)], "hi") == "30 जून और 1 जुलाई 2025"
+    assert days_label([date(2025, 12, 31), date(2026, 1, 1)], "en") == "31 December 2025 and 1 January 2026"

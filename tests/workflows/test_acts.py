@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import signal
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -14,7 +15,7 @@ from cadre_cli.domain.progress import silent
 from cadre_cli.errors import FaultError, NoPlanError, UsageError
 from cadre_cli.planning.verify import verify
 from cadre_cli.store.database import open_store
-from cadre_cli.workflows import acting, acts, event_folder, history
+from cadre_cli.workflows import acting, acts, attendance, event_folder, history
 from cadre_cli.workflows.acting import Force
 from cadre_cli.workflows.bent import bent
 from cadre_cli.workflows.event_folder import EventFolder
@@ -258,6 +259,47 @@ def test_who_withdrew_and_comes_after_all_keeps_the_pin_of_the_roster(camp: Path
     assert in_force(camp).plan.decisions.unpinned == frozenset()
 
 
+@pytest.mark.parametrize("told", [True, False])
+def test_who_withdrew_and_comes_after_all_goes_back_to_his_batch(camp: Path, told: bool) -> None:
+    planned = seats(camp)[SHAILESH]
+    acts.move(camp, SHAILESH, "B1")
+    if told:
+        history.publish(camp)
+        acts.move(camp, SHAILESH, planned)
+    acts.withdraw(camp, SHAILESH)
+    acted = acts.admit(camp, SHAILESH)
+    assert seats(camp)[SHAILESH] == places(run(camp, TINY))[SHAILESH] == "B1" != planned
+    assert acted.said == "admit Shailesh Tiwari (82QBC) to B1"
+
+
+def test_who_withdrew_has_another_seat_where_his_is_taken(camp: Path) -> None:
+    mend(camp, MENS_BEDS, "      - {for: men, rooms: 1, beds: 3}\n")
+    run(camp)
+    planned = seats(camp)[SHAILESH]
+    acts.withdraw(camp, SHAILESH)
+    for code in (*men_of(camp, "B1"), *men_of(camp, "B2"), *men_of(camp, "B3")):
+        if len(men_of(camp, planned)) < 3 and seats(camp)[code] != planned:
+            acts.move(camp, code, planned, OFFICE)
+    acts.admit(camp, SHAILESH)
+    assert seats(camp)[SHAILESH] not in {"", planned}
+
+
+def test_who_withdrew_has_another_seat_where_his_batch_is_closed_or_never_was(camp: Path) -> None:
+    acts.withdraw(camp, ABHINAV)
+    acts.close(camp, "B1")
+    acts.admit(camp, ABHINAV)
+    assert seats(camp)[ABHINAV] in {"B2", "B3"}
+
+
+def test_who_withdrew_before_he_had_a_seat_is_admitted_like_anybody(crowded: Path) -> None:
+    code = waiting(crowded)
+    acts.withdraw(crowded, code)
+    mend(crowded, TWO_BEDS, MENS_BEDS)
+    run(crowded)
+    acts.admit(crowded, code)
+    assert seats(crowded)[code]
+
+
 def test_nobody_loses_his_seat_to_somebody_of_a_higher_role(crowded: Path) -> None:
     before = {code: batch for code, batch in seats(crowded).items() if batch}
     mend(crowded, "id: assembly_incharge\n    level: assembly\n", "id: assembly_incharge\n    level: assembly\n")
@@ -483,3 +525,37 @@ def test_killed_before_the_papers_of_an_act_the_folder_is_whole(camp: Path, tmp_
     assert killed.wait() == -signal.SIGKILL
     assert (in_force(camp).plan.version, seats(camp)[SHAILESH], len(journal(camp))) == (2, "B1", 2)
     assert history.undo(camp).after.plan.version == 3
+
+
+def test_who_has_come_stays_where_he_came_but_by_force(camp: Path) -> None:
+    attendance.note(camp, "B1", [ABHINAV], day="9")
+    attendance.note(camp, "B1", [ABHINAV], day="10")
+    came = rf"अभिनव डावर \({ABHINAV}\) has come to B1 on 9 and 10 June 2025"
+    for act in (
+        lambda: acts.move(camp, ABHINAV, "B2"),
+        lambda: acts.swap(camp, VIMLA, ABHINAV),
+        lambda: acts.withdraw(camp, ABHINAV),
+        lambda: acts.cancel(camp, "B1"),
+    ):
+        with pytest.raises(UsageError, match=came):
+            act()
+    assert seats(camp)[ABHINAV] == "B1"
+    acts.move(camp, ABHINAV, "B2", OFFICE)
+    assert seats(camp)[ABHINAV] == "B2"
+    assert re.search(rf"by force \(Office: agreed by phone\), against: {came}", journal(camp)[-1])
+    acts.move(camp, ABHINAV, "B1")
+
+
+def test_a_batch_to_which_many_have_come_is_cancelled_by_force_alone(camp: Path) -> None:
+    attendance.note(camp, "B1", ["WPWD7", "HW9WC", "XU9KC", ABHINAV], day="9")
+    with pytest.raises(UsageError, match="and 1 more"):
+        acts.cancel(camp, "B1")
+    acts.cancel(camp, "B1", force=OFFICE)
+    assert "B1" not in seats(camp).values()
+
+
+def test_who_is_noted_not_to_have_come_after_all_may_withdraw(camp: Path) -> None:
+    attendance.note(camp, "B1", [ABHINAV], day="9")
+    attendance.note(camp, "B1", (), [ABHINAV], day="9")
+    acts.withdraw(camp, ABHINAV)
+    assert seats(camp)[ABHINAV] == ""

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from cadre_cli.errors import UsageError
-from cadre_cli.workflows import acts, event_folder
+from cadre_cli.workflows import acts, attendance, event_folder, history
 from cadre_cli.workflows.adding import LateComer, LooksLikeError, add
 from cadre_cli.workflows.export import plan_in_force
 from tests.conftest import SAMPLES
@@ -28,6 +28,21 @@ def test_a_late_comer_is_read_as_a_roster_is_and_moves_nobody(camp: Path) -> Non
     assert after == before
     assert not acted.needs_person
     assert code in places(run(camp, TINY)), "who is on no roster yet is not lost"
+
+
+def test_a_seat_in_a_batch_that_is_over_is_told_of(camp: Path) -> None:
+    attendance.note(camp, "B1", ["Z8ZBJ"], day="9")
+    assert add(camp, RAKESH).hint == ""
+    history.undo(camp)
+    for code, batch in places(run(camp, TINY)).items():
+        last = next(
+            each for each in plan_in_force(event_folder.must_find(camp)).plan.batches if each.id == batch
+        ).departs
+        attendance.note(camp, batch, [code], day=str(last))
+    acted = add(camp, RAKESH)
+    assert acted.hint.startswith(tuple(f"B{n} is over since 1" for n in (1, 2))) and acted.needs_person
+    acts.withdraw(camp, acted.about[0])
+    assert "is over since 1" in acts.admit(camp, acted.about[0]).hint
 
 
 def test_a_roster_that_names_him_later_takes_him_over(camp: Path, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from cadre_cli.domain.changes import Kind
 from cadre_cli.domain.event import NoShow
 from cadre_cli.domain.money import Account, Standing
 from cadre_cli.domain.plan import PlanOnFile, State
@@ -14,6 +15,7 @@ from cadre_cli.store.entries import Journal
 from cadre_cli.workflows import acts, arrival, attendance, event_folder, export, history
 from cadre_cli.workflows.arrival import close_arrival
 from cadre_cli.workflows.deposits.owing import Whom, refund_list, slips
+from cadre_cli.workflows.diff import diff
 from cadre_cli.workflows.event_folder import EventFolder
 from cadre_cli.workflows.export import plan_in_force
 from cadre_cli.workflows.scanning import Scan, scanning
@@ -78,6 +80,13 @@ def test_who_has_not_come_frees_the_bed_and_the_batch_is_closed(camp: Path) -> N
     shown = attendance.roll(camp, "B1")
     assert [one.code for one in shown.people] == [RUPESH, ABHINAV]
     assert sorted(one.code for one in shown.no_shows) == [PHOOLWATI, MRIDULA]
+
+
+@pytest.mark.usefixtures("desk")
+def test_who_did_not_come_is_not_said_to_have_withdrawn(camp: Path) -> None:
+    close_arrival(camp, "B1")
+    acts.withdraw(camp, "94Q78")
+    assert diff(camp, 1).differences.counts == {Kind.NO_SHOW: 2, Kind.WITHDRAWN: 1, Kind.SAME: 9}
 
 
 @pytest.mark.usefixtures("desk")
@@ -169,6 +178,8 @@ def test_who_comes_after_all_has_the_place_again(camp: Path) -> None:
     close_arrival(camp, "B1")
     attendance.note(camp, "B1", [MRIDULA], day="10")
     assert states(camp)[MRIDULA] == (State.SEATED.value, "B1")
+    why = in_force(camp).plan.seats.set_index("code").loc[MRIDULA]
+    assert (why["why"], why["why_hi"]) == ("came after the arrival was closed", "आगमन बंद होने के बाद आए")
     with scanning(camp, "B1") as scanner:
         assert scanner.read(PHOOLWATI).what is Scan.BACK
         assert scanner.read(PHOOLWATI).what is Scan.AGAIN

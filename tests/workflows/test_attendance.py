@@ -8,10 +8,10 @@ from cadre_cli.domain.attendance import Presence
 from cadre_cli.domain.papers import Format, Paper
 from cadre_cli.errors import UsageError
 from cadre_cli.workflows import attendance
-from cadre_cli.workflows.attendance import Roll
+from cadre_cli.workflows.attendance import Roll, at_the_door
 from cadre_cli.workflows.deposits import said
 from cadre_cli.workflows.export import export
-from cadre_cli.workflows.scanning import Scan, scanning
+from cadre_cli.workflows.scanning import Scan, Scanned, scanning
 from tests.workflows.camps import acts
 
 MRIDULA, ABHINAV, OF_B2 = "WPWD7", "Z8ZBJ", "ZNC64"
@@ -60,6 +60,19 @@ def test_each_scan_is_stored_before_the_next(camp: Path) -> None:
         assert scanner.read("XXXXX").what is Scan.UNKNOWN
 
 
+def test_a_mobile_is_typed_where_a_badge_is_lost(camp: Path) -> None:
+    with at_the_door(camp) as (_, _, desk):
+        people = desk.on_file.people.set_index("code")
+    number = str(people.at[MRIDULA, "mobile"])
+    with scanning(camp, "B1", "9") as scanner:
+        assert scanner.read(f"+91 {number[:5]} {number[5:]}").what is Scan.CAME
+        assert scanner.read(MRIDULA).what is Scan.AGAIN
+        assert scanner.read(str(people.at[OF_B2, "mobile"])).batch == "B2"
+        assert scanner.read("9999999999") == Scanned("9999999999", Scan.UNKNOWN)
+        assert scanner.read(number[:6]).what is Scan.UNKNOWN
+    assert came(attendance.roll(camp, "B1")) == {MRIDULA: Presence.CAME}
+
+
 def test_a_scan_that_is_broken_off_loses_nothing(camp: Path) -> None:
     with pytest.raises(KeyboardInterrupt), scanning(camp, "B1", "9") as scanner:
         scanner.read(MRIDULA)
@@ -83,6 +96,7 @@ def test_who_has_no_seat_is_told_at_the_door(camp: Path) -> None:
 def test_the_exported_sheet_filled_in_comes_back_once(camp: Path) -> None:
     _, (file,) = export(camp, [Paper.SIGN_IN], [Format.XLSX])
     book = openpyxl.load_workbook(file)
+    assert book.sheetnames[:2] == ["B1 9 जून", "B1 10 जून"]
     for sheet, cell in ((0, "F4"), (1, "F4"), (1, "G5"), (2, "F4")):
         book.worksheets[sheet][cell] = "P"
     book.save(camp / "signed.xlsx")

@@ -4,15 +4,32 @@ import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cadre_cli.domain.changes import ABSENT, CHANGE_COLUMNS, PERSON_COLUMNS, WITHDRAWN, BatchKind, Differences, Kind
-from cadre_cli.domain.decisions import Decisions
-from cadre_cli.domain.event import Names
+from cadre_cli.domain.changes import (
+    ABSENT,
+    CHANGE_COLUMNS,
+    NO_SHOW,
+    PERSON_COLUMNS,
+    WITHDRAWN,
+    BatchKind,
+    Differences,
+    Kind,
+)
+from cadre_cli.domain.decisions import Absent, Decisions
+from cadre_cli.domain.event import Names, NoShow
 from cadre_cli.domain.plan import PlanOnFile
 from cadre_cli.workflows.differences import differences
 from tests.prints.conftest import PEOPLE, event, plan_on_file
 from tests.prints.two_plans import BATCH, NEW_PERSON, STATE, after, before, changed, with_rooms
 
-STANDS = [("", ""), ("seated", "B1"), ("seated", "B2"), ("waiting", ""), ("set_aside", ""), (WITHDRAWN, "")]
+STANDS = [
+    ("", ""),
+    ("seated", "B1"),
+    ("seated", "B2"),
+    ("waiting", ""),
+    ("set_aside", ""),
+    (WITHDRAWN, ""),
+    (NO_SHOW, ""),
+]
 
 
 def kinds(found: Differences) -> dict[str, str]:
@@ -22,14 +39,16 @@ def kinds(found: Differences) -> dict[str, str]:
 def planned(stands: list[tuple[str, str]]) -> PlanOnFile:
     """The sample plan with the people at those places; who has no place is not in it."""
     placed = list(zip(PEOPLE, stands, strict=True))
-    gone = {str(row[0]): "" for row, (state, _) in placed if state == WITHDRAWN}
+    gone = {str(row[0]): "" for row, (state, _) in placed if state in (WITHDRAWN, NO_SHOW)}
+    absent = Absent("B1", NoShow.KEEP, 0)
+    missing = {str(row[0]): absent for row, (state, _) in placed if state == NO_SHOW}
     rows = tuple(
-        (*row[:STATE], "set_aside" if state == WITHDRAWN else state, batch, *row[BATCH + 1 :])
+        (*row[:STATE], "set_aside" if state in (WITHDRAWN, NO_SHOW) else state, batch, *row[BATCH + 1 :])
         for row, (state, batch) in placed
         if state
     )
     found = plan_on_file(rows)
-    return replace(found, plan=replace(found.plan, decisions=Decisions(withdrawn=gone)))
+    return replace(found, plan=replace(found.plan, decisions=Decisions(withdrawn=gone, no_shows=missing)))
 
 
 def test_everything_that_can_happen_to_somebody() -> None:

@@ -1,4 +1,5 @@
 import csv
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
@@ -7,12 +8,14 @@ import pytest
 
 from cadre_cli.domain.papers import Format, Paper
 from cadre_cli.errors import UsageError
-from cadre_cli.workflows import attendance
+from cadre_cli.workflows import acts, attendance
+from cadre_cli.workflows.acting import Acted, Force
 from cadre_cli.workflows.export import export
 from cadre_cli.workflows.register import write_register
 from tests.workflows.camps import mend
 
 MRIDULA, ABHINAV = "WPWD7", "Z8ZBJ"
+OFFICE = Force("Office", "his mother is ill")
 
 
 @pytest.fixture
@@ -76,3 +79,22 @@ def test_no_register_before_anybody_came(camp: Path) -> None:
     with pytest.raises(UsageError, match="nobody is noted to have come"):
         write_register(camp, camp / "register.csv")
     assert not (camp / "register.csv").exists()
+
+
+def registered(folder: Path) -> dict[str, tuple[str, str, str]]:
+    """Batch, days and whether the round was completed, by code."""
+    write_register(folder, folder / "register.csv")
+    with (folder / "register.csv").open(encoding="utf-8-sig", newline="") as stream:
+        return {row["code"]: (row["batch"], row["days"], row["completed"]) for row in csv.DictReader(stream)}
+
+
+@pytest.mark.parametrize(
+    "act", [lambda camp: acts.move(camp, MRIDULA, "B2", OFFICE), lambda camp: acts.cancel(camp, "B1", force=OFFICE)]
+)
+def test_what_was_noted_is_not_lost_where_the_seat_is_elsewhere_now(after: Path, act: Callable[[Path], Acted]) -> None:
+    there, pages = registered(after)[MRIDULA], certified(after)
+    assert there == ("B1", "2025-06-09 2025-06-10", "yes")
+    act(after)
+    assert registered(after)[MRIDULA] == there
+    (before,), (page,) = ([one for one in each if MRIDULA in one] for each in (pages, certified(after)))
+    assert page == before

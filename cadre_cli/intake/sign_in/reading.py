@@ -16,6 +16,7 @@ from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.sign_in import kinds
 from cadre_cli.intake.workbook import Sheet, read_workbook
 from cadre_cli.text.dates import day_label, parse_day
+from cadre_cli.text.devanagari import latin_digits
 from cadre_cli.text.keys import match_key
 
 _SAYS_ABSENT: Final = (
@@ -24,6 +25,13 @@ _SAYS_ABSENT: Final = (
 )
 _ABSENT: Final = frozenset(map(match_key, _SAYS_ABSENT))
 """Marks that say the opposite of what a mark says, by their keys; a mark without a letter or digit ('-') has none."""
+_SAYS_PRESENT: Final = (
+    *("p", "pr", "present", "yes", "y", "1", "ok", "came", "arrived", "tick"),
+    *("उ", "उप", "उपस्थित", "हाँ", "हां", "जी", "आए", "आया", "आयी", "आई", "आ गए", "हाजिर"),
+)
+_PRESENT: Final = frozenset(map(match_key, _SAYS_PRESENT))
+_CROSS: Final = frozenset("xX×✗✘✕✖❌")
+_HOUR: Final = re.compile(r"\d{1,2}(?:[:.]\d{2}){0,2}\s*(?:[ap]\.?m\.?|बजे)?", re.IGNORECASE)
 _BARE: Final = frozenset("-–—_.")
 
 
@@ -37,11 +45,14 @@ class SignedIn:
 
 @dataclass(frozen=True, slots=True)
 class _Signed:
-    """A row with a mark: the cell of the code, what stands in it, and the cells of the marks with their texts."""
+    """A row with a mark: the cell of the code, what stands in it, and the cells of the marks with their texts; those
+    that stand under Arrived are apart.
+    """
 
     at: Address
     code: str
     marks: tuple[tuple[Address, str], ...]
+    arrived: tuple[tuple[Address, str], ...]
 
 
 def read_sign_in(
@@ -55,8 +66,9 @@ def read_sign_in(
 ) -> SignedIn:
     """Who came to the batch by the sheets in the file called `file` (without its folder) whose bytes are `data`.
 
-    Any mark in a column beside those of `form.who` counts, but for one that says that he was absent. A sheet is of the
-    day that stands above its headings, else of `day`.
+    Any mark in a column beside those of `form.who` counts, since people sign there, but for one that says that he was
+    absent; under Arrived only a tick, a time or a word that says that he came. A sheet is of the day that stands above
+    its headings, else of `day`; where that is given, sheets of other days are left alone.
 
     Args:
         seats: the batch of everybody in the plan, '' for none, by code.
@@ -77,6 +89,8 @@ def read_sign_in(
         if rows and (on is None or on not in batch.days):
             log.add(kinds.NO_DAY, Address(file, sheet.name), *_no_day(batch))
             continue
+        if day not in (None, on):
+            continue
         found |= {(code, on): None for code in _came(rows, batch, seats, log) if on}
     if passed:
         log.add(kinds.NOT_READ, Address(file), f"signed sheets of other batches than {batch.id}: {passed}", _OTHERS)
@@ -84,6 +98,7 @@ def read_sign_in(
     return SignedIn(marks, (*workbook.findings, *log.findings()))
 
 
+_WRITE: Final = "write P or the time if he came, A if he did not, and take the sheet in again"
 _OTHERS: Final = "nothing; take them in with: cadre attendance BATCH --sheet"
 
 
@@ -120,12 +135,14 @@ def _signed(file: str, sheet: Sheet, head: int, form: SignInForm) -> Iterator[_S
         for column, heading in enumerate(headings)
         if column != place and heading and not _is_one_of(heading, who) and not field_of(heading)
     ]
+    arrived = {column for column in sessions if _is_one_of(headings[column], set(map(match_key, form.arrived)))}
     for number, row in enumerate(sheet.rows[head + 1 :], start=head + 1):
         marks = {column: row[column] for column in sessions if column < len(row) and row[column]}
         if marks:
             at = {column: Address(file, sheet.name, cell_name(number, column)) for column in (place, *marks)}
-            signed = tuple((at[column], mark) for column, mark in marks.items())
-            yield _Signed(at[place], "".join(row[place : place + 1]).upper(), signed)
+            signed = tuple((at[column], mark) for column, mark in marks.items() if column not in arrived)
+            came = tuple((at[column], mark) for column, mark in marks.items() if column in arrived)
+            yield _Signed(at[place], "".join(row[place : place + 1]).upper(), signed, came)
 
 
 def _day(sheet: Sheet, head: int, batch: Batch) -> date | None:
@@ -138,13 +155,29 @@ def _day(sheet: Sheet, head: int, batch: Batch) -> date | None:
     return None
 
 
+def _says_absent(text: str) -> bool:
+    return set(text) <= _BARE or match_key(text) in _ABSENT
+
+
+def _says_present(text: str) -> bool:
+    """Whether it is a word that says so, a time, or a tick, which has neither letter nor digit."""
+    if set(text) <= _CROSS:
+        return False
+    key = match_key(text)
+    return not key or key in _PRESENT or bool(_HOUR.fullmatch(latin_digits(text)))
+
+
 def _came(rows: Sequence[_Signed], batch: Batch, seats: Mapping[str, str], log: FindingsLog) -> Iterator[str]:
     """The codes of those who signed and sit in the batch; the rest is told."""
     for row in rows:
-        absent = [(at, text) for at, text in row.marks if set(text) <= _BARE or match_key(text) in _ABSENT]
+        marks = (*row.arrived, *row.marks)
+        absent = [(at, text) for at, text in marks if _says_absent(text)]
         for at, text in absent:
             log.add(kinds.ABSENT, at, f'"{text}" was taken for absent', "nothing, unless he was there: write P")
-        if len(absent) == len(row.marks):
+        unclear = [(at, text) for at, text in row.arrived if not _says_absent(text) and not _says_present(text)]
+        for at, text in unclear:
+            log.add(kinds.UNCLEAR, at, f'"{text}" says neither that he came nor that he did not', _WRITE)
+        if len(absent) + len(unclear) == len(marks):
             continue
         if row.code not in seats:
             way_out = "write his code; cadre people finds it by name"

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pandas as pd
 
-from cadre_cli.domain.attendance import completed_by_batch
 from cadre_cli.domain.camp import Camp
 from cadre_cli.domain.event import Batch, Complete, Names
 from cadre_cli.domain.plan import State
 from cadre_cli.prints import labels
 from cadre_cli.prints.camp import words
+from cadre_cli.prints.camp.attended import Attended, attended
 from cadre_cli.prints.camp.setting import write_camp_pdf
 from cadre_cli.prints.paper import Data
 from cadre_cli.prints.qr import qr_svg
@@ -49,16 +49,17 @@ def write_badges(camp: Camp, path: Path) -> None:
 
 
 def write_certificates(camp: Camp, path: Path) -> None:
-    """A certificate for everyone who has completed the round by the attendance of his batch, one a page; for everyone
-    who has a seat where the event says that they all have.
+    """A certificate for everyone who has completed the round by the attendance of the batch he came to, one a page; for
+    everyone who has a seat or came where the event says that they all have.
 
     Raises:
         FaultError: the plan does not account for everyone, or the PDF cannot be set.
         OSError: the file cannot be written.
     """
     printed = lists(camp.planned)
-    rows = _certified(printed, camp)
-    completed = {batch.id: _completed(printed, batch) for batch in printed.batches}
+    there = attended(printed, camp)
+    rows = _certified(there, camp.planned.event.complete)
+    completed = {id_: _completed(printed, batch) for id_, batch in there.batches.items()}
     rows = rows.assign(of=rows["assembly_label"].where(rows["assembly_label"] != "", rows["district_label"]))
     shown = rows[["name", "role_label", "of", "batch", "code"]]
     people: list[Data] = [
@@ -75,13 +76,10 @@ def write_certificates(camp: Camp, path: Path) -> None:
     write_camp_pdf("camp_certificates.typ", camp, title, {"words": said, "people": people}, path)
 
 
-def _certified(printed: Lists, camp: Camp) -> pd.DataFrame:
-    rows = printed.in_state(State.SEATED)
-    if camp.planned.event.complete is Complete.EVERYONE:
-        return rows
-    seats = dict(zip(rows["code"], rows["batch"], strict=True))
-    done = completed_by_batch(printed.batches, seats, camp.came, camp.planned.event.complete)
-    return rows[rows["code"].isin([code for codes in done.values() for code in codes])]
+def _certified(there: Attended, complete: Complete) -> pd.DataFrame:
+    if complete is Complete.EVERYONE:
+        return there.rows
+    return there.rows[there.rows["code"].isin([code for codes in there.completed.values() for code in codes])]
 
 
 def both_scripts(name: str) -> list[str]:

@@ -5,15 +5,15 @@ from typing import Final
 
 import pandas as pd
 
-from cadre_cli.domain.attendance import NEVER, completed_by_batch
+from cadre_cli.domain.attendance import NEVER
 from cadre_cli.domain.camp import Camp
-from cadre_cli.domain.plan import State
 from cadre_cli.domain.trained import RegisterForm
 from cadre_cli.prints import labels
 from cadre_cli.prints.camp import words
+from cadre_cli.prints.camp.attended import Attended, attended
 from cadre_cli.prints.camp.setting import Column, ListPaper, ListSheet, write_list_workbook
 from cadre_cli.prints.lists_csv import write_table
-from cadre_cli.prints.rows import Lists, lists
+from cadre_cli.prints.rows import lists
 
 FORM: Final = RegisterForm(
     code=("code", labels.CODE.en, labels.CODE.hi),
@@ -27,7 +27,7 @@ _WHO = ("code", "name", "role", "unit", "assembly", "block", "mandalam", "sector
 
 
 def write_register_csv(camp: Camp, path: Path) -> None:
-    """Everybody with a seat in a batch whose attendance was taken, a row each, for the next event.
+    """Everybody who came to a batch, and who has a seat in one whose attendance was taken, for the next event.
 
     The columns are those of `domain.people`, the round in English before them; behind them the days on which he came
     (ISO, a space between) and whether he has completed the round (yes or no).
@@ -36,7 +36,7 @@ def write_register_csv(camp: Camp, path: Path) -> None:
         FaultError: the plan does not account for everyone.
         OSError: the file cannot be written.
     """
-    rows = _rows(lists(camp.planned), camp)
+    rows = _rows(attended(lists(camp.planned), camp), camp)
     table = rows[list(_WHO)].assign(days=rows["came"], completed=rows["completed"].map({True: "yes", False: "no"}))
     table.insert(0, "round", camp.planned.event.names.en)
     write_table(table.astype("str"), path)
@@ -55,8 +55,9 @@ def write_register_workbook(camp: Camp, path: Path) -> None:
 def register(camp: Camp) -> ListPaper:
     """Who came to the round, and has completed it."""
     printed = lists(camp.planned)
-    rows = _rows(printed, camp)
-    done, of_days = int(rows["completed"].sum()), {batch.id: len(batch.days) for batch in printed.batches}
+    there = attended(printed, camp)
+    rows = _rows(there, camp)
+    done, of_days = int(rows["completed"].sum()), {id_: len(batch.days) for id_, batch in there.batches.items()}
     ticked = rows["completed"].map({True: printed.say(labels.YES), False: ""})
     days = [f"{len(came.split())}/{of_days[batch]}" for came, batch in zip(rows["came"], rows["batch"], strict=True)]
     shown = rows[["code", "name", "role_and_place", "mobile", "batch"]].assign(days=days, completed=ticked)
@@ -74,13 +75,11 @@ def register(camp: Camp) -> ListPaper:
     return ListPaper(title, [ListSheet(title, line, columns, shown.astype("str").to_numpy().tolist())], flipped=True)
 
 
-def _rows(printed: Lists, camp: Camp) -> pd.DataFrame:
-    """Who has a seat in a batch to which anybody came; `came` are his days (ISO texts), `completed` is a flag."""
-    rows = printed.in_state(State.SEATED)
-    seats = dict(zip(rows["code"], rows["batch"], strict=True))
-    done = completed_by_batch(printed.batches, seats, camp.came, camp.planned.event.complete)
-    days_of = {batch.id: frozenset(batch.days) for batch in printed.batches}
-    rows = rows[rows["batch"].isin(list(done))]
+def _rows(there: Attended, camp: Camp) -> pd.DataFrame:
+    """Who belongs to a batch to which anybody came; `came` are his days (ISO texts), `completed` is a flag."""
+    done = there.completed
+    days_of = {id_: frozenset(batch.days) for id_, batch in there.batches.items()}
+    rows = there.rows[there.rows["batch"].isin(list(done))]
     came = [
         " ".join(map(str, sorted(camp.came.get(code, NEVER) & days_of[batch])))
         for code, batch in zip(rows["code"], rows["batch"], strict=True)

@@ -27,7 +27,8 @@ class Column:
 class ListSheet:
     """A list that begins on a page of its own. A row that is one text is a band over all columns.
 
-    `height` is that of a row at least, in mm; rows whose place is in `bold` are printed bold.
+    `height` is that of a row at least, in mm; rows whose place is in `bold` are printed bold. `tab` names the sheet
+    in a workbook; '' for the heading.
     """
 
     heading: str
@@ -37,6 +38,7 @@ class ListSheet:
     note: str = ""
     height: float = 6
     bold: frozenset[int] = frozenset()
+    tab: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ def write_list_workbook(make: Callable[[Camp], ListPaper], camp: Camp, path: Pat
     title = f"{labels.say(event.names, event.languages)} · {paper.title}"
     with book.open_book(path, event) as made:
         for one in paper.sheets or [ListSheet(paper.title, "", [Column(labels.NAME)], [])]:
-            sheet = made.sheet(one.heading, footer=title, landscape=paper.flipped)
+            sheet = made.sheet(one.tab or one.heading, footer=title, landscape=paper.flipped)
             head = 3 if one.note else 2
             table = made.table(sheet, head, _columns(one, event.languages))
             count = len(one.columns)

@@ -12,6 +12,7 @@ from cadre_cli.prints import labels
 from cadre_cli.prints.camp import words
 from cadre_cli.prints.camp.setting import TICK, Column, ListPaper, ListSheet
 from cadre_cli.prints.rows import Lists, lists
+from cadre_cli.text.dates import day_and_month
 
 _WHO = (
     Column(labels.NUMBER, 9, centred=True),
@@ -23,6 +24,7 @@ _ROW = 8.5
 FORM: Final = SignInForm(
     code=(labels.CODE.en, labels.CODE.hi),
     who=[heading for column in _WHO for heading in (column.names.en, column.names.hi)],
+    arrived=(words.ARRIVED.en, words.ARRIVED.hi),
     no_sign_in=(words.CHECKLIST.en, words.CHECKLIST.hi),
 )
 """By what the sheets are known again when they come back."""
@@ -52,6 +54,7 @@ def _sheet(printed: Lists, camp: Camp, batch: Batch, day: date) -> ListSheet:
         [*_WHO, *columns],
         _people(printed, batch, len(columns)),
         height=_ROW,
+        tab=f"{batch.id} {day_and_month(day, printed.event.languages[0])}",
     )
 
 
@@ -82,6 +85,7 @@ def _checklist(printed: Lists, batch: Batch, module: Module) -> ListSheet:
         [*_WHO, *columns],
         _people(printed, batch, len(columns), TICK),
         height=_ROW,
+        tab=f"{batch.id} {labels.say(module.names, printed.event.languages[:1])}",
     )
 
 

@@ -38,6 +38,30 @@ def test_any_mark_counts_on_the_day_above_the_headings() -> None:
     assert signed == SignedIn((came("AB2CD", 9), came("AB2CD", 10)))
 
 
+def test_under_arrived_only_a_tick_a_time_or_a_word_that_says_so_counts() -> None:
+    head = [*HEAD[:4], "आगमन\nArrived at", *HEAD[4:]]
+
+    def arrived(text: str, morning: str = "") -> SignedIn:
+        return read([[NINTH], head, ["1", "AB2CD", "Asha", "MLA", text, morning]])
+
+    for text in ("✓", "p", "Yes", "उपस्थित", "हाँ", "9:30", "09.30 am", "१० बजे", "11:30:00", "1"):
+        assert arrived(text) == SignedIn((came("AB2CD", 9),)), text
+    for text in ("बाद में", "late 11:30", "x", "✗", "tomorrow"):
+        signed = arrived(text)
+        assert not signed.marks
+        assert [str(found).partition(" says ")[0] for found in signed.findings] == [
+            f'signed.xlsx › Sheet!E3  A007 "{text}"'
+        ]
+    assert arrived("late 11:30", "A. Verma").marks == (came("AB2CD", 9),)
+    assert [found.code for found in arrived("no").findings] == ["A005"]
+
+
+def test_with_a_day_the_sheets_of_other_days_are_left_alone() -> None:
+    tenth = [["10-06-2025"], HEAD, ["1", "AB3CE", "Varun", "MLA", "P"]]
+    signed = read([[NINTH], HEAD, ["1", "AB2CD", "Asha", "MLA", "P"]], tenth, day=date(2025, 6, 10))
+    assert signed == SignedIn((came("AB3CE", 10),))
+
+
 def test_the_nineteenth_is_not_the_ninth() -> None:
     signed = read([["Thursday, 19 June 2025"], HEAD, ["1", "AB2CD", "Asha", "MLA", "P"]])
     assert [found.code for found in signed.findings] == ["A002"]
