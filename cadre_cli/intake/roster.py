@@ -51,7 +51,7 @@ def read_rosters(
     people = with_named_rivals(people, log)
     tell_lone_labels(people, log)
     _tell_no_mobiles(people, log)
-    return Roster(_finished(people, event), log.findings(), tuple(sheets), len(rows))
+    return Roster(_finished(people, event), log.findings(), tuple(sheets), len(rows), log.unread)
 
 
 def _finished(people: pd.DataFrame, event: Event) -> pd.DataFrame:

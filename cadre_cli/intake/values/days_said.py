@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from cadre_cli.domain.event import Window
@@ -43,9 +44,10 @@ def says_days(text: str, window: Window) -> bool:
 
 def _spans(written: str, window: Window) -> Iterator[tuple[date, date]]:
     """First and last of the days that stand together; a year that is not written is that of the window."""
-    years = sorted({day.year for day in window.days})
-    months = sorted({(day.year, day.month) for day in window.days})
-    for pattern in (_WITH_MONTH, _MONTH_FIRST):
+    months, names = _months(window)
+    years = sorted({year for year, _ in months})
+    # Most remarks name no month, and looking for days beside one takes longest.
+    for pattern in (_WITH_MONTH, _MONTH_FIRST) if names.search(written) else ():
         for match in pattern.finditer(written):
             month = MONTH_WORDS.get(match_key(match["month"]), 0)
             for year in [int(match["year"])] if match["year"] else years:
@@ -58,6 +60,14 @@ def _spans(written: str, window: Window) -> Iterator[tuple[date, date]]:
     for match in _FIGURES.finditer(written):
         for year in [full_year(int(match["year"]))] if match["year"] else years:
             yield from _dates([int(match["day"])], int(match["month"] or match["alone"]), year)
+
+
+@lru_cache(maxsize=8)
+def _months(window: Window) -> tuple[list[tuple[int, int]], re.Pattern[str]]:
+    """The window's months as (year, month), and their names."""
+    months = sorted({(day.year, day.month) for day in window.days})
+    numbers = {month for _, month in months}
+    return months, re.compile("|".join(word for word, month in MONTH_WORDS.items() if month in numbers))
 
 
 def _numbers(days: str) -> list[int]:
