@@ -5,6 +5,7 @@ from rich.markup import escape
 from cadre_cli.commands import shapes
 from cadre_cli.commands.batches_view import batch_table
 from cadre_cli.commands.console import FEW, counted, out
+from cadre_cli.domain.filling import bed_kind
 from cadre_cli.domain.plan import PlanOnFile, State
 from cadre_cli.prints.goals import goals
 from cadre_cli.prints.room_goals import room_goals
@@ -21,11 +22,23 @@ def plan_on_file(on_file: PlanOnFile) -> None:
     seated, waits, aside = (states.get(state.value, 0) for state in State)
     whole = counted(len(plan.seats), "person", "people")
     out.print(f"{whole}: [bold]{seated}[/] seated, {waits} waiting, {aside} set aside")
+    _unknown_genders(on_file)
     _set_aside(on_file)
     waiting(on_file)
     _goals(on_file)
     if not event.deposits.decided:
         out.print("[yellow]Deposit amounts are placeholders[/] until the office sets them in cadre.yaml (deposits).")
+
+
+def _unknown_genders(on_file: PlanOnFile) -> None:
+    """How many have beds in rooms that may be the wrong ones, since no roster gives their gender."""
+    people, seats = on_file.people, on_file.plan.seats
+    seated = seats.loc[seats["state"] == State.SEATED.value, "code"]
+    unknown = int(((people["gender"] == "") & people["code"].isin(seated)).sum())
+    if unknown:
+        whose = counted(unknown, "person of unknown gender sleeps", "people of unknown gender sleep")
+        beds = bed_kind("", on_file.event).value
+        out.print(f"[bold yellow]{whose} in {beds}'s rooms:[/] write M or F in a column Gender (लिंग), then plan again")
 
 
 def _set_aside(on_file: PlanOnFile) -> None:

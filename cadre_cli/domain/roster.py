@@ -1,7 +1,7 @@
 """What reading the rosters gives: the people, the findings, and how each sheet was understood."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -42,10 +42,12 @@ class SheetRead:
 class Roster:
     """Every person the files name. `people` follows `domain.people`; its codes are '' where none was given.
 
-    `rows` counts the rows that name somebody; `rows == len(people) + merged rows`.
+    `rows` counts the rows that name somebody; `rows == len(people) + merged rows`. `unread` has the texts that could
+    not be used, by the source as in `people` and the field.
     """
 
     people: pd.DataFrame
     findings: tuple[Finding, ...]
     sheets: tuple[SheetRead, ...]
     rows: int
+    unread: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

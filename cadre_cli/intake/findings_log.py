@@ -14,6 +14,7 @@ class FindingsLog:
         self._order: dict[tuple[str, str], int] = {}
         self._single: list[Finding] = []
         self._grouped: dict[tuple[FindingKind, str, str, str], tuple[Address, int, Question | None]] = {}
+        self.unread: dict[str, dict[str, str]] = {}
 
     def open_sheet(self, file: str, sheet: str = "") -> None:
         """What is found in that sheet comes after what was found in the sheets before."""
@@ -49,11 +50,16 @@ class FindingsLog:
         first, count, asked = self._grouped.get((kind, read, action, within), (address, 0, question))
         self._grouped[kind, read, action, within] = (first, count + people, asked)
 
+    def keep_unread(self, source: str, field: str, text: str) -> None:
+        """Keeps the text of a cell that could not be used, by its row ('file › sheet!row') and field."""
+        self.unread.setdefault(source, {})[field] = text
+
     def take_in(self, later: "FindingsLog") -> None:
         """What another log has noticed, as if it had been noticed here after everything else."""
         for place in later._order:
             self._order.setdefault(place, len(self._order))
         self._single += later._single
+        self.unread |= later.unread
         for (kind, read, action, within), (address, people, question) in later._grouped.items():
             self.group(kind, address, read, action, people, within, question)
 

@@ -63,9 +63,11 @@ SAME_LIST: Final = FindingKind("R055", Severity.QUESTION, "two lists are largely
 MAYBE_OF_OLD: Final = FindingKind("R056", Severity.QUESTION, "somebody may be a person of the plan before")
 TRAINED: Final = FindingKind("R074", Severity.NOTE, "some have completed an earlier round")
 MAYBE_TRAINED: Final = FindingKind("R075", Severity.QUESTION, "somebody may have completed an earlier round")
-OLD_DATES: Final = FindingKind("R076", Severity.QUESTION, "days were given for dates from which the round was put off")
+OLD_DATES: Final = FindingKind("R078", Severity.QUESTION, "days were given for dates from which the round was put off")
 MAYBE_FAMILIAR: Final = FindingKind("R058", Severity.QUESTION, "a familiar name may be that of another row")
 LONE_LABEL: Final = FindingKind("R059", Severity.NOTE, "a group of one")
+LONE_APART: Final = FindingKind("R076", Severity.ERROR, "somebody is to be kept apart from nobody")
+NAMED_RIVAL: Final = FindingKind("R077", Severity.REPAIR, "a name under 'apart' was understood")
 MAYBE_ONE: Final = FindingKind("R054", Severity.QUESTION, "rows agree in the name and contradict each other")
 
 OTHER_CLOTHES: Final = FindingKind("R060", Severity.NOTE, "a web page or XML text in a spreadsheet's clothes was read")

@@ -16,6 +16,7 @@ from cadre_cli.intake.answers import Answers
 from cadre_cli.intake.cells import cell_name
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.values.asking import asked
+from cadre_cli.text.listing import some_of
 
 MOST_SINGLE: Final = 5
 """More people of a sheet than this are asked about together: nobody answers forty questions."""
@@ -50,7 +51,8 @@ def _questions(
 ) -> Iterator[tuple[Question, pd.Index, Address]]:
     """What is asked about the people of a sheet, with the rows that it is about and where they stand."""
     if len(unknown) > MOST_SINGLE:
-        text = f"the gender of {len(unknown)} of {of} people is not known"
+        names = some_of(unknown["name"].tolist(), MOST_SINGLE)
+        text = f"the gender of {len(unknown)} of {of} people is not known ({names})"
         yield _question(f"no gender in {sheet}", text, plan, "all are"), unknown.index, sheet
         return
     for name, same in unknown.groupby("name", sort=False):

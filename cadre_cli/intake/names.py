@@ -11,9 +11,11 @@ from cadre_cli.text.name_parts import FAMILIAR, parts
 from cadre_cli.text.person_names import ASK, SAME, similar_pairs
 
 _TITLES: Final = (
-    *("श्रीमती", "श्रीमति", "श्री", "सुश्री", "कुमारी", "कु", "कुंवर", "कुँवर", "माननीय", "मा", "पंडित", "पं"),
+    *("श्रीमती", "श्रीमति", "श्री", "सुश्री", "कुमारी", "कु", "सौ", "सौभाग्यवती", "बहन", "कुंवर", "कुँवर"),
+    *("माननीय", "मा", "पंडित", "पं"),
     *("डॉक्टर", "डॉ", "डा", "एडवोकेट", "एड", "अधिवक्ता", "प्रो", "इंजी", "हाजी"),
-    *("shrimati", "smt", "shri", "shree", "sri", "sushri", "kumari", "km", "kunwar", "mrs", "miss", "mr", "ms"),
+    *("shrimati", "smt", "shri", "shree", "sri", "sushri", "kumari", "km", "ku", "kum", "kunwar"),
+    *("mrs", "miss", "mr", "ms"),
     *("honble", "hon'ble", "hon", "pandit", "pt", "dr", "adv", "advocate", "prof", "er", "haji"),
 )
 _LEADING = re.compile(rf"(?:{'|'.join(sorted(_TITLES, key=len, reverse=True))})(?:[.॰\s]+|$)", re.I)

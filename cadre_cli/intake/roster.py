@@ -18,6 +18,7 @@ from cadre_cli.intake.identity import one_each
 from cadre_cli.intake.lone_labels import tell_lone_labels
 from cadre_cli.intake.many_files import read_files
 from cadre_cli.intake.missing_genders import with_genders
+from cadre_cli.intake.named_rivals import with_named_rivals
 from cadre_cli.intake.readers import Readers
 from cadre_cli.intake.roster_files import roster_files
 
@@ -47,9 +48,10 @@ def read_rosters(
     rows = pd.concat(parts, ignore_index=True)
     people = one_each(rows, event, log, answers)
     people = with_genders(people, event, log, readers.answers)
+    people = with_named_rivals(people, log)
     tell_lone_labels(people, log)
     _tell_no_mobiles(people, log)
-    return Roster(_finished(people, event), log.findings(), tuple(sheets), len(rows))
+    return Roster(_finished(people, event), log.findings(), tuple(sheets), len(rows), log.unread)
 
 
 def _finished(people: pd.DataFrame, event: Event) -> pd.DataFrame:

@@ -36,6 +36,7 @@ def read_pins(values: SheetValues, readers: Readers) -> pd.Series:
             values.log.add(
                 kinds.MANY_PINS, values.table.row_address(row, "pin"), question.text, action, question=question
             )
+            values.keep_unread(int(row), "pin")
         if given:
             tell_answer(given, values.table.row_address(int(rows[0]), "pin"), len(rows), values.log)
         pins = pins.mask(pins == text, _id(given.value, readers.batch_ids) if given else "")
@@ -58,6 +59,8 @@ def _batches(values: SheetValues, field: str, readers: Readers) -> pd.Series:
         else:
             action = f"write one of {', '.join(ids.values())}, or clear the cell"
             values.log.group(kinds.UNKNOWN_BATCH, address, question.text, action, len(rows), question=question)
+            for row in rows:
+                values.keep_unread(int(row), field)
     return map_distinct(lambda text: " ".join(dict.fromkeys(filter(None, (meant[it] for it in text.split())))), labels)
 
 

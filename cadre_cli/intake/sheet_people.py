@@ -18,6 +18,7 @@ from cadre_cli.intake.readers import Readers, squeezed
 from cadre_cli.intake.sheet_batches import read_pins, read_wishes
 from cadre_cli.intake.sheet_genders import read_genders
 from cadre_cli.intake.sheet_places import read_places, with_merged_filled
+from cadre_cli.intake.sheet_remarks import read_remarks
 from cadre_cli.intake.sheet_roles import read_roles
 from cadre_cli.intake.sheet_table import SheetTable
 from cadre_cli.intake.sheet_values import SheetValues
@@ -35,7 +36,6 @@ from cadre_cli.intake.values.labels import read_labels
 from cadre_cli.intake.values.mobile import CLEAN_MOBILE, NOBODYS_MOBILES, read_mobile
 from cadre_cli.intake.values.money import read_paid
 from cadre_cli.intake.values.reading import Reading
-from cadre_cli.intake.values.remarks import read_remark
 
 NO_NAME = "the row has no name"
 _DIGITS = 10
@@ -78,7 +78,7 @@ def read_people(
             "mobile": mobiles["main"],
             "mobiles": mobiles["more"],
             "email": squeezed(values.texts("email")),
-            "remarks": values.read("remarks", lambda text: read_remark(text, window)),
+            "remarks": read_remarks(values, window),
             **_days(values, window),
             "together": values.read("together", read_labels),
             "apart": _apart(values),

@@ -1,7 +1,7 @@
 """The values of one column of a sheet, each distinct text read once, with what must be said at their cells."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
@@ -16,6 +16,8 @@ from cadre_cli.intake.values.reading import Reading
 
 _ADDED = ("mobiles",)
 """Subjects of which an answer is added to what could be read of the cell; elsewhere it stands for the cell."""
+_UNUSED = ("", "0")
+"""The values of a text that could not be used; of amounts it is 0."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,14 @@ class SheetValues:
                 self.log.group(kind, address, it.read, it.action)
             else:
                 self.log.add(kind, address, it.read, it.action, question=it.question)
+            if kind.severity.needs_person and it.value in _UNUSED:
+                self.keep_unread(row, field)
         return readings.column(lambda reading: reading.value)
+
+    def keep_unread(self, row: int, field: str) -> None:
+        """Keeps what stands under the field in the n-th row, which could not be used."""
+        source = replace(self.table.row_address(row), cell=str(self.table.texts["sheet_row"].iloc[row] + 1))
+        self.log.keep_unread(str(source), field, self.texts(field).iloc[row])
 
     def _answering(self, read: Callable[[str], Reading]) -> Callable[[str], Reading]:
         def as_answered(text: str) -> Reading:

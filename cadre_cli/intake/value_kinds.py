@@ -16,7 +16,7 @@ GENDER_UNKNOWN: Final = FindingKind("R111", Severity.QUESTION, "a gender that is
 DAY_UNREADABLE: Final = FindingKind("R121", Severity.ERROR, "days that are not understood")
 DAY_NEAR_MISS: Final = FindingKind("R122", Severity.QUESTION, "a day outside the round that looks like a slip")
 DAY_OUTSIDE: Final = FindingKind("R123", Severity.NOTE, "days outside the round")
-DAYS_IN_REMARK: Final = FindingKind("R124", Severity.NOTE, "a remark says on which days somebody cannot come")
+DAYS_IN_REMARK: Final = FindingKind("R124", Severity.ERROR, "a remark speaks of days of the round")
 
 PAID_UNREADABLE: Final = FindingKind("R131", Severity.ERROR, "an amount that is not understood")
 
@@ -41,3 +41,4 @@ GROUND_FLOOR_UNCLEAR: Final = FindingKind("R172", Severity.QUESTION, "whether th
 ALTERNATE_UNCLEAR: Final = FindingKind("R173", Severity.QUESTION, "whether somebody is an alternate is not clear")
 AGE_FOR_BIRTH: Final = FindingKind("R174", Severity.REPAIR, "an age in the place of a birth date")
 ALTERNATE_OF_WHOM: Final = FindingKind("R175", Severity.NOTE, "whom an alternate stands in for is not linked")
+FLOOR_IN_REMARK: Final = FindingKind("R176", Severity.ERROR, "a remark speaks of a room on the ground floor")

@@ -1,7 +1,7 @@
 """Everybody in one tidy roster that reads back as the same people."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -19,15 +19,24 @@ from cadre_cli.prints.unknown_columns import unknown_columns
 SHEET: Final = "Roster"
 """A word that names neither a role nor a place: what a sheet is called counts for its rows."""
 
+Unread = Mapping[str, Mapping[str, str]]
+"""Texts that could not be used, by a source of the people table and the field."""
+
+_ALL_READ: Final[Unread] = {}
 _LOWER: Final = ("block", "mandalam", "sector", "booth")
 _NOWHERE: Final = "-"
+_WRITTEN_UNDER: Final = {"birth_date": "age"}
+"""The column for what could not be read of a field that has none: an age may be given by a birth date."""
+_LIMITS: Final = ("available", "available_from", "available_to")
+"""Fields that have a column only for what could not be read of them; else Not Available On says it."""
 # `set_aside` quotes the role that reading did not know: the office wants to see it, not an empty cell.
 _UNKNOWN_ROLE = re.compile(r"role not recognised: '(.*)'")
 
 
-def write_clean_roster(people: pd.DataFrame, event: Event, path: Path) -> None:
+def write_clean_roster(people: pd.DataFrame, event: Event, path: Path, unread: Unread = _ALL_READ) -> None:
     """Writes the people table as texts under the standard headings, in its order, unknown columns last.
 
+    Where a cell would be empty since its text could not be used, the text stands in it, to be mended there.
     One sheet, or as many as its rows need.
 
     Raises:
@@ -36,28 +45,43 @@ def write_clean_roster(people: pd.DataFrame, event: Event, path: Path) -> None:
     with open_book(path, event) as book:
         for portion in portions(len(people), above=1):
             sheet = book.sheet(portion.tab(SHEET))
-            table = filter_rows(sheet, book.table(sheet, 0, _columns(people.iloc[portion.rows], event)))
+            table = filter_rows(sheet, book.table(sheet, 0, _columns(people.iloc[portion.rows], event, unread)))
             repeat_headings(sheet, table)
 
 
-def write_clean_csv(people: pd.DataFrame, event: Event, path: Path) -> None:
+def write_clean_csv(people: pd.DataFrame, event: Event, path: Path, unread: Unread = _ALL_READ) -> None:
     """The same as CSV, as Excel opens it.
 
     Raises:
         OSError: the file cannot be written.
     """
-    columns = _columns(people, event)
+    columns = _columns(people, event, unread)
     table = pd.concat([pd.Series(list(map(str, column.values)), dtype="str") for column in columns], axis=1)
     table.columns = pd.Index([column.heading for column in columns])
     write_table(table, path)
 
 
-def _columns(people: pd.DataFrame, event: Event) -> list[Column]:
+def _columns(people: pd.DataFrame, event: Event, unread: Unread) -> list[Column]:
+    raw = _raw_texts(people, unread)
     columns = [
-        Column(labels.say(HEADINGS[field], event.languages), texts.tolist()) for field, texts in _fields(people, event)
+        Column(labels.say(HEADINGS[field], event.languages), texts.where(texts != "", raw.pop(field, texts)).tolist())
+        for field, texts in _fields(people, event)
+    ]
+    columns += [
+        Column(labels.say(HEADINGS[field], event.languages), raw[field].tolist()) for field in _LIMITS if field in raw
     ]
     extra = unknown_columns(people["extra"], [column.heading for column in columns])
     return columns + [Column(str(heading), extra[heading].tolist()) for heading in extra.columns]
+
+
+def _raw_texts(people: pd.DataFrame, unread: Unread) -> dict[str, pd.Series]:
+    """By field, what could not be used of each person, '' where nothing; only fields of which there is any."""
+    found: dict[str, dict[object, str]] = {}
+    for row, sources in people["sources"].items() if unread else ():
+        for source in str(sources).split("\n"):
+            for field, text in unread.get(source, {}).items():
+                found.setdefault(_WRITTEN_UNDER.get(field, field), {}).setdefault(row, text)
+    return {field: pd.Series(texts, dtype="str").reindex(people.index, fill_value="") for field, texts in found.items()}
 
 
 def _fields(people: pd.DataFrame, event: Event) -> Iterator[tuple[str, pd.Series]]:

@@ -24,6 +24,7 @@ HEADINGS: Final[Mapping[str, Names]] = {
     "mobile": Names("Mobile", "मोबाइल"),
     "mobiles": Names("Other Mobile", "अन्य मोबाइल"),
     "email": Names("Email", "ईमेल"),
+    "available": Names("Available On", "उपलब्ध दिनांक"),
     "available_from": Names("Available From", "उपलब्ध से"),
     "available_to": Names("Available To", "उपलब्ध तक"),
     "unavailable": Names("Not Available On", "अनुपलब्ध दिनांक"),

@@ -19,8 +19,8 @@ _BOTH: Final = ("hi", "en")
 _FIRST: Final = ("name", "role", "district", "assembly")
 _LOWER: Final = (Level.BLOCK, Level.MANDALAM, Level.SECTOR, Level.BOOTH)
 _REST: Final = (
-    *("gender", "mobile", "mobiles", "email", "available_from", "available_to", "unavailable"),
-    *("wish_batches", "pin", "together", "apart", "alternate", "paid", "remarks"),
+    *("gender", "age", "ground_floor", "mobile", "mobiles", "email", "available_from", "available_to", "unavailable"),
+    *("wish_batches", "pin", "together", "apart", "alternate", "paid", "remarks", "code"),
 )
 _NEEDED: Final = ("name", "role", "district", "gender", "mobile")
 _DAYS: Final = ("available_from", "available_to")
@@ -33,6 +33,8 @@ _NOT_IN_LIST: Final = Names("Better choose from the list.", "अच्छा ह
 _NOT_A_DAY: Final = Names("Type a day of the round, such as {day}.", "प्रशिक्षण का कोई दिन लिखें, जैसे {day}।")
 _NOT_A_MOBILE: Final = Names("A mobile has ten digits, without +91 or 0.", "मोबाइल के दस अंक लिखें, +91 या 0 के बिना।")
 _HINTS: Final[Mapping[str, Names]] = {
+    "ground_floor": Names("Yes if he cannot climb stairs.", "हाँ, यदि सीढ़ी नहीं चढ़ सकते।"),
+    "code": Names("As cadre has printed it; else leave it empty.", "जो cadre ने छापा है; नहीं तो खाली छोड़ें।"),
     "unavailable": Names(
         "Days he cannot come, such as {day}; several with a comma.",
         "जिन दिनों नहीं आ सकते, जैसे {day}; कई हों तो अल्पविराम से।",

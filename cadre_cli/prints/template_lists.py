@@ -26,6 +26,7 @@ def choices(event: Event) -> Mapping[str, Sequence[str]]:
         "gender": _in_each_language(_GENDERS, event),
         "wish_batches": batches,
         "pin": batches,
+        "ground_floor": _in_each_language(_ANSWERS, event),
         "alternate": _in_each_language(_ANSWERS, event),
         "paid": _in_each_language(_ANSWERS, event),
     }

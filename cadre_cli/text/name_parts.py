@@ -19,11 +19,12 @@ COMPOUNDING: Final = frozenset(frame(sound) for word in _COMPOUNDING for sound i
 """Frames of second names that make another name of the first: Ram Lal is not Ram."""
 _TITLES: Final = frozenset(
     (
-        *("श्रीमती", "श्रीमति", "श्री", "सुश्री", "कुमारी", "कु", "माननीय", "मा", "पंडित", "पण्डित", "पं", "स्व", "स्वर्गीय"),
+        *("श्रीमती", "श्रीमति", "श्री", "सुश्री", "कुमारी", "कु", "सौ", "बहन"),
+        *("माननीय", "मा", "पंडित", "पण्डित", "पं", "स्व", "स्वर्गीय"),
         *("डॉक्टर", "डाक्टर", "डॉ", "डा", "एडवोकेट", "एड", "अधिवक्ता", "प्रो", "प्रोफेसर", "इंजी", "इंजीनियर", "हाजी", "कैप्टन"),
-        *("shrimati", "shreemati", "smt", "shri", "shree", "sri", "sushri", "kumari", "km", "ku", "mrs", "miss", "mr"),
-        *("ms", "honble", "hon", "pandit", "pt", "dr", "adv", "advocate", "prof", "professor", "er", "haji", "capt"),
-        *("late", "lt"),
+        *("shrimati", "shreemati", "smt", "shri", "shree", "sri", "sushri", "kumari", "km", "ku", "kum", "mrs", "miss"),
+        *("mr", "ms", "honble", "hon", "pandit", "pt", "dr", "adv", "advocate", "prof", "professor", "er", "haji"),
+        *("capt", "late", "lt"),
     )
 )
 _TITLES_OR_NAMES: Final = frozenset(("ठाकुर", "कुंवर", "कुँवर", "thakur", "kunwar", "kuwar", "kunvar"))

@@ -10,8 +10,10 @@ from typing import Final
 import pandas as pd
 
 from cadre_cli.domain.event import Event, Level
+from cadre_cli.domain.filling import bed_kind
 from cadre_cli.domain.findings import Finding
 from cadre_cli.domain.people import COLUMNS
+from cadre_cli.domain.plan import Plan
 from cadre_cli.errors import UsageError
 from cadre_cli.intake.answers import Answers
 from cadre_cli.intake.names import are_alike
@@ -88,11 +90,22 @@ def add(folder: Path | None, late: LateComer, anyway: bool = False) -> Acted:
         newcomer["order"] = people["order"].max() + 1
         whole = pd.concat([people, newcomer], ignore_index=True).sort_values("code", ignore_index=True)
         said = f"add {newcomer['name'].iat[0]} ({code})"
-        return Wish(
-            said, (code,), desk.decisions.add(code), holds=(Hold.PLACE,), people=whole, hint=what_admitting_takes
-        )
+        doubt = _unknown_gender(newcomer, event)
+
+        def hint(desk: Desk, plan: Plan) -> str:
+            return "\n".join(filter(None, (what_admitting_takes(desk, plan), doubt)))
+
+        return Wish(said, (code,), desk.decisions.add(code), holds=(Hold.PLACE,), people=whole, hint=hint)
 
     return act(folder, decide)
+
+
+def _unknown_gender(newcomer: pd.DataFrame, event: Event) -> str:
+    """In whose beds he is planned since his gender is not known; '' where it is."""
+    if newcomer["gender"].iat[0]:
+        return ""
+    read = f"The gender of {newcomer['name'].iat[0]} is not known: planned in {bed_kind('', event).value}'s beds."
+    return f"{read} If that is wrong: cadre undo, and add with --gender M or F"
 
 
 def _read(late: LateComer, event: Event, answers: Answers) -> pd.DataFrame:

@@ -142,7 +142,8 @@ def _write_clean(checked: Checked, file: Path, confidential: bool) -> int:
     people = checked.roster.people
     shown = people if confidential else people.assign(apart="")
     write = write_clean_csv if file.suffix.lower() == _CSV else write_clean_roster
-    write_atomically(file, partial(write, shown, checked.event), private=True)
+    unread = checked.roster.unread
+    write_atomically(file, lambda path: write(shown, checked.event, path, unread), private=True)
     return int((people["apart"] != shown["apart"]).sum())
 
 

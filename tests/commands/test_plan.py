@@ -59,6 +59,14 @@ def test_who_waits_is_named_with_the_way_to_a_seat(camp: Path, cadre: Cadre) -> 
     assert "seated" not in quiet.out
 
 
+def test_how_many_sleep_in_rooms_that_may_be_the_wrong_ones(camp: Path, cadre: Cadre) -> None:
+    people = [{**person, "Gender": ""} for person in MEN]
+    told = cadre("plan", roster(Path("list.csv"), [*people, WOMEN[0]]), "--event", camp)
+    assert "2 people of unknown gender sleep in men's rooms: write M or F in a column Gender (लिंग)" in told.out
+    told = cadre("plan", roster(Path("list.csv"), [MEN[0], people[1], WOMEN[0]]), "--event", camp)
+    assert "1 person of unknown gender sleeps in men's rooms: " in told.out
+
+
 def test_one_person_waits(camp: Path, cadre: Cadre) -> None:
     mend(camp, NO_WOMEN, "")
     told = cadre("plan", roster(Path("list.csv"), [*MEN, WOMEN[0]]), "--event", camp)

@@ -10,15 +10,15 @@ from cadre_cli.intake.roster import read_rosters
 from .conftest import WriteXlsx
 from .reading import read_csv
 
-LONE = "R059"
+LONE, LONE_APART = "R059", "R076"
 
 
-def test_the_name_of_a_rival_instead_of_one_word_for_both_is_told(tmp_path: Path, event: Event) -> None:
-    rows = [["Name", "Apart From"], ["Ram", "Mohan"], ["Mohan", ""], ["Sita", "x"], ["Gita", "x, y"]]
-    [told] = [found for found in read_csv(tmp_path, event, rows).findings if found.code == LONE]
-    assert (str(told.address), told.people) == ("list.csv › A2", 2)
+def test_a_word_under_apart_that_one_person_alone_has_is_to_be_mended(tmp_path: Path, event: Event) -> None:
+    rows = [["Name", "Apart From"], ["Ram", "Sohan"], ["Mohan", ""], ["Sita", "x"], ["Gita", "x, y"]]
+    [told] = [found for found in read_csv(tmp_path, event, rows).findings if found.code == LONE_APART]
+    assert (str(told.address), told.people, told.severity.needs_person) == ("list.csv › A2", 2, True)
     assert told.read == "2 people have a word under 'apart' that nobody else has: A2, A5"
-    assert told.action.startswith("it keeps nobody apart: write one word in the rows of all who must not meet; ")
+    assert told.action.startswith("it keeps nobody apart: write one word in the rows of all who must not meet, ")
 
 
 def test_one_word_on_two_sheets_is_a_group_and_each_sheet_tells_its_own(xlsx: WriteXlsx, event: Event) -> None:
@@ -35,4 +35,4 @@ def test_one_word_on_two_sheets_is_a_group_and_each_sheet_tells_its_own(xlsx: Wr
 @pytest.mark.parametrize("words", [("x", "x"), ("", "")])
 def test_groups_of_two_and_no_groups_are_not_told_of(words: tuple[str, str], tmp_path: Path, event: Event) -> None:
     rows = [["Name", "Apart From"], ["Ram", words[0]], ["Mohan", words[1]]]
-    assert LONE not in [found.code for found in read_csv(tmp_path, event, rows).findings]
+    assert not {LONE, LONE_APART} & {found.code for found in read_csv(tmp_path, event, rows).findings}

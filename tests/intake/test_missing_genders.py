@@ -31,6 +31,13 @@ def test_many_are_asked_about_together(tmp_path: Path, event: Event) -> None:
     ]
 
 
+def test_who_is_meant_stands_in_the_question(tmp_path: Path, event: Event) -> None:
+    [told] = [found for found in read_csv(tmp_path, event, MANY).findings if found.code == "R035"]
+    names = "Person A, Person B, Person C, Person D, Person E and 1 more"
+    assert told.question is not None
+    assert told.question.text == f"the gender of 6 of 7 people is not known ({names})"
+
+
 @pytest.mark.parametrize(("answer", "gender"), [("men", "men"), ("महिला", "women"), ("not known", "")])
 def test_genders_by_answer(answer: str, gender: str, tmp_path: Path, event: Event) -> None:
     waiting = replace(event, unknown_gender=UnknownGender.WAIT)

@@ -82,8 +82,8 @@ def test_many_missing_genders_and_mobiles_are_one_finding_each_a_sheet(tmp_path:
     rows = [["Name", "Role", "Mobile"], *([f"Ram {n}", "जिला प्रभारी", f"982601234{n}"] for n in range(5))]
     roster = read_csv(tmp_path, event, [*rows, ["Sita", "जिला प्रभारी", ""]])
     assert [str(finding) for finding in roster.findings] == [
-        "list.csv  R035 the gender of 6 of 6 people is not known: planned in men's beds until it is"
-        " — write M or F in a column Gender (लिंग)",
+        "list.csv  R035 the gender of 6 of 6 people is not known (Ram 0, Ram 1, Ram 2, Ram 3, Ram 4 and 1 more):"
+        " planned in men's beds until it is — write M or F in a column Gender (लिंग)",
         "list.csv  R038 1 of 6 people have no mobile number — nothing; with a number they can be called",
     ]
 

@@ -14,7 +14,7 @@ from cadre_cli.domain.people import people_table
 from cadre_cli.intake.builtin import builtin_names, builtin_text
 from cadre_cli.intake.event_file import parse_event
 from cadre_cli.intake.roster import read_rosters
-from cadre_cli.prints.clean_roster import write_clean_roster
+from cadre_cli.prints.clean_roster import write_clean_csv, write_clean_roster
 from tests.conftest import SAMPLES
 
 OWN = ("extra", "file", "sheet", "row", "sources")  # what a file says of itself, and empty unknown columns
@@ -149,3 +149,52 @@ def test_the_second_writing_gives_the_same_bytes(first_round: Event, tmp_path: P
     write_clean_roster(people, first_round, tmp_path / "first.xlsx")
     write_clean_roster(people, first_round, tmp_path / "second.xlsx")
     assert (tmp_path / "first.xlsx").read_bytes() == (tmp_path / "second.xlsx").read_bytes()
+
+
+@pytest.mark.parametrize("name", ["clean.xlsx", "clean.csv"])
+def test_what_could_not_be_read_stands_in_its_cell_and_is_found_again(
+    name: str, first_round: Event, tmp_path: Path
+) -> None:
+    faults = {
+        "Mobile": "98260 123",
+        "Gender": "X",
+        "Not Available On": "mid June",
+        "Available From": "after Holi",
+        "Available On": "weekends",
+        "Preferred Dates": "B2",
+        "Preferred Batch": "B99",
+        "Fixed Batch": "B98",
+        "Deposit Paid": "soon",
+        "Date of Birth": "long ago",
+    }
+    head = ["Name", "Role", "District", *faults]
+    rows = [
+        ["Ram Lal", "State Secretary", "Sehore", *faults.values()],
+        ["Sita Devi", "State Secretary", "Sehore", "9000001001", "F", *[""] * 8],
+    ]
+    (tmp_path / "list.csv").write_text("".join(f"{','.join(row)}\n" for row in [head, *rows]), encoding="utf-8")
+    first = read_rosters([tmp_path / "list.csv"], first_round)
+    write = write_clean_csv if name.endswith("csv") else write_clean_roster
+    write(first.people, first_round, tmp_path / name, first.unread)
+    back = read_rosters([tmp_path / name], first_round)
+    told = sorted((found.code, found.read) for found in first.findings if found.severity.needs_person)
+    assert len(told) == len(faults)
+    assert sorted((found.code, found.read) for found in back.findings if found.severity.needs_person) == told
+    assert back.people["mobile"].tolist() == ["", "9000001001"]
+
+
+def test_a_batch_among_several_to_be_pinned_to_is_found_again(first_round: Event, tmp_path: Path) -> None:
+    text = "Name,Role,District,Gender,Fixed Batch\nRam Lal,State Secretary,Sehore,M,B1 / B2\n"
+    (tmp_path / "list.csv").write_text(text, encoding="utf-8")
+    first = read_rosters([tmp_path / "list.csv"], first_round)
+    write_clean_roster(first.people, first_round, tmp_path / "clean.xlsx", first.unread)
+    back = read_rosters([tmp_path / "clean.xlsx"], first_round)
+    assert [found.code for found in back.findings if found.severity.needs_person] == ["R040"]
+
+
+def test_a_number_that_another_row_of_his_gives_is_not_written_over(first_round: Event, tmp_path: Path) -> None:
+    people = people_table({"name": ["Ram"], "mobile": ["9000001001"], "sources": ["a.csv › 2\nb.csv › 2"]})
+    write_clean_roster(people, first_round, tmp_path / "clean.xlsx", {"b.csv › 2": {"mobile": "98", "paid": "soon"}})
+    back = read_rosters([tmp_path / "clean.xlsx"], first_round)
+    assert back.people["mobile"].tolist() == ["9000001001"]
+    assert "R131" in [found.code for found in back.findings]

@@ -45,6 +45,19 @@ def test_a_seat_in_a_batch_that_is_over_is_told_of(camp: Path) -> None:
     assert "is over since 1" in acts.admit(camp, acted.about[0]).hint
 
 
+@pytest.mark.parametrize("beds", ["men", "women"])
+def test_a_gender_that_is_not_given_is_told(beds: str, camp: Path) -> None:
+    mend(camp, "unknown_gender: men", f"unknown_gender: {beds}")
+    run(camp, TINY)
+    acted = add(camp, replace(RAKESH, gender=""))
+    assert acted.hint == (
+        f"The gender of Rakesh Jatav is not known: planned in {beds}'s beds. "
+        "If that is wrong: cadre undo, and add with --gender M or F"
+    )
+    assert acted.needs_person
+    assert not add(camp, replace(RAKESH, name="Smt. Uma Pal", gender="", mobile="", unavailable="")).hint
+
+
 def test_a_roster_that_names_him_later_takes_him_over(camp: Path, tmp_path: Path) -> None:
     (code,) = add(camp, RAKESH).about
     row = "13,Rakesh Jatav,MLA,Sehore,Ichhawar,M,9000099911,,,\n"

@@ -27,9 +27,18 @@ GENDERS: Final = (
 )
 """What can be answered to what a gender's text means."""
 
-_TITLES = frozenset(map(match_key, ("श्रीमती", "श्रीमति", "सुश्री", "कुमारी", "Smt", "Shrimati", "Mrs", "Miss", "Kumari")))
-# In capitals these two are as often a man's initials (M. S., K. M.).
-_TITLES_NOT_IN_CAPITALS = frozenset(("Ms", "ms", "Km", "km"))
+# 'कुं' is none of them: it stands for कुंवर as often.
+_TITLES = frozenset(
+    map(
+        match_key,
+        (
+            *("श्रीमती", "श्रीमति", "सुश्री", "कुमारी", "कु", "सौ", "सौभाग्यवती", "बहन"),
+            *("Smt", "Shrimati", "Sushri", "Mrs", "Miss", "Kumari"),
+        ),
+    )
+)
+# In capitals these are as often a man's initials (M. S., K. M.).
+_TITLES_NOT_IN_CAPITALS = frozenset(("Ms", "ms", "Km", "km", "Ku", "ku", "Kum", "kum"))
 _BEFORE_A_TITLE = frozenset(map(match_key, ("डॉ", "डा", "Dr", "एड", "Adv", "प्रो", "Prof", "मा", "माननीय", "Hon")))
 _WORD = re.compile(r"[^\s.()\[\],॰/-]+")
 
@@ -48,7 +57,7 @@ def read_gender(text: str) -> Reading:
 
 
 def gender_from_title(name: str) -> str:
-    """'women' where the name begins with a woman's title (श्रीमती, सुश्री, Smt, Ms, also after डॉ.), else ''."""
+    """'women' where the name begins with a woman's title (श्रीमती, सुश्री, कु., Smt, Ms, also after डॉ.), else ''."""
     for found in _WORD.finditer(mend(name)):
         gender = _gender_of_word(found[0])
         if gender is not None:

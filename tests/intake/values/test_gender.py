@@ -31,6 +31,8 @@ def test_an_unknown_word_is_asked_about(text: str) -> None:
     [
         *("श्रीमती कमला देवड़ी", "श्रीमति कमला", "सुश्री कमला", "कुमारी कमला", "Smt. Kamla", "Smt.Kamla", "SMT KAMLA"),
         *("Ms Kamla", "Ms. Kamla", "Mrs Kamla", "Miss Kamla", "Km. Kamla", "डॉ. (श्रीमती) कमला", "Dr. Smt Kamla"),
+        *("कु. कमला", "कु कमला", "सौ. कमला", "सौ कमला", "सौभाग्यवती कमला", "बहन कमला", "Sushri Kamla", "Ku. Kamla"),
+        *("Kum. Kamla", "ku. kamla", "डॉ. कु. कमला"),
     ],
 )
 def test_a_womans_title(name: str) -> None:
@@ -40,7 +42,11 @@ def test_a_womans_title(name: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["कमला देवड़ी", "श्री रामलाल", "MS Verelkar", "KM Verelkar", "Dr. Kamla", "रामलाल पति श्रीमती कमला", "", "Smita"],
+    [
+        *("कमला देवड़ी", "श्री रामलाल", "MS Verelkar", "KM Verelkar", "Dr. Kamla", "रामलाल पति श्रीमती कमला", "", "Smita"),
+        *("कुमार रामलाल", "कुंवर रामलाल", "कुँवर रामलाल", "कुं. रामलाल", "सौरभ रामलाल", "Kumar Ramlal", "KU Verelkar"),
+        *("Kunwar Ramlal", "रामलाल सौ", "K. U. Verelkar"),
+    ],
 )
 def test_a_name_tells_nothing(name: str) -> None:
     assert gender_from_title(name) == ""
