@@ -141,6 +141,11 @@ class Journal:
                 return state
         return Cheque.IN_HAND if payment.mode is Mode.CHEQUE else Cheque.CLEARED
 
+    def has_bounced(self, payment: int) -> bool:
+        """Whether the bank ever took it back, even if that was taken back since: its receipt stays cancelled."""
+        asked = exists().where(ENTRY.c.about == payment, ENTRY.c.kind == Kind.BOUNCED.value)
+        return bool(self._connection.execute(select(asked)).scalar())
+
     def everything(self) -> Iterator[Entry]:
         """All entries, oldest first; read in portions, so that they may be many."""
         start = 0

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cadre_cli.domain.bank import RowState
-from cadre_cli.domain.money import NOBODY, OF_PEOPLE, Account, Entry, Mode, Standing
+from cadre_cli.domain.money import NOBODY, OF_PEOPLE, Account, Entry, Mode, Standing, number_series
 from cadre_cli.errors import UsageError
 from cadre_cli.ledger import entries
 from cadre_cli.ledger.entries import Money, Occasion
@@ -205,13 +205,13 @@ def _money(typed: Typed) -> Money:
 def _check_not_booked(counter: Counter, journal: Journal, person: Person, money: Money) -> None:
     """One transfer is one payment: what came for several is booked once, then shared out."""
     there = journal.payments(money.reference) if money.reference else []
-    same = [entry for entry in there if entry.mode is money.mode]
+    same = [entry for entry in there if number_series(entry.mode) is number_series(money.mode)]
     if money.mode is Mode.CHEQUE:  # cheques of different banks may have the same number
         same = [entry for entry in same if entry.person == person.code]
     if same:
         who = counter.person(same[0].person)
         raise UsageError(
-            f"{money.mode} {money.reference} is booked already: {rupees(same[0].paise)} from {who}, entry "
+            f"{same[0].mode} {money.reference} is booked already: {rupees(same[0].paise)} from {who}, entry "
             f"{same[0].number}",
             f"if part of it is for somebody else: cadre deposits transfer {same[0].person or 'unidentified'} PERSON "
             "AMOUNT",

@@ -1,6 +1,7 @@
 """What is done about an entry that is there: taken back, or its cheque cleared or returned; and cash handed over."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from cadre_cli.domain.money import OFFICE, Account, Cheque, Entry, Kind, Mode
@@ -33,7 +34,8 @@ def reverse(at: At, number: int, why: str) -> Booked:
             _check_stands(journal, entry)
             cancelled = "".join(f"; receipt {receipt} is cancelled" for receipt in entry.receipts)
             words = f"entry {number} ({entry.kind} of {rupees(entry.paise)}) is taken back: {why}{cancelled}"
-            return Decided(entries.reversal(occasion, entry, why), lambda _: words)
+            notes = list(_still_cancelled(journal, entry))
+            return Decided(entries.reversal(occasion, entry, why), lambda _: words, notes)
 
         return booked(counter, at, decide)
 
@@ -138,6 +140,43 @@ def _check_stands(journal: Journal, entry: Entry) -> None:
                 f"{what} is {_DONE.get(later.kind, later.kind)} by entry {later.number}",
                 f"take that back first: cadre deposits reverse {later.number} --why REASON",
             )
+    if entry.kind is Kind.CLEARED:
+        _check_not_bounced_since(journal, entry)
+    if entry.kind is Kind.BOUNCED:
+        _check_not_booked_anew(journal, entry)
+
+
+def _check_not_bounced_since(journal: Journal, clearing: Entry) -> None:
+    """The bank takes a cheque back out of what its clearing put in."""
+    for later in journal.about(clearing.about):
+        if later.kind is Kind.BOUNCED and later.number > clearing.number:
+            raise UsageError(
+                f"the cheque that entry {clearing.number} cleared has bounced since, by entry {later.number}",
+                f"take back the bounce first: cadre deposits reverse {later.number} --why REASON",
+            )
+
+
+def _check_not_booked_anew(journal: Journal, bounce: Entry) -> None:
+    """Money that came back and was then booked anew is there once, not twice."""
+    payment = journal.entry(bounce.about)
+    if payment is None or not payment.reference:
+        return
+    for anew in journal.payments(payment.reference):
+        if (anew.mode, anew.person) == (payment.mode, payment.person):
+            raise UsageError(
+                f"{payment.mode} {payment.reference} was booked anew after it had come back, by entry {anew.number}",
+                f"if that was wrong, take it back first: cadre deposits reverse {anew.number} --why REASON",
+            )
+
+
+def _still_cancelled(journal: Journal, entry: Entry) -> Iterator[str]:
+    """A receipt that was cancelled stays so, whatever becomes of the money: the payer may hold another paper."""
+    payment = journal.entry(entry.about) if entry.kind is Kind.BOUNCED else None
+    if payment and payment.receipts:
+        yield (
+            f"receipt {', '.join(map(str, payment.receipts))} stays cancelled: for a new number take back entry "
+            f"{payment.number}, too, and record the payment anew"
+        )
 
 
 def _cheque(counter: Counter, journal: Journal, asked: str, states: tuple[Cheque, ...]) -> Entry:

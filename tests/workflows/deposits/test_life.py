@@ -135,6 +135,48 @@ def test_a_cheque_that_was_cleared_by_mistake_is_in_hand_again(desk: Desk) -> No
     assert desk.cheque(PARMANAND, "2000", "000123").entry.number == 5
 
 
+def test_the_clearing_of_a_cheque_that_bounced_since_is_not_taken_back(desk: Desk) -> None:
+    desk.cheque(SHAILESH, "3500", "000123")
+    cleared = desk.clear("000123")
+    back = desk.bounce("000123", "295")
+    with pytest.raises(UsageError, match="has bounced since, by entry 3") as refused:
+        desk.reverse(cleared.entry.number)
+    assert refused.value.way_out == "take back the bounce first: cadre deposits reverse 3 --why REASON"
+    desk.reverse(back.entry.number)
+    desk.reverse(cleared.entry.number)
+    whole = desk.verify()
+    assert (whole.faults, whole.totals.bank, whole.totals.cheques) == ((), 0, 350_000)
+
+
+def test_a_cheque_is_cleared_after_its_bounce_was_taken_back(desk: Desk) -> None:
+    desk.cheque(SHAILESH, "3500", "000123")
+    desk.reverse(desk.bounce("000123").entry.number)
+    desk.reverse(desk.clear("000123").entry.number)
+    desk.clear("000123")
+    assert (desk.verify().faults, desk.verify().totals.bank) == ((), 350_000)
+
+
+def test_a_bounced_cheque_that_was_recorded_anew_is_there_once(desk: Desk) -> None:
+    desk.cheque(SHAILESH, "3500", "000123")
+    back = desk.bounce("000123")
+    anew = desk.cheque(SHAILESH, "3500", "000123")
+    with pytest.raises(UsageError, match="was booked anew after it had come back, by entry 3"):
+        desk.reverse(back.entry.number)
+    desk.reverse(anew.entry.number)
+    assert desk.reverse(back.entry.number).notes == (
+        "receipt R/2025-26/00001 stays cancelled: for a new number take back entry 1, too, and record the payment anew",
+    )
+
+
+def test_a_transfer_is_one_whether_it_is_called_upi_or_imps(desk: Desk) -> None:
+    acts.record(At(desk.camp), HITESH, Typed("5000", Mode.IMPS, RRN))
+    with pytest.raises(UsageError, match=f"imps {RRN} is booked already: ₹5,000 from Hitesh Meena"):
+        desk.upi(VIMLA, "5000", RRN)
+    with pytest.raises(UsageError, match="is booked already"):
+        desk.claim(VIMLA, "5000", RRN)
+    assert desk.cheque(VIMLA, "5000", RRN).entry.number == 2
+
+
 def test_a_cheque_in_hand_is_not_given_back_in_cash(desk: Desk) -> None:
     desk.cheque(PARMANAND, "2000", "000123")
     with pytest.raises(UsageError, match="₹0 is there"):

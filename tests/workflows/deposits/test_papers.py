@@ -285,6 +285,15 @@ class TestReceipts:
         desk.reverse(2)
         assert text_of(receipts(desk.camp, ()).files[0]).count("CANCELLED") == 2
 
+    def test_a_receipt_that_was_cancelled_stays_so(self, desk: Desk) -> None:
+        desk.cheque(HITESH, "5000", "000888")
+        desk.reverse(desk.bounce("000888", "295").entry.number)
+        assert "CANCELLED" in text_of(receipts(desk.camp, [HITESH]).files[0])
+        desk.reverse(1)
+        desk.cheque(HITESH, "5000", "000888")
+        text = text_of(receipts(desk.camp, ["R/2025-26/2"]).files[0])
+        assert ("CANCELLED" in text, "Subject to clearing" in text) == (False, True)
+
     def test_money_of_nobody_has_its_receipt_too(self, desk: Desk) -> None:
         desk.cash("unidentified", "5000")
         text = text_of(receipts(desk.camp, ["unidentified"]).files[0])

@@ -133,6 +133,12 @@ def test_two_banks_have_cheques_of_one_number(desk: Desk, sheet: FilledSheet) ->
     assert (len(sheet.given_back().already), desk.verify().entries) == (2, 2)
 
 
+def test_one_transfer_that_is_called_upi_here_and_imps_there(sheet: FilledSheet) -> None:
+    sheet.pay(HITESH, 5000, "UPI", "616212345678").pay(VIMLA, 5000, "IMPS", "616212345678")
+    result = sheet.given_back()
+    assert ([entry.paise for entry in result.entries], found(result)) == ([1_000_000], ["D021"])
+
+
 def test_a_reference_that_is_another_persons_money(desk: Desk, sheet: FilledSheet) -> None:
     desk.upi(VIMLA, "5000", "616212345678")
     result = sheet.pay(HITESH, 5000, "UPI", "616212345678").given_back()
