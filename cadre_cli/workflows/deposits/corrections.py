@@ -1,7 +1,7 @@
 """What is done about an entry that is there: taken back, or its cheque cleared or returned; and cash handed over."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cadre_cli.domain.money import OFFICE, Account, Cheque, Entry, Kind, Mode
@@ -44,13 +44,19 @@ def clear(at: At, asked: str, day: str = "") -> Booked:
     """The bank has credited the cheque of that number, or that receipt.
 
     Raises:
-        UsageError: there is no such cheque in hand, or several, or the day cannot be meant.
+        UsageError: there is no such cheque in hand, or several, or the day cannot be meant or lies before the cheque.
     """
     with at_the_counter(at.folder) as counter:
         occasion = counter.occasion(at.desk, day)
 
         def decide(journal: Journal) -> Decided:
             cheque = _cheque(counter, journal, asked, (Cheque.IN_HAND,))
+            if occasion.paid_on < cheque.paid_on:
+                raise UsageError(
+                    f"cheque {cheque.reference} is of {day_label(cheque.paid_on, 'en')} and cannot be cleared on "
+                    f"{day_label(occasion.paid_on, 'en')}",
+                    "look at the day: --date DAY; left out, it is today",
+                )
             words = f"{_named(counter, cheque)} is cleared"
             return Decided(entries.clearing(occasion, cheque), lambda _: words)
 
@@ -195,9 +201,9 @@ def _cheque(counter: Counter, journal: Journal, asked: str, states: tuple[Cheque
     raise UsageError(f'no cheque has the number or the receipt "{asked}"', "see it in: cadre deposits show PERSON")
 
 
-def _with_number(journal: Journal, asked: str) -> list[Entry]:
+def _with_number(journal: Journal, asked: str) -> Sequence[Entry]:
     receipt = _RECEIPT.fullmatch(asked.strip())
     if receipt is None:
-        return list(journal.with_reference(said.reference(asked, Mode.CHEQUE)))
+        return journal.cheques(said.reference(asked, Mode.CHEQUE))
     payment = journal.payment_of_receipt(receipt[1], receipt[2], int(receipt[3]))
     return [payment] if payment else []

@@ -177,6 +177,34 @@ def test_a_transfer_is_one_whether_it_is_called_upi_or_imps(desk: Desk) -> None:
     assert desk.cheque(VIMLA, "5000", RRN).entry.number == 2
 
 
+def test_a_cheque_is_not_cleared_before_its_day(desk: Desk) -> None:
+    desk.cheque(PARMANAND, "2000", "000123", "01-06-2025")
+    with pytest.raises(UsageError, match="is of 1 June 2025 and cannot be cleared on 31 May 2025"):
+        desk.clear("000123", "31-05-2025")
+    assert desk.clear("000123", "1 June 2025").entry.paid_on == date(2025, 6, 1)
+
+
+def test_a_cheque_is_found_without_its_zeros_where_one_fits(desk: Desk) -> None:
+    desk.cheque(PARMANAND, "2000", "000123")
+    desk.cheque(HITESH, "2000", "010123")
+    assert desk.clear("123").entry.about == 1
+    desk.cheque(VIMLA, "2000", "0123")
+    assert desk.bounce("0123").entry.about == 4
+    desk.cheque(VIMLA, "2000", "00010123")
+    with pytest.raises(UsageError, match="several cheques have the number 10123"):
+        desk.clear("10123")
+    with pytest.raises(UsageError, match='no cheque has the number or the receipt "23"'):
+        desk.clear("23")
+
+
+def test_nothing_goes_back_before_it_came(desk: Desk) -> None:
+    desk.cash(HITESH, "2000", "31-05-2025")
+    desk.cash(HITESH, "3000", "02-06-2025")
+    with pytest.raises(UsageError, match="on 1 June 2025 ₹2,000 was there of Hitesh Meena"):
+        acts.refund(At(desk.camp), HITESH, Typed("5000", Mode.CASH, "", "01-06-2025"))
+    assert acts.refund(At(desk.camp), HITESH, Typed("5000", Mode.CASH, "", "02-06-2025")).entry.number == 3
+
+
 def test_a_cheque_in_hand_is_not_given_back_in_cash(desk: Desk) -> None:
     desk.cheque(PARMANAND, "2000", "000123")
     with pytest.raises(UsageError, match="₹0 is there"):
@@ -365,6 +393,28 @@ def test_early_money_costs_less_and_late_money_more(desk: Desk) -> None:
     desk.on(date(2025, 6, 6))
     assert desk.account(VIMLA).stands.rest == 70_000
     assert desk.account(HITESH).stands.rest == 0
+
+
+def test_who_is_given_money_has_paid_when_it_came(desk: Desk) -> None:
+    mend(desk.camp, NO_DEPOSITS, NO_DEPOSITS + "  due_by: 2025-06-05\n  late_fee: 200\n")
+    run(desk.camp)
+    desk.cash(SHAILESH, "3000", "01-06-2025")
+    desk.cash(SHAILESH, "5000", "02-06-2025")
+    desk.cash("unidentified", "5000", "03-06-2025")
+    desk.on(date(2025, 6, 8))
+    given = [desk.transfer(SHAILESH, HITESH, "5000"), desk.transfer("unidentified", VIMLA, "5000")]
+    assert [each.entry.paid_on.day for each in given] == [2, 3]
+    assert [desk.standing(each) for each in (SHAILESH, HITESH, VIMLA)] == [Standing.PAID] * 3
+    desk.cash(PARMANAND, "2200")
+    assert (desk.standing(PARMANAND), desk.transfer(PARMANAND, HITESH, "100").entry.paid_on.day) == (Standing.PAID, 8)
+    assert desk.verify().faults == ()
+
+
+def test_the_account_of_unidentified_money_shows_what_went_out_of_it(desk: Desk) -> None:
+    desk.cash("unidentified", "5000")
+    desk.transfer("unidentified", VIMLA, "2000")
+    shown = desk.account("unidentified")
+    assert ([each.balance for each in shown.happened], shown.charged) == ([500_000, 300_000], ())
 
 
 def test_an_early_cheque_that_bounces_was_not_early(desk: Desk) -> None:
