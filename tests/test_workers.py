@@ -20,12 +20,13 @@ from cadre_cli.workers import cores, in_threads, run_all
 ROOT = Path(__file__).parent.parent
 
 SLEEPERS = """
-import os, sys, time
+import os, signal, sys, time
 from pathlib import Path
 from cadre_cli.workers import run_all
 from tests.test_workers import sleep
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have it ignored in the background
     here = Path(sys.argv[1])
     run_all(sleep, [here, here], [1, 1], 2, print)
 """

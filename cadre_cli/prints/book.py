@@ -130,7 +130,9 @@ class Book:
         if isinstance(value, str) and value:
             sheet.write_string(row, column, fitting_text(value), self.style(style, value[0] in "=+-@"))
         elif isinstance(value, Formula):
-            sheet.write_formula(row, column, value.text, self.style(style), value.value)
+            # XlsxWriter writes an empty result as none at all, as if the formula had never been worked out.
+            result = " " if value.value == "" else value.value
+            sheet.write_formula(row, column, value.text, self.style(style), result)
         elif isinstance(value, int | Decimal):
             sheet.write_number(row, column, value, self.style(style))
         else:

@@ -5,6 +5,12 @@ from tests.commands.calling import Cadre
 from tests.workflows.camps import mend
 from tests.workflows.test_timetable import EXPERTS
 
+EARLY_BIRD = """  - id: E9
+    name: {en: Dheeraj Soni, hi: धीरज सोनी}
+    teaches: [mobile]
+    available: [{first: 2025-06-12, from: "05:00", to: "06:00"}]
+"""
+
 
 def test_a_table_a_batch_with_meals_and_who_is_to_be_named(camp: Path, cadre: Cadre) -> None:
     told = cadre("timetable", "-e", camp)
@@ -70,3 +76,15 @@ def test_json_has_the_sessions_and_what_is_lacking(camp: Path, cadre: Cadre) -> 
     assert shape["sessions"][0]["starts"] == "10:30"
     assert shape["shortages"][0]["text_hi"].endswith("सत्र के लिए")
     assert shape["fixed"] == shape["not_fixed"] == []
+
+
+def test_what_a_session_that_was_set_was_before(camp: Path, cadre: Cadre) -> None:
+    cadre("timetable", "-e", camp)
+    free_or_not = cadre("timetable", "-e", camp, "--fix", "B1,10,09:00,mobile").out
+    assert "B1 10 June 2025 09:00: Mobile management, was " in free_or_not
+
+
+def test_an_expert_who_is_there_before_the_sessions_begin_does_not_come(camp: Path, cadre: Cadre) -> None:
+    mend(camp, "experts: []\n", EXPERTS + EARLY_BIRD)
+    told = cadre("timetable", "-e", camp, "--by", "expert").out
+    assert "E9 Dheeraj Soni: 0 sessions; does not come" in told

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from cadre_cli.commands.deposits import status_view
 from cadre_cli.commands.deposits.app import deposits
 from cadre_cli.workflows.deposits import said
 from cadre_cli.workflows.event_folder import EventFolder
@@ -212,3 +213,15 @@ def test_the_books_pass_bean_check(office: Cadre, camp: Path, tmp_path: Path) ->
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     (tmp_path / "books.beancount").write_text(text.replace("-295.00 INR", "-296.00 INR"), encoding="utf-8")
     assert subprocess.run([*check, tmp_path / "books.beancount"], capture_output=True, check=False).returncode != 0
+
+
+def test_the_standing_names_who_touches_a_rule_of_law(office: Cadre) -> None:
+    office("record", HITESH, "20000", "--mode", "cash")
+    assert f"1 person ({HITESH})" in office().out
+
+
+def test_more_districts_and_people_than_are_shown_are_counted(office: Cadre, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(status_view, "FEW", 1)
+    monkeypatch.setattr(status_view, "_MANY", 2)
+    assert " more: all of them with --json" in office().out
+    assert "… and 10 more: all of them with --csv FILE" in office("status", "--unpaid").out

@@ -87,3 +87,12 @@ def test_papers_say_what_was_written(office: Callable[..., Told]) -> None:
     assert office("refunds").out == "Nothing goes back to anybody: nothing was written.\n"
     shape = json.loads(office("slips", HITESH, "--json").out)
     assert (shape["papers"], len(shape["files"]), len(shape["notes"])) == (1, 1, 2)
+
+
+def test_the_paper_of_a_closed_day_is_written_again(office: Callable[..., Told]) -> None:
+    assert office("record", HITESH, "5000", "--mode", "upi", "--ref", "616212345678").code == 0
+    assert office("close").code == 0
+    again = office("close", "--day", "03-06-2025", "--again")
+    assert (again.code, "close-2025-06-03.pdf" in again.out.replace("\n", "")) == (0, True)
+    shape = json.loads(office("close", "--day", "03-06-2025", "--again", "--json").out)
+    assert shape["paper"].endswith("close-2025-06-03.pdf")
