@@ -18,6 +18,11 @@ class Mode(StrEnum):
     CHEQUE = "cheque"
 
 
+def number_series(mode: Mode | None) -> Mode | None:
+    """The mode of whose series its references are: UPI and IMPS share one, so that the same number is one transfer."""
+    return Mode.UPI if mode is Mode.IMPS else mode
+
+
 class Purpose(StrEnum):
     """What a charge is for: a deposit is owed back, a fee and a contribution are the party's own."""
 

@@ -76,7 +76,8 @@ def _receipt(each: PrintedReceipt, event: Event, say: _Speaker) -> Data:
         (money_labels.HOW_PAID, " ".join(filter(None, (how, payment.reference)))),
         (money_labels.PAID_ON, _day(payment.paid_on, say)),
         (money_labels.STILL_DUE, rupees(each.balance) if each.balance > 0 and not gone else ""),
-        (labels.REMARK, payment.why),
+        # Of a row of the bank it is the program's reason, in which others may be named.
+        (labels.REMARK, "" if payment.bank_row else payment.why),
     )
     return {
         "issuer": f"{say(money_labels.ISSUED_BY)}: {issuer}",

@@ -70,6 +70,15 @@ class Journal:
         mine = (lines.whose == person, lines.account.in_(values(OF_PEOPLE)), lines.entry <= entry)
         return self._connection.execute(select(total(-lines.paise)).where(*mine)).scalar_one()
 
+    def came_last(self, person: str) -> date | None:
+        """The last day of the money of which some still stands to his credit; of NOBODY: is still unidentified."""
+        lines = ENTRY_LINE.c
+        mine = (lines.whose == person, lines.account.in_(values((*OF_PEOPLE, Account.UNIDENTIFIED))))
+        asked = select(ENTRY.c.paid_on).join(ENTRY_LINE).where(*mine).group_by(ENTRY.c.paid_on)
+        left = asked.having(func.sum(lines.paise) < 0).order_by(ENTRY.c.paid_on.desc()).limit(1)
+        day = self._connection.execute(left).scalar()
+        return date.fromisoformat(day) if day else None
+
     def entry(self, number: int) -> Entry | None:
         """The entry of that number."""
         return next(self._entries(ENTRY.c.number == number), None)
@@ -81,16 +90,19 @@ class Journal:
     def of_person(self, person: str) -> Sequence[Entry]:
         """Every entry that is about him or moved money of his, oldest first."""
         moved = exists().where(ENTRY_LINE.c.entry == ENTRY.c.number, ENTRY_LINE.c.whose == person)
-        of_his = ENTRY_LINE.c.account.in_(values((*OF_PEOPLE, Account.CHEQUES)))
+        of_his = ENTRY_LINE.c.account.in_(values((*OF_PEOPLE, Account.CHEQUES, Account.UNIDENTIFIED)))
         return list(self._entries(or_(ENTRY.c.person == person, moved.where(of_his))))
 
     def of_bank_row(self, key: str) -> Sequence[Entry]:
         """The entries that rest on a row of the bank and still count, oldest first."""
         return list(self._entries(and_(ENTRY.c.bank_row == key, still_counts())))
 
-    def with_reference(self, reference: str) -> Sequence[Entry]:
-        """Every payment that ever had that reference, oldest first."""
-        return list(self._entries(and_(ENTRY.c.reference == reference, ENTRY.c.kind == Kind.PAYMENT.value)))
+    def cheques(self, number: str) -> Sequence[Entry]:
+        """Every payment by a cheque of that number, oldest first; where there is none, with zeros before it."""
+        taken = and_(ENTRY.c.kind == Kind.PAYMENT.value, ENTRY.c.mode == Mode.CHEQUE.value)
+        found = list(self._entries(and_(taken, ENTRY.c.reference == number)))
+        short = number.lstrip("0")
+        return found or list(self._entries(and_(taken, func.ltrim(ENTRY.c.reference, "0") == short)))
 
     def payments(self, reference: str) -> Sequence[Entry]:
         """Payments with that reference that still count, oldest first."""
@@ -140,6 +152,11 @@ class Journal:
             if kind in done:
                 return state
         return Cheque.IN_HAND if payment.mode is Mode.CHEQUE else Cheque.CLEARED
+
+    def has_bounced(self, payment: int) -> bool:
+        """Whether the bank ever took it back, even if that was taken back since: its receipt stays cancelled."""
+        asked = exists().where(ENTRY.c.about == payment, ENTRY.c.kind == Kind.BOUNCED.value)
+        return bool(self._connection.execute(select(asked)).scalar())
 
     def everything(self) -> Iterator[Entry]:
         """All entries, oldest first; read in portions, so that they may be many."""

@@ -10,6 +10,7 @@ from cadre_cli.text.devanagari import latin_digits
 
 _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DAY_FIRST: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})")
+_NAMED: Final = re.compile(r"(\d{1,2})[-\s]*([^-\d\s.,/]{2,})[-\s.,]*(\d{4}|\d{2})")
 
 _AND: Final = {"en": "and", "hi": "और"}
 MONTHS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -30,20 +31,32 @@ WEEKDAYS: Final[Mapping[str, tuple[str, ...]]] = {
 
 
 def parse_day(text: str) -> date | None:
-    """The day of '2025-06-03', '3-6-2025', '03/06/25', '3.6.2025'; None for anything else.
+    """The day of '2025-06-03', '3-6-2025', '03/06/25', '3.6.2025', '3 June 2025', '3-Jun-25', '3 जून 2025'; else None.
 
     The day stands before the month, always; a year of two digits is of this century.
     """
     written = latin_digits(text.strip())
-    iso, day_first = _ISO.fullmatch(written), _DAY_FIRST.fullmatch(written)
-    parts = iso.groups() if iso else day_first.groups()[::-1] if day_first else None
-    if parts is None:
+    if named := _NAMED.fullmatch(written):
+        day, month, year = named[1], _month(named[2]), named[3]
+    elif iso := _ISO.fullmatch(written):
+        year, month, day = iso[1], int(iso[2]), iso[3]
+    elif day_first := _DAY_FIRST.fullmatch(written):
+        day, month, year = day_first[1], int(day_first[2]), day_first[3]
+    else:
         return None
-    year, month, day = map(int, parts)
     try:
-        return date(year + (2000 if year < 100 else 0), month, day)
+        return date(int(year) + (2000 if len(year) == 2 else 0), month, int(day))
     except ValueError:
         return None
+
+
+def _month(name: str) -> int:
+    """The number of the month of that name in either language, in English cut to three letters or more; 0 of none."""
+    written = name.casefold()
+    for number, (english, hindi) in enumerate(zip(MONTHS["en"], MONTHS["hi"], strict=True), start=1):
+        if (len(written) > 2 and english.casefold().startswith(written)) or name == hindi:
+            return number
+    return 0
 
 
 def which_day(typed: str, days: Iterable[date]) -> date | None:

@@ -6,11 +6,18 @@ from pathlib import Path
 from cadre_cli.domain.money import Standing
 from cadre_cli.errors import UsageError
 from cadre_cli.text.dates import day_label
+from cadre_cli.text.numbers import rupees
 from cadre_cli.workflows.deposits.counter import Counter, Person, at_the_counter
 from cadre_cli.workflows.export import plan_in_force, write_papers
 from cadre_cli.workflows.whom import NobodyError
 
-_OPEN = (Standing.HOLD, Standing.REFUND_DUE)
+_OPEN = {
+    Standing.HOLD: "a cheque of his is not cleared",
+    Standing.REFUND_DUE: "his money is to go back to him",
+    Standing.OVER: "he has paid too much, and it is to go back to him",
+    Standing.SHORT: "he owes a rest",
+    Standing.UNPAID: "he owes all of it",
+}
 
 
 @dataclass(frozen=True)
@@ -56,10 +63,13 @@ def _check_over(counter: Counter, person: Person) -> None:
     with counter.store.books.read() as journal:
         days = [entry.day for entry in journal.of_person(person.code)]
         shut, stands = journal.shut_until(), counter.stands(journal, person)
-    if stands.standing in _OPEN:
+    # While amounts are placeholders, nothing is owed for certain.
+    owes = stands.standing is not Standing.UNPAID or counter.event.deposits.decided
+    if stands.standing in _OPEN and owes:
+        much = rupees(stands.waiting or abs(stands.rest))
         raise UsageError(
-            f"money of {person} is not settled: {stands.standing.replace('_', ' ')}",
-            f"see it with: cadre deposits show {person.code}",
+            f"money of {person} is not settled ({much}): {_OPEN[stands.standing]}",
+            f"settle it with cadre deposits refund, transfer, waive or clear; see: cadre deposits show {person.code}",
         )
     if days and (shut is None or max(days) > shut):
         day = max(days)

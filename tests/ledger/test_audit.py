@@ -75,6 +75,31 @@ def test_an_account_in_the_red() -> None:
     assert in_the_red(sums) == ["cash gate is overdrawn by ₹1", "owed 94Q78 is overdrawn by ₹2"]
 
 
+CHEQUE = replace(entries.payment(NOW, "94Q78", Money(5_00, Mode.CHEQUE, "000123"), Purpose.DEPOSIT, "R"), number=1)
+CLEARED, BOUNCED = entries.clearing(NOW, CHEQUE), entries.bounce(NOW, CHEQUE, cleared=True, charge=0)
+
+
+def taken_back(number: int, entry: Entry) -> Entry:
+    return entries.reversal(NOW, replace(entry, number=number), "a slip")
+
+
+@pytest.mark.parametrize(
+    ("later", "said"),
+    [
+        ([], []),
+        ([CLEARED, BOUNCED, taken_back(3, BOUNCED), taken_back(2, CLEARED), taken_back(1, CHEQUE)], []),
+        (
+            [CLEARED, BOUNCED, taken_back(2, CLEARED)],
+            ["the cheque of entry 1 is bounced, and ₹5 of it is in hand, not ₹0"],
+        ),
+        ([CLEARED, CLEARED], ["the cheque of entry 1 is cleared, and -₹5 of it is in hand, not ₹0"]),
+        ([CLEARED, taken_back(1, CHEQUE)], ["the cheque of entry 1 is cleared, and -₹5 of it is in hand, not ₹0"]),
+    ],
+)
+def test_a_cheque_is_in_hand_or_not(later: list[Entry], said: list[str]) -> None:
+    assert list(audit(sealed(CHEQUE, *later)).cheques()) == said
+
+
 @pytest.mark.parametrize(
     ("day", "year"),
     [(date(2025, 3, 31), "2024-25"), (date(2025, 4, 1), "2025-26"), (date(1999, 4, 1), "1999-00")],

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from cadre_cli.text.dates import MONTHS, day_label, days_label, span_label, weekday_label, which_day
+from cadre_cli.text.dates import MONTHS, day_label, days_label, parse_day, span_label, weekday_label, which_day
 
 D = date
 
@@ -24,6 +24,22 @@ def test_a_day(lang: str, label: str) -> None:
 )
 def test_a_span(first: date, last: date, en: str, hi: str) -> None:
     assert (span_label(first, last, "en"), span_label(first, last, "hi")) == (en, hi)
+
+
+@pytest.mark.parametrize(
+    "written", ["26 May 2026", "26 मई 2026", "२६ मई २०२६", "26-May-26", "26 may, 2026", "26MAY2026", "26-5-26"]
+)
+def test_a_day_as_people_write_it(written: str) -> None:
+    assert parse_day(written) == D(2026, 5, 26)
+
+
+@pytest.mark.parametrize("written", ["26 Ma 2026", "26 Mayor 2026", "31 June 2026", "May 2026", "26 May", "26 मे 2026"])
+def test_no_day(written: str) -> None:
+    assert parse_day(written) is None
+
+
+def test_an_english_month_is_known_by_three_letters() -> None:
+    assert [parse_day(f"1 {month[:3]} 2026") for month in MONTHS["en"]] == [D(2026, n, 1) for n in range(1, 13)]
 
 
 def test_weekdays() -> None:

@@ -19,7 +19,7 @@ from cadre_cli.workflows.event_folder import EventFolder
 from cadre_cli.workflows.export import plan_in_force
 from cadre_cli.workflows.forget import forget
 from tests.store.behind import altered, asked
-from tests.workflows.camps import run
+from tests.workflows.camps import mend, run
 from tests.workflows.deposits.banks import Bank
 from tests.workflows.deposits.desks import HITESH, SHAILESH, VIMLA, Desk
 
@@ -115,13 +115,29 @@ def test_he_is_not_forgotten_before_the_event_is_over(camp: Path, monkeypatch: p
 
 def test_he_is_not_forgotten_before_his_money_is_settled_and_closed(july: Desk, camp: Path) -> None:
     july.cheque(HITESH, "5000", "000123")
-    with pytest.raises(UsageError, match="not settled: hold"):
+    with pytest.raises(UsageError, match=r"not settled \(₹5,000\): a cheque of his is not cleared"):
         forget(camp, HITESH)
     july.clear("000123")
     with pytest.raises(UsageError, match="not closed up to 1 July 2025"):
         forget(camp, HITESH)
     july.close()
     assert forget(camp, HITESH).plans == 1
+
+
+def test_he_is_not_forgotten_while_money_is_due_from_him_or_to_him(july: Desk, camp: Path) -> None:
+    july.cash(HITESH, "4000")
+    with pytest.raises(UsageError, match=r"not settled \(₹1,000\): he owes a rest"):
+        forget(camp, HITESH)
+    july.cash(HITESH, "3000")
+    with pytest.raises(UsageError, match=r"not settled \(₹2,000\): he has paid too much"):
+        forget(camp, HITESH)
+    mend(camp, "decided: false", "decided: true")
+    run(camp)
+    with pytest.raises(UsageError, match=r"not settled \(₹5,000\): he owes all of it"):
+        forget(camp, VIMLA)
+    july.waive(VIMLA)
+    july.close()
+    assert forget(camp, VIMLA).plans == 2
 
 
 @pytest.fixture

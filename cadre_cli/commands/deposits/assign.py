@@ -13,7 +13,7 @@ def assign(
     targets: Annotated[
         list[str],
         typer.Argument(
-            help="PERSON or PERSON=AMOUNT, one or several; or one of the words yes (what is suggested), leave, "
+            help="PERSON or PERSON=AMOUNT, one or several; yes or 1, 2 … (what is suggested), or leave, "
             "not-ours, charge, interest, cash (of the office).",
             metavar="PERSON[=AMOUNT]...",
             show_default=False,

@@ -16,7 +16,10 @@ def moving(act: str, said: str) -> Callable[..., None]:
     def command(
         person: Payer,
         amount: Amount,
-        mode: Annotated[Mode, typer.Option("--mode", "-m", help="How it comes or goes.", show_default=False)],
+        mode: Annotated[
+            Mode,
+            typer.Option("--mode", "-m", help="How it comes or goes.", show_default=False, case_sensitive=False),
+        ],
         ref: Ref = "",
         date: Day = "",
         desk: Desk = "",

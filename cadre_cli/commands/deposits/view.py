@@ -42,7 +42,8 @@ def tell(result: Booked, json: bool) -> None:
 def account(found: PersonsAccount) -> None:
     """One person's account as a page."""
     out.print(f"[bold]{escape(str(found.stands.person))}[/]: {_stands(found.stands)}")
-    out.print("Charge")
+    if found.charged:
+        out.print("Charge")
     for charged in found.charged:
         out.print(f"  plan {charged.plan_version}: {escape(_terms(charged.terms))}")
     out.print("Entries" if found.happened else "No entries yet")

@@ -33,7 +33,7 @@ class Happened:
 
 @dataclass(frozen=True)
 class PersonsAccount:
-    """One person's account, oldest first."""
+    """One person's account, oldest first; of unidentified money nothing is charged."""
 
     stands: Stands
     charged: tuple[Charged, ...]
@@ -48,7 +48,7 @@ def account(folder: Path | None, asked: str) -> PersonsAccount:
     """
     with at_the_counter(folder) as counter:
         person = counter.who(asked)
-        charged = tuple(_charged(counter, person))
+        charged = tuple(_charged(counter, person)) if person.code else ()
         with counter.store.books.read() as journal:
             return PersonsAccount(counter.stands(journal, person), charged, tuple(_happened(journal, person)))
 

@@ -1,17 +1,19 @@
 """What is done with one person's money, each act one entry of the journal in one transaction."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from cadre_cli.domain.bank import RowState
-from cadre_cli.domain.money import NOBODY, OF_PEOPLE, Account, Entry, Mode, Standing
+from cadre_cli.domain.money import NOBODY, OF_PEOPLE, Account, Entry, Mode, Standing, number_series
 from cadre_cli.errors import UsageError
 from cadre_cli.ledger import entries
 from cadre_cli.ledger.entries import Money, Occasion
 from cadre_cli.ledger.posting import posted
 from cadre_cli.store.bank_rows import BankRows
 from cadre_cli.store.entries import Journal
+from cadre_cli.text.dates import day_label
 from cadre_cli.text.numbers import rupees
 from cadre_cli.workflows.deposits import said
 from cadre_cli.workflows.deposits.counter import Counter, Person, Stands, at_the_counter, held, received
@@ -114,13 +116,14 @@ def refund(at: At, asked: str, typed: Typed) -> Booked:
     """Money goes back to him.
 
     Raises:
-        UsageError: as `record`, or less than that was received from him.
+        UsageError: as `record`, or less than that was received from him, or by that day.
     """
     with at_the_counter(at.folder) as counter:
         person, occasion, money = counter.who(asked), counter.occasion(at.desk, typed.day), _money(typed)
 
         def decide(journal: Journal) -> Decided:
             _check_received(journal, person, money.paise)
+            _check_was_there(counter, journal, person, money.paise, occasion.paid_on)
             notes = list(_refund_notes(journal, person, money))
             back = entries.refund(occasion, person.code, money, held(journal, person))
             return Decided(back, lambda _: f"{_paid(money)} back to {person}", notes)
@@ -129,7 +132,7 @@ def refund(at: At, asked: str, typed: Typed) -> Booked:
 
 
 def transfer(at: At, giver: str, to: str, amount: str) -> Booked:
-    """Some of one person's money becomes another's.
+    """Some of one person's money becomes another's, who has paid on the day on which it had come: the last of them.
 
     Raises:
         UsageError: as `record`, both are one person, or less than that was received from the giver.
@@ -146,7 +149,8 @@ def transfer(at: At, giver: str, to: str, amount: str) -> Booked:
             _check_received(journal, source, paise)
             there, ways = held(journal, source), journal.modes(source.code)
             mode = ways.pop() if len(ways) == 1 else None
-            moved = entries.transfer(occasion, source.code, target.code, paise, there, purpose, mode)
+            came = replace(occasion, paid_on=journal.came_last(source.code) or occasion.paid_on)
+            moved = entries.transfer(came, source.code, target.code, paise, there, purpose, mode)
             return Decided(moved, lambda _: f"{rupees(paise)} from {source} to {target}")
 
         return booked(counter, at, decide)
@@ -205,13 +209,13 @@ def _money(typed: Typed) -> Money:
 def _check_not_booked(counter: Counter, journal: Journal, person: Person, money: Money) -> None:
     """One transfer is one payment: what came for several is booked once, then shared out."""
     there = journal.payments(money.reference) if money.reference else []
-    same = [entry for entry in there if entry.mode is money.mode]
+    same = [entry for entry in there if number_series(entry.mode) is number_series(money.mode)]
     if money.mode is Mode.CHEQUE:  # cheques of different banks may have the same number
         same = [entry for entry in same if entry.person == person.code]
     if same:
         who = counter.person(same[0].person)
         raise UsageError(
-            f"{money.mode} {money.reference} is booked already: {rupees(same[0].paise)} from {who}, entry "
+            f"{same[0].mode} {money.reference} is booked already: {rupees(same[0].paise)} from {who}, entry "
             f"{same[0].number}",
             f"if part of it is for somebody else: cadre deposits transfer {same[0].person or 'unidentified'} PERSON "
             "AMOUNT",
@@ -235,6 +239,16 @@ def _check_received(journal: Journal, person: Person, paise: int) -> None:
     if paise > there:
         way_out = f"see where it is with: cadre deposits show {person.code}" if person.code else "name less"
         raise UsageError(f"{rupees(max(0, there))} is there of {person}, not {rupees(paise)}", way_out)
+
+
+def _check_was_there(counter: Counter, journal: Journal, person: Person, paise: int, day: date) -> None:
+    """Nothing goes back to anybody on a day before it came."""
+    there = journal.credited(person.code, day)
+    if person.code and day < counter.today and there < paise:
+        raise UsageError(
+            f"on {day_label(day, 'en')} {rupees(max(0, there))} was there of {person}, not {rupees(paise)}",
+            f"look at the day: --date DAY; see when it came with: cadre deposits show {person.code}",
+        )
 
 
 def check_why(why: str) -> None:

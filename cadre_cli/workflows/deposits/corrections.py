@@ -1,6 +1,7 @@
 """What is done about an entry that is there: taken back, or its cheque cleared or returned; and cash handed over."""
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cadre_cli.domain.money import OFFICE, Account, Cheque, Entry, Kind, Mode
@@ -33,7 +34,8 @@ def reverse(at: At, number: int, why: str) -> Booked:
             _check_stands(journal, entry)
             cancelled = "".join(f"; receipt {receipt} is cancelled" for receipt in entry.receipts)
             words = f"entry {number} ({entry.kind} of {rupees(entry.paise)}) is taken back: {why}{cancelled}"
-            return Decided(entries.reversal(occasion, entry, why), lambda _: words)
+            notes = list(_still_cancelled(journal, entry))
+            return Decided(entries.reversal(occasion, entry, why), lambda _: words, notes)
 
         return booked(counter, at, decide)
 
@@ -42,13 +44,19 @@ def clear(at: At, asked: str, day: str = "") -> Booked:
     """The bank has credited the cheque of that number, or that receipt.
 
     Raises:
-        UsageError: there is no such cheque in hand, or several, or the day cannot be meant.
+        UsageError: there is no such cheque in hand, or several, or the day cannot be meant or lies before the cheque.
     """
     with at_the_counter(at.folder) as counter:
         occasion = counter.occasion(at.desk, day)
 
         def decide(journal: Journal) -> Decided:
             cheque = _cheque(counter, journal, asked, (Cheque.IN_HAND,))
+            if occasion.paid_on < cheque.paid_on:
+                raise UsageError(
+                    f"cheque {cheque.reference} is of {day_label(cheque.paid_on, 'en')} and cannot be cleared on "
+                    f"{day_label(occasion.paid_on, 'en')}",
+                    "look at the day: --date DAY; left out, it is today",
+                )
             words = f"{_named(counter, cheque)} is cleared"
             return Decided(entries.clearing(occasion, cheque), lambda _: words)
 
@@ -138,6 +146,43 @@ def _check_stands(journal: Journal, entry: Entry) -> None:
                 f"{what} is {_DONE.get(later.kind, later.kind)} by entry {later.number}",
                 f"take that back first: cadre deposits reverse {later.number} --why REASON",
             )
+    if entry.kind is Kind.CLEARED:
+        _check_not_bounced_since(journal, entry)
+    if entry.kind is Kind.BOUNCED:
+        _check_not_booked_anew(journal, entry)
+
+
+def _check_not_bounced_since(journal: Journal, clearing: Entry) -> None:
+    """The bank takes a cheque back out of what its clearing put in."""
+    for later in journal.about(clearing.about):
+        if later.kind is Kind.BOUNCED and later.number > clearing.number:
+            raise UsageError(
+                f"the cheque that entry {clearing.number} cleared has bounced since, by entry {later.number}",
+                f"take back the bounce first: cadre deposits reverse {later.number} --why REASON",
+            )
+
+
+def _check_not_booked_anew(journal: Journal, bounce: Entry) -> None:
+    """Money that came back and was then booked anew is there once, not twice."""
+    payment = journal.entry(bounce.about)
+    if payment is None or not payment.reference:
+        return
+    for anew in journal.payments(payment.reference):
+        if (anew.mode, anew.person) == (payment.mode, payment.person):
+            raise UsageError(
+                f"{payment.mode} {payment.reference} was booked anew after it had come back, by entry {anew.number}",
+                f"if that was wrong, take it back first: cadre deposits reverse {anew.number} --why REASON",
+            )
+
+
+def _still_cancelled(journal: Journal, entry: Entry) -> Iterator[str]:
+    """A receipt that was cancelled stays so, whatever becomes of the money: the payer may hold another paper."""
+    payment = journal.entry(entry.about) if entry.kind is Kind.BOUNCED else None
+    if payment and payment.receipts:
+        yield (
+            f"receipt {', '.join(map(str, payment.receipts))} stays cancelled: for a new number take back entry "
+            f"{payment.number}, too, and record the payment anew"
+        )
 
 
 def _cheque(counter: Counter, journal: Journal, asked: str, states: tuple[Cheque, ...]) -> Entry:
@@ -156,9 +201,9 @@ def _cheque(counter: Counter, journal: Journal, asked: str, states: tuple[Cheque
     raise UsageError(f'no cheque has the number or the receipt "{asked}"', "see it in: cadre deposits show PERSON")
 
 
-def _with_number(journal: Journal, asked: str) -> list[Entry]:
+def _with_number(journal: Journal, asked: str) -> Sequence[Entry]:
     receipt = _RECEIPT.fullmatch(asked.strip())
     if receipt is None:
-        return list(journal.with_reference(said.reference(asked, Mode.CHEQUE)))
+        return journal.cheques(said.reference(asked, Mode.CHEQUE))
     payment = journal.payment_of_receipt(receipt[1], receipt[2], int(receipt[3]))
     return [payment] if payment else []

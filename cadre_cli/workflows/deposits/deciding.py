@@ -1,5 +1,6 @@
 """What a person decides about a row of the bank: each decision one entry of the journal, written at once."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -17,6 +18,7 @@ from cadre_cli.workflows.deposits.acts import At, Booked, Decided, booked
 from cadre_cli.workflows.deposits.counter import Counter, at_the_counter, held
 from cadre_cli.workflows.deposits.rows import entries_of, examined, row_meant
 
+_NUMBER: Final = re.compile(r"\d{1,2}")  # of a suggestion; no code, mobile or name is so short
 YES: Final = "yes"
 """Stands for what is suggested, where that is one thing alone."""
 WORDS: Final = {way.value: way for way in (Way.SET_ASIDE, Way.LEAVE, Way.CHARGE, Way.INTEREST, Way.BANKED)}
@@ -37,7 +39,8 @@ class _Case:
 
 
 def assign(at: At, asked: str, targets: Sequence[str]) -> Booked:
-    """Settles the row of that id: for one person or several (PERSON or PERSON=AMOUNT), or by one of `WORDS` or `YES`.
+    """Settles the row of that id: for one person or several (PERSON or PERSON=AMOUNT), or by one of `WORDS`, `YES`,
+    or the number of a suggestion.
 
     Raises:
         UsageError: there is no such row, it is settled already, the amounts do not add up to it, or nobody or several
@@ -143,19 +146,23 @@ def _held(case: _Case, share: Share) -> tuple[Share, dict[Account, int]]:
 
 
 def _is_word(targets: Sequence[str]) -> bool:
-    return len(targets) == 1 and targets[0].casefold() in (*WORDS, YES)
+    return len(targets) == 1 and (targets[0].casefold() in (*WORDS, YES) or _NUMBER.fullmatch(targets[0]) is not None)
 
 
 def _of_word(counter: Counter, journal: Journal, row: StoredRow, word: str) -> Proposal:
-    if word != YES:
+    if word in WORDS:
         return Proposal(Step.OTHER, WORDS[word], BY_HAND)
     proposals = examined(counter, journal, row).proposals
-    if len(proposals) != 1:
-        raise UsageError(
-            f"{len(proposals) or 'no'} suggestions fit row {row.id}, not one alone",
-            f"see them with: cadre deposits explain {row.id}; then name whom it is for",
-        )
-    return proposals[0]
+    number = int(word) if word != YES else 1
+    if not 0 < number <= len(proposals) or (word == YES and len(proposals) > 1):
+        listed = "; ".join(f"{place} {each.why.en}" for place, each in enumerate(proposals, start=1))
+        one_of_these = f"say which by its number: cadre deposits assign {row.id} 1"
+        whose = f"say whose it is: cadre deposits assign {row.id} PERSON; or see: cadre deposits explain {row.id}"
+        if not proposals:
+            raise UsageError(f"no suggestion fits row {row.id}", whose)
+        fit = "1 suggestion fits" if len(proposals) == 1 else f"{len(proposals)} suggestions fit"
+        raise UsageError(f"{fit} row {row.id}: {listed}", one_of_these)
+    return proposals[number - 1]
 
 
 def _share(counter: Counter, target: str) -> tuple[str, int]:

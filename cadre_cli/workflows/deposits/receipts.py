@@ -129,7 +129,9 @@ def _paper(
     # Only what is less than is due can leave a rest: of the others the books need not be asked.
     is_part = receipt.paise < payer.due
     balance = payer.due - journal.credited_after(receipt.person, payment.number) if is_part else 0
-    state: Cheque = journal.cheque(payment)
+    state = journal.cheque(payment)
+    if state is not Cheque.BOUNCED and journal.has_bounced(payment.number):
+        state = Cheque.CANCELLED
     again = _key(receipt) in before
     boxes = stamps_of(counter, journal, receipt.person, payment)
     return PrintedReceipt(receipt, payment, payer.name, payer.about, payer.batch, balance, state, again, boxes)

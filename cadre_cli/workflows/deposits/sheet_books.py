@@ -7,7 +7,7 @@ from typing import Final
 
 from cadre_cli.domain.deposit_sheet import Stamp, shortened
 from cadre_cli.domain.findings import Address, Finding, FindingKind
-from cadre_cli.domain.money import CHAIN_START, Cheque, Entry, Kind, Mode, Receipt
+from cadre_cli.domain.money import CHAIN_START, Cheque, Entry, Kind, Mode, Receipt, number_series
 from cadre_cli.intake.deposit_sheet import kinds
 from cadre_cli.store.entries import Journal
 from cadre_cli.text.dates import day_label
@@ -94,7 +94,8 @@ class BesideBooks:
         money = payment.money
         if money.mode is Mode.CASH:
             return ()
-        found = [entry for entry in self.journal.payments(money.reference) if entry.mode is money.mode]
+        series = number_series(money.mode)
+        found = [each for each in self.journal.payments(money.reference) if number_series(each.mode) is series]
         if money.mode is Mode.CHEQUE:
             return [entry for entry in found if entry.person == payment.person.code]
         return found
@@ -148,7 +149,7 @@ def _transfers(payments: Collection[SheetPayment]) -> Sequence[Sequence[SheetPay
     together: dict[tuple[object, ...], list[SheetPayment]] = defaultdict(list)
     for place, each in enumerate(payments):
         money = each.money
-        key = (place,) if money.mode in ALONE else (money.mode, money.reference)
+        key = (place,) if money.mode in ALONE else (number_series(money.mode), money.reference)
         together[key].append(each)
     return list(together.values())
 

@@ -170,11 +170,14 @@ class Rows:
 
     def _mode(self, text: str) -> Mode:
         ways = ", ".join(self.counter.event.deposits.modes)
-        if match_key(text) not in _MODES:
+        # "नकद / Cash" stands on papers in both languages.
+        meant = {_MODES.get(match_key(part)) for part in text.split("/")}
+        mode = meant.pop() if len(meant) == 1 else None
+        if mode is None:
             read = f'no mode of payment: "{text}"' if text else "a payment without its mode"
             raise UsageError(read, f"choose one of {ways}")
-        said.check_mode(_MODES[match_key(text)], self.counter.event)
-        return _MODES[match_key(text)]
+        said.check_mode(mode, self.counter.event)
+        return mode
 
     def _said(self, row: SheetRow, column: str, kind: FindingKind, read: Callable[[str], _Meant]) -> _Meant | None:
         """What a cell says; None, and a finding, where that cannot be meant."""

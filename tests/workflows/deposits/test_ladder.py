@@ -421,7 +421,10 @@ def test_a_charge_that_was_booked_by_hand_with_the_bounced_cheque_is_suggested_a
     )
     for row in (came, back):
         deciding.assign(At(desk.camp), row.row.id, ["yes"])
-    deciding.accept(At(desk.camp), charge.row, charge.verdict.proposals[0])
+    for number in ("yes", "0", "3"):
+        with pytest.raises(UsageError, match=f"^2 suggestions fit row {charge.row.id}: 1 it was .*; 2 a charge of"):
+            deciding.assign(At(desk.camp), charge.row.id, [number])
+    deciding.assign(At(desk.camp), charge.row.id, ["1"])
     now = examine(desk.camp, other.row.id)
     assert [each.way for each in now.proposals] == [Way.CHARGE]
     with pytest.raises(UsageError, match="entry 3 is seen by entry"):

@@ -135,6 +135,76 @@ def test_a_cheque_that_was_cleared_by_mistake_is_in_hand_again(desk: Desk) -> No
     assert desk.cheque(PARMANAND, "2000", "000123").entry.number == 5
 
 
+def test_the_clearing_of_a_cheque_that_bounced_since_is_not_taken_back(desk: Desk) -> None:
+    desk.cheque(SHAILESH, "3500", "000123")
+    cleared = desk.clear("000123")
+    back = desk.bounce("000123", "295")
+    with pytest.raises(UsageError, match="has bounced since, by entry 3") as refused:
+        desk.reverse(cleared.entry.number)
+    assert refused.value.way_out == "take back the bounce first: cadre deposits reverse 3 --why REASON"
+    desk.reverse(back.entry.number)
+    desk.reverse(cleared.entry.number)
+    whole = desk.verify()
+    assert (whole.faults, whole.totals.bank, whole.totals.cheques) == ((), 0, 350_000)
+
+
+def test_a_cheque_is_cleared_after_its_bounce_was_taken_back(desk: Desk) -> None:
+    desk.cheque(SHAILESH, "3500", "000123")
+    desk.reverse(desk.bounce("000123").entry.number)
+    desk.reverse(desk.clear("000123").entry.number)
+    desk.clear("000123")
+    assert (desk.verify().faults, desk.verify().totals.bank) == ((), 350_000)
+
+
+def test_a_bounced_cheque_that_was_recorded_anew_is_there_once(desk: Desk) -> None:
+    desk.cheque(SHAILESH, "3500", "000123")
+    back = desk.bounce("000123")
+    anew = desk.cheque(SHAILESH, "3500", "000123")
+    with pytest.raises(UsageError, match="was booked anew after it had come back, by entry 3"):
+        desk.reverse(back.entry.number)
+    desk.reverse(anew.entry.number)
+    assert desk.reverse(back.entry.number).notes == (
+        "receipt R/2025-26/00001 stays cancelled: for a new number take back entry 1, too, and record the payment anew",
+    )
+
+
+def test_a_transfer_is_one_whether_it_is_called_upi_or_imps(desk: Desk) -> None:
+    acts.record(At(desk.camp), HITESH, Typed("5000", Mode.IMPS, RRN))
+    with pytest.raises(UsageError, match=f"imps {RRN} is booked already: ₹5,000 from Hitesh Meena"):
+        desk.upi(VIMLA, "5000", RRN)
+    with pytest.raises(UsageError, match="is booked already"):
+        desk.claim(VIMLA, "5000", RRN)
+    assert desk.cheque(VIMLA, "5000", RRN).entry.number == 2
+
+
+def test_a_cheque_is_not_cleared_before_its_day(desk: Desk) -> None:
+    desk.cheque(PARMANAND, "2000", "000123", "01-06-2025")
+    with pytest.raises(UsageError, match="is of 1 June 2025 and cannot be cleared on 31 May 2025"):
+        desk.clear("000123", "31-05-2025")
+    assert desk.clear("000123", "1 June 2025").entry.paid_on == date(2025, 6, 1)
+
+
+def test_a_cheque_is_found_without_its_zeros_where_one_fits(desk: Desk) -> None:
+    desk.cheque(PARMANAND, "2000", "000123")
+    desk.cheque(HITESH, "2000", "010123")
+    assert desk.clear("123").entry.about == 1
+    desk.cheque(VIMLA, "2000", "0123")
+    assert desk.bounce("0123").entry.about == 4
+    desk.cheque(VIMLA, "2000", "00010123")
+    with pytest.raises(UsageError, match="several cheques have the number 10123"):
+        desk.clear("10123")
+    with pytest.raises(UsageError, match='no cheque has the number or the receipt "23"'):
+        desk.clear("23")
+
+
+def test_nothing_goes_back_before_it_came(desk: Desk) -> None:
+    desk.cash(HITESH, "2000", "31-05-2025")
+    desk.cash(HITESH, "3000", "02-06-2025")
+    with pytest.raises(UsageError, match="on 1 June 2025 ₹2,000 was there of Hitesh Meena"):
+        acts.refund(At(desk.camp), HITESH, Typed("5000", Mode.CASH, "", "01-06-2025"))
+    assert acts.refund(At(desk.camp), HITESH, Typed("5000", Mode.CASH, "", "02-06-2025")).entry.number == 3
+
+
 def test_a_cheque_in_hand_is_not_given_back_in_cash(desk: Desk) -> None:
     desk.cheque(PARMANAND, "2000", "000123")
     with pytest.raises(UsageError, match="₹0 is there"):
@@ -323,6 +393,28 @@ def test_early_money_costs_less_and_late_money_more(desk: Desk) -> None:
     desk.on(date(2025, 6, 6))
     assert desk.account(VIMLA).stands.rest == 70_000
     assert desk.account(HITESH).stands.rest == 0
+
+
+def test_who_is_given_money_has_paid_when_it_came(desk: Desk) -> None:
+    mend(desk.camp, NO_DEPOSITS, NO_DEPOSITS + "  due_by: 2025-06-05\n  late_fee: 200\n")
+    run(desk.camp)
+    desk.cash(SHAILESH, "3000", "01-06-2025")
+    desk.cash(SHAILESH, "5000", "02-06-2025")
+    desk.cash("unidentified", "5000", "03-06-2025")
+    desk.on(date(2025, 6, 8))
+    given = [desk.transfer(SHAILESH, HITESH, "5000"), desk.transfer("unidentified", VIMLA, "5000")]
+    assert [each.entry.paid_on.day for each in given] == [2, 3]
+    assert [desk.standing(each) for each in (SHAILESH, HITESH, VIMLA)] == [Standing.PAID] * 3
+    desk.cash(PARMANAND, "2200")
+    assert (desk.standing(PARMANAND), desk.transfer(PARMANAND, HITESH, "100").entry.paid_on.day) == (Standing.PAID, 8)
+    assert desk.verify().faults == ()
+
+
+def test_the_account_of_unidentified_money_shows_what_went_out_of_it(desk: Desk) -> None:
+    desk.cash("unidentified", "5000")
+    desk.transfer("unidentified", VIMLA, "2000")
+    shown = desk.account("unidentified")
+    assert ([each.balance for each in shown.happened], shown.charged) == ([500_000, 300_000], ())
 
 
 def test_an_early_cheque_that_bounces_was_not_early(desk: Desk) -> None:

@@ -16,8 +16,8 @@ from cadre_cli.domain.money import Mode
 from cadre_cli.errors import FaultError, UsageError
 from cadre_cli.prints import paper, reminders_workbook
 from cadre_cli.workflows import event_folder
-from cadre_cli.workflows.deposits import deciding, owing
-from cadre_cli.workflows.deposits.acts import At
+from cadre_cli.workflows.deposits import acts, deciding, owing
+from cadre_cli.workflows.deposits.acts import At, Typed
 from cadre_cli.workflows.deposits.day_close import close_day, print_again
 from cadre_cli.workflows.deposits.owing import Printed, Whom, refund_list, reminders
 from cadre_cli.workflows.deposits.receipts import receipts
@@ -284,6 +284,27 @@ class TestReceipts:
         desk.bounce("000123")
         desk.reverse(2)
         assert text_of(receipts(desk.camp, ()).files[0]).count("CANCELLED") == 2
+
+    def test_a_receipt_that_was_cancelled_stays_so(self, desk: Desk) -> None:
+        desk.cheque(HITESH, "5000", "000888")
+        desk.reverse(desk.bounce("000888", "295").entry.number)
+        assert "CANCELLED" in text_of(receipts(desk.camp, [HITESH]).files[0])
+        desk.reverse(1)
+        desk.cheque(HITESH, "5000", "000888")
+        text = text_of(receipts(desk.camp, ["R/2025-26/2"]).files[0])
+        assert ("CANCELLED" in text, "Subject to clearing" in text) == (False, True)
+
+    def test_the_reasons_of_matching_are_not_on_it(self, desk: Desk) -> None:
+        bank = Bank()
+        bank.upi(10000, f"{HITESH} {VIMLA}", "616200000001")
+        bank.at(desk)
+        assert VIMLA in desk.account(HITESH).happened[0].entry.why
+        text = text_of(receipts(desk.camp, [HITESH]).files[0])
+        assert ("Remark" in text, "616200000001" in text, VIMLA in text) == (False, True, False)
+
+    def test_a_remark_that_was_typed_is_on_it(self, desk: Desk) -> None:
+        acts.record(At(desk.camp), HITESH, Typed("5000", Mode.CASH, why="by his brother"))
+        assert "by his brother" in text_of(receipts(desk.camp, [HITESH]).files[0])
 
     def test_money_of_nobody_has_its_receipt_too(self, desk: Desk) -> None:
         desk.cash("unidentified", "5000")

@@ -133,6 +133,19 @@ def test_two_banks_have_cheques_of_one_number(desk: Desk, sheet: FilledSheet) ->
     assert (len(sheet.given_back().already), desk.verify().entries) == (2, 2)
 
 
+def test_a_mode_is_known_in_both_languages_as_papers_print_it(desk: Desk, sheet: FilledSheet) -> None:
+    sheet.pay(HITESH, 5000, "नकद / Cash").pay(VIMLA, 5000, "Cheque/चेक", "000123")
+    assert {each.person: each.mode for each in sheet.given_back().entries} == {HITESH: Mode.CASH, VIMLA: Mode.CHEQUE}
+    assert found(sheet.pay(SHAILESH, 3000, "Cash / UPI").given_back()) == ["D014"]
+    assert desk.verify().entries == 2
+
+
+def test_one_transfer_that_is_called_upi_here_and_imps_there(sheet: FilledSheet) -> None:
+    sheet.pay(HITESH, 5000, "UPI", "616212345678").pay(VIMLA, 5000, "IMPS", "616212345678")
+    result = sheet.given_back()
+    assert ([entry.paise for entry in result.entries], found(result)) == ([1_000_000], ["D021"])
+
+
 def test_a_reference_that_is_another_persons_money(desk: Desk, sheet: FilledSheet) -> None:
     desk.upi(VIMLA, "5000", "616212345678")
     result = sheet.pay(HITESH, 5000, "UPI", "616212345678").given_back()
