@@ -145,18 +145,19 @@ def test_killed_at_some_moment(
     [
         pytest.param(1, None, id="the event file is written"),
         pytest.param(2, None, id="the event folder is filled"),
-        pytest.param(3, [], id="the plan is stored"),
-        pytest.param(4, ["plan.xlsx"], id="the lists are in place"),
-        pytest.param(5, ["batches.pdf", "plan.xlsx"], id="the PDF is in place"),
+        pytest.param(3, 0, id="the plan is stored"),
+        pytest.param(4, 1, id="one paper at most is in place, whichever is ready first"),
+        pytest.param(5, 2, id="two papers at most are in place"),
     ],
 )
 def test_killed_when(
-    number: int, there: list[str] | None, camp_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    number: int, there: int | None, camp_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run = start(tmp_path, "-c", KILLED_BEFORE_RENAME, number, "plan", SAMPLES / "tiny.csv")
     assert run.wait() == -signal.SIGKILL
     camp = tmp_path / "cadre-event"
-    assert (sorted(file.name for file in camp.glob("out/[!.]*")) if camp.exists() else None) == there
+    assert camp.exists() == (there is not None)
+    assert len(list(camp.glob("out/[!.]*"))) <= (there or 0)  # one that another thread renames may still be under way
     assert_whole(tmp_path)
     assert_next_run_is_the_undisturbed_one(tmp_path, SAMPLES / "tiny.csv", camp_once, monkeypatch)
 
