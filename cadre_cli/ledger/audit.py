@@ -1,11 +1,12 @@
 """The books looked through from the first entry: nothing that is stored is believed, everything is worked out anew."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from cadre_cli.domain.money import CHAIN_START, HAVE, OF_PEOPLE, Account, Entry, Kind, Mode, added_up
+from cadre_cli.domain.money import CHAIN_START, HAVE, OF_PEOPLE, Account, Entry, Kind, added_up
 from cadre_cli.ledger.chain import digest, is_as_booked
+from cadre_cli.ledger.cheques_in_hand import ChequesInHand
 from cadre_cli.text.numbers import rupees
 
 Sums = Mapping[tuple[Account, str], int]
@@ -22,8 +23,7 @@ class Audit:
     faults: list[str] = field(default_factory=list)
     receipts: dict[tuple[str, str], int] = field(default_factory=dict)
     shut_until: date | None = None
-    _cheques: dict[int, dict[int, Entry]] = field(default_factory=dict)  # by payment, what still counts of each
-    _payment: dict[int, int] = field(default_factory=dict)
+    cheques: ChequesInHand = field(default_factory=ChequesInHand)
 
     def take(self, entry: Entry) -> None:
         """Looks through the next entry."""
@@ -36,7 +36,7 @@ class Audit:
         if not entry.balanced:
             self.faults.append(f"entry {entry.number}: debits and credits differ")
         self._check_receipts(entry)
-        self._follow_cheque(entry)
+        self.cheques.take(entry)
         if self.shut_until and entry.day <= self.shut_until:
             self.faults.append(f"entry {entry.number} was booked on {entry.day}, which was closed")
         if entry.kind is Kind.CLOSE:
@@ -55,30 +55,6 @@ class Audit:
                 self.faults.append(f"entry {entry.number}: receipt {receipt} does not follow the one before it")
             self.receipts[key] = receipt.number
 
-    def _follow_cheque(self, entry: Entry) -> None:
-        """Keeps of each cheque its payment, and what was done about it and not taken back."""
-        if (entry.kind, entry.mode) == (Kind.PAYMENT, Mode.CHEQUE) and _in_hand(entry):
-            self._payment[entry.number] = entry.number
-            self._cheques[entry.number] = {entry.number: entry}
-        elif entry.about in self._payment and entry.kind in (Kind.CLEARED, Kind.BOUNCED, Kind.REVERSAL):
-            payment = self._payment[entry.number] = self._payment[entry.about]
-            if entry.kind is Kind.REVERSAL:
-                self._cheques[payment].pop(entry.about, None)
-            else:
-                self._cheques[payment][entry.number] = entry
-
-    def cheques(self) -> Iterator[str]:
-        """The cheques of which more or less is in hand than their payment, clearing and bounce leave there."""
-        for payment, counting in self._cheques.items():
-            there = sum(map(_in_hand, counting.values()))
-            is_there = len(counting) == 1 and payment in counting
-            right = counting[payment].paise if is_there else 0
-            if there != right:
-                yield (
-                    f"the cheque of entry {payment} is {_state(counting)}, and {rupees(there)} of it is in hand, "
-                    f"not {rupees(right)}"
-                )
-
     def compare(self, stored: Sums) -> None:
         """Adds a fault for each account of which the stored sum is another one."""
         for account, whose in sorted(self.sums.keys() | stored.keys()):
@@ -86,17 +62,6 @@ class Audit:
             if worked_out != there:
                 name = f"{account} {whose}".strip()
                 self.faults.append(f"{name}: the entries give {rupees(worked_out)}, the books {rupees(there)}")
-
-
-def _in_hand(entry: Entry) -> int:
-    """What the entry moved into the cheques in hand, in paise."""
-    return sum(line.paise for line in entry.lines if line.account is Account.CHEQUES)
-
-
-def _state(counting: Mapping[int, Entry]) -> str:
-    """Where the last of the entries about a cheque left it."""
-    kind = counting[max(counting)].kind if counting else Kind.REVERSAL
-    return {Kind.CLEARED: "cleared", Kind.BOUNCED: "bounced", Kind.PAYMENT: "in hand"}.get(kind, "taken back")
 
 
 def audit(entries: Iterable[Entry]) -> Audit:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from cadre_cli.domain.money import Account, Entry, Kind, Mode, Receipt
+from cadre_cli.ledger.cheques_in_hand import ChequesInHand
 
 Tally = dict[Mode, tuple[int, int]]
 """By mode how many, and how much in paise."""
@@ -17,7 +18,7 @@ class DayBook:
     `came` and `back` are the payments and refunds of the day, `unidentified` what the bank showed on it of nobody,
     `assigned` what of such money was said to be somebody's (how many, paise). `receipts` are those given on it,
     `cancelled` those of which the money was taken back on it. `cash` is what each desk took in, gave out and handed
-    over on it (paise), `cheques` the payments whose cheque was in hand at its end, `sums` every account by then,
+    over on it (paise), `cheques` those in hand at its end, `sums` every account by then,
     `close` the entry that shut it (None: it is not shut).
     """
 
@@ -29,7 +30,7 @@ class DayBook:
     receipts: list[Receipt] = field(default_factory=list)
     cancelled: list[Receipt] = field(default_factory=list)
     cash: dict[str, int] = field(default_factory=dict)
-    cheques: dict[int, Entry] = field(default_factory=dict)
+    cheques: ChequesInHand = field(default_factory=ChequesInHand)
     sums: dict[tuple[Account, str], int] = field(default_factory=dict)
     close: Entry | None = None
 
@@ -48,26 +49,10 @@ def day_book(entries: Iterable[Entry], day: date) -> DayBook:
             book.sums[key] = book.sums.get(key, 0) + line.paise
         if entry.kind is Kind.PAYMENT:
             payments[entry.number] = entry
-        _count_cheque(book, payments, entry)
+        book.cheques.take(entry)
         if entry.day == day:
             _count(book, payments, entry)
     return book
-
-
-def _count_cheque(book: DayBook, payments: dict[int, Entry], entry: Entry) -> None:
-    """A cheque is in hand from its payment until it is cleared, comes back or is taken back."""
-    if (entry.kind, entry.mode) == (Kind.PAYMENT, Mode.CHEQUE):
-        book.cheques[entry.number] = entry
-    elif entry.kind in (Kind.CLEARED, Kind.BOUNCED, Kind.REVERSAL):
-        book.cheques.pop(entry.about, None)
-        moved = sum(line.paise for line in entry.lines if line.account is Account.CHEQUES)
-        if entry.kind is Kind.REVERSAL and moved > 0:  # what had cleared it was taken back
-            cheque = next(each for each in payments.values() if _is_of(each, entry))
-            book.cheques[cheque.number] = cheque
-
-
-def _is_of(cheque: Entry, undone: Entry) -> bool:
-    return (cheque.mode, cheque.person, cheque.reference) == (Mode.CHEQUE, undone.person, undone.reference)
 
 
 def _count(book: DayBook, payments: dict[int, Entry], entry: Entry) -> None:

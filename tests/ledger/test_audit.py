@@ -97,7 +97,7 @@ def taken_back(number: int, entry: Entry) -> Entry:
     ],
 )
 def test_a_cheque_is_in_hand_or_not(later: list[Entry], said: list[str]) -> None:
-    assert list(audit(sealed(CHEQUE, *later)).cheques()) == said
+    assert list(audit(sealed(CHEQUE, *later)).cheques.faults()) == said
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,7 @@ def in_words(whole: Totals) -> str:
 def _audited(journal: Journal) -> Audit:
     found = audit(journal.everything())
     found.compare(journal.sums())
-    found.faults.extend((*in_the_red(found.sums), *found.cheques()))
+    found.faults.extend((*in_the_red(found.sums), *found.cheques.faults()))
     if difference := totals(found.sums).difference:
         found.faults.append(f"what is there is {rupees(difference)} off what it belongs to")
     found.faults.extend(_rows_that_differ(BankRows(journal)))

@@ -97,7 +97,7 @@ def _printed(counter: Counter, book: DayBook, whole: Totals) -> "PrintedClose":
         book.receipts,
         book.cancelled,
         [each for each in cash if any(each[1:])],
-        list(book.cheques.values()),
+        list(book.cheques.payments()),
         there,
         whose,
         last=book.day >= counter.event.window.last,
