@@ -16,6 +16,7 @@ from cadre_cli.errors import UsageError
 from cadre_cli.ledger.charges import charges, due
 from cadre_cli.planning.decided import Hold
 from cadre_cli.store.database import Store
+from cadre_cli.store.plans import StoredPlan
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.changes import Move, moves
 from cadre_cli.workflows.deposits import said as moment
@@ -105,7 +106,8 @@ class Wish:
     `seats` are the batches in which people must then sit, by code ('' for whichever), if need be by `force`. `holds`
     are tried in turn: of what the others are sure. With `may_lose` others may lose their seat by it. `people` is the
     people table where it changes. `hint` says what could be done under the plan that was made, `offer`
-    whom planning again would seat, `back` how to take it back.
+    whom planning again would seat, `back` how to take it back. Where rules stand in its way, `otherwise` is wished
+    instead, or `refusal` says why not under the plan that they leave.
     """
 
     said: str
@@ -119,6 +121,22 @@ class Wish:
     hint: Callable[[Desk, Plan], str] | None = None
     offer: Callable[[Desk, Plan], Remedy | None] | None = None
     back: str = ""
+    otherwise: "Wish | None" = None
+    refusal: Callable[[Desk, Plan], UsageError] | None = None
+
+
+@dataclass(frozen=True)
+class InForce:
+    """The plan in force as it is stored, and the desk over it."""
+
+    stored: StoredPlan
+    desk: Desk
+
+
+def in_force(store: Store) -> InForce:
+    """What acts start from, in a store that holds a plan."""
+    stored = store.plan_version(store.newest_version())
+    return InForce(stored, desk_over(as_booked(on_file(stored), store), store))
 
 
 def act(folder: Path | None, decide: Callable[[Desk], Wish], only_try: bool = False) -> Acted:
@@ -131,18 +149,16 @@ def act(folder: Path | None, decide: Callable[[Desk], Wish], only_try: bool = Fa
     """
     found = event_folder.must_find(folder)
     with planned_store(found) as store:
-        return act_in(found, store, decide, only_try)
+        now = in_force(store)
+        return act_on(found, store, now, decide(now.desk), only_try)
 
 
-def act_in(found: EventFolder, store: Store, decide: Callable[[Desk], Wish], only_try: bool = False) -> Acted:
-    """As `act`, in the folder of an open store that holds a plan."""
-    stored = store.plan_version(store.newest_version())
-    before = as_booked(on_file(stored), store)
-    desk = desk_over(before, store)
-    wish = decide(desk)
+def act_on(found: EventFolder, store: Store, now: InForce, wish: Wish, only_try: bool = False) -> Acted:
+    """As `act`, in the folder of an open store of which the plan in force was read."""
+    stored, before = now.stored, now.desk.on_file
     people = before.people[list(stored.people)] if wish.people is None else wish.people
-    desk = desk.with_people(people)
-    plan, against = _decided(desk, wish)
+    desk = now.desk.with_people(people)
+    wish, plan, against = _decided(desk, wish)
     hint = wish.hint(desk, plan) if wish.hint else ""
     if wish.offer and (offer := wish.offer(desk, plan)):
         plan, hint = replace(plan, remedies=(offer, *plan.remedies)), offer.en
@@ -153,8 +169,8 @@ def act_in(found: EventFolder, store: Store, decide: Callable[[Desk], Wish], onl
     if only_try:
         return acted
     owed = charges(people, before.event, plan.decisions)
-    was, now = before.plan.decisions.no_shows, plan.decisions.no_shows
-    booked = partial(settle, was=was, now=now, at=moment.now()) if was != now else None
+    missed, misses = before.plan.decisions.no_shows, plan.decisions.no_shows
+    booked = partial(settle, was=missed, now=misses, at=moment.now()) if missed != misses else None
     version = store.save_plan(stored.event_text, people, plan, stored.findings, said, stored.plan.version, owed, booked)
     after = replace(after, plan=replace(plan, version=version))
     return replace(acted, after=after, files=write_papers(after, found))
@@ -176,15 +192,19 @@ def _for_others(moved: Sequence[Move], about: Sequence[str]) -> str:
     return "".join(f"; {words}" for words in (*given, *shifted, *lost))
 
 
-def _decided(desk: Desk, wish: Wish) -> tuple[Plan, str]:
-    """The plan under the wish, and what the journal adds where rules were broken.
+def _decided(desk: Desk, wish: Wish) -> tuple[Wish, Plan, str]:
+    """The wish that is fulfilled, the plan under it, and what the journal adds where rules were broken.
 
     Raises:
         UsageError: a rule stands in its way.
     """
     plan, refused = within_the_rules(desk, wish)
     if not refused:
-        return plan, ""
+        return wish, plan, ""
+    if wish.otherwise:
+        return _decided(desk, wish.otherwise)
+    if wish.refusal:
+        raise wish.refusal(desk, plan)
     broken = tuple(_breaches(desk, plan, wish))
     if wish.force is None:
         way_out = ALL_THE_SAME if any(wish.seats.values()) else _BY_FORCE
@@ -192,7 +212,7 @@ def _decided(desk: Desk, wish: Wish) -> tuple[Plan, str]:
     plan = desk.what_if(_by_force(wish, wish.force, extra=False), Hold.PLACE, wish.about)
     if _is_refused(desk, plan, wish):  # there is no bed for them: they get one more
         plan = desk.what_if(_by_force(wish, wish.force, extra=True), Hold.PLACE, wish.about)
-    return plan, forced_words(wish.force, broken)
+    return wish, plan, forced_words(wish.force, broken)
 
 
 def forced_words(force: Force, broken: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from cadre_cli.errors import UsageError
 from cadre_cli.planning.decided import Hold
 from cadre_cli.text.dates import days_label
-from cadre_cli.workflows.acting import ALL_THE_SAME, Acted, Force, Wish, act, forced_words, within_the_rules
+from cadre_cli.workflows.acting import ALL_THE_SAME, Acted, Force, Wish, act, forced_words
 from cadre_cli.workflows.desk import Desk
 from cadre_cli.workflows.room_for import over_already, who_would_take_it
 
@@ -127,21 +127,13 @@ def admit(folder: Path | None, person: str, only_try: bool = False) -> Acted:
         code = desk.who(person)
         if seat := desk.seat(code):
             raise UsageError(f"{desk.name(code)} has a seat in {seat} already", f"to move him: cadre move {code} BATCH")
-        if code in desk.decisions.withdrawn and (before := desk.batch_before(code)):
-            back = replace(
-                placing(f"admit {desk.name(code)} to {before}", desk, {code: before}),
-                holds=(Hold.PLACE,),
-                hint=partial(over_already, code),
-            )
-            if not within_the_rules(desk, back)[1]:
-                return back
-        return Wish(
-            f"admit {desk.name(code)}",
-            (code,),
-            desk.decisions.admit(code),
-            {code: ""},
-            hint=partial(over_already, code),
-        )
+        late = partial(over_already, code)
+        anywhere = Wish(f"admit {desk.name(code)}", (code,), desk.decisions.admit(code), {code: ""}, hint=late)
+        before = desk.batch_before(code) if code in desk.decisions.withdrawn else ""
+        if not before:
+            return anywhere
+        back = placing(f"admit {desk.name(code)} to {before}", desk, {code: before})
+        return replace(back, holds=(Hold.PLACE,), hint=late, otherwise=anywhere)
 
     return act(folder, decide, only_try)
 

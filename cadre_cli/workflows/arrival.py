@@ -7,22 +7,22 @@ from functools import partial
 from getpass import getuser
 from pathlib import Path
 
-from cadre_cli.domain.attendance import CameOn, came_on
+from cadre_cli.domain.attendance import NEVER
 from cadre_cli.domain.decisions import CAME_LATE, Absent, Forced
 from cadre_cli.domain.event import Batch, Event, NoShow
+from cadre_cli.domain.plan import Plan
 from cadre_cli.errors import UsageError
 from cadre_cli.planning.decided import Hold
 from cadre_cli.store.database import Store
 from cadre_cli.text.dates import day_label
 from cadre_cli.text.numbers import rupees
 from cadre_cli.workflows import event_folder
-from cadre_cli.workflows.acting import Acted, Wish, act_in, desk_over, within_the_rules
+from cadre_cli.workflows.acting import Acted, Wish, act_on, desk_over, in_force
 from cadre_cli.workflows.deposits import said
 from cadre_cli.workflows.deposits.no_shows import deposits_there
-from cadre_cli.workflows.deposits.paid import as_booked
 from cadre_cli.workflows.desk import Desk
 from cadre_cli.workflows.event_folder import EventFolder
-from cadre_cli.workflows.export import on_file, planned_store
+from cadre_cli.workflows.export import planned_store
 from cadre_cli.workflows.room_for import who_would_take_it
 
 _MONEY = {
@@ -70,22 +70,21 @@ def close_arrival(folder: Path | None, batch: str, only_try: bool = False) -> Ar
     found = event_folder.must_find(folder)
     at = said.now()
     with planned_store(found) as store:
-        planned = as_booked(on_file(store.plan_version(store.newest_version())), store)
-        desk = desk_over(planned, store)
-        held = desk.batch(batch)
-        missing, came = _missing(desk, held, came_on(store.attendance()), at)
-        there = deposits_there(planned, store, missing, at)
+        now = in_force(store)
+        held = now.desk.batch(batch)
+        missing, came = _missing(now.desk, held, at)
+        there = deposits_there(now.desk.on_file, store, missing, at)
         # What becomes of a deposit may be decided after the plan was made.
         event = found.event()
         absent = {code: Absent(held.id, event.no_show, there.get(code, 0)) for code in missing}
         closed = partial(ArrivalClosed, held, came, absent)
         if not missing:
             return closed(None)
-        decide = partial(_closing, held, absent, event, said.today(at) < held.departs)
-        return closed(act_in(found, store, decide, only_try))
+        wish = _closing(now.desk, held, absent, event, said.today(at) < held.departs)
+        return closed(act_on(found, store, now, wish, only_try))
 
 
-def _closing(batch: Batch, absent: Mapping[str, Absent], event: Event, days_left: bool, desk: Desk) -> Wish:
+def _closing(desk: Desk, batch: Batch, absent: Mapping[str, Absent], event: Event, days_left: bool) -> Wish:
     decisions = desk.decisions
     for code, each in absent.items():
         decisions = decisions.miss(code, each)
@@ -99,7 +98,7 @@ def _closing(batch: Batch, absent: Mapping[str, Absent], event: Event, days_left
     return Wish(words, tuple(absent), decisions.close(batch.id), holds=(Hold.PLACE,), back=back)
 
 
-def _missing(desk: Desk, batch: Batch, came: CameOn, at: datetime) -> tuple[list[str], int]:
+def _missing(desk: Desk, batch: Batch, at: datetime) -> tuple[list[str], int]:
     """The codes of those who never came to the batch, and how many did.
 
     Raises:
@@ -112,7 +111,7 @@ def _missing(desk: Desk, batch: Batch, came: CameOn, at: datetime) -> tuple[list
             "close its arrival on that day; who says before that he does not come: cadre withdraw PERSON",
         )
     sitting = desk.in_batch(batch.id)
-    there = {code for code in sitting if not came.get(code, frozenset()).isdisjoint(batch.days)}
+    there = {code for code in sitting if not desk.came.get(code, NEVER).isdisjoint(batch.days)}
     if not there:
         raise UsageError(
             f"nobody is noted to have come to {batch.id}",
@@ -126,25 +125,28 @@ def no_shows_of(desk: Desk, batch: Batch) -> tuple[str, ...]:
     return tuple(code for code, absent in desk.decisions.no_shows.items() if absent.batch == batch.id)
 
 
-def take_back(found: EventFolder, store: Store, desk: Desk, batch: Batch, codes: Sequence[str]) -> Desk:
+def take_back(found: EventFolder, store: Store, batch: Batch, codes: Sequence[str]) -> Desk:
     """Who came after all has his place in the batch again; nobody moves for him. Gives the desk as it is then.
 
     Raises:
         UsageError: no bed or seat is left for one of them, or today is closed in the books; nothing was done.
         FaultError: the store cannot be written.
     """
-    decisions = desk.decisions
+    now = in_force(store)
+    decisions = now.desk.decisions
     for code in codes:  # past the closing of the batch, which is for others
         decisions = decisions.force(code, Forced(batch.id, getuser(), CAME_LATE))
     seats = dict.fromkeys(codes, batch.id)
-    words = f"{desk.names(codes)} came to {batch.id} after its arrival was closed"
-    wish = Wish(words, tuple(codes), decisions, seats, holds=(Hold.PLACE,), may_lose=True)
-    plan, full = within_the_rules(desk, wish)
-    if full:
-        sits = set(plan.seats.loc[plan.seats["batch"] == batch.id, "code"])
-        without = [code for code in codes if code not in sits]
-        raise UsageError(
-            f"{', '.join(map(desk.name, without))} did not come in time, and {batch.id} has no place left",
-            f"nothing was noted; for an extra bed: cadre move {without[0]} {batch.id} --force --why REASON",
-        )
-    return desk_over(act_in(found, store, lambda _desk: wish).after, store)
+    words = f"{now.desk.names(codes)} came to {batch.id} after its arrival was closed"
+    full = partial(_no_place_left, batch, codes)
+    wish = Wish(words, tuple(codes), decisions, seats, holds=(Hold.PLACE,), may_lose=True, refusal=full)
+    return desk_over(act_on(found, store, now, wish).after, store)
+
+
+def _no_place_left(batch: Batch, codes: Sequence[str], desk: Desk, plan: Plan) -> UsageError:
+    sits = set(plan.seats.loc[plan.seats["batch"] == batch.id, "code"])
+    without = [code for code in codes if code not in sits]
+    return UsageError(
+        f"{', '.join(map(desk.name, without))} did not come in time, and {batch.id} has no place left",
+        f"nothing was noted; for an extra bed: cadre move {without[0]} {batch.id} --force --why REASON",
+    )

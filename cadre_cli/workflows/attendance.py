@@ -169,7 +169,7 @@ def _sitting(desk: Desk, batch: Batch, person: str) -> str:
 def _with_late_comers(found: EventFolder, store: Store, desk: Desk, batch: Batch, marks: Sequence[Mark]) -> Desk:
     """The desk once those of the marks have a place again who came after the arrival was closed."""
     late = set(no_shows_of(desk, batch)).intersection(mark.code for mark in marks if mark.came)
-    return take_back(found, store, desk, batch, sorted(late)) if late else desk
+    return take_back(found, store, batch, sorted(late)) if late else desk
 
 
 def _act(batch: Batch, marks: Sequence[Mark]) -> str:

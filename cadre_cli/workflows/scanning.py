@@ -93,7 +93,7 @@ class Scanner:
 
     def _late(self, code: str, who: str) -> Scanned:
         try:
-            self.desk = take_back(self.folder, self.store, self.desk, self.batch, [code])
+            self.desk = take_back(self.folder, self.store, self.batch, [code])
         except UsageError:
             return Scanned(code, Scan.FULL, who)
         return Scanned(code, Scan.BACK, who, self.batch.id)

@@ -20,12 +20,11 @@ from cadre_cli.planning.measure import Measure, as_it_is, compared, measured, pl
 from cadre_cli.planning.plan import batches_of
 from cadre_cli.planning.venues import parts
 from cadre_cli.workflows import event_folder
-from cadre_cli.workflows.acting import desk_over, within_the_rules
+from cadre_cli.workflows.acting import in_force, within_the_rules
 from cadre_cli.workflows.acts import placing
 from cadre_cli.workflows.changes import Move, moves
-from cadre_cli.workflows.deposits.paid import as_booked
 from cadre_cli.workflows.desk import Desk
-from cadre_cli.workflows.export import on_file, planned_store
+from cadre_cli.workflows.export import planned_store
 
 LARGE: Final = 20_000
 """Of more people only the part of the round that one of them shares with others is planned again to answer for him,
@@ -88,7 +87,7 @@ def why(folder: Path | None, person: str, batch: str = "", confidential: bool = 
     """
     found = event_folder.must_find(folder)
     with planned_store(found) as store:
-        desk = desk_over(as_booked(on_file(store.plan_version(store.newest_version())), store), store)
+        desk = in_force(store).desk
         code = desk.who(person)
         asked = [desk.batch(batch)] if batch else list(desk.on_file.plan.batches)
     planned = desk.on_file
