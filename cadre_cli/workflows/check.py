@@ -59,8 +59,8 @@ def check(
     doubts = _of_old(roster.people, found, known) if found and found.has_database else ()
     if found is None:
         return Checked(event, roster)
-    people, findings = with_trained(roster.people, (*roster.findings, *doubts), event, found.path, known)
-    return Checked(event, replace(roster, people=people, findings=findings))
+    people, trained = with_trained(roster.people, event, found.path, known)
+    return Checked(event, replace(roster, people=people, findings=(*roster.findings, *doubts, *trained)))
 
 
 def _of_old(people: pd.DataFrame, folder: EventFolder, answers: Answers) -> tuple[Finding, ...]:

@@ -7,7 +7,7 @@ from typing import Final
 import pandas as pd
 from rapidfuzz.distance import Levenshtein
 
-from cadre_cli.domain.findings import Address, Finding
+from cadre_cli.domain.findings import Address, Finding, FindingKind
 from cadre_cli.domain.questions import DIFFERENT, SAME, Answer, Question
 from cadre_cli.intake import kinds
 from cadre_cli.intake.answered import answered
@@ -78,18 +78,30 @@ def settle_doubts(
     own = people["code"].tolist()
     codes = dict(zip(own, own, strict=True))
     for pair in _pairs(people[~people["code"].isin(certain)], known[~known["code"].isin(own)]):
-        given = answers.to(pair.question)
-        if given is not None:
-            kind, read, action = answered(given)
-            findings.append(Finding(kind, pair.address, read, action))
-            if given.value == SAME and pair.old_code not in codes.values():
-                codes[pair.code] = pair.old_code
-        elif not met(pair.code, pair.old_code):
-            line = f'"{pair.question.about}": {SAME}'
-            action = f"write under people: in answers.yaml {line} (or {DIFFERENT}); until then they are two people"
-            findings.append(Finding(kinds.MAYBE_OF_OLD, pair.address, pair.question.text, action, 1, pair.question))
+        if answers.to(pair.question) is None and met(pair.code, pair.old_code):
+            continue
+        told, is_one = told_of(pair.question, pair.address, kinds.MAYBE_OF_OLD, "they are two people", answers)
+        findings.append(told)
+        if is_one and pair.old_code not in codes.values():
+            codes[pair.code] = pair.old_code
     settled = people.assign(code=people["code"].map(codes)).sort_values("code", ignore_index=True)
     return settled, tuple(findings)
+
+
+def told_of(
+    question: Question, address: Address, kind: FindingKind, meanwhile: str, answers: Answers
+) -> tuple[Finding, bool]:
+    """What is told of a doubt whether two are one person, and whether an answer says that they are.
+
+    A finding of that kind where it is open: it says how it is `meanwhile`.
+    """
+    given = answers.to(question)
+    if given is not None:
+        answer_kind, read, action = answered(given)
+        return Finding(answer_kind, address, read, action), given.value == SAME
+    line = f'"{question.about}": {SAME}'
+    action = f"write under people: in answers.yaml {line} (or {DIFFERENT}); until then {meanwhile}"
+    return Finding(kind, address, question.text, action, 1, question), False
 
 
 def _pairs(people: pd.DataFrame, gone: pd.DataFrame) -> Iterator[_Pair]:
@@ -98,7 +110,7 @@ def _pairs(people: pd.DataFrame, gone: pd.DataFrame) -> Iterator[_Pair]:
         return
     of_mobile = _joined(people[people["mobile"] != ""], gone, ["mobile"]).assign(fact="the same mobile")
     of_mobile = of_mobile[may_be_slips(of_mobile["name"].tolist(), of_mobile["name_old"].tolist())]
-    named = [_with_key(table[(table["name"] != "") & (table["role"] != "")]) for table in (people, gone)]
+    named = [with_name_key(table[(table["name"] != "") & (table["role"] != "")]) for table in (people, gone)]
     of_name = _joined(named[0], named[1], ["key", "role"]).assign(fact="the same name and role at two places")
     elsewhere = (of_name["unit"] != of_name["unit_old"]) | (of_name["assembly"] != of_name["assembly_old"])
     both = pd.concat([of_mobile, of_name[elsewhere]]).drop_duplicates(["code", "code_old"])
@@ -120,7 +132,8 @@ def may_be_slips(names: Sequence[str], others: Sequence[str]) -> list[bool]:
     ]
 
 
-def _with_key(people: pd.DataFrame) -> pd.DataFrame:
+def with_name_key(people: pd.DataFrame) -> pd.DataFrame:
+    """With the match key of each name in the column 'key'."""
     return people.assign(key=people["name"].map({name: name_key(name) for name in people["name"].unique()}))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 import pandas as pd
 
@@ -17,7 +18,7 @@ from cadre_cli.errors import CadreError, UsageError
 from cadre_cli.intake.builtin import builtin_text
 from cadre_cli.intake.event_file import parse_event
 from cadre_cli.intake.files.locked import Passwords, no_passwords
-from cadre_cli.intake.kinds import OLD_DATES
+from cadre_cli.intake.kinds import MAYBE_TRAINED, OLD_DATES, TRAINED
 from cadre_cli.ledger.charges import charges, due
 from cadre_cli.planning.decided import Standing
 from cadre_cli.planning.plan import make_plan
@@ -31,6 +32,9 @@ from cadre_cli.workflows.put_off import days_of_old_dates
 from cadre_cli.workflows.questions import read_answers
 from cadre_cli.workflows.reading import read_somebody
 from cadre_cli.workflows.trained import with_trained
+
+_TOLD_ANEW: Final = (TRAINED, MAYBE_TRAINED, OLD_DATES)
+"""What planning itself finds, whether it reads rosters or takes the people of the plan in force."""
 
 
 @dataclass(frozen=True)
@@ -93,10 +97,10 @@ def plan(
         before = stored_plan(store)
         roster = roster or _roster_of_record(before, event)
         named, doubts = recognised(roster.people, store, known)
-        named, findings = with_trained(named, (*roster.findings, *doubts), event, found.path, known)
+        named, trained = with_trained(named, event, found.path, known)
         people = _with_added(named, before)
-        findings = tuple(each for each in findings if each.kind != OLD_DATES)  # told once, not by the record again
-        roster = replace(roster, findings=(*findings, *days_of_old_dates(people, event.window, before)))
+        put_off = days_of_old_dates(people, event.window, before)
+        roster = replace(roster, findings=(*roster.findings, *doubts, *trained, *put_off))
         decisions = before.plan.decisions if before else UNDECIDED
         if paths:  # whom a roster names by now is no longer entered by hand
             decisions = replace(decisions, added=decisions.added - set(named["code"].unique()))
@@ -184,7 +188,8 @@ def _roster_of_record(before: PlanOnFile | None, event: Event) -> Roster:
     gone = "role not recognised: '" + people["roles"] + "' is no role of the event any more"
     back = people["set_aside"].str.endswith("is no role of the event any more") & (people["role"] != "")
     people["set_aside"] = people["set_aside"].where(~back, "").where(~lost, gone)
-    return Roster(people, tuple(before.findings), (), len(people))
+    findings = tuple(finding for finding in before.findings if finding.kind not in _TOLD_ANEW)
+    return Roster(people, findings, (), len(people))
 
 
 def _nothing_to_plan() -> UsageError:

@@ -13,13 +13,12 @@ from cadre_cli.domain.questions import DIFFERENT, SAME, Answer, Question
 from cadre_cli.domain.trained import WHY, Completed
 from cadre_cli.errors import UsageError
 from cadre_cli.intake import kinds
-from cadre_cli.intake.answered import answered
 from cadre_cli.intake.answers import Answers
-from cadre_cli.intake.names import are_alike, name_key
+from cadre_cli.intake.names import are_alike
 from cadre_cli.intake.register import PLACES, read_register
 from cadre_cli.intake.values.asking import asked
 from cadre_cli.text.listing import some_of
-from cadre_cli.workflows.doubts import may_be_slips
+from cadre_cli.workflows.doubts import may_be_slips, told_of, with_name_key
 
 _BECOMES: Final = {
     Completed.LEAVE_OUT: ("are left out", "nothing; to have them come, write completed: keep under trained"),
@@ -28,7 +27,6 @@ _BECOMES: Final = {
 }
 """What is told of them, and what to do."""
 _PROPOSALS: Final = (Answer(SAME, "one person, who has completed it"), Answer(DIFFERENT, "two people"))
-_OF_THIS: Final = (kinds.TRAINED, kinds.MAYBE_TRAINED)
 _POST: Final = ("role", *PLACES)
 
 
@@ -53,38 +51,31 @@ class _Pair:
 
 
 def with_trained(
-    people: pd.DataFrame, findings: Sequence[Finding], event: Event, folder: Path, answers: Answers
+    people: pd.DataFrame, event: Event, folder: Path, answers: Answers
 ) -> tuple[pd.DataFrame, tuple[Finding, ...]]:
     """The people of the rosters with those set aside who have completed an earlier round, and what is told of it.
 
     One is known again by his code, his mobile, or his post (role and place) with a name that is spelt alike. Who has
     only a name nearly like that with the same mobile, or the same name and role at another place of the district, is
-    asked about; until it is answered he comes. What an earlier planning told of this is told anew.
+    asked about; until it is answered he comes.
 
     Raises:
         UsageError: a register is not there, or is none.
     """
-    others = tuple(finding for finding in findings if finding.kind not in _OF_THIS)
     ours = people["set_aside"].str.startswith(tuple(WHY.values()))
     people = people.assign(set_aside=people["set_aside"].mask(ours, ""))
     registers = _registers(event, folder)
     if registers.empty or people.empty:
-        return people, others
+        return people, ()
     open_ = people[people["set_aside"] == ""]
     sure = {pair.row: pair for pair in reversed(list(_certain(open_, registers)))}
-    told = list(others)
+    told: list[Finding] = []
     known = {pair.entry for pair in sure.values()}
     for pair in _doubtful(open_[~open_.index.isin(list(sure))], registers[~registers.index.isin(list(known))]):
-        given = answers.to(pair.question)
         address = Address(*map(str, people.loc[pair.row, ["file", "sheet", "row"]]))
-        if given is None:
-            line = f'"{pair.question.about}": {SAME}'
-            action = f"write under people: in answers.yaml {line} (or {DIFFERENT}); until then he comes"
-            told.append(Finding(kinds.MAYBE_TRAINED, address, pair.question.text, action, 1, pair.question))
-            continue
-        kind, read, action = answered(given)
-        told.append(Finding(kind, address, read, action))
-        if given.value == SAME:
+        finding, is_one = told_of(pair.question, address, kinds.MAYBE_TRAINED, "he comes", answers)
+        told.append(finding)
+        if is_one:
             sure.setdefault(pair.row, pair)
     rule = event.trained.completed
     if sure:
@@ -139,7 +130,7 @@ def _doubtful(people: pd.DataFrame, registers: pd.DataFrame) -> Iterator[_Pair]:
     mine, theirs = (
         table[(table["role"] != "") & (table["unit"] != "") & (table["name"] != "")] for table in (people, registers)
     )
-    keyed = [_with_key(table) for table in (mine[mine["role"].isin(theirs["role"].unique())], theirs)]
+    keyed = [with_name_key(table) for table in (mine[mine["role"].isin(theirs["role"].unique())], theirs)]
     both = _joined(keyed[0], keyed[1], ["key", "role", "unit"])
     yield from _pairs(both, "the same name and role in one district")
 
@@ -166,11 +157,7 @@ def _pairs(both: pd.DataFrame, fact: str) -> Iterator[_Pair]:
 
 def _with_post(people: pd.DataFrame) -> pd.DataFrame:
     """With the column post: name, role and place, of those who alone have them; '' of the others."""
-    keyed = _with_key(people)
+    keyed = with_name_key(people)
     post = keyed["key"].str.cat(keyed[list(_POST)], sep="|")
     some = (keyed["key"] != "") & (keyed["role"] != "") & (keyed[list(PLACES)] != "").any(axis=1)
     return keyed.assign(post=post.where(some & ~post.duplicated(keep=False), ""))
-
-
-def _with_key(people: pd.DataFrame) -> pd.DataFrame:
-    return people.assign(key=people["name"].map({name: name_key(name) for name in people["name"].unique()}))
