@@ -18,13 +18,15 @@ class Forced:
     """Somebody put into `batch` against the rules: who decided it, and why.
 
     He takes a bed and a seat like everybody else; where there was none he has an `extra` one, which counts for nobody
-    else.
+    else. From those `beside` him (codes) he is not kept apart, as they sat there when it was decided; from all others
+    he is.
     """
 
     batch: str
     by: str
     why: str
     extra: bool = False
+    beside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from cadre_cli.domain.decisions import CAME_LATE, UNDECIDED, Decisions
 from cadre_cli.domain.event import Batch, Event
 from cadre_cli.domain.plan import Plan
 from cadre_cli.planning.classes import open_to_all
+from cadre_cli.planning.keep_apart import labels_that_count
 
 _PINNED: Final = (
     ("why", "pinned to {}, which", "placed in {} by hand, which"),
@@ -59,7 +60,8 @@ def decided_event(event: Event, decisions: Decisions) -> Event:
 def decided_people(people: pd.DataFrame, decisions: Decisions) -> pd.DataFrame:
     """The people with pins and reasons to be set aside as they were decided.
 
-    Who was forced into a batch goes there alone: his days, and whom he goes with or keeps apart from, do not count.
+    Who was forced into a batch goes there alone: his days and whom he goes with do not count, nor that he is kept
+    apart from those beside whom he was put.
     """
     code = people["code"]
     seats = decisions.seats
@@ -67,9 +69,10 @@ def decided_people(people: pd.DataFrame, decisions: Decisions) -> pd.DataFrame:
     pin = people["pin"].mask(code.isin(decisions.unpinned), "").where(placed.isna(), placed)
     away = code.map({code: _away(code, why, decisions) for code, why in decisions.withdrawn.items()})
     forced = code.isin(decisions.forced)
-    alone = {column: people[column].mask(forced, "") for column in ("unavailable", "together", "apart")}
+    alone = {column: people[column].mask(forced, "") for column in ("unavailable", "together")}
+    apart = labels_that_count(people["apart"], code, decisions)
     aside = people["set_aside"].mask(forced, "").where(away.isna(), away)
-    return people.assign(pin=pin.astype("str"), set_aside=aside.astype("str"), **alone)
+    return people.assign(pin=pin.astype("str"), set_aside=aside.astype("str"), apart=apart, **alone)
 
 
 def _away(code: str, why: str, decisions: Decisions) -> str:

@@ -19,13 +19,18 @@ def sharing(people: pd.DataFrame, column: str, codes: Collection[str]) -> frozen
     return frozenset(people.loc[marked & ~go, "code"])
 
 
+def rivals_there(people: pd.DataFrame, event: Event, code: str, there: Collection[str]) -> frozenset[str]:
+    """The codes of those `there` from whom the rules keep him apart."""
+    return sharing(people, "apart", [code]).intersection(there) if Rule.APART in event.rules.hard else frozenset()
+
+
 def beside_closings(people: pd.DataFrame, event: Event, code: str, there: Collection[str]) -> Iterator[Closing]:
     """What it breaks that he is put among those `there` all by himself, while everybody stays where he is.
 
     A rule that another's move would keep does not close the batch, but by force nobody else moves. The words of a
     keep-apart rule name nobody.
     """
-    if Rule.APART in event.rules.hard and not sharing(people, "apart", [code]).isdisjoint(there):
+    if rivals_there(people, event, code, there):
         yield Closing(Reason.APART.value, *CLOSED_WORDS[Reason.APART])
     if Rule.TOGETHER in event.rules.hard and sharing(people, "together", [code]) - set(there):
         labels = str(people.loc[people["code"] == code, "together"].iat[0])

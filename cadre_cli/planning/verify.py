@@ -6,13 +6,14 @@ What is written twice here is written twice on purpose: a mistake in the planner
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 
 import pandas as pd
 
 from cadre_cli.domain.event import Batch, Event, Rule, UnknownGender
 from cadre_cli.domain.plan import Plan, State
 from cadre_cli.planning.verify_beds import bed_breaches, days_taken, seat_breaches, too_few
-from cadre_cli.planning.verify_decided import as_decided, closed_breaches, forced_breaches
+from cadre_cli.planning.verify_decided import as_decided, closed_breaches, excused_pairs, forced_breaches
 from cadre_cli.planning.verify_rooms import room_breaches
 
 
@@ -62,7 +63,7 @@ def verify(
         Rule.PIN: _pin(bound),
         Rule.BEDS: (Violation(Rule.BEDS, text) for text in bed_breaches(lodged, plan, event)),
         Rule.SEATS: (Violation(Rule.SEATS, text) for text in seat_breaches(lodged, plan, event)),
-        Rule.APART: _apart(bound),
+        Rule.APART: _apart(seated, excused_pairs(plan.decisions)),
         Rule.TOGETHER: _together(table),
         Rule.MINIMUM: (Violation(Rule.MINIMUM, text) for text in too_few(seated, plan, event, held_anyway)),
     }
@@ -193,11 +194,11 @@ def _pin(seated: pd.DataFrame) -> Iterator[Violation]:
         yield Violation(Rule.PIN, f"{code} is pinned to {pin} but is in {id_}")
 
 
-def _apart(seated: pd.DataFrame) -> Iterator[Violation]:
+def _apart(seated: pd.DataFrame, excused: frozenset[frozenset[str]]) -> Iterator[Violation]:
     marked = seated.loc[seated["apart"] != "", ["apart", "batch"]].reset_index()
     pairs = marked.assign(apart=marked["apart"].str.split(" ")).explode("apart")
     for (_, id_), group in pairs.groupby(["apart", "batch"]):
-        if len(group) > 1:
+        if any(frozenset(pair) not in excused for pair in combinations(group["code"], 2)):
             yield Violation(Rule.APART, f"{', '.join(sorted(group['code']))} are to be apart but are all in {id_}")
 
 

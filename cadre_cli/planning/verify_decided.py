@@ -9,17 +9,22 @@ from cadre_cli.domain.plan import Plan
 
 
 def as_decided(people: pd.DataFrame, decisions: Decisions) -> pd.DataFrame:
-    """The people as they are after what was decided by hand; who is forced into a batch stands alone."""
+    """The people as they are after what was decided by hand; who is forced into a batch goes with nobody."""
     table = people.copy()
     for code, batch in decisions.placed.items():
         table.loc[table["code"] == code, "pin"] = batch
     for code in decisions.unpinned - set(decisions.placed):
         table.loc[table["code"] == code, "pin"] = ""
     for code in decisions.forced:
-        table.loc[table["code"] == code, ["pin", "together", "apart", "set_aside"]] = ""
+        table.loc[table["code"] == code, ["pin", "together", "set_aside"]] = ""
     for code in decisions.withdrawn:
         table.loc[table["code"] == code, "set_aside"] = "withdrawn"
     return table
+
+
+def excused_pairs(decisions: Decisions) -> frozenset[frozenset[str]]:
+    """Whom a hand put beside one another though they are kept apart, two by two."""
+    return frozenset(frozenset((code, other)) for code, forced in decisions.forced.items() for other in forced.beside)
 
 
 def forced_breaches(table: pd.DataFrame, plan: Plan) -> Iterator[str]:

@@ -229,8 +229,11 @@ def _decisions_json(decisions: Decisions) -> str:
     fields = _DECISIONS.dump_python(decisions)
     if not decisions.no_shows:  # an older cadre knew of none
         del fields["no_shows"]
-    plain = {name: sorted(value) if isinstance(value, frozenset) else value for name, value in fields.items()}
-    return json.dumps(plain, ensure_ascii=False, sort_keys=True, default=str)
+    return json.dumps(fields, ensure_ascii=False, sort_keys=True, default=_plain)
+
+
+def _plain(value: object) -> object:
+    return sorted(value) if isinstance(value, frozenset) else str(value)
 
 
 def _digest(text: str) -> str:

@@ -209,9 +209,9 @@ def _decided(desk: Desk, wish: Wish) -> tuple[Wish, Plan, str]:
     if wish.force is None:
         way_out = ALL_THE_SAME if any(wish.seats.values()) else _BY_FORCE
         raise UsageError(f"{wish.said} would break a rule: {'; '.join(broken)}", way_out)
-    plan = desk.what_if(_by_force(wish, wish.force, extra=False), Hold.PLACE, wish.about)
+    plan = desk.what_if(_by_force(desk, wish, wish.force, extra=False), Hold.PLACE, wish.about)
     if _is_refused(desk, plan, wish):  # there is no bed for them: they get one more
-        plan = desk.what_if(_by_force(wish, wish.force, extra=True), Hold.PLACE, wish.about)
+        plan = desk.what_if(_by_force(desk, wish, wish.force, extra=True), Hold.PLACE, wish.about)
     return wish, plan, forced_words(wish.force, broken)
 
 
@@ -246,10 +246,11 @@ def _unseated(plan: Plan, wish: Wish) -> Iterator[tuple[str, str]]:
             yield code, batch
 
 
-def _by_force(wish: Wish, force: Force, extra: bool) -> Decisions:
+def _by_force(desk: Desk, wish: Wish, force: Force, extra: bool) -> Decisions:
     decisions = wish.decisions
     for code, batch in wish.seats.items():
-        decisions = decisions.force(code, Forced(batch, force.by, force.why, extra))
+        beside = desk.rivals_beside(code, wish.seats)
+        decisions = decisions.force(code, Forced(batch, force.by, force.why, extra, beside))
     return decisions
 
 

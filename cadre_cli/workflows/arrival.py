@@ -133,10 +133,10 @@ def take_back(found: EventFolder, store: Store, batch: Batch, codes: Sequence[st
         FaultError: the store cannot be written.
     """
     now = in_force(store)
-    decisions = now.desk.decisions
+    decisions, seats = now.desk.decisions, dict.fromkeys(codes, batch.id)
     for code in codes:  # past the closing of the batch, which is for others
-        decisions = decisions.force(code, Forced(batch.id, getuser(), CAME_LATE))
-    seats = dict.fromkeys(codes, batch.id)
+        beside = now.desk.rivals_beside(code, seats)
+        decisions = decisions.force(code, Forced(batch.id, getuser(), CAME_LATE, beside=beside))
     words = f"{now.desk.names(codes)} came to {batch.id} after its arrival was closed"
     full = partial(_no_place_left, batch, codes)
     wish = Wish(words, tuple(codes), decisions, seats, holds=(Hold.PLACE,), may_lose=True, refusal=full)

@@ -16,7 +16,7 @@ from cadre_cli.domain.why import SET_ASIDE, Closing
 from cadre_cli.errors import UsageError
 from cadre_cli.planning.closings import Asked, own_closings, place_closings
 from cadre_cli.planning.decided import Hold, Standing
-from cadre_cli.planning.forcing import beside_closings
+from cadre_cli.planning.forcing import beside_closings, rivals_there
 from cadre_cli.planning.plan import make_plan
 from cadre_cli.workflows.which_batch import which_batch
 from cadre_cli.workflows.whom import NobodyError, hits, who
@@ -169,11 +169,20 @@ class Desk:
     ) -> tuple[Closing, ...]:
         """As `closings`, and what else it breaks that he goes there alone and nobody moves but to those `seats`."""
         told = self.closings(decisions, code, batch)
-        there = {other for other in self.in_batch(batch) if other not in seats}
-        there |= {other for other, seat in seats.items() if seat == batch and other != code}
         known = {closing.reason for closing in told}
+        there = self._beside(code, batch, seats)
         beside = beside_closings(self.on_file.people, self.on_file.event, code, there)
         return (*told, *(closing for closing in beside if closing.reason not in known))
+
+    def rivals_beside(self, code: str, seats: Mapping[str, str]) -> frozenset[str]:
+        """The codes of those from whom the rules keep him apart, and who are in his batch by those `seats`."""
+        people, event = self.on_file.people, self.on_file.event
+        return rivals_there(people, event, code, self._beside(code, seats[code], seats))
+
+    def _beside(self, code: str, batch: str, seats: Mapping[str, str]) -> frozenset[str]:
+        """The codes of the others in that batch once nobody has moved but to those `seats`."""
+        stay = {other for other in self.in_batch(batch) if other not in seats}
+        return frozenset(stay.union(other for other, seat in seats.items() if seat == batch)) - {code}
 
     def lost_by(self, plan: Plan, about: tuple[str, ...]) -> tuple[str, ...]:
         """The codes of those who have a seat and would have none, but for whom it is about."""

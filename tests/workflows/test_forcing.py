@@ -11,7 +11,7 @@ from cadre_cli.workflows.acting import Force
 from cadre_cli.workflows.bent import bent
 from cadre_cli.workflows.export import plan_in_force
 from cadre_cli.workflows.why import why
-from tests.workflows.camps import Row, codes, plan_rows
+from tests.workflows.camps import Row, codes, places, plan_rows
 
 OFFICE = Force("Office", "agreed by phone")
 
@@ -51,6 +51,27 @@ def test_a_keep_apart_rule_is_named_though_the_other_could_make_room(quarrel: tu
     (option,) = why(camp, bhola, "B1", confidential=True).options
     assert option.closings[1].en == f"a keep-apart rule closes it: Amol Jain ({amol})"
     assert "Amol" not in why(camp, bhola, "B1").options[0].closings[1].en
+
+
+def test_a_third_rival_does_not_land_beside_who_was_put_there_by_force(tmp_path: Path) -> None:
+    camp = tmp_path / "camp"
+    event_folder.init(camp, "first_round")
+    rows = [
+        row("Amol Jain", "Sagar", 1, Apart="x", **{"Pinned batch": "B1"}),
+        row("Bhola Rao", "Bhopal", 2, Apart="x, y", **{"Not available": "09-06-2025"}),
+    ]
+    named = codes(plan_rows(camp, rows))
+    acts.move(camp, named["Bhola Rao"], "B1", OFFICE)
+    seated = places(plan_rows(camp, [*rows, row("Chetan Das", "Rewa", 3, Apart="y", **{"Wished batch": "B1"})]))
+    assert seated[named["Amol Jain"]] == seated[named["Bhola Rao"]] == "B1"
+    (third,) = seated.keys() - named.values()
+    assert seated[third] not in ("", "B1")
+    with pytest.raises(UsageError, match="B1 is closed: a keep-apart rule closes it"):
+        acts.move(camp, third, "B1")
+    acts.move(camp, third, "B1", OFFICE)
+    held = plan_in_force(event_folder.must_find(camp)).plan
+    assert set(held.seats["batch"]) == {"B1"}
+    assert held.decisions.forced[third].beside == {named["Bhola Rao"]}
 
 
 def test_a_swap_of_two_who_are_kept_apart_does_not_bring_them_together(quarrel: tuple[Path, str, str]) -> None:
