@@ -70,7 +70,7 @@ def plan(result: Bent) -> Shape:
             {
                 "code": each.code,
                 "name": each.name,
-                **{"batch": each.forced.batch, "by": each.forced.by, "why": each.forced.why},
+                **{"batch": each.forced.batch, "by": each.forced.by, "why": each.forced.because.en},
                 "closings": list(map(_closing, each.against)),
             }
             for each in result.breaches

@@ -150,8 +150,9 @@ def plan(result: Bent, lang: Language, json: bool) -> None:
         out.print(f"\n[bold]{_say(why_words.BY_FORCE, lang)}[/]")
     for breach in result.breaches:
         who, told = f"{breach.name or '(no name)'} ({breach.code})", why_words.closed(breach.against)
-        said = {"batch": breach.forced.batch, "by": breach.forced.by, "why": breach.forced.why}
-        out.print(f"  {escape(_say(filled(why_words.FORCED, who=who, against=told, **said), lang))}")
+        batch, by, why = breach.forced.batch, breach.forced.by, breach.forced.because
+        line = filled(why_words.FORCED, who=who, batch=batch, by=by, why=why, against=told)
+        out.print(f"  {escape(_say(line, lang))}")
 
 
 def _where(bend: Bend, result: Bent) -> Iterator[Names]:

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field, replace
 from typing import Final, TypeVar
 
 from cadre_cli.domain.event import Batch, NoShow
+from cadre_cli.domain.names import Names
 
 _Value = TypeVar("_Value")
 
 
-CAME_LATE: Final = "came after the arrival was closed"
+CAME_LATE: Final = Names("came after the arrival was closed", "आगमन बंद होने के बाद आए")
 """Why somebody sits in a batch again who was taken for a no-show."""
 
 
@@ -19,7 +20,7 @@ class Forced:
 
     He takes a bed and a seat like everybody else; where there was none he has an `extra` one, which counts for nobody
     else. From those `beside` him (codes) he is not kept apart, as they sat there when it was decided; from all others
-    he is.
+    he is. Who `came_late` sits where he had his place before; of him no `why` is given.
     """
 
     batch: str
@@ -27,6 +28,12 @@ class Forced:
     why: str
     extra: bool = False
     beside: frozenset[str] = frozenset()
+    came_late: bool = False
+
+    @property
+    def because(self) -> Names:
+        """Why, in both languages where it is not somebody's own words."""
+        return CAME_LATE if self.came_late else Names(self.why, self.why)
 
 
 @dataclass(frozen=True, slots=True)

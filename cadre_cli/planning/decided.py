@@ -7,8 +7,9 @@ from typing import Final
 
 import pandas as pd
 
-from cadre_cli.domain.decisions import CAME_LATE, UNDECIDED, Decisions
+from cadre_cli.domain.decisions import UNDECIDED, Decisions, Forced
 from cadre_cli.domain.event import Batch, Event
+from cadre_cli.domain.names import Names
 from cadre_cli.domain.plan import Plan
 from cadre_cli.planning.classes import open_to_all
 from cadre_cli.planning.keep_apart import labels_that_count
@@ -126,16 +127,16 @@ def said_by_hand(whys: pd.DataFrame, codes: "pd.Series[str]", decisions: Decisio
             said = whys.loc[waits, column].str.replace(pinned.format(batch), placed.format(batch), regex=False)
             whys.loc[waits, column] = said
     for code, forced in decisions.forced.items():
-        if forced.why == CAME_LATE:
-            whys.loc[seated & (codes == code), ["why", "why_hi"]] = CAME_LATE, "आगमन बंद होने के बाद आए"
-            continue
-        told = f"({forced.by}: {forced.why})"
-        en, hi = (
-            f"placed in {forced.batch} against the rules {told}",
-            f"{forced.batch} में नियम के विरुद्ध रखा गया {told}",
-        )
-        whys.loc[seated & (codes == code), ["why", "why_hi"]] = en, hi
+        told = _said_of_forced(forced)
+        whys.loc[seated & (codes == code), ["why", "why_hi"]] = told.en, told.hi
     return whys
+
+
+def _said_of_forced(forced: Forced) -> Names:
+    if forced.came_late:
+        return forced.because
+    by = f"({forced.by}: {forced.why})"
+    return Names(f"placed in {forced.batch} against the rules {by}", f"{forced.batch} में नियम के विरुद्ध रखा गया {by}")
 
 
 def still_closed(decisions: Decisions, batches: Sequence[Batch], in_force: Plan | None) -> Decisions:

@@ -8,7 +8,7 @@ from getpass import getuser
 from pathlib import Path
 
 from cadre_cli.domain.attendance import NEVER
-from cadre_cli.domain.decisions import CAME_LATE, Absent, Forced
+from cadre_cli.domain.decisions import Absent, Forced
 from cadre_cli.domain.event import Batch, Event, NoShow
 from cadre_cli.domain.plan import Plan
 from cadre_cli.errors import UsageError
@@ -136,7 +136,7 @@ def take_back(found: EventFolder, store: Store, batch: Batch, codes: Sequence[st
     decisions, seats = now.desk.decisions, dict.fromkeys(codes, batch.id)
     for code in codes:  # past the closing of the batch, which is for others
         beside = now.desk.rivals_beside(code, seats)
-        decisions = decisions.force(code, Forced(batch.id, getuser(), CAME_LATE, beside=beside))
+        decisions = decisions.force(code, Forced(batch.id, getuser(), "", beside=beside, came_late=True))
     words = f"{now.desk.names(codes)} came to {batch.id} after its arrival was closed"
     full = partial(_no_place_left, batch, codes)
     wish = Wish(words, tuple(codes), decisions, seats, holds=(Hold.PLACE,), may_lose=True, refusal=full)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cadre_cli.domain.decisions import UNDECIDED, Decisions, Forced
+from cadre_cli.domain.decisions import CAME_LATE, UNDECIDED, Decisions, Forced
 from cadre_cli.domain.event import AutoBatches
 from cadre_cli.errors import NoPlanError
 from cadre_cli.planning.decided import Hold, Standing
@@ -96,6 +96,24 @@ def test_who_is_forced_takes_a_bed_unless_he_has_an_extra_one(extra):
     made = make_plan(table, event((TWO[0],), [venue(men=2)]), standing=Standing(forced))
     assert (made.seats["state"] == "seated").sum() == (3 if extra else 2)
     assert where(table, made.seats)["A"] == "B1"
+
+
+@pytest.mark.parametrize(
+    ("forced", "en", "hi"),
+    [
+        (Forced("B1", "Office", "", came_late=True), CAME_LATE.en, CAME_LATE.hi),
+        (
+            Forced("B1", "Office", CAME_LATE.en),
+            f"placed in B1 against the rules (Office: {CAME_LATE.en})",
+            f"B1 में नियम के विरुद्ध रखा गया (Office: {CAME_LATE.en})",
+        ),
+    ],
+    ids=["late", "in the words of the office"],
+)
+def test_who_came_late_is_known_by_what_was_noted_not_by_words(forced, en, hi):
+    table = people(*crowd(1))
+    made = make_plan(table, event(TWO), standing=Standing(UNDECIDED.force(table["code"].iat[0], forced)))
+    assert made.seats.loc[0, ["why", "why_hi"]].tolist() == [en, hi]
 
 
 def test_nobody_is_left_when_everybody_withdrew():
