@@ -93,11 +93,12 @@ def explain(
 
 
 def _around(batches: Sequence[Batch], unavailable: str, closed: Sequence[tuple[str, Reason]]) -> tuple[str, str]:
-    """Which batches are open to who is seated, and why the others are not."""
+    """Which batches are open to who is seated, and why the others are not; by force one is where none is open."""
     told = _closed_words(unavailable, dict(closed), batches)
     open_ = [batch.id for batch in batches if batch.id not in told]
-    en = [f"open: {', '.join(open_)}" if len(open_) > 1 else f"only {open_[0]} is open"]
-    hi = [f"खुले बैच: {', '.join(open_)}" if len(open_) > 1 else f"केवल {open_[0]} खुला है"]
+    several, names = len(open_) > 1, ", ".join(open_)
+    en = [f"open: {names}" if several else f"only {names} is open"] if open_ else []
+    hi = [f"खुले बैच: {names}" if several else f"केवल {names} खुला है"] if open_ else []
     en += [f"{id_} closed: {words}" for id_, (words, _) in told.items()]
     hi += [f"{id_} बंद: {words}" for id_, (_, words) in told.items()]
     return "; ".join(en), "; ".join(hi)

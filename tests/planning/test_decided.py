@@ -132,3 +132,12 @@ def test_the_verifier_sees_a_closed_batch_and_a_forced_person_elsewhere():
     code, id_ = first.seats[["code", "batch"]].iloc[0]
     elsewhere = replace(first, decisions=UNDECIDED.force(code, Forced("B2" if id_ == "B1" else "B1", "", "")))
     assert "was forced into" in verify(TABLE, elsewhere, event(TWO, [venue(men=4)]))[0].text
+
+
+def test_who_may_go_nowhere_is_forced_all_the_same():
+    table = people({"name": "A", "role": "mla"}, *crowd(1))
+    code = table.loc[table["name"] == "A", "code"].iat[0]
+    shut = event((batch("B1", 9, 10, roles=("assembly_incharge",)),))
+    made = make_plan(table, shut, standing=Standing(UNDECIDED.force(code, Forced("B1", "Office", "asked"))))
+    assert where(table, made.seats)["A"] == "B1"
+    assert made.seats.set_index("code").at[code, "why"] == "placed in B1 against the rules (Office: asked)"
