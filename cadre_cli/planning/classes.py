@@ -13,6 +13,7 @@ import pandas as pd
 from cadre_cli.domain.event import Batch, Event, Rule
 from cadre_cli.domain.filling import bed_kind
 from cadre_cli.planning.admission import meets_wish
+from cadre_cli.planning.linking import linked
 from cadre_cli.planning.openness import Vector, as_codes, openness
 
 Table = np.ndarray[tuple[int, int], np.dtype[np.int64]]
@@ -113,18 +114,9 @@ def linked_people(people: pd.DataFrame, event: Event) -> Vector:
     if Rule.TOGETHER not in event.rules.hard:
         return np.full(len(people), -1, dtype=np.int64)
     labels = people["together"]
-    root: dict[str, str] = {}
-
-    def find(label: str) -> str:
-        while root.setdefault(label, label) != label:
-            label = root[label]
-        return label
-
-    for text in labels.unique():
-        first, *others = text.split() or [""]
-        for other in others:
-            root[find(other)] = find(first)
-    heads = labels.map({text: find(text.split()[0]) if text else "" for text in labels.unique()})
+    texts = {text: text.split() for text in labels.unique()}
+    head = linked(texts.values())
+    heads = labels.map({text: head[several[0]] if several else "" for text, several in texts.items()})
     alone = (heads == "") | (heads.groupby(heads).transform("size") == 1)
     numbers, _ = pd.factorize(heads.mask(alone))
     return numbers.astype(np.int64)

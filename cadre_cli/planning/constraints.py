@@ -53,7 +53,10 @@ def minimum(problem: Problem) -> None:
     for number, batch in enumerate(problem.batches):
         least = problem.event.minimum_of(batch)
         load = problem.load(problem.classes.size, number)
-        if least < 2 or batch.id in problem.exempt or not load:
+        if least < 2 or batch.id in problem.exempt:
+            continue
+        if not load:
+            problem.held = tuple(other for other in problem.held if other != number)
             continue
         if number in problem.optional:
             held = problem.opened[number]

@@ -12,11 +12,11 @@ from cadre_cli.domain.why import OffMix, Price
 from cadre_cli.planning.classes import describe, form_classes
 from cadre_cli.planning.decided import Standing, decided_people, settle
 from cadre_cli.planning.mix import shares
-from cadre_cli.planning.objectives import OBJECTIVES, kilometres_of
+from cadre_cli.planning.objectives import OBJECTIVES
 from cadre_cli.planning.problem import Problem
 from cadre_cli.solver.model import Model
 
-_BY_STEPS = (Rule.ONE_AWAY, Rule.GROUP, Rule.WISHES)
+_BY_STEPS = (Rule.ONE_AWAY, Rule.GROUP, Rule.WISHES, Rule.TRAVEL)
 """Rules whose steps say what the assignment at hand comes to."""
 
 
@@ -69,21 +69,10 @@ def measured(problem: Problem) -> Mapping[Rule, Measure]:
         elif rule is Rule.SPREAD:
             off = sum(abs(item.people) * item.weight for item in off_mix(problem))
             found[rule] = Measure(off, 0, more_is_better=False)
-        elif rule is Rule.TRAVEL and len(problem.event.venues) > 1:
-            found[rule] = _travelled(problem)
         elif rule in _BY_STEPS:
             for step in OBJECTIVES[rule](problem):
                 found[rule] = Measure(problem.model.value(step.terms), step.best, step.maximise)
     return found
-
-
-def _travelled(problem: Problem) -> Measure:
-    """The kilometres of all who are seated, also of who has no choice; the best are those to the nearest open batch."""
-    kilometres, at, open_ = kilometres_of(problem), problem.assignment(), problem.classes.open
-    nearest = np.where(open_, kilometres, np.iinfo(np.int64).max).min(axis=1)
-    seated = at.sum(axis=1)
-    best = int((np.where(seated, nearest, 0) * seated).sum())
-    return Measure(int((kilometres * at).sum()), best, more_is_better=False)
 
 
 def off_mix(problem: Problem) -> Iterator[OffMix]:

@@ -15,6 +15,7 @@ from cadre_cli.planning.calendar import batches_sharing_a_day
 from cadre_cli.planning.classes import Table
 from cadre_cli.planning.descent import even_out
 from cadre_cli.planning.layout import fewest_for
+from cadre_cli.planning.linking import linked
 from cadre_cli.planning.mix import shares as mix_shares
 from cadre_cli.planning.openness import Vector
 from cadre_cli.planning.problem import Problem
@@ -105,16 +106,18 @@ def group(problem: Problem) -> Iterator[Step]:
 def _group_shares(problem: Problem, groups: Sequence[Vector]) -> list[dict[int, float]]:
     """For each group the people of it that fall to each batch that is held.
 
-    All who are seated stand in a row, group after group, and every venue takes its share of each group; there they go
-    to its batches in the order of arrival, to each as many as its places are of those of all.
+    All who are seated stand in a row, group after group, and every venue to which the same people may go takes its
+    share of each group; there they go to its batches in the order of arrival, to each as many as its places are of
+    those of all.
     """
-    seated = problem.seated_parties()
-    sizes = [int((people * seated).sum()) for people in groups]
-    places = sum(problem.places(batch) for batch in problem.held)
+    at, head = problem.assignment(), linked(_venues_open(problem))
     shares: list[dict[int, float]] = [{} for _ in groups]
     for venue in dict.fromkeys(problem.batches[batch].venue for batch in problem.held):
-        mine = [batch for batch in problem.held if problem.batches[batch].venue == venue]
-        here = sum(problem.places(batch) for batch in mine)
+        alike = [batch for batch in problem.held if head[problem.batches[batch].venue] == head[venue]]
+        seated = at[:, alike].sum(axis=1)
+        sizes = [int((people * seated).sum()) for people in groups]
+        mine = [batch for batch in alike if problem.batches[batch].venue == venue]
+        places, here = (sum(problem.places(batch) for batch in some) for some in (alike, mine))
         first = 0.0
         for batch in sorted(mine, key=lambda n: problem.batches[n].arrives):
             last = first + problem.places(batch) / max(1, here) * sum(sizes)
@@ -124,6 +127,13 @@ def _group_shares(problem: Problem, groups: Sequence[Vector]) -> list[dict[int, 
                 shares[number][batch] = overlap * here / max(1, places)
             first = last
     return shares
+
+
+def _venues_open(problem: Problem) -> Iterator[frozenset[str]]:
+    """Each venue by itself, and the venues to which the rules let people of one class go."""
+    venues = np.array([batch.venue for batch in problem.batches])
+    yield from (frozenset((str(venue),)) for venue in venues)
+    yield from (frozenset(map(str, venues[ways])) for ways in np.unique(problem.classes.admits, axis=0))
 
 
 def wishes(problem: Problem) -> Iterator[Step]:
@@ -162,13 +172,15 @@ def spread(problem: Problem) -> Iterator[Step]:
 
 
 def travel(problem: Problem) -> Iterator[Step]:
-    """`travel`: the fewest kilometres, as the crow flies from district headquarters to the venue."""
+    """`travel`: the fewest kilometres, as the crow flies from district headquarters to the venue.
+
+    Where the event has several venues, those of all who are seated, also of who has no choice.
+    """
+    if len(problem.event.venues) < 2:
+        return
     travelled = kilometres_of(problem)
     seated = problem.seated_parties()
     nearest = np.where(problem.classes.open, travelled, np.iinfo(np.int64).max).min(axis=1)
-    furthest = np.where(problem.classes.open, travelled, -1).max(axis=1)
-    if not (seated * (furthest > nearest)).any():
-        return
     terms: dict[int, float] = {}
     for held in problem.held:
         terms.update(problem.load(travelled[:, held], held))

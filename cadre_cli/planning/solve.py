@@ -7,6 +7,7 @@ from cadre_cli.domain.event import Rule
 from cadre_cli.domain.plan import TierResult
 from cadre_cli.planning import layout
 from cadre_cli.planning.constraints import ROWS, laid_batches
+from cadre_cli.planning.measure import Measure, measured
 from cadre_cli.planning.objectives import OBJECTIVES, Step
 from cadre_cli.planning.priority import seat
 from cadre_cli.planning.problem import Problem
@@ -21,6 +22,9 @@ seat everyone, and to keep what was reached."""
 
 NEEDS_LAYOUT = frozenset({Rule.GROUP, Rule.SPREAD, Rule.TRAVEL})
 """Rules whose targets depend on which batches are held."""
+
+COUNTED_BY_VARIABLES = frozenset({Rule.ONE_AWAY, Rule.GROUP, Rule.SPREAD})
+"""Rules whose steps count by variables of their own, not by who sits where."""
 
 Reached = tuple[Step, Outcome]
 
@@ -47,12 +51,18 @@ def solve(problem: Problem) -> Solution:
         _guess_layout(problem)
     problem.laid = not problem.auto and not problem.conditional
     reached = list(_climb(problem))
-    return Solution(problem, tuple(_result(problem, step, outcome) for step, outcome in reached))
+    counted = measured(problem) if not all(outcome.proven for _, outcome in reached) else {}
+    return Solution(problem, tuple(_result(problem, step, outcome, counted) for step, outcome in reached))
 
 
-def _result(problem: Problem, step: Step, outcome: Outcome) -> TierResult:
-    """What the step reached, counted again at the end: what was not proven may have become better since."""
+def _result(problem: Problem, step: Step, outcome: Outcome, counted: Mapping[Rule, Measure]) -> TierResult:
+    """What the step reached, counted again at the end: what was not proven may have become better since.
+
+    Then the variables that count people beyond a share may stand above what they count.
+    """
     value = problem.model.value(step.terms)
+    if not outcome.proven and step.rule in COUNTED_BY_VARIABLES:
+        value = counted[step.rule].value
     proven = outcome.proven or value == outcome.bound
     return TierResult(step.rule, step.title, value, outcome.bound, step.maximise, proven)
 
@@ -165,7 +175,7 @@ def _settle_conditional(problem: Problem) -> None:
     for number in held:
         problem.model.fix(number, problem.model.values[number])
     gone = {batch for batch, number in problem.conditional.items() if not problem.model.values[number]}
-    problem.held = tuple(n for n in range(len(problem.batches)) if n not in gone)
+    problem.held = tuple(n for n in problem.held if n not in gone)
 
 
 def _settle_laid(problem: Problem) -> None:

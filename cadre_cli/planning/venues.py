@@ -9,6 +9,7 @@ import pandas as pd
 from cadre_cli.domain.decisions import UNDECIDED, Decisions
 from cadre_cli.domain.event import Batch, Event, Rule
 from cadre_cli.planning.classes import linked_people, watched_units
+from cadre_cli.planning.linking import linked
 from cadre_cli.planning.openness import Openness, Vector, openness
 
 AT_ONCE = 4_096
@@ -33,30 +34,20 @@ def parts(
     People for whom no batch is open belong to no part. Linked are the venues open to one person, to
     people of one `together` or `apart` label, and to the holders of `one_away` roles of one party district.
     """
-    root = {venue.id: venue.id for venue in event.venues}
     rank = {venue.id: number for number, venue in enumerate(event.venues)}
-
-    def find(venue: str) -> str:
-        while root[venue] != venue:
-            venue = root[venue]
-        return venue
-
     kind, reach = reachable_venues(people, batches, event)
     for row, venue in _forced_into(people, batches, decisions):
         kind[row] = len(reach)
         reach.append(frozenset((venue,)))
     of_people = dict.fromkeys(reach[number] for number in np.unique(kind))
-    for linked in [*of_people, *_linked_venues(people, kind, reach, event)]:
-        first, *others = sorted(linked, key=rank.__getitem__) or [""]
-        for other in others:
-            root[find(other)] = find(first)
-    homes = [rank[find(min(venues))] if venues else -1 for venues in reach]
+    head = linked([*of_people, *_linked_venues(people, kind, reach, event), *([venue] for venue in rank)])
+    homes = [rank[head[min(venues)]] if venues else -1 for venues in reach]
     home = np.array(homes, dtype=np.int64)[kind]
     found = []
-    for venue in dict.fromkeys(find(venue.id) for venue in event.venues):
+    for venue in dict.fromkeys(head[venue.id] for venue in event.venues):
         rows = np.flatnonzero(home == rank[venue])
         if len(rows):
-            mine = tuple(n for n, batch in enumerate(batches) if find(batch.venue) == venue)
+            mine = tuple(n for n, batch in enumerate(batches) if head[batch.venue] == venue)
             found.append(Part(rows.astype(np.int64), mine))
     return tuple(found)
 

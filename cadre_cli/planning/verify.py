@@ -3,7 +3,7 @@
 What is written twice here is written twice on purpose: a mistake in the planner must not hide itself.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -14,6 +14,7 @@ from cadre_cli.domain.event import Batch, Event, Rule, UnknownGender
 from cadre_cli.domain.plan import Plan, State
 from cadre_cli.planning.verify_beds import bed_breaches, days_taken, seat_breaches, too_few
 from cadre_cli.planning.verify_decided import as_decided, closed_breaches, excused_pairs, forced_breaches
+from cadre_cli.planning.verify_mix import Between, Mixing, mixing, off_groups, off_mix, travelled
 from cadre_cli.planning.verify_rooms import room_breaches
 
 
@@ -73,7 +74,8 @@ def verify(
     found += _serves(bound, batches, event)
     found += _gender(bound, event)
     found += [Violation(Rule.ROOMS, text) for text in room_breaches(table[~table.index.isin(extra)], plan, event)]
-    return (*found, *_claims(table, seated, plan, event, _stayed(seated, plan, in_force), told))
+    mix = mixing(table, plan, event, held_anyway)
+    return (*found, *_claims(table, seated, mix, _stayed(seated, plan, in_force), told))
 
 
 def _one_batch(people: pd.DataFrame, plan: Plan) -> Iterator[Violation]:
@@ -212,20 +214,27 @@ def _together(table: pd.DataFrame) -> Iterator[Violation]:
 
 
 def _claims(
-    table: pd.DataFrame, seated: pd.DataFrame, plan: Plan, event: Event, stayed: frozenset[str], told: frozenset[str]
+    table: pd.DataFrame, seated: pd.DataFrame, mix: Mixing, stayed: frozenset[str], told: frozenset[str]
 ) -> Iterator[Violation]:
     """What the tiers say they reached, counted again from the table."""
-    counted = {
-        (Rule.SEAT, "people seated"): len(seated),
-        (Rule.ONE_AWAY, "party districts left without either"): _left_without(table, plan, event),
-        (Rule.WISHES, "wishes met"): _wishes_met(seated, plan),
-        (Rule.FEWEST_BATCHES, "batches held"): len(plan.batches),
-        (Rule.KEEP, "people who stay in their batch"): len(stayed),
-        (Rule.KEEP, "people told who stay in their batch"): len(stayed & told),
+    plan, event = mix.plan, mix.event
+    counts: dict[tuple[Rule, str], Callable[[], int | Between | None]] = {
+        (Rule.SEAT, "people seated"): lambda: len(seated),
+        (Rule.ONE_AWAY, "party districts left without either"): lambda: _left_without(table, plan, event),
+        (Rule.WISHES, "wishes met"): lambda: _wishes_met(seated, plan),
+        (Rule.FEWEST_BATCHES, "batches held"): lambda: len(plan.batches),
+        (Rule.KEEP, "people who stay in their batch"): lambda: len(stayed),
+        (Rule.KEEP, "people told who stay in their batch"): lambda: len(stayed & told),
+        (Rule.GROUP, "people not with their group"): lambda: off_groups(mix),
+        (Rule.SPREAD, "people off an even spread, weighted"): lambda: off_mix(mix),
+        (Rule.TRAVEL, "kilometres travelled one way"): lambda: travelled(mix),
     }
     for tier in plan.tiers:
-        count = counted.get((tier.rule, tier.title), tier.value)
-        if count != tier.value:
+        recount = counts.get((tier.rule, tier.title))
+        count = recount() if recount else None
+        if isinstance(count, Between):
+            count = count.nearest(tier.value)
+        if count not in (None, tier.value):
             yield Violation(tier.rule, f"{tier.title}: the plan claims {tier.value}, its list holds {count}")
 
 
