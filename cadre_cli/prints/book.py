@@ -21,6 +21,7 @@ LONGEST_TEXT: Final = 32_767  # UTF-16 units that a cell holds
 ROW_HEIGHT: Final = 20.25  # points, 27 whole pixels; at the default of 15 the tops of matras are cut
 _NEXT_LINE: Final = 15.75  # points that each further line of a cell needs
 _TALLEST: Final = 409
+_GAP: Final = 9.0  # points of an empty row between two tables
 _READABLE_HEIGHT: Final = 715  # points of rows that a landscape page takes when 11-point text prints at 8 points
 _A4: Final = 9
 _MOST_SHEET_NAME: Final = 31
@@ -186,6 +187,12 @@ class Book:
             room = sum(widths[number] * 7 + 5 for number in range(span.first, span.last + 1)) // 7 * 11 // size
             height = max(height, _height(lines(span.text, room)) * size / 11)
         self._set_height(sheet, row, height)
+        return row + 1
+
+    def gap(self, sheet: Worksheet, row: int) -> int:
+        """A low empty row between two tables; gives the next row."""
+        self._heights[sheet.get_name()][row] = _GAP
+        sheet.set_row(row, _GAP)
         return row + 1
 
     def keep_on_one_page(self, sheet: Worksheet, rows: int) -> None:

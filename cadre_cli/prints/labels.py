@@ -59,9 +59,10 @@ SEATS_USED: Final = Names("Hall seats used", "सभागार सीटें
 SEATS_FREE: Final = Names("Hall seats free", "सभागार सीटें खाली")
 TOTAL: Final = Names("Total", "कुल")
 PLAN_VERSION: Final = Names("Plan version", "योजना संस्करण")
-GOALS_IN_ORDER: Final = Names("What was striven for, the most important first", "योजना के लक्ष्य, सबसे ज़रूरी पहले")
-GOAL: Final = Names("Goal", "लक्ष्य")
-RESULT: Final = Names("What was reached", "क्या मिला")
+GOALS_IN_ORDER: Final = Names(
+    "What was striven for, the most important first, and what was reached",
+    "योजना के लक्ष्य, सबसे ज़रूरी पहले, और क्या मिला",
+)
 REMEDIES: Final = Names("What would seat more people (any one of these)", "और लोगों को स्थान कैसे मिले (इनमें से कोई एक उपाय)")
 REMEDY: Final = Names("Change", "उपाय")
 SEATS_MORE: Final = Names("Seats so many more", "इतने और लोगों को स्थान")

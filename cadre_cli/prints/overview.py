@@ -34,15 +34,18 @@ def write_overview(book: Book, printed: Lists) -> None:
     """Writes the sheet."""
     sheet = book.sheet(printed.tab(labels.OVERVIEW_SHEET), footer=printed.say(printed.event.names))
     number = len(printed.batches)
-    filled = book.table(sheet, _FIRST_TABLE, _filling_columns(printed), sums=[number])
-    people = book.table(sheet, filled.last + 2, _people_columns(printed), sums=[number, number + 3])
+    filled = book.table(sheet, book.gap(sheet, _FIRST_TABLE - 1), _filling_columns(printed), sums=[number])
+    below = _states(printed)
+    people_columns = _people_columns(printed, below)
+    sums = [number, number + len(below)]
+    people = book.table(sheet, book.gap(sheet, filled.last + 1), people_columns, sums=sums)
     columns = max(filled.columns, people.columns)
     _write_head(book, sheet, printed, columns)
-    row = people.last + 2
+    row = people.last + 1
     if printed.planned.plan.tiers:
-        row = _write_goals(book, sheet, printed, row, columns)
+        row = _write_goals(book, sheet, printed, book.gap(sheet, row), columns)
     if printed.planned.plan.remedies:
-        row = _write_remedies(book, sheet, printed, row + 1, columns)
+        row = _write_remedies(book, sheet, printed, book.gap(sheet, row), columns)
     book.keep_on_one_page(sheet, row)
 
 
@@ -108,21 +111,29 @@ def _filling_columns(printed: Lists) -> list[Column]:
     return columns
 
 
-def _people_columns(printed: Lists) -> list[Column]:
-    """How many of each role are in each batch, wait and are set aside; everyone stands in one row, once."""
+def _states(printed: Lists) -> list[State]:
+    """In which states people are: all of them, or where everybody is seated none that would need telling."""
+    elsewhere = printed.census.waiting + printed.census.set_aside
+    return list(labels.STATES) if elsewhere else []
+
+
+def _people_columns(printed: Lists, states: Sequence[State]) -> list[Column]:
+    """How many of each role are in each batch and in each of the `states`; everyone stands in one row, once."""
     heads = printed.rows.groupby(["state", "batch", "role"]).size().to_dict()
     seated = [(State.SEATED.value, batch.id) for batch in printed.batches]
-    others = [(State.WAITING.value, ""), (State.SET_ASIDE.value, "")]
+    others = [(state.value, "") for state in states if state is not State.SEATED]
     known = [(role.id, role.names) for role in printed.event.roles]
     strangers = set(printed.rows["role"]) - {role for role, _ in known}
     roles = [({role}, names) for role, names in known] + ([(strangers, labels.ROLE_NOT_KNOWN)] if strangers else [])
-    columns = _batch_columns(printed, labels.DATES_OR_STATE, [*labels.STATES.values(), labels.TOTAL])
-    total = [0] * (len(seated) + 4)
+    heading = labels.DATES_OR_STATE if states else labels.DATES
+    columns = _batch_columns(printed, heading, [*(labels.STATES[state] for state in states), labels.TOTAL])
+    total = [0] * (len(seated) + len(states) + 1)
     for ids, names in roles:
         in_batches, elsewhere = (
             [sum(int(heads.get((*where, role), 0)) for role in ids) for where in places] for places in (seated, others)
         )
-        counts = [*in_batches, sum(in_batches), *elsewhere, sum(in_batches) + sum(elsewhere)]
+        by_state = [sum(in_batches), *elsewhere] if states else []
+        counts = [*in_batches, *by_state, sum(in_batches) + sum(elsewhere)]
         total = [left + right for left, right in zip(total, counts, strict=True)]
         columns.append(_counts(printed, names, counts))
     return [*columns, _counts(printed, labels.TOTAL, total)]
@@ -134,7 +145,6 @@ def _counts(printed: Lists, names: Names, counts: Sequence[Value]) -> Column:
 
 def _write_goals(book: Book, sheet: Worksheet, printed: Lists, row: int, columns: int) -> int:
     row = book.band(sheet, row, columns, printed.say(labels.GOALS_IN_ORDER), "subtitle")
-    row = _numbered(book, sheet, row, columns, [printed.say(labels.GOAL), printed.say(labels.RESULT)], "heading")
     for number, goal in enumerate([*goals(printed.planned), *room_goals(printed.planned)], start=1):
         texts = [printed.heading(goal.goal), printed.heading(goal.result)]
         row = _numbered(book, sheet, row, columns, texts, "cell", str(number))

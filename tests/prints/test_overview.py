@@ -62,6 +62,17 @@ def test_everyone_stands_in_one_row_by_role(planned: PlanOnFile, tmp_path: Path)
     ]
 
 
+def test_states_that_nobody_is_in_take_no_rows(make_planned: Callable[..., PlanOnFile], tmp_path: Path) -> None:
+    person = ("Z1", "Mohan Lal", "mla", "", "Betul", "", "men", "", "seated", "B1", 0, {})
+    sheet = _overview(make_planned((person,)), tmp_path)
+    assert _english(sheet, 11)[:2] == ["Batch", "Dates"]
+    assert [_row(sheet, row)[1:] for row in (12, 13, 14)] == [
+        ["9–11 जून 2025 / 9–11 June 2025", 1, 0, 0, 1],
+        ["10–12 जून 2025 / 10–12 June 2025", 0, 0, 0, 0],
+        ["कुल / Total", 1, 0, 0, 1],
+    ]
+
+
 def test_columns_that_nobody_needs_are_left_out(make_planned: Callable[..., PlanOnFile], tmp_path: Path) -> None:
     person = ("Z1", "Mohan Lal", "mla", "", "Betul", "", "men", "", "seated", "B1", 0, {})
     sheet = _overview(make_planned((person,)), tmp_path)
