@@ -122,10 +122,10 @@ def _write_for_camp(planned: PlanOnFile, folder: EventFolder, wanted: Sequence[t
             raise UsageError(NO_CERTIFICATES, NOTE_ATTENDANCE)
         papers = [what for what in papers if what[0] is not Paper.CERTIFICATES]
     pieces = [(f"{VENUES}/{id_}.", piece) for id_, piece in of_venues(camp.planned)] if is_large(planned) else []
-    files = [
+    files = [  # all papers of one piece before the next: its lists are made once for all of them
         (folder.out / name, file_writer)
-        for paper, form in papers
         for prefix, piece in pieces or [("", camp.planned)]
+        for paper, form in papers
         for name, file_writer in camp_papers.files(replace(camp, planned=piece), paper, form, prefix)
     ]
 

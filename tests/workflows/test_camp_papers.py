@@ -109,6 +109,17 @@ def test_the_papers_of_a_large_round_are_written_venue_by_venue(camp: Path, monk
     assert [path.relative_to(camp / "out").as_posix() for path in files] == ["venues/campus.meals.pdf"]
 
 
+def test_all_papers_of_a_venue_are_written_before_those_of_the_next(
+    camp: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pieces, "is_large", lambda _planned: True)
+    monkeypatch.setattr(pieces, "of_venues", lambda planned: [("campus", planned), ("lake", planned)])
+    _, files = export(camp, [Paper.MEALS, Paper.CALLS], [Format.XLSX])
+    assert [path.name for path in files] == [
+        f"{venue}.{paper}.xlsx" for venue in ("campus", "lake") for paper in ("meals", "calls")
+    ]
+
+
 def test_a_paper_in_a_form_that_it_does_not_have(camp: Path) -> None:
     with pytest.raises(UsageError, match="badges cannot be written as csv"):
         export(camp, [Paper.BADGES], [Format.CSV])
