@@ -1,34 +1,17 @@
 """`cadre export`."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from cadre_cli.commands.arguments import Folder, Json, Quiet
 from cadre_cli.domain.papers import Format, Paper
 
-
-class What(StrEnum):
-    """What to export: a paper by its name, or all of them."""
-
-    ALL = "all"
-    LISTS = Paper.LISTS.value
-    DEPOSITS = Paper.DEPOSITS.value
-    OVERVIEW = Paper.OVERVIEW.value
-    NOTICE = Paper.NOTICE.value
-    CALLS = Paper.CALLS.value
-    ROOMS = Paper.ROOMS.value
-    DOORS = Paper.DOORS.value
-    BEDS = Paper.BEDS.value
-    SIGN_IN = Paper.SIGN_IN.value
-    BADGES = Paper.BADGES.value
-    TIMETABLE = Paper.TIMETABLE.value
-    POSTER = Paper.POSTER.value
-    MEALS = Paper.MEALS.value
-    CERTIFICATES = Paper.CERTIFICATES.value
-    CALENDAR = Paper.CALENDAR.value
-    PAGE = Paper.PAGE.value
+# mypy would have the members as literals; ours are the papers.
+What = StrEnum("What", {"ALL": "all", **{paper.name: paper.value for paper in Paper}})  # type: ignore[misc]
+"""What to export: a paper by its name, or all of them."""
+ALL: Final = What("all")
 
 
 class Lang(StrEnum):
@@ -40,7 +23,7 @@ class Lang(StrEnum):
 
 
 def export(
-    what: Annotated[What, typer.Argument(help="One paper, or all of them.")] = What.ALL,
+    what: Annotated[What, typer.Argument(help="One paper, or all of them.")] = ALL,
     file_format: Annotated[
         list[Format] | None,
         typer.Option("--format", "-f", help="May be given several times. Left out: every form.", show_default=False),
@@ -63,7 +46,7 @@ def export(
     from cadre_cli.workflows.export import NO_CERTIFICATES, NOTE_ATTENDANCE
     from cadre_cli.workflows.export import export as run
 
-    papers = list(Paper) if what is What.ALL else [Paper(what.value)]
+    papers = list(Paper) if what is ALL else [Paper(what.value)]
     formats = list(dict.fromkeys(file_format or Format))
     _, files = run(event, papers, formats, lang)
     if json:
@@ -71,5 +54,5 @@ def export(
     elif not quiet:
         console.written(files)
         certified = any(path.name.endswith("certificates.pdf") for path in files)
-        if what is What.ALL and Format.PDF in formats and not certified:
+        if what is ALL and Format.PDF in formats and not certified:
             console.out.print(f"{NO_CERTIFICATES[0].upper()}{NO_CERTIFICATES[1:]}: {NOTE_ATTENDANCE}")

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from cadre_cli.text.devanagari import latin_digits
+from cadre_cli.text.keys import match_key
 
 _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DAY_FIRST: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})")
@@ -30,6 +31,25 @@ WEEKDAYS: Final[Mapping[str, tuple[str, ...]]] = {
 """From Monday on, as `date.weekday` counts."""
 
 
+def _month_words() -> dict[str, int]:
+    words = {}
+    for names in MONTHS.values():
+        for number, name in enumerate(names, start=1):
+            words[match_key(name)] = number
+            words[match_key(name[:3]) if name.isascii() else match_key(name)] = number
+    more = {"sept": 9, "अक्तूबर": 10, "जुलाइ": 7, "जनवरि": 1, "फ़रवरी": 2, "सितम्बर": 9, "नवम्बर": 11, "दिसम्बर": 12}
+    return words | {match_key(name): number for name, number in more.items()}
+
+
+MONTH_WORDS: Final = _month_words()
+"""The number of a month by the match key of its name, whole or short."""
+
+
+def month_number(name: str) -> int:
+    """The number of the month of that name, in either language, whole or short; 0 of none."""
+    return MONTH_WORDS.get(match_key(name), 0)
+
+
 def parse_day(text: str) -> date | None:
     """The day of '2025-06-03', '3-6-2025', '03/06/25', '3.6.2025', '3 June 2025', '3-Jun-25', '3 जून 2025'; else None.
 
@@ -37,7 +57,7 @@ def parse_day(text: str) -> date | None:
     """
     written = latin_digits(text.strip())
     if named := _NAMED.fullmatch(written):
-        day, month, year = named[1], _month(named[2]), named[3]
+        day, month, year = named[1], month_number(named[2]), named[3]
     elif iso := _ISO.fullmatch(written):
         year, month, day = iso[1], int(iso[2]), iso[3]
     elif day_first := _DAY_FIRST.fullmatch(written):
@@ -48,15 +68,6 @@ def parse_day(text: str) -> date | None:
         return date(int(year) + (2000 if len(year) == 2 else 0), month, int(day))
     except ValueError:
         return None
-
-
-def _month(name: str) -> int:
-    """The number of the month of that name in either language, in English cut to three letters or more; 0 of none."""
-    written = name.casefold()
-    for number, (english, hindi) in enumerate(zip(MONTHS["en"], MONTHS["hi"], strict=True), start=1):
-        if (len(written) > 2 and english.casefold().startswith(written)) or name == hindi:
-            return number
-    return 0
 
 
 def which_day(typed: str, days: Iterable[date]) -> date | None:

@@ -71,3 +71,8 @@ def test_days_one_after_the_other() -> None:
     assert days_label(days, "en") == "9, 10 and 12 June 2025"
     assert days_label([date(2025, 6, 30), date(2025, 7, 1)], "hi") == "30 जून और 1 जुलाई 2025"
     assert days_label([date(2025, 12, 31), date(2026, 1, 1)], "en") == "31 December 2025 and 1 January 2026"
+
+
+@pytest.mark.parametrize("written", ["1 sept 2026", "1 सितम्बर 2026", "1 सितंबर 2026"])
+def test_a_month_is_known_in_each_of_its_spellings(written: str) -> None:
+    assert parse_day(written) == D(2026, 9, 1)

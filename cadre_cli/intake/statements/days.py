@@ -9,9 +9,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from cadre_cli.intake.values.day_tokens import MONTH_WORDS
+from cadre_cli.text.dates import month_number
 from cadre_cli.text.devanagari import latin_digits
-from cadre_cli.text.keys import match_key
 
 _TIME: Final = r"(?:[ T,]+\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]m)?)?"
 _YEAR_FIRST: Final = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}}){_TIME}", re.I)
@@ -72,10 +71,10 @@ def written_day(text: str) -> Written | None:
         return _written(int(match[1]), int(match[3]), match[4], Form.NUMBERS)
     match = _NAMED.fullmatch(typed)
     if match:
-        return _written(int(match[1]), MONTH_WORDS.get(match_key(match[2]), 0), match[3], Form.CERTAIN)
+        return _written(int(match[1]), month_number(match[2]), match[3], Form.CERTAIN)
     match = _MONTH_NAMED_FIRST.fullmatch(typed)
     if match:
-        return _written(int(match[2]), MONTH_WORDS.get(match_key(match[1]), 0), match[3], Form.CERTAIN)
+        return _written(int(match[2]), month_number(match[1]), match[3], Form.CERTAIN)
     return None
 
 

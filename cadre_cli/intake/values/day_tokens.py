@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from cadre_cli.text.dates import MONTHS
+from cadre_cli.text.dates import MONTH_WORDS
 from cadre_cli.text.devanagari import latin_digits, mend
 from cadre_cli.text.keys import match_key
 
@@ -30,22 +30,9 @@ class WrittenDay:
     year: int = 0
 
 
-def _month_words() -> dict[str, int]:
-    words = {}
-    for names in MONTHS.values():
-        for number, name in enumerate(names, start=1):
-            words[match_key(name)] = number
-            words[match_key(name[:3]) if name.isascii() else match_key(name)] = number
-    more = {"sept": 9, "अक्तूबर": 10, "जुलाइ": 7, "जनवरि": 1, "फ़रवरी": 2, "सितम्बर": 9, "नवम्बर": 11, "दिसम्बर": 12}
-    return words | {match_key(name): number for name, number in more.items()}
-
-
 def _keys(*words: str) -> frozenset[str]:
     return frozenset(map(match_key, words))
 
-
-MONTH_WORDS: Final = _month_words()
-"""The number of a month by the match key of its name, whole or short."""
 
 _LETTERS: Final = (
     dict.fromkeys(_keys("and", "or", "और", "एवं", "एवम", "व", "तथा", "या"), ",")

@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import Final
 
 from cadre_cli.domain.event import Window
-from cadre_cli.intake.values.day_tokens import MONTH_WORDS, full_year
+from cadre_cli.intake.values.day_tokens import full_year
+from cadre_cli.text.dates import MONTH_WORDS, month_number
 from cadre_cli.text.devanagari import latin_digits, mend
-from cadre_cli.text.keys import match_key
 
 _DAY: Final = r"(?<![\d.])\d{1,2}(?![\d%])(?:\s?(?:(?:st|nd|rd|th)\b|वीं))?"
 _LINK: Final = r"\s*(?:[-–—,/&+]|और|एवं|तथा|व|या|से|तक|\b(?:to|till|and|or|se|aur)\b)\s*"
@@ -49,7 +49,7 @@ def _spans(written: str, window: Window) -> Iterator[tuple[date, date]]:
     # Most remarks name no month, and looking for days beside one takes longest.
     for pattern in (_WITH_MONTH, _MONTH_FIRST) if names.search(written) else ():
         for match in pattern.finditer(written):
-            month = MONTH_WORDS.get(match_key(match["month"]), 0)
+            month = month_number(match["month"])
             for year in [int(match["year"])] if match["year"] else years:
                 yield from _dates(_numbers(match["days"]), month, year)
     for match in _OF_THE_MONTH.finditer(written):
