@@ -83,8 +83,7 @@ def taken_back(occasion: Occasion, row: StoredRow, entry: Entry, already: int, w
     whose = of_people or [line for line in entry.lines if line.account is Account.UNIDENTIFIED]
     lines = (*(replace(line, paise=-line.paise) for line in whose), _at_bank(row, already))
     back = _entry(occasion, Kind.BOUNCED, row, why, person=entry.person, about=entry.number, lines=lines)
-    # Dated as the money was, as every cheque that comes back.
-    return replace(back, mode=entry.mode, paid_on=entry.paid_on)
+    return replace(back, mode=entry.mode)
 
 
 def cleared(occasion: Occasion, row: StoredRow, cheque: Entry, already: int, why: str) -> Entry:

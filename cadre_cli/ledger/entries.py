@@ -120,9 +120,7 @@ def bounce(occasion: Occasion, cheque: Entry, cleared: bool, charge: int) -> Ent
     if cleared:
         back[0] = Line(Account.BANK, "", -cheque.paise)
     taken = (Line(Account.BANK_CHARGES, "", charge), Line(Account.BANK, "", -charge)) if charge else ()
-    # Dated as the money was: what had come in by the last day of an early amount had not, after all.
-    entry = replace(_about(occasion, Kind.BOUNCED, cheque), paid_on=cheque.paid_on)
-    return replace(entry, lines=(*back, *taken))
+    return replace(_about(occasion, Kind.BOUNCED, cheque), lines=(*back, *taken))
 
 
 def handover(occasion: Occasion, desk: str, paise: int) -> Entry:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, CursorResult, case, func, select
 from cadre_cli.domain.money import OF_PEOPLE, Account, Kind
 from cadre_cli.store.dialects.sql import total
 from cadre_cli.store.entries import still_counts
+from cadre_cli.store.money_days import counts_from
 from cadre_cli.store.schema import ENTRY, ENTRY_LINE
 
 Column = np.ndarray[Any, np.dtype[Any]]
@@ -32,7 +33,7 @@ class Balances:
 def balances(connection: Connection, days: Sequence[date]) -> Balances:
     """Of everybody who has any entry; and what had been credited by the end of each of the days."""
     lines = ENTRY_LINE.c
-    until = [case((ENTRY.c.paid_on <= day.isoformat(), lines.paise), else_=0) for day in days]
+    until = [case((counts_from() <= day.isoformat(), lines.paise), else_=0) for day in days]
     asked = select(lines.whose, *(total(each) for each in (lines.paise, *until))).group_by(lines.whose)
     asked = (asked.join(ENTRY) if days else asked).where(lines.whose != "")
     parts = []
@@ -54,10 +55,11 @@ def balances(connection: Connection, days: Sequence[date]) -> Balances:
 
 
 def received(connection: Connection) -> dict[date, int]:
-    """What was credited to people on each day of the money, in paise."""
+    """What was credited to people from each day on which money counts, in paise."""
     of_people = ENTRY_LINE.c.account.in_([account.value for account in OF_PEOPLE])
-    asked = select(ENTRY.c.paid_on, total(ENTRY_LINE.c.paise)).select_from(ENTRY_LINE.join(ENTRY))
-    rows = connection.execute(asked.where(ENTRY_LINE.c.whose != "", of_people).group_by(ENTRY.c.paid_on))
+    asked = select(counts_from().label("day"), ENTRY_LINE.c.paise).select_from(ENTRY_LINE.join(ENTRY))
+    moved = asked.where(ENTRY_LINE.c.whose != "", of_people).subquery()
+    rows = connection.execute(select(moved.c.day, total(moved.c.paise)).group_by(moved.c.day))
     return {date.fromisoformat(day): -paise for day, paise in rows if paise}
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, FromClause, Row, and_, exists,
 
 from cadre_cli.domain.money import CHAIN_START, OF_PEOPLE, Account, Cheque, Entry, Kind, Line, Mode, Receipt
 from cadre_cli.store.dialects.sql import total
+from cadre_cli.store.money_days import counts_from
 from cadre_cli.store.schema import ENTRY, ENTRY_LINE, RECEIPT, RECEIPT_PRINT
 
 _ENTRIES_AT_ONCE: Final = 10_000
@@ -57,11 +58,11 @@ class Journal:
         return self._connection.execute(asked).scalar_one()
 
     def credited(self, person: str, until: date | None = None) -> int:
-        """What stands to his credit, in paise; of money dated up to that day, where one is named."""
+        """What stands to his credit, in paise; of money that counts up to that day, where one is named."""
         lines = ENTRY_LINE.c
         asked = select(total(-lines.paise)).where(lines.whose == person, lines.account.in_(values(OF_PEOPLE)))
         if until is not None:
-            asked = asked.join(ENTRY).where(ENTRY.c.paid_on <= until.isoformat())
+            asked = asked.join(ENTRY).where(counts_from() <= until.isoformat())
         return self._connection.execute(asked).scalar_one()
 
     def credited_after(self, person: str, entry: int) -> int:
@@ -74,9 +75,10 @@ class Journal:
         """The last day of the money of which some still stands to his credit; of NOBODY: is still unidentified."""
         lines = ENTRY_LINE.c
         mine = (lines.whose == person, lines.account.in_(values((*OF_PEOPLE, Account.UNIDENTIFIED))))
-        asked = select(ENTRY.c.paid_on).join(ENTRY_LINE).where(*mine).group_by(ENTRY.c.paid_on)
-        left = asked.having(func.sum(lines.paise) < 0).order_by(ENTRY.c.paid_on.desc()).limit(1)
-        day = self._connection.execute(left).scalar()
+        moved = select(counts_from().label("day"), lines.paise).select_from(ENTRY.join(ENTRY_LINE))
+        his = moved.where(*mine).subquery().c
+        left = select(his.day).group_by(his.day).having(func.sum(his.paise) < 0).order_by(his.day.desc())
+        day = self._connection.execute(left.limit(1)).scalar()
         return date.fromisoformat(day) if day else None
 
     def entry(self, number: int) -> Entry | None:

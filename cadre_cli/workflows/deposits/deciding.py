@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cadre_cli.domain.bank import Proposal, RowState, Said, Share, Step, StoredRow, Way
-from cadre_cli.domain.money import NOBODY, Account, Entry, Kind
+from cadre_cli.domain.money import NOBODY, Account, Entry, Kind, Mode
 from cadre_cli.errors import UsageError
 from cadre_cli.ledger import bank_entries
 from cadre_cli.ledger.entries import Occasion
@@ -15,6 +15,7 @@ from cadre_cli.store.entries import Journal
 from cadre_cli.text.numbers import rupees
 from cadre_cli.workflows.deposits import said
 from cadre_cli.workflows.deposits.acts import At, Booked, Decided, booked
+from cadre_cli.workflows.deposits.corrections import check_had_come
 from cadre_cli.workflows.deposits.counter import Counter, at_the_counter, held
 from cadre_cli.workflows.deposits.rows import entries_of, examined, row_meant
 
@@ -23,6 +24,7 @@ YES: Final = "yes"
 """Stands for what is suggested, where that is one thing alone."""
 WORDS: Final = {way.value: way for way in (Way.SET_ASIDE, Way.LEAVE, Way.CHARGE, Way.INTEREST, Way.BANKED)}
 _KINDS: Final = {Way.CHARGE: Kind.CHARGE, Way.INTEREST: Kind.INTEREST, Way.BANKED: Kind.BANKED}
+_WITH_CHEQUES: Final = {Way.CLEAR: "cleared", Way.BACK: "returned"}
 BY_HAND: Final = Said("decided by hand", "व्यक्ति का निर्णय")
 """Why, where no step of the ladder says it."""
 
@@ -123,6 +125,9 @@ def _about(case: _Case, done: Proposal) -> Entry:
             f"entry {done.about} is {stop.kind} by entry {stop.number} meanwhile",
             f"look at the row again: cadre deposits explain {case.row.id}",
         )
+    if entry.mode is Mode.CHEQUE and done.way in _WITH_CHEQUES:
+        wrong = f"if its day is wrong, take entry {entry.number} back and record it anew with --date DAY"
+        check_had_come(entry, _WITH_CHEQUES[done.way], case.row.day, wrong)
     return entry
 
 

@@ -64,8 +64,8 @@ class Desk:
     def clear(self, cheque: str, day: str = "") -> Booked:
         return corrections.clear(self._at, cheque, day)
 
-    def bounce(self, cheque: str, charge: str = "") -> Booked:
-        return corrections.bounce(self._at, cheque, charge)
+    def bounce(self, cheque: str, charge: str = "", day: str = "") -> Booked:
+        return corrections.bounce(self._at, cheque, charge, day)
 
     def handover(self, amount: str) -> Booked:
         return corrections.handover(self._at, amount)

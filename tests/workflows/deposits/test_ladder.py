@@ -370,15 +370,15 @@ def test_a_refund_that_did_not_arrive(desk: Desk, bank: Bank) -> None:
 
 @pytest.mark.both_stores
 def test_bounced_cheque_with_its_charge(desk: Desk, bank: Bank) -> None:
-    desk.cheque(PARMANAND, "2000", "000123")
+    desk.cheque(PARMANAND, "2000", "000123", "01-06-2025")
     bank.moves(2000, "CHQ DEP - MICR CTS - BHOPAL - 000123")
-    bank.moves(-2000, "I/W CHQ RET-000123-FUNDS INSUFFICIENT")
-    bank.moves(-590, "CHQ RET CHARGES INCL GST")
+    bank.moves(-2000, "I/W CHQ RET-000123-FUNDS INSUFFICIENT", 2)
+    bank.moves(-590, "CHQ RET CHARGES INCL GST", 2)
     came, back, charge = bank.at(desk).rows
     assert [each.verdict.outcome for each in (came, back, charge)] == [SUGGESTED, HELD, SUGGESTED]
     deciding.assign(At(desk.camp), came.row.id, ["yes"])
     assert desk.standing(PARMANAND) == Standing.PAID
-    deciding.assign(At(desk.camp), back.row.id, ["yes"])
+    assert deciding.assign(At(desk.camp), back.row.id, ["yes"]).entry.paid_on == back.row.day
     deciding.assign(At(desk.camp), charge.row.id, ["yes"])
     whole = desk.verify()
     assert (desk.standing(PARMANAND), whole.faults) == (Standing.UNPAID, ())
@@ -572,8 +572,17 @@ def test_a_debit_is_explained(desk: Desk, bank: Bank) -> None:
     assert found.verdict.looks[0].said.en == "no refund is booked with its reference"
 
 
+def test_a_row_of_a_day_before_its_cheque_came_is_not_that_cheque(desk: Desk, bank: Bank) -> None:
+    desk.cheque(PARMANAND, "2000", "000123", "02-06-2025")
+    bank.moves(2000, "CHQ DEP - MICR CTS - BHOPAL - 000123")
+    row = only(bank.at(desk).rows).row
+    with pytest.raises(UsageError, match="is of 2 June 2025 and cannot be cleared on 1 June 2025") as refused:
+        deciding.assign(At(desk.camp), row.id, ["yes"])
+    assert refused.value.way_out == "if its day is wrong, take entry 1 back and record it anew with --date DAY"
+
+
 def test_two_desks_accept_what_is_suggested_about_one_entry(desk: Desk, bank: Bank) -> None:
-    desk.cheque(PARMANAND, "2000", "000123")
+    desk.cheque(PARMANAND, "2000", "000123", "01-06-2025")
     bank.moves(2000, "CHQ DEP - MICR CTS - BHOPAL - 000123")
     bank.moves(2000, "CHQ DEP - MICR CTS - BHOPAL - 000123", 2)
     first, second = bank.at(desk).rows
