@@ -102,6 +102,7 @@ class Kind(StrEnum):
     CHARGE = "charge"
     INTEREST = "interest"
     BANKED = "banked"  # cash of the office was paid in at the bank
+    DRAWN = "drawn"  # cash was drawn from the bank into a desk
     HANDOVER = "handover"
     REVERSAL = "reversal"
     CLOSE = "close"

@@ -94,11 +94,12 @@ def cleared(occasion: Occasion, row: StoredRow, cheque: Entry, already: int, why
 
 
 def of_the_bank(occasion: Occasion, row: StoredRow, kind: Kind, already: int, why: str) -> Entry:
-    """Interest, a charge, or cash that the office paid in."""
+    """Interest, a charge, cash that the office paid in, or cash that was drawn into the desk."""
     account, whose = {
         Kind.INTEREST: (Account.INTEREST, ""),
         Kind.CHARGE: (Account.BANK_CHARGES, ""),
         Kind.BANKED: (Account.CASH, OFFICE),
+        Kind.DRAWN: (Account.CASH, occasion.desk),
     }[kind]
     lines = (_at_bank(row, already), Line(account, whose, -row.paise))
     return _entry(occasion, kind, row, why, about=already, lines=lines)

@@ -99,6 +99,10 @@ class Journal:
         """The entries that rest on a row of the bank and still count, oldest first."""
         return list(self._entries(and_(ENTRY.c.bank_row == key, still_counts())))
 
+    def of_bank_rows(self) -> Iterator[Entry]:
+        """The entries that rest on any row of the bank and still count, oldest first."""
+        return self._entries(and_(ENTRY.c.bank_row != "", still_counts()))
+
     def cheques(self, number: str) -> Sequence[Entry]:
         """Every payment by a cheque of that number, oldest first; where there is none, with zeros before it."""
         taken = and_(ENTRY.c.kind == Kind.PAYMENT.value, ENTRY.c.mode == Mode.CHEQUE.value)

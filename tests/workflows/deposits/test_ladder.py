@@ -473,11 +473,37 @@ def test_interest_and_the_cash_of_the_office(desk: Desk, bank: Bank) -> None:
     bank.moves(212, "INTEREST PAID TILL 30-JUN-2026")
     bank.moves(5000, "CASH DEPOSIT-CASH DEPOSIT SELF--")
     interest, cash = bank.at(desk).rows
-    assert [each.verdict.proposals[0].way for each in (interest, cash)] == [Way.INTEREST, Way.BANKED]
+    assert [each.verdict.proposals[0].way for each in (interest, cash)] == [Way.INTEREST, Way.CASH]
     for row in (interest, cash):
         deciding.assign(At(desk.camp), row.row.id, ["yes"])
     totals = desk.verify().totals
     assert (totals.bank, totals.cash, totals.interest, totals.unidentified) == (521_200, 0, 21_200, 0)
+
+
+@pytest.mark.parametrize("narration", ["ATM WDL-ATM CASH 1234 BHOPAL--", "TO SELF", "CASH WITHDRAWAL SELF--"])
+def test_cash_that_was_drawn_goes_into_a_desk(narration: str, desk: Desk, bank: Bank) -> None:
+    bank.upi(5000, HITESH)
+    bank.moves(-2000, narration)
+    drawn = bank.at(desk).rows[1]
+    assert (drawn.verdict.outcome, drawn.verdict.proposals[0].way) == (SUGGESTED, Way.CASH)
+    booked = deciding.assign(At(desk.camp, "gate"), drawn.row.id, ["cash"])
+    assert booked.said == f"row {drawn.row.id}: ₹2,000 is cash drawn into desk gate"
+    whole = desk.verify()
+    assert (whole.totals.bank, whole.totals.cash, whole.faults) == (300_000, 200_000, ())
+    desk.at("gate").handover("2000")
+    desk.refund(HITESH, "2000")
+    assert (desk.verify().totals.cash, desk.close().faults) == (0, ())
+
+
+def test_a_debit_that_was_set_aside_is_taken_back_and_booked_as_cash(desk: Desk, bank: Bank) -> None:
+    bank.moves(-2000, "TO TRANSFER-UPI/DR/616299999999/RAJU CSP/SBIN/raju/Cash for camp--")
+    row = only(bank.at(desk).rows)
+    assert row.entry is not None
+    with pytest.raises(UsageError, match="is settled already: entry 1, set aside"):
+        deciding.assign(At(desk.camp), row.row.id, ["cash"])
+    desk.reverse(row.entry.number)
+    assert deciding.assign(At(desk.camp), row.row.id, ["cash"]).said.endswith("is cash drawn into desk office")
+    assert (desk.verify().totals.bank, desk.verify().totals.cash) == (-200_000, 200_000)
 
 
 def test_the_offices_rent_is_set_aside(desk: Desk, bank: Bank) -> None:
