@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from cadre_cli.domain.money import (
     NOBODY,
+    OF_EVENT,
     OF_PEOPLE,
     OFFICE,
     Account,
@@ -135,9 +136,10 @@ def reversal(occasion: Occasion, entry: Entry, why: str) -> Entry:
     return replace(_about(occasion, Kind.REVERSAL, entry), paid_on=entry.paid_on, lines=lines, why=why)
 
 
-def closing(occasion: Occasion, day: date, why: str) -> Entry:
-    """Nothing more is booked up to that day; `why` says what was there."""
-    return replace(occasion.entry(Kind.CLOSE), day=day, paid_on=day, why=why)
+def closing(occasion: Occasion, day: date, why: str, of_event: bool = False) -> Entry:
+    """Nothing more is booked up to that day; `why` says what was there. With it the event may be closed."""
+    reference = OF_EVENT if of_event else ""
+    return replace(occasion.entry(Kind.CLOSE), day=day, paid_on=day, reference=reference, why=why)
 
 
 def credited(person: str, purpose: Purpose) -> Account:

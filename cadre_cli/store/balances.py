@@ -30,12 +30,16 @@ class Balances:
     by_day: Mapping[date, "pd.Series[int]"]
 
 
-def balances(connection: Connection, days: Sequence[date]) -> Balances:
-    """Of everybody who has any entry; and what had been credited by the end of each of the days."""
+def balances(connection: Connection, days: Sequence[date], booked: date | None = None) -> Balances:
+    """Of everybody who has any entry; and what had been credited by the end of each of the days.
+
+    Of what was booked up to the day `booked` alone, where one is named.
+    """
     lines = ENTRY_LINE.c
     until = [case((counts_from() <= day.isoformat(), lines.paise), else_=0) for day in days]
     asked = select(lines.whose, *(total(each) for each in (lines.paise, *until))).group_by(lines.whose)
-    asked = (asked.join(ENTRY) if days else asked).where(lines.whose != "")
+    by_then = [ENTRY.c.day <= booked.isoformat()] if booked else []
+    asked = (asked.join(ENTRY) if days or by_then else asked).where(lines.whose != "", *by_then)
     parts = []
     for account in (*OF_PEOPLE, Account.CHEQUES):  # one by one: in the order of the index nothing has to be sorted
         found = connection.execute(asked.where(lines.account == account.value))
@@ -46,7 +50,8 @@ def balances(connection: Connection, days: Sequence[date]) -> Balances:
     table = pd.concat(parts) if sum(map(bool, map(len, parts))) > 1 else max(parts, key=len)
     table = table if table.index.is_unique else table.groupby(level=0).sum()
     off = select(ENTRY.c.person, total(ENTRY.c.paise)).where(ENTRY.c.kind == Kind.WAIVER.value, still_counts())
-    people, waived = _columns(connection.execute(off.where(ENTRY.c.person != "").group_by(ENTRY.c.person)), 2)
+    off = off.where(ENTRY.c.person != "", *by_then).group_by(ENTRY.c.person)
+    people, waived = _columns(connection.execute(off), 2)
     if len(people):
         table = table.join(_by_code(people, [waived], ["waived"]), how="outer").fillna(0).astype("int64")
     else:
