@@ -1,6 +1,6 @@
 """What becomes of a row of a bank statement: the steps of the ladder, what each found, and what is proposed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -36,7 +36,7 @@ class Way(StrEnum):
     CLEAR = "clear"  # it is a cheque that was taken
     CHARGE = "charge"
     INTEREST = "interest"
-    BANKED = "cash"  # the office paid in its cash
+    CASH = "cash"  # the office paid in its cash, or drew some
     SET_ASIDE = "not-ours"
     LEAVE = "leave"
 
@@ -159,6 +159,21 @@ class StoredRow:
     def mode(self) -> Mode | None:
         """How it came; None where the bank does not tell, or the mode would not be the office's own."""
         return _MODES.get(self.told.channel)
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """How many rows there are, and what came in and went out by them, in paise."""
+
+    rows: int
+    came_in: int
+    went_out: int
+
+    @classmethod
+    def by(cls, rows: Iterable[StoredRow]) -> "Moved":
+        """What these rows moved."""
+        there = list(rows)
+        return cls(len(there), sum(row.credit for row in there), sum(row.debit for row in there))
 
 
 _MODES: Final[Mapping[Channel, Mode]] = {

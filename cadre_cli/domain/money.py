@@ -85,6 +85,10 @@ CHAIN_START: Final = "0" * 64
 """Stands for the digest before the first entry."""
 
 
+OF_EVENT: Final = "event"
+"""The reference of the closing that closes the event."""
+
+
 class Kind(StrEnum):
     """What an entry does. A claim and a waiver move no money; SEEN, LEFT and SET_ASIDE only where RECEIVED had."""
 
@@ -102,6 +106,7 @@ class Kind(StrEnum):
     CHARGE = "charge"
     INTEREST = "interest"
     BANKED = "banked"  # cash of the office was paid in at the bank
+    DRAWN = "drawn"  # cash was drawn from the bank into a desk
     HANDOVER = "handover"
     REVERSAL = "reversal"
     CLOSE = "close"
@@ -160,6 +165,15 @@ class Entry:
     number: int = 0
     digest: str = ""
     why_digest: str = ""
+
+    @property
+    def closes_event(self) -> bool:
+        """Whether it closes the event, not only a day."""
+        return self.kind is Kind.CLOSE and self.reference == OF_EVENT
+
+    def is_shut_out(self, shut: date | None) -> bool:
+        """Whether it cannot be booked any more once that day was closed; the event closes on a day that is closed."""
+        return shut is not None and (self.day < shut or (self.day == shut and not self.closes_event))
 
     @property
     def balanced(self) -> bool:

@@ -37,7 +37,7 @@ class Audit:
             self.faults.append(f"entry {entry.number}: debits and credits differ")
         self._check_receipts(entry)
         self.cheques.take(entry)
-        if self.shut_until and entry.day <= self.shut_until:
+        if entry.is_shut_out(self.shut_until):
             self.faults.append(f"entry {entry.number} was booked on {entry.day}, which was closed")
         if entry.kind is Kind.CLOSE:
             self.shut_until = entry.day

@@ -83,8 +83,7 @@ def taken_back(occasion: Occasion, row: StoredRow, entry: Entry, already: int, w
     whose = of_people or [line for line in entry.lines if line.account is Account.UNIDENTIFIED]
     lines = (*(replace(line, paise=-line.paise) for line in whose), _at_bank(row, already))
     back = _entry(occasion, Kind.BOUNCED, row, why, person=entry.person, about=entry.number, lines=lines)
-    # Dated as the money was, as every cheque that comes back.
-    return replace(back, mode=entry.mode, paid_on=entry.paid_on)
+    return replace(back, mode=entry.mode)
 
 
 def cleared(occasion: Occasion, row: StoredRow, cheque: Entry, already: int, why: str) -> Entry:
@@ -95,11 +94,12 @@ def cleared(occasion: Occasion, row: StoredRow, cheque: Entry, already: int, why
 
 
 def of_the_bank(occasion: Occasion, row: StoredRow, kind: Kind, already: int, why: str) -> Entry:
-    """Interest, a charge, or cash that the office paid in."""
+    """Interest, a charge, cash that the office paid in, or cash that was drawn into the desk."""
     account, whose = {
         Kind.INTEREST: (Account.INTEREST, ""),
         Kind.CHARGE: (Account.BANK_CHARGES, ""),
         Kind.BANKED: (Account.CASH, OFFICE),
+        Kind.DRAWN: (Account.CASH, occasion.desk),
     }[kind]
     lines = (_at_bank(row, already), Line(account, whose, -row.paise))
     return _entry(occasion, kind, row, why, about=already, lines=lines)

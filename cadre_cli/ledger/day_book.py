@@ -1,75 +1,83 @@
-"""One closed day as a cashier counts it: worked out from the entries alone, so that it can be printed again."""
+"""The book of a close as a cashier counts it: worked out from the entries alone, so that it can be printed again.
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+An entry counts on the day on which it was booked, whatever the day of its money: statements always come later.
+"""
+
+from collections.abc import Iterable, Mapping
 from datetime import date
 
-from cadre_cli.domain.money import Account, Entry, Kind, Mode, Receipt
+from cadre_cli.domain.day_book import LISTED, Came, DayBook, Moves, Part
+from cadre_cli.domain.money import Account, Entry, Kind, added_up
 from cadre_cli.ledger.cheques_in_hand import ChequesInHand
 
-Tally = dict[Mode, tuple[int, int]]
-"""By mode how many, and how much in paise."""
 
+def day_book(entries: Iterable[Entry], until: date, since: date | None = None, of_event: bool = False) -> DayBook:
+    """The book of what was booked after the day `since` up to the day `until`, given every entry, oldest first.
 
-@dataclass
-class DayBook:
-    """A day and what was there at its end.
-
-    `came` and `back` are the payments and refunds of the day, `unidentified` what the bank showed on it of nobody,
-    `assigned` what of such money was said to be somebody's (how many, paise). `receipts` are those given on it,
-    `cancelled` those of which the money was taken back on it. `cash` is what each desk took in, gave out and handed
-    over on it (paise), `cheques` those in hand at its end, `sums` every account by then,
-    `close` the entry that shut it (None: it is not shut).
+    What was booked on later days is passed over. `of_event` says whether its close is that of the event.
     """
-
-    day: date
-    came: Tally = field(default_factory=dict)
-    back: Tally = field(default_factory=dict)
-    unidentified: tuple[int, int] = (0, 0)
-    assigned: tuple[int, int] = (0, 0)
-    receipts: list[Receipt] = field(default_factory=list)
-    cancelled: list[Receipt] = field(default_factory=list)
-    cash: dict[str, int] = field(default_factory=dict)
-    cheques: ChequesInHand = field(default_factory=ChequesInHand)
-    sums: dict[tuple[Account, str], int] = field(default_factory=dict)
-    close: Entry | None = None
-
-
-def day_book(entries: Iterable[Entry], day: date) -> DayBook:
-    """The book of that day, given every entry, oldest first: what was booked on later days is passed over."""
-    book, payments = DayBook(day), dict[int, Entry]()
+    book, cheques, unknown = DayBook(since, until), ChequesInHand(), dict[str, Entry]()
     for entry in entries:
-        if entry.day > day:
+        if entry.day > until:
             continue
-        if (entry.kind, entry.day) == (Kind.CLOSE, day):
+        if (entry.kind, entry.day, entry.closes_event) == (Kind.CLOSE, until, of_event):
             book.close = entry
             break
-        for line in entry.lines:
-            key = (line.account, line.whose)
-            book.sums[key] = book.sums.get(key, 0) + line.paise
-        if entry.kind is Kind.PAYMENT:
-            payments[entry.number] = entry
-        book.cheques.take(entry)
-        if entry.day == day:
-            _count(book, payments, entry)
+        cheques.take(entry)
+        _add(book.sums, added_up(entry.lines))
+        if since is not None and entry.day <= since:
+            _add(book.opening, added_up(entry.lines))
+        elif entry.kind is not Kind.CLOSE:
+            book.first = min(entry.day, book.first or entry.day)
+            _count(book, unknown, entry)
+    for left in unknown.values():
+        _move(book, Kind.RECEIVED, left)
+    book.cheques = list(cheques.payments())
     return book
 
 
-def _count(book: DayBook, payments: dict[int, Entry], entry: Entry) -> None:
-    was_there = entry.kind is Kind.PAYMENT and any(line.account is Account.UNIDENTIFIED for line in entry.lines[:1])
-    if was_there:
-        book.assigned = _one_more(book.assigned, entry)
-    elif entry.mode and entry.kind in (Kind.PAYMENT, Kind.REFUND):
-        tally = book.came if entry.kind is Kind.PAYMENT else book.back
-        tally[entry.mode] = _one_more(tally.get(entry.mode, (0, 0)), entry)
-    elif entry.kind in (Kind.RECEIVED, Kind.LEFT) and entry.lines:
-        book.unidentified = _one_more(book.unidentified, entry)
+def _count(book: DayBook, unknown: dict[str, Entry], entry: Entry) -> None:
+    """Takes an entry in; one by which money of a row stands unidentified waits in `unknown` for who knows better."""
+    if entry.kind in (Kind.RECEIVED, Kind.LEFT) and entry.lines:
+        unknown[entry.bank_row] = entry
+        return
+    _move(book, entry.kind, entry)
+    settles = entry.kind is not Kind.REVERSAL and _is_out_of_unidentified(entry)
+    stood = unknown.pop(entry.bank_row, None) if settles else None
+    if stood:
+        _add(book.moves[entry.kind].parts, added_up(stood.lines))
+    if entry.receipts:
+        _receive(book, entry, known_since=settles and not stood)
+    if entry.kind in LISTED:
+        book.listed.setdefault(entry.kind, []).append(entry)
+
+
+def _move(book: DayBook, kind: Kind, entry: Entry) -> None:
+    moves = book.moves.setdefault(kind, Moves())
+    moves.entries += 1
+    moves.paise += entry.paise
+    moves.earlier += _earlier(entry)
+    _add(moves.parts, added_up(entry.lines))
+
+
+def _receive(book: DayBook, entry: Entry, known_since: bool) -> None:
+    came = book.received.setdefault(entry.mode, Came())
+    came.receipts += len(entry.receipts)
+    came.paise += entry.paise
+    came.earlier += _earlier(entry)
+    came.known_since += entry.paise if known_since else 0
     book.receipts += entry.receipts
-    if entry.kind in (Kind.REVERSAL, Kind.BOUNCED) and entry.about in payments:
-        book.cancelled += payments[entry.about].receipts
-    for line in (line for line in entry.lines if line.account is Account.CASH):
-        book.cash[line.whose] = book.cash.get(line.whose, 0) + line.paise
 
 
-def _one_more(tally: tuple[int, int], entry: Entry) -> tuple[int, int]:
-    return tally[0] + 1, tally[1] + entry.paise
+def _is_out_of_unidentified(entry: Entry) -> bool:
+    return any(line.account is Account.UNIDENTIFIED and line.paise > 0 for line in entry.lines)
+
+
+def _earlier(entry: Entry) -> int:
+    """What of it is money of days before it was booked."""
+    return entry.paise if entry.paid_on < entry.day else 0
+
+
+def _add(sums: dict[Part, int], more: Mapping[Part, int]) -> None:
+    for part, paise in more.items():
+        sums[part] = sums.get(part, 0) + paise

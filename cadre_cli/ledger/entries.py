@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from cadre_cli.domain.money import (
     NOBODY,
+    OF_EVENT,
     OF_PEOPLE,
     OFFICE,
     Account,
@@ -120,9 +121,7 @@ def bounce(occasion: Occasion, cheque: Entry, cleared: bool, charge: int) -> Ent
     if cleared:
         back[0] = Line(Account.BANK, "", -cheque.paise)
     taken = (Line(Account.BANK_CHARGES, "", charge), Line(Account.BANK, "", -charge)) if charge else ()
-    # Dated as the money was: what had come in by the last day of an early amount had not, after all.
-    entry = replace(_about(occasion, Kind.BOUNCED, cheque), paid_on=cheque.paid_on)
-    return replace(entry, lines=(*back, *taken))
+    return replace(_about(occasion, Kind.BOUNCED, cheque), lines=(*back, *taken))
 
 
 def handover(occasion: Occasion, desk: str, paise: int) -> Entry:
@@ -137,9 +136,10 @@ def reversal(occasion: Occasion, entry: Entry, why: str) -> Entry:
     return replace(_about(occasion, Kind.REVERSAL, entry), paid_on=entry.paid_on, lines=lines, why=why)
 
 
-def closing(occasion: Occasion, day: date, why: str) -> Entry:
-    """Nothing more is booked up to that day; `why` says what was there."""
-    return replace(occasion.entry(Kind.CLOSE), day=day, paid_on=day, why=why)
+def closing(occasion: Occasion, day: date, why: str, of_event: bool = False) -> Entry:
+    """Nothing more is booked up to that day; `why` says what was there. With it the event may be closed."""
+    reference = OF_EVENT if of_event else ""
+    return replace(occasion.entry(Kind.CLOSE), day=day, paid_on=day, reference=reference, why=why)
 
 
 def credited(person: str, purpose: Purpose) -> Account:

@@ -47,7 +47,7 @@ def posted(journal: Journal, draft: Entry) -> Entry:
     if not draft.balanced:
         raise ValueError("debits and credits are not equal")
     shut = journal.shut_until()
-    if shut is not None and draft.day <= shut:
+    if draft.is_shut_out(shut):
         way_out = f'book it tomorrow; the day of the money is kept with "--date {draft.paid_on}"'
         raise UsageError(f"{day_label(draft.day, 'en')} is closed: nothing more is booked on it", way_out)
     _check_not_overdrawn(journal, draft)

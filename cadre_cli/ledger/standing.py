@@ -12,6 +12,7 @@ from cadre_cli.domain.tariff import Charges, Terms
 IS_PAID = (Standing.PAID, Standing.OVER)
 _PLACE = {standing: place for place, standing in enumerate(Standing)}
 OWES = (Standing.UNPAID, Standing.SHORT)
+GOES_BACK = (Standing.OVER, Standing.REFUND_DUE)
 
 
 def dues(charges: Charges, on: date, credited: Mapping[date, "pd.Series[int]"]) -> "pd.Series[int]":

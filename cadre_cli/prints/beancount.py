@@ -26,6 +26,8 @@ Part = tuple[Account, str]
 def write_beancount(title: str, entries: Sequence[Entry], sums: Mapping[Part, int], path: Path) -> None:
     """Writes every entry in order, and below them each balance as beancount is to find it.
 
+    An entry is of the day on which it was booked, as closes count it; `paid-on` is the day of its money.
+
     Args:
         title: what the books are called.
         entries: all of them, oldest first.
@@ -64,6 +66,7 @@ def _entry(entry: Entry, names: Mapping[Part, str]) -> Iterator[str]:
         return
     yield f"{entry.day} * {_text(entry.by)} {_text(what)}"
     yield f"  entry: {entry.number}"
+    yield f"  paid-on: {entry.paid_on}"
     yield f"  digest: {_text(entry.digest)}"
     if entry.receipts:
         yield f"  receipt: {_text(', '.join(map(str, entry.receipts)))}"

@@ -48,31 +48,6 @@ STILL_DUE: Final = Names("Still due after this", "इसके बाद शे�
 DIGEST: Final = Names("Check mark of the entry in the books", "बही की प्रविष्टि का मिलान चिह्न")
 RECEIVER: Final = Names("Signature of the receiver", "प्राप्तकर्ता के हस्ताक्षर")
 
-DAY_CLOSE: Final = Names("Day close", "दिन का समापन")
-EVENT_CLOSE: Final = Names("Event close", "कार्यक्रम का समापन")
-CAME: Final = Names("Received on this day", "इस दिन प्राप्त")
-WENT_BACK: Final = Names("Paid back on this day", "इस दिन वापस")
-OF_UNIDENTIFIED: Final = Names("Of unidentified money", "अज्ञात राशि में से")
-ASSIGNED: Final = Names("assigned on this day", "इस दिन पहचानी गई")
-CASH_BY_DESK: Final = Names("Cash by desk", "काउंटर अनुसार नकद")
-ON_THE_DAY: Final = Names("on the day", "इस दिन")
-CHEQUES_IN_HAND: Final = Names("Cheques in hand", "हाथ में चेक")
-SIDES: Final = {
-    "bank": Names("At the bank", "बैंक में"),
-    "cash": Names("Cash", "नकद"),
-    "cheques": Names("Cheques in hand", "हाथ में चेक"),
-    "bank_charges": Names("Charges of the bank", "बैंक शुल्क"),
-    "owed": Names("Owed to participants", "प्रतिभागियों को देय"),
-    "contributions": Names("Contributions and fees", "सहयोग और शुल्क"),
-    "unidentified": Names("Unidentified", "अज्ञात"),
-    "interest": Names("Interest", "ब्याज"),
-}
-"""What the accounts are called on the paper of a closed day."""
-HEAD: Final = Names("Head of the chain of the books", "बही श्रृंखला का अंतिम चिह्न")
-ENTRY: Final = Names("entry", "प्रविष्टि")
-CASHIER: Final = Names("Cashier", "कैशियर")
-SECOND: Final = Names("Checked by", "जाँचकर्ता")
-
 REMINDERS: Final = Names("Reminders", "स्मरण संदेश")
 MESSAGE: Final = Names("Message", "संदेश")
 SEND: Final = Names("Open in WhatsApp", "व्हाट्सऐप में खोलें")

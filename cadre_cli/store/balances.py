@@ -12,6 +12,7 @@ from sqlalchemy import Connection, CursorResult, case, func, select
 from cadre_cli.domain.money import OF_PEOPLE, Account, Kind
 from cadre_cli.store.dialects.sql import total
 from cadre_cli.store.entries import still_counts
+from cadre_cli.store.money_days import counts_from
 from cadre_cli.store.schema import ENTRY, ENTRY_LINE
 
 Column = np.ndarray[Any, np.dtype[Any]]
@@ -29,12 +30,16 @@ class Balances:
     by_day: Mapping[date, "pd.Series[int]"]
 
 
-def balances(connection: Connection, days: Sequence[date]) -> Balances:
-    """Of everybody who has any entry; and what had been credited by the end of each of the days."""
+def balances(connection: Connection, days: Sequence[date], booked: date | None = None) -> Balances:
+    """Of everybody who has any entry; and what had been credited by the end of each of the days.
+
+    Of what was booked up to the day `booked` alone, where one is named.
+    """
     lines = ENTRY_LINE.c
-    until = [case((ENTRY.c.paid_on <= day.isoformat(), lines.paise), else_=0) for day in days]
+    until = [case((counts_from() <= day.isoformat(), lines.paise), else_=0) for day in days]
     asked = select(lines.whose, *(total(each) for each in (lines.paise, *until))).group_by(lines.whose)
-    asked = (asked.join(ENTRY) if days else asked).where(lines.whose != "")
+    by_then = [ENTRY.c.day <= booked.isoformat()] if booked else []
+    asked = (asked.join(ENTRY) if days or by_then else asked).where(lines.whose != "", *by_then)
     parts = []
     for account in (*OF_PEOPLE, Account.CHEQUES):  # one by one: in the order of the index nothing has to be sorted
         found = connection.execute(asked.where(lines.account == account.value))
@@ -45,7 +50,8 @@ def balances(connection: Connection, days: Sequence[date]) -> Balances:
     table = pd.concat(parts) if sum(map(bool, map(len, parts))) > 1 else max(parts, key=len)
     table = table if table.index.is_unique else table.groupby(level=0).sum()
     off = select(ENTRY.c.person, total(ENTRY.c.paise)).where(ENTRY.c.kind == Kind.WAIVER.value, still_counts())
-    people, waived = _columns(connection.execute(off.where(ENTRY.c.person != "").group_by(ENTRY.c.person)), 2)
+    off = off.where(ENTRY.c.person != "", *by_then).group_by(ENTRY.c.person)
+    people, waived = _columns(connection.execute(off), 2)
     if len(people):
         table = table.join(_by_code(people, [waived], ["waived"]), how="outer").fillna(0).astype("int64")
     else:
@@ -54,10 +60,11 @@ def balances(connection: Connection, days: Sequence[date]) -> Balances:
 
 
 def received(connection: Connection) -> dict[date, int]:
-    """What was credited to people on each day of the money, in paise."""
+    """What was credited to people from each day on which money counts, in paise."""
     of_people = ENTRY_LINE.c.account.in_([account.value for account in OF_PEOPLE])
-    asked = select(ENTRY.c.paid_on, total(ENTRY_LINE.c.paise)).select_from(ENTRY_LINE.join(ENTRY))
-    rows = connection.execute(asked.where(ENTRY_LINE.c.whose != "", of_people).group_by(ENTRY.c.paid_on))
+    asked = select(counts_from().label("day"), ENTRY_LINE.c.paise).select_from(ENTRY_LINE.join(ENTRY))
+    moved = asked.where(ENTRY_LINE.c.whose != "", of_people).subquery()
+    rows = connection.execute(select(moved.c.day, total(moved.c.paise)).group_by(moved.c.day))
     return {date.fromisoformat(day): -paise for day, paise in rows if paise}
 
 

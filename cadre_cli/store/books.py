@@ -74,10 +74,13 @@ class Books:
         with self._reading() as connection:
             return received(connection)
 
-    def balances(self, days: Sequence[date] = ()) -> Balances:
-        """What stands to the credit of everybody who has any entry, and by the end of each of these days."""
+    def balances(self, days: Sequence[date] = (), booked: date | None = None) -> Balances:
+        """What stands to the credit of everybody who has any entry, and by the end of each of these days.
+
+        Of what was booked up to the day `booked` alone, where one is named.
+        """
         with self._reading() as connection:
-            return balances(connection, days)
+            return balances(connection, days, booked)
 
 
 class _OnlyTried(Exception):  # noqa: N818  # it is no error

@@ -7,8 +7,10 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Row, and_, exists, func, insert, literal, or_, select
 
-from cadre_cli.domain.money import CHAIN_START, OF_PEOPLE, Account, Cheque, Entry, Kind, Line, Mode, Receipt
+from cadre_cli.domain.money import CHAIN_START, OF_PEOPLE, Account, Cheque, Entry, Kind, Mode, Receipt
 from cadre_cli.store.dialects.sql import total
+from cadre_cli.store.entry_rows import entry_row, line_rows, receipt_rows, stored_entry
+from cadre_cli.store.money_days import counts_from
 from cadre_cli.store.schema import ENTRY, ENTRY_LINE, RECEIPT, RECEIPT_PRINT
 
 _ENTRIES_AT_ONCE: Final = 10_000
@@ -44,10 +46,22 @@ class Journal:
         return self._connection.execute(asked).scalar_one()
 
     def shut_until(self) -> date | None:
-        """The last day that was closed and not opened again."""
+        """The last day that was closed."""
         asked = select(func.max(ENTRY.c.day)).where(ENTRY.c.kind == Kind.CLOSE.value)
         day = self._connection.execute(asked).scalar()
         return date.fromisoformat(day) if day else None
+
+    def closes(self) -> Sequence[Entry]:
+        """Every closing of a day or of the event, oldest first."""
+        return list(self._entries(ENTRY.c.kind == Kind.CLOSE.value))
+
+    def booked(self, after: date | None, until: date | None = None) -> int:
+        """How many entries were booked after that day (None: from the first), and up to the other."""
+        since = ENTRY.c.day > (after or date.min).isoformat()
+        asked = select(func.count()).select_from(ENTRY).where(since, ENTRY.c.kind != Kind.CLOSE.value)
+        if until is not None:
+            asked = asked.where(ENTRY.c.day <= until.isoformat())
+        return int(self._connection.execute(asked).scalar_one())
 
     def waived(self, person: str) -> int:
         """What was let off by hand, in paise."""
@@ -57,11 +71,11 @@ class Journal:
         return self._connection.execute(asked).scalar_one()
 
     def credited(self, person: str, until: date | None = None) -> int:
-        """What stands to his credit, in paise; of money dated up to that day, where one is named."""
+        """What stands to his credit, in paise; of money that counts up to that day, where one is named."""
         lines = ENTRY_LINE.c
         asked = select(total(-lines.paise)).where(lines.whose == person, lines.account.in_(values(OF_PEOPLE)))
         if until is not None:
-            asked = asked.join(ENTRY).where(ENTRY.c.paid_on <= until.isoformat())
+            asked = asked.join(ENTRY).where(counts_from() <= until.isoformat())
         return self._connection.execute(asked).scalar_one()
 
     def credited_after(self, person: str, entry: int) -> int:
@@ -74,9 +88,10 @@ class Journal:
         """The last day of the money of which some still stands to his credit; of NOBODY: is still unidentified."""
         lines = ENTRY_LINE.c
         mine = (lines.whose == person, lines.account.in_(values((*OF_PEOPLE, Account.UNIDENTIFIED))))
-        asked = select(ENTRY.c.paid_on).join(ENTRY_LINE).where(*mine).group_by(ENTRY.c.paid_on)
-        left = asked.having(func.sum(lines.paise) < 0).order_by(ENTRY.c.paid_on.desc()).limit(1)
-        day = self._connection.execute(left).scalar()
+        moved = select(counts_from().label("day"), lines.paise).select_from(ENTRY.join(ENTRY_LINE))
+        his = moved.where(*mine).subquery().c
+        left = select(his.day).group_by(his.day).having(func.sum(his.paise) < 0).order_by(his.day.desc())
+        day = self._connection.execute(left.limit(1)).scalar()
         return date.fromisoformat(day) if day else None
 
     def entry(self, number: int) -> Entry | None:
@@ -96,6 +111,10 @@ class Journal:
     def of_bank_row(self, key: str) -> Sequence[Entry]:
         """The entries that rest on a row of the bank and still count, oldest first."""
         return list(self._entries(and_(ENTRY.c.bank_row == key, still_counts())))
+
+    def of_bank_rows(self) -> Iterator[Entry]:
+        """The entries that rest on any row of the bank and still count, oldest first."""
+        return self._entries(and_(ENTRY.c.bank_row != "", still_counts()))
 
     def cheques(self, number: str) -> Sequence[Entry]:
         """Every payment by a cheque of that number, oldest first; where there is none, with zeros before it."""
@@ -200,7 +219,7 @@ class Journal:
         lines = self._parts(ENTRY_LINE, numbers)
         receipts = self._parts(RECEIPT, numbers)
         for row in found:
-            yield _entry(row, lines.get(row.number, []), receipts.get(row.number, []))
+            yield stored_entry(row, lines.get(row.number, []), receipts.get(row.number, []))
 
     def _parts(self, table: Any, numbers: Any) -> dict[int, list[Row[Any]]]:
         asked = select(table).where(table.c.entry.in_(numbers)).order_by(table.c.entry, table.c.place)
@@ -215,7 +234,7 @@ class Journal:
         for table, rows in (
             (ENTRY, [entry_row(entry) for entry in entries]),
             (ENTRY_LINE, [row for entry in entries for row in line_rows(entry)]),
-            (RECEIPT, [row for entry in entries for row in _receipt_rows(entry)]),
+            (RECEIPT, [row for entry in entries for row in receipt_rows(entry)]),
         ):
             if rows:
                 self._connection.execute(insert(table), rows)
@@ -229,64 +248,3 @@ def still_counts(entry: FromClause = ENTRY) -> ColumnElement[bool]:
 def values(accounts: Sequence[Account]) -> list[str]:
     """The accounts as the database names them."""
     return [account.value for account in accounts]
-
-
-def line_rows(entry: Entry) -> list[dict[str, object]]:
-    """The lines of an entry as the table has them."""
-    return [
-        {"entry": entry.number, "place": place, "account": line.account.value, "whose": line.whose, "paise": line.paise}
-        for place, line in enumerate(entry.lines)
-    ]
-
-
-def _receipt_rows(entry: Entry) -> list[dict[str, object]]:
-    return [
-        {"series": each.series, "year": each.year, "number": each.number, "entry": entry.number, "place": place}
-        | {"person": each.person, "paise": each.paise}
-        for place, each in enumerate(entry.receipts)
-    ]
-
-
-def entry_row(entry: Entry) -> dict[str, object]:
-    """An entry as the table has it, but for its lines and receipts."""
-    return {
-        "number": entry.number,
-        "kind": entry.kind.value,
-        "day": entry.day.isoformat(),
-        "paid_on": entry.paid_on.isoformat(),
-        "at": entry.at.isoformat(),
-        "by": entry.by,
-        "desk": entry.desk,
-        "person": entry.person,
-        "mode": entry.mode.value if entry.mode else "",
-        "reference": entry.reference,
-        "paise": entry.paise,
-        "why": entry.why,
-        "about": entry.about,
-        "digest": entry.digest,
-        "bank_row": entry.bank_row,
-        "why_digest": entry.why_digest,
-    }
-
-
-def _entry(row: Row[Any], lines: Sequence[Row[Any]], receipts: Sequence[Row[Any]]) -> Entry:
-    return Entry(
-        kind=Kind(row.kind),
-        day=date.fromisoformat(row.day),
-        paid_on=date.fromisoformat(row.paid_on),
-        at=datetime.fromisoformat(row.at),
-        by=row.by,
-        desk=row.desk,
-        person=row.person,
-        paise=row.paise,
-        mode=Mode(row.mode) if row.mode else None,
-        reference=row.reference,
-        why=row.why,
-        about=row.about,
-        bank_row=row.bank_row,
-        lines=tuple(Line(Account(line.account), line.whose, line.paise) for line in lines),
-        receipts=tuple(Receipt(r.series, r.year, r.number, r.person, r.paise) for r in receipts),
-        number=row.number,
-        digest=row.digest,
-        why_digest=row.why_digest,
-    )

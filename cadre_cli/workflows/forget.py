@@ -1,6 +1,7 @@
 """`cadre forget`: who asks for it is taken out of the event folder once all is over; his money stays in the books."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from cadre_cli.domain.money import Standing
@@ -62,7 +63,8 @@ def _check_over(counter: Counter, person: Person) -> None:
         )
     with counter.store.books.read() as journal:
         days = [entry.day for entry in journal.of_person(person.code)]
-        shut, stands = journal.shut_until(), counter.stands(journal, person)
+        closed = [each.day for each in journal.closes() if each.closes_event]
+        stands = counter.stands(journal, person)
     # While amounts are placeholders, nothing is owed for certain.
     owes = stands.standing is not Standing.UNPAID or counter.event.deposits.decided
     if stands.standing in _OPEN and owes:
@@ -71,9 +73,8 @@ def _check_over(counter: Counter, person: Person) -> None:
             f"money of {person} is not settled ({much}): {_OPEN[stands.standing]}",
             f"settle it with cadre deposits refund, transfer, waive or clear; see: cadre deposits show {person.code}",
         )
-    if days and (shut is None or max(days) > shut):
-        day = max(days)
+    if days and max(days) > max(closed, default=date.min):
         raise UsageError(
-            f"the books are not closed up to {day_label(day, 'en')}, when money of {person} was booked last",
-            f"close them first: cadre deposits close --day {day}",
+            f"the event was not closed since {day_label(max(days), 'en')}, when money of {person} was booked last",
+            "close it first: cadre deposits close --final",
         )

@@ -23,7 +23,7 @@ from cadre_cli.intake.event_file import parse_event
 from cadre_cli.ledger.charges import charges
 from cadre_cli.ledger.entries import Money, Occasion, payment
 from cadre_cli.store.database import Store, open_store
-from cadre_cli.store.entries import entry_row, line_rows
+from cadre_cli.store.entry_rows import entry_row, line_rows
 from cadre_cli.store.schema import ENTRY, ENTRY_LINE
 from cadre_cli.workflows.deposits.status import Asked, status
 

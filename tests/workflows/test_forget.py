@@ -52,7 +52,7 @@ def test_who_he_is_stands_nowhere_and_his_money_does(july: Desk, camp: Path) -> 
     row = plan_in_force(event_folder.must_find(camp)).people.set_index("code").loc[SHAILESH]
     july.cash(SHAILESH, "3000")
     acts.move(camp, SHAILESH, "B1")
-    july.close()
+    july.close(of_event=True)
     before = july.verify()
     assert row["name"] in everything(camp)
     done = forget(camp, SHAILESH)
@@ -118,9 +118,10 @@ def test_he_is_not_forgotten_before_his_money_is_settled_and_closed(july: Desk, 
     with pytest.raises(UsageError, match=r"not settled \(₹5,000\): a cheque of his is not cleared"):
         forget(camp, HITESH)
     july.clear("000123")
-    with pytest.raises(UsageError, match="not closed up to 1 July 2025"):
+    july.on(date(2025, 7, 2)).close("01-07-2025")
+    with pytest.raises(UsageError, match="the event was not closed since 1 July 2025"):
         forget(camp, HITESH)
-    july.close()
+    july.close(of_event=True)
     assert forget(camp, HITESH).plans == 1
 
 
@@ -136,7 +137,7 @@ def test_he_is_not_forgotten_while_money_is_due_from_him_or_to_him(july: Desk, c
     with pytest.raises(UsageError, match=r"not settled \(₹5,000\): he owes all of it"):
         forget(camp, VIMLA)
     july.waive(VIMLA)
-    july.close()
+    july.close(of_event=True)
     assert forget(camp, VIMLA).plans == 2
 
 
@@ -157,7 +158,7 @@ def test_what_the_bank_and_the_books_said_of_him_is_gone_and_the_chain_holds(
 ) -> None:
     acts.move(camp, SHAILESH, "B1")
     deciding.assign(At(camp), rows.waiting(camp, with_left=False)[0].row.id, ["leave"])
-    july.close()
+    july.close(of_event=True)
     before, told = july.verify(), everything(camp).casefold()
     assert all(word in told for word in ("ramesh v", "rameshv77", "hitesh meena"))
     assert forget(camp, HITESH).entries_left == 0
@@ -182,5 +183,5 @@ def test_the_texts_of_an_older_cadre_hold_the_chain_and_are_told(july: Desk, cam
     texts = {"why": entry.why, "digest": digest(entry, CHAIN_START)}
     altered(EventFolder(camp).database, "UPDATE entry SET why = :why, digest = :digest WHERE number = 1", **texts)
     july.refund(HITESH, "5000")
-    july.close()
+    july.close(of_event=True)
     assert (forget(camp, HITESH).entries_left, july.verify().faults) == (1, ())

@@ -19,6 +19,7 @@ from cadre_cli.commands.deposits.refunds import refunds
 from cadre_cli.commands.deposits.reminders import reminders
 from cadre_cli.commands.deposits.reverse import reverse
 from cadre_cli.commands.deposits.review import review
+from cadre_cli.commands.deposits.rows import rows
 from cadre_cli.commands.deposits.show import show
 from cadre_cli.commands.deposits.slips import slips
 from cadre_cli.commands.deposits.status import status
@@ -45,7 +46,7 @@ deposits = typer.Typer(
     "Without a command it shows the status.\n\nExample: cadre deposits --unpaid --district Bhopal",
 )
 for command in (
-    *(status, show, import_, review, assign, explain),
+    *(status, show, import_, review, assign, explain, rows),
     *(record, claim, refund, transfer, waive, reverse),
     *(clear, bounce, handover, slips, receipts, reminders, refunds, verify, close, export),
 ):

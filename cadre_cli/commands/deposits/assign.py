@@ -14,7 +14,7 @@ def assign(
         list[str],
         typer.Argument(
             help="PERSON or PERSON=AMOUNT, one or several; yes or 1, 2 … (what is suggested), or leave, "
-            "not-ours, charge, interest, cash (of the office).",
+            "not-ours, charge, interest, cash (paid in by the office, or drawn into the desk).",
             metavar="PERSON[=AMOUNT]...",
             show_default=False,
         ),

@@ -26,6 +26,8 @@ def export(
 ) -> None:
     """Write the books for an accountant's own program; codes stand in it, no names.
 
+    Each entry stands on the day on which it was booked; paid-on beside it is the day of its money.
+
     Example: cadre deposits export --format beancount
     """
     from cadre_cli.commands import console

@@ -1,23 +1,29 @@
 """The shapes that the commands on rows of the bank print with `--json`. They only ever gain keys; money is in paise.
 
+moved: {rows, came_in, went_out}
 row: {id, key, day, paise, narration, reference, number, payer, channel, account, file, row, balance}
 proposal: {step, way, why, why_hi, about, shares: [{person, paise}]}
 look: {step, why, why_hi, certain, holds, proposals: [proposal]}
 
 import: {dry_run, refused, files: [{file, bank, account, first_day, last_day, rows, new}], findings, notes,
-    counts: {OUTCOME: number}, rows: [row + {outcome, why, why_hi, proposals, entry}]}
+    counts: {OUTCOME: number}, sums: {OUTCOME: moved}, known: moved,
+    rows: [row + {outcome, why, why_hi, proposals, entry}]}
 review: {rows: [row + {state, outcome, why, why_hi, proposals}]}
+rows: {rows: [row + {place, entry, kind, person, decided}], sums: {PLACE: moved}}
 explain ROW: row + {state, outcome, why, why_hi, proposals, looks, entries}
 explain PERSON: {stands, mobiles, payers, claims: [entry], settled: [entry], points: [row + {proposal}], waiting}
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from cadre_cli.commands.deposits.shapes import entry, stands
 from cadre_cli.commands.shapes import findings
 from cadre_cli.domain.bank import Look, Proposal, StoredRow, Verdict
+from cadre_cli.domain.money import Entry
 from cadre_cli.workflows.deposits.explaining import PersonExplained
+from cadre_cli.workflows.deposits.row_list import RowList
 from cadre_cli.workflows.deposits.rows import Examined
 from cadre_cli.workflows.deposits.statements import StatementsTaken
 from cadre_cli.workflows.deposits.status import masked
@@ -39,6 +45,8 @@ def imported(found: StatementsTaken) -> Shape:
         "findings": findings(found.findings),
         "notes": list(found.notes),
         "counts": {outcome.value: number for outcome, number in found.counts.items()},
+        "sums": {outcome.value: asdict(moved) for outcome, moved in found.sums.items()},
+        "known": asdict(found.known),
         "rows": [
             {**row(each.row), **_verdict(each.verdict), "entry": each.entry.number if each.entry else 0}
             for each in found.rows
@@ -49,6 +57,18 @@ def imported(found: StatementsTaken) -> Shape:
 def waiting(rows: Sequence[Examined]) -> Shape:
     """What `review` prints."""
     return {"rows": [{**row(each.row), "state": each.state.value, **_verdict(each.verdict)} for each in rows]}
+
+
+def listed(found: RowList) -> Shape:
+    """What `rows` prints; `entry` is 0 where none says what the row is."""
+    rows = [{**row(each.row), "place": each.place.value, **_decided(each.entry)} for each in found.rows]
+    return {"rows": rows, "sums": {place.value: asdict(moved) for place, moved in found.sums.items()}}
+
+
+def _decided(by: Entry | None) -> Shape:
+    if by is None:
+        return {"entry": 0, "kind": "", "person": "", "decided": ""}
+    return {"entry": by.number, "kind": by.kind.value, "person": by.person, "decided": by.why}
 
 
 def examined(each: Examined) -> Shape:

@@ -10,7 +10,7 @@ from rich.markup import escape
 from cadre_cli.commands import console
 from cadre_cli.commands.console import FEW, SEVERITY_STYLE, counted, out
 from cadre_cli.commands.deposits import matching_shapes
-from cadre_cli.domain.bank import Look, Outcome, Proposal, RowState, StoredRow, Way
+from cadre_cli.domain.bank import Look, Moved, Outcome, Proposal, RowState, StoredRow, Way
 from cadre_cli.domain.money import Entry
 from cadre_cli.errors import ExitCode
 from cadre_cli.text.dates import day_label, span_label
@@ -35,7 +35,7 @@ _WAYS: Final = {
     Way.CLEAR: "the cheque is cleared",
     Way.CHARGE: "a charge of the bank",
     Way.INTEREST: "interest",
-    Way.BANKED: "cash of the office",
+    Way.CASH: "cash of the office",
     Way.SET_ASIDE: "not ours",
     Way.LEAVE: "leave it",
 }
@@ -77,17 +77,22 @@ def _booked(found: StatementsTaken) -> None:
     shown = list(found.rows) if found.tried else waiting[:FEW]
     for judged in shown:
         _judged(judged)
-    if found.rows:
-        counts = (
-            f"[{OUTCOMES[outcome][0]}]{number} {OUTCOMES[outcome][1]}[/]"
-            for outcome, number in found.counts.items()
-            if number
-        )
-        out.print(f"{counted(len(found.rows), 'new row')}: {', '.join(counts)}")
+    for outcome, moved in found.sums.items():
+        style, word = OUTCOMES[outcome]
+        where = " (cadre deposits rows --set-aside)" if outcome is Outcome.SET_ASIDE and not found.tried else ""
+        out.print(f"[{style}]{word}[/]: {moved_in_words(moved)}{where}")
+    if found.known.rows:
+        out.print(f"known already: {moved_in_words(found.known)}")
     for note in found.notes:
         out.print(f"[bold yellow]{escape(note)}[/]")
     if waiting and not found.tried:
         out.print(f"{counted(len(waiting), 'row waits', 'rows wait')} for a decision: cadre deposits review")
+
+
+def moved_in_words(moved: Moved) -> str:
+    """'3 rows, ₹5,000 in, ₹250 out'."""
+    sides = ((moved.came_in, "in"), (moved.went_out, "out"))
+    return ", ".join([counted(moved.rows, "row"), *(f"{rupees(paise)} {side}" for paise, side in sides if paise)])
 
 
 def _file(file: FileRead) -> str:
@@ -101,8 +106,8 @@ def _judged(judged: Judged) -> None:
     receipts = "".join(f"; receipt {receipt}" for receipt in judged.entry.receipts) if judged.entry else ""
     why = f"{judged.verdict.why.en}{receipts}"
     if judged.verdict.outcome in _WAITING:
-        why = f"{why}; {_short(judged.row.narration)}"
-    out.print(f"  {_row(judged.row)}  [{style}]{word}[/]: {escape(why)}")
+        why = f"{why}; {short(judged.row.narration)}"
+    out.print(f"  {row_in_words(judged.row)}  [{style}]{word}[/]: {escape(why)}")
 
 
 def waiting(rows: Sequence[Examined], json: bool) -> None:
@@ -117,7 +122,7 @@ def waiting(rows: Sequence[Examined], json: bool) -> None:
         for each in rows:
             style, word = OUTCOMES[each.verdict.outcome]
             left = " (left)" if each.state is RowState.LEFT else ""
-            out.print(f"  {_row(each.row)}  [{style}]{word}[/]{left}: {escape(_short(each.row.narration))}")
+            out.print(f"  {row_in_words(each.row)}  [{style}]{word}[/]{left}: {escape(short(each.row.narration))}")
             for number, proposal in enumerate(each.proposals, start=1):
                 told = _with_why(_proposal(proposal, each.names), proposal.why.en)
                 out.print(f"      [bold]{number}[/] {escape(told)}")
@@ -127,7 +132,7 @@ def waiting(rows: Sequence[Examined], json: bool) -> None:
 
 def row_to_decide(each: Examined, number: int, of: int) -> None:
     """One row with its suggestions, numbered, and what can be answered."""
-    out.print(f"\n[bold yellow]{number} of {of}[/]  {_row(each.row)}")
+    out.print(f"\n[bold yellow]{number} of {of}[/]  {row_in_words(each.row)}")
     out.print(f"  {escape(each.row.narration)}", style="dim")
     if [proposal.why for proposal in each.proposals] != [each.verdict.why]:
         out.print(f"  {escape(str(each.verdict.why))}")
@@ -160,7 +165,7 @@ def row_explained(each: Examined, json: bool) -> None:
         console.print_json(matching_shapes.examined(each))
         return
     row = each.row
-    out.print(f"[bold]{_row(row)}[/]: {_STATES[each.state]}")
+    out.print(f"[bold]{row_in_words(row)}[/]: {_STATES[each.state]}")
     out.print(f"  {escape(row.narration)}", style="dim")
     told = (("by", row.told.channel), ("number", row.number_of_bank), ("payer", row.told.payer), ("account", row.payer))
     facts = "; ".join(f"{name} {text}" for name, text in (*told, ("note", row.told.note)) if text)
@@ -187,7 +192,7 @@ def person_explained(found: PersonExplained, json: bool) -> None:
     for entry in found.settled:
         _entry(entry)
     for point in found.points:
-        out.print(f"  may be his: {_row(point.row)}: {point.proposal.step} {escape(str(point.proposal.why))}")
+        out.print(f"  may be his: {row_in_words(point.row)}: {point.proposal.step} {escape(str(point.proposal.why))}")
     if not found.points:
         out.print(f"  of {counted(found.waiting, 'row that waits', 'rows that wait')}, none points to him")
 
@@ -221,9 +226,11 @@ def _with_why(proposal: str, why: str) -> str:
     return why if why.startswith(proposal) else f"{proposal}: {why}"
 
 
-def _row(row: StoredRow) -> str:
+def row_in_words(row: StoredRow) -> str:
+    """'r4f3a9c1e  2025-06-03  ₹5,000'."""
     return f"{row.id}  {row.day}  {rupees(row.paise)}"
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """As much of a narration as goes on a line."""
     return text if len(text) <= _WIDE else f"{text[: _WIDE - 1]}…"

@@ -16,7 +16,7 @@ status: {day, whole: {STANDING: {people, due, received, waiting}}, by_role: [gro
 import (a deposit sheet): {dry_run, refused, entries: [entry], already: [{cell, entry, receipt}], findings: [as cadre
     check], notes, files}
 verify: {entries, head, books, faults}
-close: {day, head, books, faults, dry_run, backup, paper}
+close: {day, head, books, faults, dry_run, backup, paper, final, since, entries, later, notes}
 export: {files}
 """
 
@@ -155,4 +155,9 @@ def closed(result: Closed) -> Shape:
         "dry_run": result.tried,
         "backup": str(result.backup or ""),
         "paper": str(result.paper or ""),
+        "final": result.of_event,
+        "since": result.since.isoformat() if result.since else "",
+        "entries": result.entries,
+        "later": result.later,
+        "notes": list(result.notes),
     }

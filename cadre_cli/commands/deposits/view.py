@@ -82,7 +82,7 @@ def verified(result: Verified, json: bool) -> None:
 
 
 def closed(result: Closed, json: bool) -> None:
-    """The day that was shut, or why it was not.
+    """The day, or the event, that was shut, or why it was not.
 
     Raises:
         typer.Exit: always, with the exit code of the command.
@@ -91,18 +91,22 @@ def closed(result: Closed, json: bool) -> None:
         console.print_json(shapes.closed(result))
     else:
         day = day_label(result.day, "en")
+        what = f"The event, with {day}," if result.of_event else day
         _faults(result.faults)
         out.print(f"  {in_words(result.totals)}")
+        _counted(result)
         if result.faults:
-            out.print(f"[bold]{day} is not closed.[/] Put right what is named, then close it again.")
+            out.print(f"[bold]{what} is not closed.[/] Put right what is named, then close it again.")
         elif result.tried:
-            out.print(f"Nothing is booked yet: {day} can be closed.")
+            out.print(f"Nothing is booked yet: {what} can be closed.")
         else:
-            out.print(f"[bold]{day} is closed.[/] Write this down where nobody can change it:")
+            out.print(f"[bold]{what} is closed.[/] Write this down where nobody can change it:")
             out.print(f"  {result.head}")
             out.print(f"Kept in {escape(str(result.backup))}: copy it to another disk.")
             console.written([result.paper] if result.paper else [])
-    raise typer.Exit(ExitCode.NEEDS_PERSON if result.faults else ExitCode.DONE)
+        for note in result.notes:
+            out.print(f"[bold yellow]{escape(note)}[/]")
+    raise typer.Exit(ExitCode.NEEDS_PERSON if result.faults or result.notes else ExitCode.DONE)
 
 
 def closed_again(result: Closed, json: bool) -> None:
@@ -111,6 +115,17 @@ def closed_again(result: Closed, json: bool) -> None:
         console.print_json(shapes.closed(result))
     else:
         console.written([result.paper] if result.paper else [])
+
+
+def _counted(result: Closed) -> None:
+    """Which entries the close counts: those typed up to its day, whatever the day of the money."""
+    since = f"after {day_label(result.since, 'en')} and " if result.since else ""
+    day = day_label(result.day, "en")
+    entries = console.counted(result.entries, "entry", "entries")
+    out.print(f"  {entries} booked {since}up to {day}, whatever the day of the money")
+    if result.later:
+        more = console.counted(result.later, "entry", "entries")
+        out.print(f"  {more} booked after {day}: for the next close")
 
 
 def _faults(faults: tuple[str, ...]) -> None:

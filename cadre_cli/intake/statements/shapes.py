@@ -96,6 +96,9 @@ SHAPES: Final = (
     _shape(Channel.CASH, r"CASH DEP(?:OSIT)? BY\s*-\s*(?P<payer>[^-]*?)\s*-.*"),
     _shape(Channel.CASH, r"CASH DEP(?:OSIT)?-CASH DEP(?:OSIT)?\s+(?P<payer>.*)"),
     _shape(Channel.CASH, r"(?:BY |TO )?CASH\b.*|(?:CSH|CAM|CDM|CRM)\b.*DEP.*|ATM\b.*"),
+    # Cash that was drawn: HDFC's words for machines, and a cheque to oneself.
+    _shape(Channel.CASH, r"(?:ATW|NWD|EAW)\b.*|(?:CSH|CWDR?)\b.*"),
+    _shape(Channel.CASH, r"(?:(?:BY|TO|CHQ|CHEQUE|PAID|WDL)\W+(?:\d+\W+)?)*SELF\b(?!\W*(?:TRANSFER|TRF|TFR|A/?C)\b).*"),
     # Cheques: ICICI names the drawer.
     _shape(Channel.CHEQUE, rf"CLG/{_PAYER}/\d+(?:/.*)?"),
     _shape(Channel.CHEQUE, r"(?:BY |TO )?(?:CHQ|CHEQUE|CLG|CLEARING|MICR|CTS)\b.*"),

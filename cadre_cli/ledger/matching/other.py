@@ -33,13 +33,13 @@ def incoming(row: StoredRow, ground: Ground) -> Look:
         case Channel.REVERSAL | Channel.RETURNED:
             return _came_back(row, ground)
         case Channel.CASH if ground.cash >= row.credit:
-            return _one(Way.BANKED, "the office may have paid in its cash", "कार्यालय ने अपनी नकदी जमा की हो सकती है")
+            return _one(Way.CASH, "the office may have paid in its cash", "कार्यालय ने अपनी नकदी जमा की हो सकती है")
         case _:
             return _nothing()
 
 
 def outgoing(row: StoredRow, ground: Ground, codes: Sequence[str]) -> Sequence[Look]:
-    """What a debit is: a refund, money that the bank took back, its charges, or nothing of ours."""
+    """What a debit is: a refund, money that the bank took back, its charges, cash for a desk, or nothing of ours."""
     looks = [_refund_by_number(row, ground)]
     if looks[0].certain:
         return looks
@@ -50,6 +50,10 @@ def outgoing(row: StoredRow, ground: Ground, codes: Sequence[str]) -> Sequence[L
         looks.append(_charge(row, ground))
     elif row.told.channel in (Channel.RETURNED, Channel.REVERSAL):
         looks.append(_returned(row, ground))
+    elif row.told.channel is Channel.CASH:
+        looks.append(
+            _one(Way.CASH, "cash may have been drawn for the office", "कार्यालय के लिए नकद निकाला गया हो सकता है")
+        )
     else:
         looks += [_refund_by_sum(row, ground), _refund_of(row, ground, codes)]
     return looks

@@ -1,28 +1,41 @@
 """Everybody's account at once, as columns: what is due, what came in, and how he stands."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from cadre_cli.domain.money import Entry
 from cadre_cli.domain.tariff import NOT_COMING, Charges
-from cadre_cli.ledger.standing import dues, standings
+from cadre_cli.ledger.standing import GOES_BACK, dues, standings
 from cadre_cli.store.books import Books
 from cadre_cli.workflows.deposits.counter import Counter
 
 Places = np.ndarray[Any, np.dtype[np.int64]]
 
 
-def accounts(charges: Charges, books: Books, on: date) -> pd.DataFrame:
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Money that is to go back to somebody, in paise."""
+
+    code: str
+    name: str
+    paise: int
+
+
+def accounts(charges: Charges, books: Books, on: date, booked: date | None = None) -> pd.DataFrame:
     """The account of everybody with a charge, then of everybody else who ever moved money.
+
+    By what was booked up to the day `booked` alone, where one is named.
 
     Columns: code, due, received, waiting, waived (paise, int64) and standing (a `Standing` value). `due` is less what
     was let off; `received` is for certain, `waiting` in cheques that are not cleared.
     """
     days = tuple(dict.fromkeys(day for terms in charges.terms for day in terms.days))
-    balances = books.balances(days)
+    balances = books.balances(days, booked)
     codes = balances.table.index
     places = _places(charges.code, codes)
     everyone = _with_others(charges, codes[places < 0])
@@ -42,6 +55,18 @@ def accounts(charges: Charges, books: Books, on: date) -> pd.DataFrame:
     standing = standings(due, received, waiting, coming)
     columns = {"code": everyone.code, "due": due, "received": received, "waiting": waiting, "waived": waived}
     return pd.DataFrame({**columns, "standing": standing})
+
+
+def going_back(counter: Counter, close: Entry) -> list[Back]:
+    """To whom how much was to go back when books were closed, by what was booked and planned then; by name."""
+    made = [each.plan_version for each in counter.store.journal() if each.at <= close.at]
+    owed = counter.store.books.charges(max(made, default=counter.version)) or counter.charges
+    table = accounts(owed, counter.store.books, close.day, close.day)
+    table = table[table["standing"].isin([standing.value for standing in GOES_BACK])]
+    known = counter.store.known_people()
+    names = dict(zip(known["code"], known["name"], strict=True)) if len(table) else {}
+    back = zip(table["code"], (table["received"] - table["due"]).tolist(), strict=True)
+    return sorted((Back(code, names[code], paise) for code, paise in back), key=lambda each: (each.name, each.code))
 
 
 def accounts_in(counter: Counter, of_people: Sequence[str], of_seats: Sequence[str]) -> pd.DataFrame:

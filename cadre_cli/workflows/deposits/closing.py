@@ -1,12 +1,12 @@
 """`cadre deposits verify` and `close`: the books worked out anew, and a day shut once everything agrees."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from cadre_cli.domain.bank import row_id
-from cadre_cli.domain.money import OFFICE, Account
+from cadre_cli.domain.money import OFFICE, Account, Entry
 from cadre_cli.errors import UsageError
 from cadre_cli.ledger.audit import Audit, Totals, audit, in_the_red, totals
 from cadre_cli.ledger.entries import closing
@@ -31,14 +31,23 @@ class Verified:
 
 @dataclass(frozen=True)
 class Closed:
-    """A day that was closed, or would be; with `faults` it was not. `head` is that of the chain after it, `backup` the
-    file in which all was kept, `paper` what is printed to be signed."""
+    """A day, or the event (`of_event`), that was closed, or would be; with `faults` it was not.
+
+    `head` is that of the chain after it, `backup` the file in which all was kept, `paper` what is printed to be signed.
+    Its book begins after the day `since` (None: with the first entry) and has so many `entries`; `later` were booked
+    after its day. `notes` are what is not settled when the event is closed.
+    """
 
     day: date
     head: str
     totals: Totals
     faults: tuple[str, ...]
     tried: bool
+    of_event: bool = False
+    since: date | None = None
+    entries: int = 0
+    later: int = 0
+    notes: tuple[str, ...] = ()
     backup: Path | None = None
     paper: Path | None = None
 
@@ -54,30 +63,61 @@ def verify(folder: Path | None) -> Verified:
     return Verified(found.entries, found.head, totals(found.sums), tuple(found.faults))
 
 
-def close(at: At, day: str) -> Closed:
-    """Shuts a day (today where none is named): nothing more is booked up to it.
+def close(at: At, day: str, of_event: bool = False) -> Closed:
+    """Shuts a day (today where none is named): nothing more is booked up to it. `of_event` closes the event with it.
 
-    It is not shut while anything does not agree: the chain, the balances, what is there with whose it is, a desk's
-    cash with its receipts, the bank's rows with what is booked for them; nor while a row of the bank waits for a
-    decision.
+    Entries count by the day on which they were booked: with an earlier day all is shut that was booked up to it, and
+    what was booked after it waits for the next close. Nothing is shut while anything does not agree: the chain, the
+    balances, what is there with whose it is, a desk's cash with its receipts, the bank's rows with what is booked for
+    them; nor while a row of the bank waits for a decision.
 
     Raises:
-        UsageError: the day cannot be meant, lies in the future, or is shut already.
+        UsageError: the day cannot be meant, lies in the future, or is shut already; or the event is not over.
     """
     with at_the_counter(at.folder) as counter:
         wanted, occasion = _day(counter, day), counter.occasion(at.desk)
+        if of_event:
+            _check_over(counter, wanted)
         with counter.store.books.write(at.only_try) as journal:
-            shut = journal.shut_until()
-            if shut is not None and wanted <= shut:
-                raise UsageError(f"{day_label(wanted, 'en')} is closed already", "nothing is to be done")
-            found = _audited(journal)
+            closes = journal.closes()
+            _check_open(closes, wanted, of_event)
+            found, since = _audited(journal), None if of_event else closed_before(closes, wanted)
             whole = totals(journal.sums(wanted))
             faults = (*found.faults, *_faults(journal, wanted, whole), *_rows_waiting(journal, wanted))
+            covered = (journal.booked(since, wanted), journal.booked(wanted))
+            closed = Closed(wanted, found.head, whole, faults, at.only_try, of_event, since, *covered)
             if faults:
-                return Closed(wanted, found.head, whole, faults, at.only_try)
-            entry = posted(journal, closing(occasion, wanted, in_words(whole)))
+                return closed
+            entry = posted(journal, closing(occasion, wanted, in_words(whole), of_event))
             journal.add(entry)
-    return Closed(wanted, entry.digest, whole, (), at.only_try)
+    return replace(closed, head=entry.digest)
+
+
+def closed_before(closes: Sequence[Entry], day: date) -> date | None:
+    """The last day before that one that was closed."""
+    return max((each.day for each in closes if each.day < day), default=None)
+
+
+def _check_over(counter: Counter, day: date) -> None:
+    last = counter.event.window.last
+    if day < last:
+        raise UsageError(
+            f"the event lasts until {day_label(last, 'en')}: it is not closed before",
+            f"close the day alone: cadre deposits close --day {day}",
+        )
+
+
+def _check_open(closes: Sequence[Entry], day: date, of_event: bool) -> None:
+    """A day is closed once; the event may be closed with the last day that is."""
+    last = max(closes, key=lambda each: (each.day, each.closes_event), default=None)
+    if last is None or last.day < day or (of_event and last.day == day and not last.closes_event):
+        return
+    if of_event and last.closes_event:
+        when = day_label(last.day, "en")
+        raise UsageError(f"the event was closed on {when} already", "its paper: cadre deposits close --final --again")
+    last_or_later = f"the event closes with the last closed day or a later one: --final --day {last.day}"
+    way_out = last_or_later if of_event else "nothing is to be done"
+    raise UsageError(f"{day_label(day, 'en')} is closed already", way_out)
 
 
 def in_words(whole: Totals) -> str:

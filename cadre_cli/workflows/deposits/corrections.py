@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Final
 
 from cadre_cli.domain.money import OFFICE, Account, Cheque, Entry, Kind, Mode
@@ -51,30 +52,27 @@ def clear(at: At, asked: str, day: str = "") -> Booked:
 
         def decide(journal: Journal) -> Decided:
             cheque = _cheque(counter, journal, asked, (Cheque.IN_HAND,))
-            if occasion.paid_on < cheque.paid_on:
-                raise UsageError(
-                    f"cheque {cheque.reference} is of {day_label(cheque.paid_on, 'en')} and cannot be cleared on "
-                    f"{day_label(occasion.paid_on, 'en')}",
-                    "look at the day: --date DAY; left out, it is today",
-                )
+            check_had_come(cheque, "cleared", occasion.paid_on, "look at the day: --date DAY; left out, it is today")
             words = f"{_named(counter, cheque)} is cleared"
             return Decided(entries.clearing(occasion, cheque), lambda _: words)
 
         return booked(counter, at, decide)
 
 
-def bounce(at: At, asked: str, charge: str = "") -> Booked:
+def bounce(at: At, asked: str, charge: str = "", day: str = "") -> Booked:
     """The bank has returned the cheque of that number, or that receipt, and taken a charge for it.
 
     Raises:
-        UsageError: there is no such cheque, or several, or the charge is no amount.
+        UsageError: there is no such cheque, or several, the charge is no amount, or the day cannot be meant or lies
+            before the cheque.
     """
     taken = said.amount(charge) if charge else 0
     with at_the_counter(at.folder) as counter:
-        occasion = counter.occasion(at.desk)
+        occasion = counter.occasion(at.desk, day)
 
         def decide(journal: Journal) -> Decided:
             cheque = _cheque(counter, journal, asked, (Cheque.IN_HAND, Cheque.CLEARED))
+            check_had_come(cheque, "returned", occasion.paid_on, "look at the day: --date DAY; left out, it is today")
             cleared = journal.cheque(cheque) is Cheque.CLEARED
             bank = f"; the bank took {rupees(taken)}" if taken else ""
             words = f"{_named(counter, cheque)} has bounced{bank}; receipt {cheque.receipts[0]} is cancelled"
@@ -124,6 +122,17 @@ def _entry(journal: Journal, number: int) -> Entry:
     if entry is None:
         raise UsageError(f"there is no entry {number}", "see the entries of a person with: cadre deposits show PERSON")
     return entry
+
+
+def check_had_come(cheque: Entry, done: str, day: date, way_out: str) -> None:
+    """Does nothing where the cheque that the entry took had come by the day on which that was `done` with it.
+
+    Raises:
+        UsageError: it had not.
+    """
+    if day < cheque.paid_on:
+        came, then = (day_label(each, "en") for each in (cheque.paid_on, day))
+        raise UsageError(f"cheque {cheque.reference} is of {came} and cannot be {done} on {then}", way_out)
 
 
 def _named(counter: Counter, cheque: Entry) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cadre_cli.domain.bank import Proposal, RowState, Said, Share, Step, StoredRow, Way
-from cadre_cli.domain.money import NOBODY, Account, Entry, Kind
+from cadre_cli.domain.money import NOBODY, Account, Entry, Kind, Mode
 from cadre_cli.errors import UsageError
 from cadre_cli.ledger import bank_entries
 from cadre_cli.ledger.entries import Occasion
@@ -15,14 +15,15 @@ from cadre_cli.store.entries import Journal
 from cadre_cli.text.numbers import rupees
 from cadre_cli.workflows.deposits import said
 from cadre_cli.workflows.deposits.acts import At, Booked, Decided, booked
+from cadre_cli.workflows.deposits.corrections import check_had_come
 from cadre_cli.workflows.deposits.counter import Counter, at_the_counter, held
 from cadre_cli.workflows.deposits.rows import entries_of, examined, row_meant
 
 _NUMBER: Final = re.compile(r"\d{1,2}")  # of a suggestion; no code, mobile or name is so short
 YES: Final = "yes"
 """Stands for what is suggested, where that is one thing alone."""
-WORDS: Final = {way.value: way for way in (Way.SET_ASIDE, Way.LEAVE, Way.CHARGE, Way.INTEREST, Way.BANKED)}
-_KINDS: Final = {Way.CHARGE: Kind.CHARGE, Way.INTEREST: Kind.INTEREST, Way.BANKED: Kind.BANKED}
+WORDS: Final = {way.value: way for way in (Way.SET_ASIDE, Way.LEAVE, Way.CHARGE, Way.INTEREST, Way.CASH)}
+_WITH_CHEQUES: Final = {Way.CLEAR: "cleared", Way.BACK: "returned"}
 BY_HAND: Final = Said("decided by hand", "व्यक्ति का निर्णय")
 """Why, where no step of the ladder says it."""
 
@@ -98,8 +99,10 @@ def _draft(case: _Case, done: Proposal) -> Entry:
             return bank_entries.set_aside(occasion, row, already, why)
         case Way.LEAVE:
             return bank_entries.left(occasion, row, already, why)
-        case Way.CHARGE | Way.INTEREST | Way.BANKED:
-            return bank_entries.of_the_bank(occasion, row, _KINDS[done.way], already, why)
+        case Way.CHARGE | Way.INTEREST | Way.CASH:
+            cash = Kind.BANKED if row.credit else Kind.DRAWN
+            kind = {Way.CHARGE: Kind.CHARGE, Way.INTEREST: Kind.INTEREST}.get(done.way, cash)
+            return bank_entries.of_the_bank(occasion, row, kind, already, why)
         case Way.SEEN:
             return bank_entries.seen(occasion, row, _about(case, done), already, why)
         case Way.BACK:
@@ -123,12 +126,15 @@ def _about(case: _Case, done: Proposal) -> Entry:
             f"entry {done.about} is {stop.kind} by entry {stop.number} meanwhile",
             f"look at the row again: cadre deposits explain {case.row.id}",
         )
+    if entry.mode is Mode.CHEQUE and done.way in _WITH_CHEQUES:
+        wrong = f"if its day is wrong, take entry {entry.number} back and record it anew with --date DAY"
+        check_had_come(entry, _WITH_CHEQUES[done.way], case.row.day, wrong)
     return entry
 
 
 def _check_side(row: StoredRow, way: Way) -> None:
     """What can only come in is no debit, and the other way round."""
-    only_in = (Way.PAY, Way.INTEREST, Way.BANKED, Way.CLEAR)
+    only_in = (Way.PAY, Way.INTEREST, Way.CLEAR)
     if (way in only_in and row.debit) or (way is Way.REFUND and row.credit):
         side = "went out" if row.debit else "came in"
         raise UsageError(f"row {row.id} {side}: it is no {way}", f"see what it may be: cadre deposits explain {row.id}")
@@ -209,7 +215,7 @@ def _words(counter: Counter, row: StoredRow, done: Proposal, entry: Entry) -> st
         Way.LEAVE: f"{amount} is left unidentified",
         Way.CHARGE: f"{amount} is a charge of the bank",
         Way.INTEREST: f"{amount} is interest",
-        Way.BANKED: f"{amount} is cash that the office paid in",
+        Way.CASH: f"{amount} is cash " + ("that the office paid in" if row.credit else f"drawn into desk {entry.desk}"),
         Way.SEEN: f"{amount} is what entry {entry.about} booked",
         Way.BACK: f"the bank took back {amount} of entry {entry.about}",
         Way.CLEAR: f"the cheque of entry {entry.about} is cleared",

@@ -8,10 +8,10 @@ from typing import Final
 
 import pandas as pd
 
-from cadre_cli.domain.money import Entry, Kind, Standing
+from cadre_cli.domain.money import Entry, Kind
 from cadre_cli.domain.plan import PlanOnFile
 from cadre_cli.errors import UsageError
-from cadre_cli.ledger.standing import OWES
+from cadre_cli.ledger.standing import GOES_BACK, OWES
 from cadre_cli.prints.money_rows import with_accounts
 from cadre_cli.prints.rows import Lists, lists
 from cadre_cli.workflows.deposits.accounts import accounts, accounts_in
@@ -22,7 +22,6 @@ from cadre_cli.workflows.people import district_column
 from cadre_cli.workflows.which_batch import which_batch
 
 _PAGES_AT_ONCE: Final = 100  # a page of Typst takes about four megabytes while it is set
-_BACK: Final = (Standing.OVER, Standing.REFUND_DUE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +114,7 @@ def refund_list(folder: Path | None, whom: Whom) -> Printed:
     with at_the_counter(folder) as counter:
         rows = accounts_in(counter, ("name", "mobile", "role", "unit", "district"), ("batch",))
         rows = _meant(counter, rows, whom)
-        rows = rows[rows["standing"].isin([standing.value for standing in _BACK])]
+        rows = rows[rows["standing"].isin([standing.value for standing in GOES_BACK])]
         with counter.store.books.read() as journal:
             ways = [_ways(journal.of_person(code)) for code in rows["code"]]
         path, event = counter.folder.out / "refunds.xlsx", counter.event

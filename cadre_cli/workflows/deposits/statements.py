@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from cadre_cli.domain.bank import Outcome, StoredRow, Verdict, Way
+from cadre_cli.domain.bank import Moved, Outcome, StoredRow, Verdict, Way
 from cadre_cli.domain.findings import Finding
 from cadre_cli.domain.money import Entry
 from cadre_cli.domain.statements import Statement
@@ -19,6 +19,7 @@ from cadre_cli.ledger.ahead import Ahead
 from cadre_cli.ledger.entries import Occasion
 from cadre_cli.ledger.joining import check_of_no_other, joined, named
 from cadre_cli.ledger.matching.ground import Ground
+from cadre_cli.ledger.matching.grouping import grouped
 from cadre_cli.ledger.matching.ladder import certainly, judge
 from cadre_cli.store.bank_rows import BankRows
 from cadre_cli.store.entries import Journal
@@ -32,7 +33,7 @@ _TELLING = 4
 
 @dataclass(frozen=True, slots=True)
 class FileRead:
-    """A statement as it was read: `new` of its `rows` were not imported before."""
+    """A statement as it was read: `new` of its `rows` were not imported before, `known` were."""
 
     file: str
     bank: str
@@ -41,6 +42,7 @@ class FileRead:
     last_day: date | None
     rows: int
     new: int
+    known: tuple[StoredRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,17 @@ class StatementsTaken:
         """How many new rows came to what; together they are all of them."""
         found = Counted(judged.verdict.outcome for judged in self.rows)
         return {outcome: found[outcome] for outcome in Outcome}
+
+    @property
+    def sums(self) -> Mapping[Outcome, Moved]:
+        """What the new rows moved, by what they came to; those of which there are none are left out."""
+        found = grouped((judged.verdict.outcome, judged.row) for judged in self.rows)
+        return {outcome: Moved.by(found[outcome]) for outcome in Outcome if outcome in found}
+
+    @property
+    def known(self) -> Moved:
+        """The rows that had been imported before."""
+        return Moved.by(row for file in self.files for row in file.known)
 
     @property
     def needs_person(self) -> bool:
@@ -126,7 +139,9 @@ def _taken(journal: Journal, statement: Statement, account: str) -> tuple[FileRe
         notes.append(
             f"{named(rows[0])} is the first row of its account: no balance before it proves its amount; look at it"
         )
-    return _file_read(statement, of_account, len(new)), new, notes
+    there = {row.key for row in new}
+    known = tuple(row for row in rows if row.key not in there)
+    return replace(_file_read(statement, of_account, len(new)), known=known), new, notes
 
 
 def _account(bank: BankRows, statement: Statement, account: str) -> str:

@@ -83,11 +83,14 @@ def test_a_statement_is_tried_and_imported(office: Cadre, statement: Path) -> No
     done = office("import", statement)
     assert done.code == 1
     assert "sbi.xls: State Bank of India, XXXX8901, 1–2 June 2025, 5 rows, 5 new\n" in done.out
-    assert "5 new rows: 1 posted, 2 suggested, 1 unidentified, 1 set aside\n" in done.out
+    assert done.out.count("\nset aside: 1 row, ₹8,000 out (cadre deposits rows --set-aside)\n") == 1
+    assert (
+        "\nposted: 1 row, ₹5,000 in\nsuggested: 2 rows, ₹3,000 in, ₹118 out\nunidentified: 1 row, ₹1,250 in" in done.out
+    )
     assert done.out.endswith("3 rows wait for a decision: cadre deposits review\n")
-    assert ": posted" not in done.out
+    assert "posted: code of" not in done.out
     again = office("import", statement)
-    assert (again.code, "5 rows, 0 new" in again.out) == (0, True)
+    assert (again.code, "5 rows, 0 new\nknown already: 5 rows, ₹9,250 in, ₹8,118 out\n" in again.out) == (0, True)
 
 
 def test_a_statement_that_is_refused(office: Cadre, tmp_path: Path) -> None:
@@ -101,7 +104,8 @@ def test_a_statement_that_is_refused(office: Cadre, tmp_path: Path) -> None:
 def test_the_import_as_json(office: Cadre, statement: Path) -> None:
     shape = json.loads(office("import", statement, "--json").out)
     assert shape["counts"] == {"posted": 1, "suggested": 2, "held": 0, "unidentified": 1, "set_aside": 1}
-    assert shape["files"][0]["account"] == "XXXX8901"
+    assert shape["sums"]["suggested"] == {"rows": 2, "came_in": 300_000, "went_out": 11_800}
+    assert (shape["known"]["rows"], shape["files"][0]["account"]) == (0, "XXXX8901")
     first = shape["rows"][0]
     assert (first["outcome"], first["proposals"][0]["step"], first["entry"]) == ("posted", "B", 1)
     assert first["why_hi"] == "Hitesh Meena (94Q78) का कोड है और ₹5,000 ही देय था"
@@ -122,7 +126,7 @@ def test_many_rows_of_nobody_are_counted(office: Cadre, tmp_path: Path) -> None:
     name, data = bank.file()
     (tmp_path / name).write_bytes(data)
     told = office("import", tmp_path / name)
-    assert told.out.count("unidentified:") == 12
+    assert told.out.count("unidentified: nothing") == 12
     assert "… and 3 more: cadre deposits review --list" in office().out
 
 
@@ -144,6 +148,35 @@ def test_rows_are_assigned_by_a_script(office: Cadre, statement: Path) -> None:
     assert office("assign", charge, "charge").out.endswith("is a charge of the bank\n")
     assert office("review", "--list").out == "No row waits.\n"
     assert office("close").code == 0
+
+
+def test_rows_that_were_set_aside_are_found_and_say_why(office: Cadre, statement: Path) -> None:
+    office("import", statement)
+    unknown, slip, charge = rows(office)
+    office("assign", charge, "charge")
+    office("assign", unknown, "leave")
+    aside = office("rows", "--set-aside").out
+    assert aside.count("set aside: ") == 3
+    assert "entry 4, not ours: I: it went out and has nothing to do with the deposits\n" in aside
+    assert "entry 5, charge of the bank: decided by hand\n" in aside
+    assert aside.endswith("set aside: 2 rows, ₹8,118 out\n")
+    waits = office("rows", "--waiting").out
+    assert f"  {slip}  2025-06-01  ₹3,000  waits: BY TRANSFER" in waits
+    assert "entry 6, left: decided by hand\n" in waits
+    every = office("rows").out
+    assert "entry 1, payment of Hitesh Meena (94Q78): B: code of" in every
+    assert every.endswith("waits: 2 rows, ₹4,250 in\nset aside: 2 rows, ₹8,118 out\nsettled: 1 row, ₹5,000 in\n")
+    shape = json.loads(office("rows", "--set-aside", "--json").out)
+    assert [(each["place"], each["kind"]) for each in shape["rows"]] == [
+        ("set_aside", "charge"),
+        ("set_aside", "set_aside"),
+    ]
+    assert shape["sums"] == {"set_aside": {"rows": 2, "came_in": 0, "went_out": 811_800}}
+    assert json.loads(office("rows", "--waiting", "--json").out)["rows"][1]["entry"] == 0
+
+
+def test_without_rows_of_the_bank_there_is_none_to_list(office: Cadre) -> None:
+    assert office("rows").out == "No such row.\n"
 
 
 def test_two_who_owe_as_much_as_the_row(office: Cadre, tmp_path: Path) -> None:
@@ -281,4 +314,4 @@ def test_a_locked_statement(office: Cadre, tmp_path: Path) -> None:
     (tmp_path / "words.txt").write_text("secret\n", encoding="utf-8")
     assert "locked" in office("import", tmp_path / "bank.xlsx").out
     told = office("import", tmp_path / "bank.xlsx", "--password-file", tmp_path / "words.txt")
-    assert (told.code, "1 new row: 1 posted" in told.out) == (0, True)
+    assert (told.code, "posted: 1 row, ₹5,000 in" in told.out) == (0, True)

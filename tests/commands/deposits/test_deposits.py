@@ -200,14 +200,17 @@ def test_the_books_pass_bean_check(office: Cadre, camp: Path, tmp_path: Path) ->
     office("export")
     office("claim", "616212345678", HITESH, "5000")
     office("record", HITESH, "5000", "--mode", "cash", "--desk", 'द्वार "1"')
-    office("record", PARMANAND, "2000", "--mode", "cheque", "--ref", "000123")
-    office("bounce", "000123", "--charge", "295")
+    office("record", PARMANAND, "2000", "--mode", "cheque", "--ref", "000123", "--date", "01-06-2025")
+    office("bounce", "000123", "--charge", "295", "--date", "02-06-2025")
     office("record", "unidentified", "700", "--mode", "upi", "--ref", "616212345679")
     assert office("export", "--format", "beancount").out == f"Written: {camp / 'out' / 'deposits.beancount'}\n"
     told = office("export", tmp_path / "books.beancount", "--json")
     assert json.loads(told.out) == {"files": [str(tmp_path / "books.beancount")]}
     text = (tmp_path / "books.beancount").read_text(encoding="utf-8")
     assert "Hitesh" not in text
+    days = [line for line in text.splitlines() if "paid-on" in line or " * " in line]
+    assert [line.split()[-1] for line in days if "paid-on" in line] == [f"2025-06-0{day}" for day in (3, 1, 2, 3)]
+    assert all(line.startswith("2025-06-03 ") for line in days if " * " in line)
     check = [sys.executable, "-m", "beancount.scripts.check"]
     done = subprocess.run([*check, tmp_path / "books.beancount"], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

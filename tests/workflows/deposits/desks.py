@@ -1,6 +1,6 @@
 """Short ways to take and give money in an event folder, on a day of one's choice."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -64,14 +64,14 @@ class Desk:
     def clear(self, cheque: str, day: str = "") -> Booked:
         return corrections.clear(self._at, cheque, day)
 
-    def bounce(self, cheque: str, charge: str = "") -> Booked:
-        return corrections.bounce(self._at, cheque, charge)
+    def bounce(self, cheque: str, charge: str = "", day: str = "") -> Booked:
+        return corrections.bounce(self._at, cheque, charge, day)
 
     def handover(self, amount: str) -> Booked:
         return corrections.handover(self._at, amount)
 
-    def close(self, day: str = "") -> Closed:
-        return closing.close(self._at, day)
+    def close(self, day: str = "", tried: bool = False, of_event: bool = False) -> Closed:
+        return closing.close(replace(self._at, only_try=tried), day, of_event)
 
     def verify(self) -> Verified:
         return closing.verify(self.camp)

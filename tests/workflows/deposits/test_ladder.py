@@ -370,15 +370,15 @@ def test_a_refund_that_did_not_arrive(desk: Desk, bank: Bank) -> None:
 
 @pytest.mark.both_stores
 def test_bounced_cheque_with_its_charge(desk: Desk, bank: Bank) -> None:
-    desk.cheque(PARMANAND, "2000", "000123")
+    desk.cheque(PARMANAND, "2000", "000123", "01-06-2025")
     bank.moves(2000, "CHQ DEP - MICR CTS - BHOPAL - 000123")
-    bank.moves(-2000, "I/W CHQ RET-000123-FUNDS INSUFFICIENT")
-    bank.moves(-590, "CHQ RET CHARGES INCL GST")
+    bank.moves(-2000, "I/W CHQ RET-000123-FUNDS INSUFFICIENT", 2)
+    bank.moves(-590, "CHQ RET CHARGES INCL GST", 2)
     came, back, charge = bank.at(desk).rows
     assert [each.verdict.outcome for each in (came, back, charge)] == [SUGGESTED, HELD, SUGGESTED]
     deciding.assign(At(desk.camp), came.row.id, ["yes"])
     assert desk.standing(PARMANAND) == Standing.PAID
-    deciding.assign(At(desk.camp), back.row.id, ["yes"])
+    assert deciding.assign(At(desk.camp), back.row.id, ["yes"]).entry.paid_on == back.row.day
     deciding.assign(At(desk.camp), charge.row.id, ["yes"])
     whole = desk.verify()
     assert (desk.standing(PARMANAND), whole.faults) == (Standing.UNPAID, ())
@@ -473,11 +473,37 @@ def test_interest_and_the_cash_of_the_office(desk: Desk, bank: Bank) -> None:
     bank.moves(212, "INTEREST PAID TILL 30-JUN-2026")
     bank.moves(5000, "CASH DEPOSIT-CASH DEPOSIT SELF--")
     interest, cash = bank.at(desk).rows
-    assert [each.verdict.proposals[0].way for each in (interest, cash)] == [Way.INTEREST, Way.BANKED]
+    assert [each.verdict.proposals[0].way for each in (interest, cash)] == [Way.INTEREST, Way.CASH]
     for row in (interest, cash):
         deciding.assign(At(desk.camp), row.row.id, ["yes"])
     totals = desk.verify().totals
     assert (totals.bank, totals.cash, totals.interest, totals.unidentified) == (521_200, 0, 21_200, 0)
+
+
+@pytest.mark.parametrize("narration", ["ATM WDL-ATM CASH 1234 BHOPAL--", "TO SELF", "CASH WITHDRAWAL SELF--"])
+def test_cash_that_was_drawn_goes_into_a_desk(narration: str, desk: Desk, bank: Bank) -> None:
+    bank.upi(5000, HITESH)
+    bank.moves(-2000, narration)
+    drawn = bank.at(desk).rows[1]
+    assert (drawn.verdict.outcome, drawn.verdict.proposals[0].way) == (SUGGESTED, Way.CASH)
+    booked = deciding.assign(At(desk.camp, "gate"), drawn.row.id, ["cash"])
+    assert booked.said == f"row {drawn.row.id}: ₹2,000 is cash drawn into desk gate"
+    whole = desk.verify()
+    assert (whole.totals.bank, whole.totals.cash, whole.faults) == (300_000, 200_000, ())
+    desk.at("gate").handover("2000")
+    desk.refund(HITESH, "2000")
+    assert (desk.verify().totals.cash, desk.close().faults) == (0, ())
+
+
+def test_a_debit_that_was_set_aside_is_taken_back_and_booked_as_cash(desk: Desk, bank: Bank) -> None:
+    bank.moves(-2000, "TO TRANSFER-UPI/DR/616299999999/RAJU CSP/SBIN/raju/Cash for camp--")
+    row = only(bank.at(desk).rows)
+    assert row.entry is not None
+    with pytest.raises(UsageError, match="is settled already: entry 1, set aside"):
+        deciding.assign(At(desk.camp), row.row.id, ["cash"])
+    desk.reverse(row.entry.number)
+    assert deciding.assign(At(desk.camp), row.row.id, ["cash"]).said.endswith("is cash drawn into desk office")
+    assert (desk.verify().totals.bank, desk.verify().totals.cash) == (-200_000, 200_000)
 
 
 def test_the_offices_rent_is_set_aside(desk: Desk, bank: Bank) -> None:
@@ -572,8 +598,17 @@ def test_a_debit_is_explained(desk: Desk, bank: Bank) -> None:
     assert found.verdict.looks[0].said.en == "no refund is booked with its reference"
 
 
+def test_a_row_of_a_day_before_its_cheque_came_is_not_that_cheque(desk: Desk, bank: Bank) -> None:
+    desk.cheque(PARMANAND, "2000", "000123", "02-06-2025")
+    bank.moves(2000, "CHQ DEP - MICR CTS - BHOPAL - 000123")
+    row = only(bank.at(desk).rows).row
+    with pytest.raises(UsageError, match="is of 2 June 2025 and cannot be cleared on 1 June 2025") as refused:
+        deciding.assign(At(desk.camp), row.id, ["yes"])
+    assert refused.value.way_out == "if its day is wrong, take entry 1 back and record it anew with --date DAY"
+
+
 def test_two_desks_accept_what_is_suggested_about_one_entry(desk: Desk, bank: Bank) -> None:
-    desk.cheque(PARMANAND, "2000", "000123")
+    desk.cheque(PARMANAND, "2000", "000123", "01-06-2025")
     bank.moves(2000, "CHQ DEP - MICR CTS - BHOPAL - 000123")
     bank.moves(2000, "CHQ DEP - MICR CTS - BHOPAL - 000123", 2)
     first, second = bank.at(desk).rows

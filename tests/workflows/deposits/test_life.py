@@ -10,6 +10,7 @@ from cadre_cli.errors import UsageError
 from cadre_cli.workflows import acts as plan_acts
 from cadre_cli.workflows.deposits import acts
 from cadre_cli.workflows.deposits.acts import At, Booked, Typed
+from cadre_cli.workflows.deposits.status import Asked, status
 from cadre_cli.workflows.whom import SeveralPeopleError
 from tests.workflows.camps import mend, plan_rows, run
 from tests.workflows.deposits.desks import HITESH, PARMANAND, SHAILESH, VIMLA, Desk
@@ -182,6 +183,15 @@ def test_a_cheque_is_not_cleared_before_its_day(desk: Desk) -> None:
     with pytest.raises(UsageError, match="is of 1 June 2025 and cannot be cleared on 31 May 2025"):
         desk.clear("000123", "31-05-2025")
     assert desk.clear("000123", "1 June 2025").entry.paid_on == date(2025, 6, 1)
+
+
+def test_a_cheque_is_not_returned_before_it_came_nor_in_the_future(desk: Desk) -> None:
+    desk.cheque(PARMANAND, "2000", "000123", "01-06-2025")
+    with pytest.raises(UsageError, match="is of 1 June 2025 and cannot be returned on 31 May 2025"):
+        desk.bounce("000123", day="31-05-2025")
+    with pytest.raises(UsageError, match="which is in the future"):
+        desk.bounce("000123", day="04-06-2025")
+    assert desk.bounce("000123", day="02-06-2025").entry.paid_on == date(2025, 6, 2)
 
 
 def test_a_cheque_is_found_without_its_zeros_where_one_fits(desk: Desk) -> None:
@@ -424,6 +434,36 @@ def test_an_early_cheque_that_bounces_was_not_early(desk: Desk) -> None:
     desk.cheque(HITESH, "4500", "000123", "30-05-2025")
     desk.bounce("000123")
     assert desk.account(HITESH).stands.due == 500_000
+
+
+def due_and_received(desk: Desk, person: str) -> tuple[int, int]:
+    """What one desk sees of him, in rupees; the table of everybody must say the same."""
+    stands = desk.account(person).stands
+    table = status(desk.camp, Asked()).people.set_index("code")
+    assert (table["due"][person], table["received"][person]) == (stands.due, stands.received)
+    return stands.due // 100, stands.received // 100
+
+
+def test_a_cheque_that_bounced_never_was_there_and_what_replaced_it_counts_from_its_own_day(desk: Desk) -> None:
+    mend(desk.camp, NO_DEPOSITS, NO_DEPOSITS + "  due_by: 2025-06-05\n  late_fee: 200\n")
+    run(desk.camp)
+    for person, number in ((HITESH, "000123"), (VIMLA, "000124")):
+        desk.cheque(person, "5000", number, "01-06-2025")
+        desk.clear(number)
+    desk.on(date(2025, 6, 8))
+    bounces = [desk.bounce(number, day="06-06-2025").entry for number in ("000123", "000124")]
+    assert {each.paid_on for each in bounces} == {date(2025, 6, 6)}
+    desk.upi(HITESH, "5000", "616212345678", "04-06-2025")
+    anew = desk.upi(VIMLA, "5000", "616212345679", "07-06-2025").entry
+    assert due_and_received(desk, HITESH) == (5000, 5000)
+    assert due_and_received(desk, VIMLA) == (5200, 5000)
+    desk.reverse(bounces[1].number)
+    assert due_and_received(desk, VIMLA) == (5000, 10000)
+    given = desk.transfer(VIMLA, SHAILESH, "1000").entry
+    assert given.paid_on == date(2025, 6, 7)
+    desk.reverse(given.number)
+    desk.reverse(anew.number)
+    assert (desk.transfer(VIMLA, SHAILESH, "1000").entry.paid_on, desk.verify().faults) == (date(2025, 6, 1), ())
 
 
 def test_contributions_are_the_partys_own(desk: Desk) -> None:

@@ -1,0 +1,9 @@
+"""The event is to be closed with a day before the last that was."""
+
+import pytest
+
+from tests.errors.making import after_the_event
+
+
+def make(patch: pytest.MonkeyPatch) -> None:
+    after_the_event(patch)
