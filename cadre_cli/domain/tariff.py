@@ -2,12 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
 import pandas as pd
 
 from cadre_cli.domain.money import Purpose
 from cadre_cli.domain.money_rules import MoneyRule
+
+
+_BEFORE: Final = timedelta(days=366)
+
+
+def first_money_day(begins: date) -> date:
+    """The first day that money for an event may bear which begins on that day: a year before, with its last day."""
+    return begins - _BEFORE
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,7 +166,7 @@ class Rows:
     def _day(self, text: str) -> date:
         if not text:
             raise UsageError("a payment without its day", "type the day on which it was paid, such as 03-06-2025")
-        return said.money_day(text.removesuffix(" 00:00:00"), self.counter.today)
+        return self.counter.money_day(text.removesuffix(" 00:00:00"))
 
     def _mode(self, text: str) -> Mode:
         ways = ", ".join(self.counter.event.deposits.modes)

@@ -57,9 +57,19 @@ def test_03_06_26_is_the_third_of_june(desk: Desk) -> None:
     assert desk.on(date(2026, 6, 3)).cash(HITESH, "5000", "03/06/26").entry.paid_on == date(2026, 6, 3)
 
 
-def test_a_day_of_two_years_ago_is_a_slip(desk: Desk) -> None:
+def test_a_day_long_before_the_event_is_a_slip(desk: Desk) -> None:
     with pytest.raises(UsageError, match="more than a year ago"):
         desk.cash(HITESH, "5000", "03/06/23")
+    with pytest.raises(UsageError, match="more than a year before the event"):
+        desk.on(date(2026, 11, 29)).cash(HITESH, "5000", "03/06/23")
+
+
+def test_days_of_the_event_can_be_booked_long_after_it(desk: Desk) -> None:
+    assert desk.on(date(2026, 11, 29)).cash(HITESH, "5000", "03/06/25").entry.paid_on == date(2025, 6, 3)
+
+
+def test_money_that_comes_long_before_the_event_bears_the_day_on_which_it_comes(desk: Desk) -> None:
+    assert desk.on(date(2023, 1, 9)).cash(HITESH, "5000", "08/01/23").entry.paid_on == date(2023, 1, 8)
 
 
 def test_one_transfer_for_five_people(desk: Desk) -> None:
