@@ -37,7 +37,7 @@ class DayBook:
 
 def day_book(entries: Iterable[Entry], day: date) -> DayBook:
     """The book of that day, given every entry, oldest first: what was booked on later days is passed over."""
-    book, payments = DayBook(day), dict[int, Entry]()
+    book, valid = DayBook(day), _Valid()
     for entry in entries:
         if entry.day > day:
             continue
@@ -47,15 +47,33 @@ def day_book(entries: Iterable[Entry], day: date) -> DayBook:
         for line in entry.lines:
             key = (line.account, line.whose)
             book.sums[key] = book.sums.get(key, 0) + line.paise
-        if entry.kind is Kind.PAYMENT:
-            payments[entry.number] = entry
+        cancelled = valid.take(entry)
         book.cheques.take(entry)
         if entry.day == day:
-            _count(book, payments, entry)
+            _count(book, entry, cancelled)
     return book
 
 
-def _count(book: DayBook, payments: dict[int, Entry], entry: Entry) -> None:
+@dataclass
+class _Valid:
+    """The receipts of every payment that still count, or are the last that did."""
+
+    _of_payment: dict[int, tuple[Receipt, ...]] = field(default_factory=dict)
+    _payment_of_bounce: dict[int, int] = field(default_factory=dict)
+
+    def take(self, entry: Entry) -> tuple[Receipt, ...]:
+        """Follows the next entry; the receipts that it cancels."""
+        if entry.kind is Kind.PAYMENT:
+            self._of_payment[entry.number] = entry.receipts
+        elif entry.kind is Kind.REVERSAL and entry.receipts:
+            self._of_payment[self._payment_of_bounce[entry.about]] = entry.receipts
+        elif entry.kind in (Kind.REVERSAL, Kind.BOUNCED) and entry.about in self._of_payment:
+            self._payment_of_bounce[entry.number] = entry.about
+            return self._of_payment[entry.about]
+        return ()
+
+
+def _count(book: DayBook, entry: Entry, cancelled: Iterable[Receipt]) -> None:
     was_there = entry.kind is Kind.PAYMENT and any(line.account is Account.UNIDENTIFIED for line in entry.lines[:1])
     if was_there:
         book.assigned = _one_more(book.assigned, entry)
@@ -65,8 +83,7 @@ def _count(book: DayBook, payments: dict[int, Entry], entry: Entry) -> None:
     elif entry.kind in (Kind.RECEIVED, Kind.LEFT) and entry.lines:
         book.unidentified = _one_more(book.unidentified, entry)
     book.receipts += entry.receipts
-    if entry.kind in (Kind.REVERSAL, Kind.BOUNCED) and entry.about in payments:
-        book.cancelled += payments[entry.about].receipts
+    book.cancelled += cancelled
     for line in (line for line in entry.lines if line.account is Account.CASH):
         book.cash[line.whose] = book.cash.get(line.whose, 0) + line.paise
 

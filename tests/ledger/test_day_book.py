@@ -74,3 +74,14 @@ def test_unidentified_money_that_was_assigned_did_not_come_twice() -> None:
     moved = entries.transfer(on(JUNE_3), "", ILA, 500_00, {Account.UNIDENTIFIED: 500_00}, Purpose.DEPOSIT)
     found = book(unknown, moved)
     assert (found.came, found.assigned) == ({Mode.UPI: (1, 500_00)}, (0, 0))
+
+
+def test_a_receipt_that_was_given_anew_is_the_one_that_the_next_bounce_cancels() -> None:
+    cheque = replace(paid(500, Mode.CHEQUE, reference="000123"), number=1)
+    bounced = replace(entries.bounce(on(JUNE_3), cheque, cleared=False, charge=0), number=2)
+    (anew,) = entries.given_anew(on(JUNE_3), cheque, "R")
+    taken_back = replace(entries.reversal(on(JUNE_3), bounced, "a slip", (replace(anew, number=2),)), number=3)
+    again = entries.bounce(on(JUNE_3), cheque, cleared=False, charge=0)
+    found = book(cheque, bounced, taken_back, again)
+    assert [receipt.number for receipt in found.receipts] == [0, 2]
+    assert [receipt.number for receipt in found.cancelled] == [0, 2]

@@ -109,7 +109,7 @@ class BesideBooks:
 
     def _say_of_booked(self, payment: SheetPayment, entry: Entry) -> None:
         self._matched.add((payment.person.code, entry.number))
-        of_his = [receipt for receipt in entry.receipts if receipt.person == payment.person.code]
+        of_his = [each for each in self.journal.receipts_of(entry) if each.person == payment.person.code]
         if sum(receipt.paise for receipt in of_his) == payment.money.paise:
             self.already.append(Already(payment.row.at("paid"), entry.number, of_his[0]))
             return

@@ -5,13 +5,14 @@ from datetime import date
 
 import pytest
 
-from cadre_cli.domain.money import Account, Cheque, Mode, Standing
+from cadre_cli.domain.money import Account, Cheque, Kind, Mode, Standing
 from cadre_cli.errors import UsageError
 from cadre_cli.workflows import acts as plan_acts
-from cadre_cli.workflows.deposits import acts
+from cadre_cli.workflows.deposits import acts, deciding
 from cadre_cli.workflows.deposits.acts import At, Booked, Typed
 from cadre_cli.workflows.whom import SeveralPeopleError
 from tests.workflows.camps import mend, plan_rows, run
+from tests.workflows.deposits.banks import Bank
 from tests.workflows.deposits.desks import HITESH, PARMANAND, SHAILESH, VIMLA, Desk
 
 pytestmark = pytest.mark.both_stores
@@ -173,9 +174,36 @@ def test_a_bounced_cheque_that_was_recorded_anew_is_there_once(desk: Desk) -> No
     with pytest.raises(UsageError, match="was booked anew after it had come back, by entry 3"):
         desk.reverse(back.entry.number)
     desk.reverse(anew.entry.number)
-    assert desk.reverse(back.entry.number).notes == (
-        "receipt R/2025-26/00001 stays cancelled: for a new number take back entry 1, too, and record the payment anew",
+    assert desk.reverse(back.entry.number).said.endswith(
+        "in place of receipt R/2025-26/00001, which stays cancelled, there is receipt R/2025-26/00003"
     )
+
+
+def test_who_gets_a_bounced_cheque_credited_after_all_gets_a_receipt_anew_each_time(desk: Desk) -> None:
+    desk.cheque(SHAILESH, "3500", "000123")
+    for old, new in ((1, 2), (2, 3)):
+        back = desk.bounce("000123")
+        assert back.said.endswith(f"receipt R/2025-26/0000{old} is cancelled")
+        again = desk.reverse(back.entry.number)
+        assert [str(receipt) for receipt in again.entry.receipts] == [f"R/2025-26/0000{new}"]
+        assert not again.needs_person
+    desk.clear("R/2025-26/00003")
+    assert (desk.verify().faults, desk.standing(SHAILESH)) == ((), Standing.OVER)
+    with pytest.raises(UsageError, match="is cleared by entry 6"):
+        desk.reverse(1)
+
+
+def test_a_transfer_that_the_bank_took_back_by_mistake_gives_each_of_its_people_a_new_receipt(desk: Desk) -> None:
+    bank = Bank()
+    bank.upi(10000, f"{HITESH} {VIMLA}", RRN)
+    bank.at(desk)
+    bank.moves(-10000, f"WDL TFR UPI/REF/{RRN}/DR", day=2)
+    row = bank.at(desk).rows[0].row
+    back = deciding.assign(At(desk.camp), row.id, ["1"])
+    assert back.entry.kind is Kind.BOUNCED
+    again = desk.reverse(back.entry.number)
+    assert {(receipt.person, receipt.number) for receipt in again.entry.receipts} == {(HITESH, 3), (VIMLA, 4)}
+    assert desk.verify().faults == ()
 
 
 def test_a_transfer_is_one_whether_it_is_called_upi_or_imps(desk: Desk) -> None:
