@@ -10,7 +10,6 @@ import pandas as pd
 from cadre_cli.domain.money import Purpose
 from cadre_cli.domain.money_rules import MoneyRule
 
-
 _BEFORE: Final = timedelta(days=366)
 
 

@@ -1,5 +1,7 @@
 """`cadre deposits` as a whole: its commands in the order in which people use them; without one it is `status`."""
 
+from typing import Any
+
 import typer
 from typer.core import TyperGroup
 
@@ -36,6 +38,15 @@ class StatusByDefault(TyperGroup):
         """The arguments, with the command that they leave out."""
         left_out = not args or (args[0].startswith("-") and args[0] not in _HELP)
         return super().parse_args(ctx, ["status", *args] if left_out else args)
+
+    def format_commands(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]
+        """The options of `status`, as it says them itself, then the commands."""
+        shown = self.commands["status"]
+        within = typer.Context(shown, parent=ctx, info_name="status")
+        lines = [line for option in shown.params if (line := option.get_help_record(within))]
+        with formatter.section("Options of status, which is shown without a command"):
+            formatter.write_dl(lines)
+        super().format_commands(ctx, formatter)
 
 
 deposits = typer.Typer(

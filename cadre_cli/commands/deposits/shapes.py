@@ -14,7 +14,8 @@ status: {day, whole: {STANDING: {people, due, received, waiting}}, by_role: [gro
     {district}], by_batch: [group + {batch}], people: [stands + {role, unit, district, batch, mobile}], books, desks,
     rows: [{id, day, paise, narration}], warnings: [{id, says, source, codes}]}
 import (a deposit sheet): {dry_run, refused, entries: [entry], already: [{cell, entry, receipt}], findings: [as cadre
-    check], notes, files}
+    check], notes, files, rows: [{cell, code, name, paise, mode, reference, day, result, entry, receipt}]}; `result` is
+    booked (to be, in a dry run), already, or waits
 verify: {entries, head, books, faults}
 close: {day, head, books, faults, dry_run, backup, paper}
 export: {files}
@@ -30,7 +31,7 @@ from cadre_cli.workflows.deposits.account import Charged, PersonsAccount
 from cadre_cli.workflows.deposits.acts import Booked
 from cadre_cli.workflows.deposits.closing import Closed, Verified
 from cadre_cli.workflows.deposits.counter import Stands
-from cadre_cli.workflows.deposits.sheet import SheetTaken
+from cadre_cli.workflows.deposits.sheet import SheetLine, SheetTaken
 from cadre_cli.workflows.deposits.status import BY, Status, masked
 
 Shape = Mapping[str, Any]
@@ -84,6 +85,23 @@ def imported(result: SheetTaken) -> Shape:
         "findings": findings(result.findings),
         "notes": list(result.notes),
         "files": [str(path) for path in result.marked.files] if result.marked else [],
+        "rows": [_row(line) for line in result.lines],
+    }
+
+
+def _row(line: SheetLine) -> Shape:
+    payment, money = line.payment, line.payment.money
+    return {
+        "cell": str(payment.row.at("paid")),
+        "code": payment.person.code,
+        "name": payment.person.name,
+        "paise": money.paise,
+        "mode": money.mode.value,
+        "reference": money.reference,
+        "day": payment.day.isoformat(),
+        "result": line.result.value,
+        "entry": line.entry,
+        "receipt": str(line.receipt or ""),
     }
 
 

@@ -1,5 +1,7 @@
 """What became of a deposit sheet, on the terminal."""
 
+from typing import Final
+
 import typer
 from rich.markup import escape
 
@@ -8,11 +10,17 @@ from cadre_cli.commands.console import counted, out
 from cadre_cli.commands.deposits import shapes
 from cadre_cli.errors import ExitCode
 from cadre_cli.text.numbers import rupees
-from cadre_cli.workflows.deposits.sheet import SheetTaken
+from cadre_cli.workflows.deposits.sheet import RowResult, SheetLine, SheetTaken
+
+_RESULTS: Final = {
+    RowResult.BOOKED: ("green", "to book"),
+    RowResult.ALREADY: ("dim", "in the books"),
+    RowResult.WAITS: ("yellow", "waits"),
+}
 
 
 def imported(result: SheetTaken, json: bool) -> None:
-    """What was booked, what was there before, and what somebody has to look at.
+    """What was booked, what was there before, and what somebody has to look at; all payments where it was only tried.
 
     Raises:
         typer.Exit: always, with the exit code of the command.
@@ -21,12 +29,25 @@ def imported(result: SheetTaken, json: bool) -> None:
         console.print_json(shapes.imported(result))
     else:
         console.list_findings(result.findings, everything=True)
+        for line in result.lines if result.tried else ():
+            _line(line)
         out.print(_booked(result))
         for note in result.notes:
             out.print(f"[bold yellow]{escape(note)}[/]")
         if result.marked:
             console.marked(result.marked, quiet=False)
     raise typer.Exit(ExitCode.NEEDS_PERSON if result.refused or result.notes else ExitCode.DONE)
+
+
+def _line(line: SheetLine) -> None:
+    payment = line.payment
+    style, word = _RESULTS[line.result]
+    cell = payment.row.at("paid")
+    where = escape(f"{cell.sheet}!{cell.cell}  {payment.person}")
+    receipt = f": entry {line.entry}, receipt {line.receipt}" if line.receipt else ""
+    money = payment.money
+    how = " ".join(filter(None, (rupees(money.paise), money.mode, money.reference)))
+    out.print(f"  {where}  {escape(how)}, {payment.day}  [{style}]{word}[/]{receipt}")
 
 
 def _booked(result: SheetTaken) -> str:

@@ -80,7 +80,8 @@ def bounce(at: At, asked: str, charge: str = "") -> Booked:
             cheque = _cheque(counter, journal, asked, (Cheque.IN_HAND, Cheque.CLEARED))
             cleared = journal.cheque(cheque) is Cheque.CLEARED
             bank = f"; the bank took {rupees(taken)}" if taken else ""
-            words = f"{_named(counter, cheque)} has bounced{bank}; receipt {journal.receipts_of(cheque)[0]} is cancelled"
+            (receipt,) = journal.receipts_of(cheque)
+            words = f"{_named(counter, cheque)} has bounced{bank}; receipt {receipt} is cancelled"
             return Decided(entries.bounce(occasion, cheque, cleared, taken), lambda _: words)
 
         return booked(counter, at, decide)

@@ -1,12 +1,12 @@
 """`cadre deposits import` of a deposit sheet: what the office typed goes into the books, all of it or nothing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
 from cadre_cli.domain.findings import Finding
-from cadre_cli.domain.money import Entry, Standing
+from cadre_cli.domain.money import Entry, Receipt, Standing
 from cadre_cli.intake.deposit_sheet.reading import read_deposit_sheet
 from cadre_cli.ledger import entries
 from cadre_cli.ledger.entries import Share
@@ -31,14 +31,34 @@ class Marking(StrEnum):
     IN_PLACE = "in_place"
 
 
+class RowResult(StrEnum):
+    """What becomes of a payment of a sheet."""
+
+    BOOKED = "booked"
+    ALREADY = "already"  # it was in the books before
+    WAITS = "waits"  # for somebody who mends the sheet
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLine:
+    """A payment of the sheet and what becomes of it: by which entry, with which receipt (None, 0 while it waits)."""
+
+    payment: SheetPayment
+    result: RowResult
+    entry: int = 0
+    receipt: Receipt | None = None
+
+
 @dataclass(frozen=True)
 class SheetTaken:
     """What became of a sheet.
 
-    `entries` are those booked, or, where it was only tried, to be booked: none where a finding needs somebody.
-    `already` are the payments that were in the books before, `notes` say what is to be known beside it.
+    `lines` are its payments in the order of the sheet, but for those of which a cell cannot be read. `entries` are
+    those booked, or, where it was only tried, to be booked: none where a finding needs somebody. `already` are the
+    payments that were in the books before, `notes` say what is to be known beside it.
     """
 
+    lines: tuple[SheetLine, ...]
     entries: tuple[Entry, ...]
     already: tuple[Already, ...]
     findings: tuple[Finding, ...]
@@ -80,7 +100,8 @@ def _booked(counter: Counter, at: At, file: str, data: bytes) -> SheetTaken:
         beside = BesideBooks(counter, journal)
         beside.compare(rows.payments)
         findings = (*rows.findings, *beside.findings)
-        result = SheetTaken((), tuple(beside.already), findings, (), at.only_try)
+        result = SheetTaken((), (), tuple(beside.already), findings, (), at.only_try)
+        booked: tuple[Entry, ...] = ()
         if not result.refused:
             was_empty = journal.last()[0] == 0
             booked = tuple(_post(counter, journal, at, payments) for payments in beside.new)
@@ -88,7 +109,25 @@ def _booked(counter: Counter, at: At, file: str, data: bytes) -> SheetTaken:
             if booked and was_empty:
                 notes += _by_rosters_alone(counter, journal)
             result = replace(result, entries=booked, notes=tuple(notes))
-    return result
+    return replace(result, lines=tuple(_lines(rows.payments, beside, booked)))
+
+
+def _lines(payments: Iterable[SheetPayment], beside: BesideBooks, booked: Sequence[Entry]) -> Iterator[SheetLine]:
+    """Each payment with what became of it; `booked` are the entries of `beside.new`, or none."""
+    there = {each.cell: each for each in beside.already}
+    new = {
+        payment.row.at("paid"): (entry.number, receipt)
+        for together, entry in zip(beside.new, booked, strict=bool(booked))
+        for payment, receipt in zip(together, entry.receipts, strict=True)
+    }
+    for payment in payments:
+        cell = payment.row.at("paid")
+        if cell in there:
+            yield SheetLine(payment, RowResult.ALREADY, there[cell].entry, there[cell].receipt)
+        elif cell in new:
+            yield SheetLine(payment, RowResult.BOOKED, *new[cell])
+        else:
+            yield SheetLine(payment, RowResult.WAITS)
 
 
 def _post(counter: Counter, journal: Journal, at: At, payments: Sequence[SheetPayment]) -> Entry:
