@@ -102,6 +102,10 @@ class Charges:
     code: "pd.Series[str]"
     number: "pd.Series[int]"
 
+    def by_code(self) -> dict[str, Terms]:
+        """The terms of everybody, where many are asked for."""
+        return dict(zip(self.code, map(self.terms.__getitem__, self.number), strict=True))
+
     def of(self, code: str) -> Terms:
         """The terms of one person; who is in no plan owes nothing."""
         found = self.number[(self.code == code).to_numpy()].tolist()

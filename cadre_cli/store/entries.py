@@ -70,6 +70,12 @@ class Journal:
         mine = (lines.whose == person, lines.account.in_(values(OF_PEOPLE)), lines.entry <= entry)
         return self._connection.execute(select(total(-lines.paise)).where(*mine)).scalar_one()
 
+    def ever_moved(self) -> set[str]:
+        """The codes of all whose money any entry ever moved, even where nothing of it is left."""
+        lines = ENTRY_LINE.c
+        mine = lines.account.in_(values((*OF_PEOPLE, Account.CHEQUES)))
+        return set(self._connection.execute(select(lines.whose).distinct().where(mine, lines.whose != "")).scalars())
+
     def came_last(self, person: str) -> date | None:
         """The last day of the money of which some still stands to his credit; of NOBODY: is still unidentified."""
         lines = ENTRY_LINE.c
@@ -154,6 +160,11 @@ class Journal:
         """Claims to that reference that still count, oldest first."""
         same = and_(ENTRY.c.reference == reference, ENTRY.c.kind == Kind.CLAIM.value, still_counts())
         return list(self._entries(same))
+
+    def claimants(self) -> dict[str, str]:
+        """The last reference that each claims, by his code, of claims that still count."""
+        asked = select(ENTRY.c.person, ENTRY.c.reference).where(ENTRY.c.kind == Kind.CLAIM.value, still_counts())
+        return {row.person: row.reference for row in self._connection.execute(asked.order_by(ENTRY.c.number))}
 
     def cheque(self, payment: Entry) -> Cheque:
         """Where the cheque stands that a payment took."""

@@ -12,6 +12,7 @@ from cadre_cli.commands.deposits.clear import clear
 from cadre_cli.commands.deposits.close import close
 from cadre_cli.commands.deposits.explain import explain
 from cadre_cli.commands.deposits.export import export
+from cadre_cli.commands.deposits.from_roster import from_roster
 from cadre_cli.commands.deposits.handover import handover
 from cadre_cli.commands.deposits.import_ import import_
 from cadre_cli.commands.deposits.receipts import receipts
@@ -56,8 +57,8 @@ deposits = typer.Typer(
     "Without a command it shows the status.\n\nExample: cadre deposits --unpaid --district Bhopal",
 )
 for command in (
-    *(status, show, import_, review, assign, explain),
+    *(status, show, import_, from_roster, review, assign, explain),
     *(record, claim, refund, transfer, waive, reverse),
     *(clear, bounce, handover, slips, receipts, reminders, refunds, verify, close, export),
 ):
-    deposits.command(command.__name__.rstrip("_"))(command)
+    deposits.command(command.__name__.rstrip("_").replace("_", "-"))(command)

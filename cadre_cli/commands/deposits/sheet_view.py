@@ -1,5 +1,6 @@
 """What became of a deposit sheet, on the terminal."""
 
+from collections.abc import Sequence
 from typing import Final
 
 import typer
@@ -8,6 +9,7 @@ from rich.markup import escape
 from cadre_cli.commands import console
 from cadre_cli.commands.console import counted, out
 from cadre_cli.commands.deposits import shapes
+from cadre_cli.domain.money import Receipt
 from cadre_cli.errors import ExitCode
 from cadre_cli.text.numbers import rupees
 from cadre_cli.workflows.deposits.sheet import RowResult, SheetLine, SheetTaken
@@ -58,7 +60,12 @@ def _booked(result: SheetTaken) -> str:
         of_it = f": {counted(there, 'payment')} of it {'is' if there == 1 else 'are'} in the books" if there else ""
         return f"Nothing new in the sheet{of_it}."
     receipts = [receipt for entry in result.entries for receipt in entry.receipts]
-    span = f"receipts {receipts[0]} to {receipts[-1]}" if len(receipts) > 1 else f"receipt {receipts[0]}"
     before = f"; {counted(there, 'payment')} had been booked before" if there else ""
     title = "[bold]Nothing is booked yet[/]: " if result.tried else "[bold]Booked[/]: "
-    return f"{title}{counted(len(receipts), 'payment')}, {rupees(result.paise)}, {span}{before}"
+    return f"{title}{receipts_given(receipts)}{before}"
+
+
+def receipts_given(receipts: Sequence[Receipt]) -> str:
+    """'2 payments, ₹8,000, receipts R/2025-26/00001 to R/2025-26/00002', of one or more."""
+    span = f"receipts {receipts[0]} to {receipts[-1]}" if len(receipts) > 1 else f"receipt {receipts[0]}"
+    return f"{counted(len(receipts), 'payment')}, {rupees(sum(each.paise for each in receipts))}, {span}"

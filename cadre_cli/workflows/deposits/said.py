@@ -36,6 +36,15 @@ def amount(text: str) -> int:
     paise = parse_rupees(text)
     if paise is None:
         raise UsageError(f'not an amount for certain: "{text}"', "write rupees, such as 5000 or 5,000 or 1,05,000.50")
+    return payable(paise)
+
+
+def payable(paise: int) -> int:
+    """The same paise.
+
+    Raises:
+        UsageError: it is nothing, or more than a crore.
+    """
     if not 0 < paise <= _MOST:
         raise UsageError(f"{rupees(paise)} is no amount that is paid", f"write 0.01 to {rupees(_MOST)}")
     return paise
