@@ -199,7 +199,7 @@ class Booked:
 
     `bank_row` is the row on which it rests already ('' for none), be it that it was found there later; `is_cleared`
     says whether the bank has credited its cheque. `back` is the number of the entry by which the bank took it back (0
-    for none), and `back_row` the row on which that rests.
+    for none), and `back_row` the row on which that rests. `by_roster` says that it was booked on a roster's word.
     """
 
     number: int
@@ -213,6 +213,7 @@ class Booked:
     is_cleared: bool = False
     back: int = 0
     back_row: str = ""
+    by_roster: bool = False
 
 
 def row_id(key: str) -> str:

@@ -17,12 +17,13 @@ LISTED: Final = (Kind.CLEARED, Kind.BOUNCED, Kind.REVERSAL, Kind.REFUND, Kind.WA
 @dataclass
 class Came:
     """Receipts given for money that came in one way: how many and how much; of it money of days before it was booked
-    (`earlier`), and money that stood unidentified before the book (`known_since`)."""
+    (`earlier`), and money that was here before (`here_before`): it stood unidentified when the book began, or its
+    receipt was given anew when a bounce was taken back."""
 
     receipts: int = 0
     paise: int = 0
     earlier: int = 0
-    known_since: int = 0
+    here_before: int = 0
 
 
 @dataclass
@@ -47,9 +48,9 @@ class DayBook:
 
     `opening` is each account before it, `sums` after it; every entry in between stands in `moves` once. Money of a row
     of the bank whose owner was found in the same time stands where it belongs, not as received of nobody. `received`
-    are the receipts given, by how the money came (None: the bank does not tell), `listed` the entries of the kinds
-    LISTED, `cheques` the payments whose cheque is in hand at the end, `close` the entry that shut it (None: it is
-    open).
+    are the receipts given, by how the money came (None: the bank does not tell), `cancelled` those that each entry
+    cancelled, by its number, `listed` the entries of the kinds LISTED, `cheques` the payments whose cheque is in hand
+    at the end, `close` the entry that shut it (None: it is open).
     """
 
     since: date | None
@@ -60,6 +61,7 @@ class DayBook:
     moves: dict[Kind, Moves] = field(default_factory=dict)
     received: dict[Mode | None, Came] = field(default_factory=dict)
     receipts: list[Receipt] = field(default_factory=list)
+    cancelled: dict[int, tuple[Receipt, ...]] = field(default_factory=dict)
     listed: dict[Kind, list[Entry]] = field(default_factory=dict)
     cheques: list[Entry] = field(default_factory=list)
     close: Entry | None = None

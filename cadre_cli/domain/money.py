@@ -78,6 +78,9 @@ NOBODY: Final = ""
 """The person of money of which nobody knows whose it is."""
 
 
+AS_THE_ROSTER_SAYS: Final = "as the roster says / सूची के अनुसार"
+"""Why, of payments that were booked on the word of a roster; a row of the bank over the same amount may be the same."""
+
 FORGOTTEN: Final = "(forgotten)"
 """Stands in texts in place of who was forgotten."""
 

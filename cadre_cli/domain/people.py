@@ -26,6 +26,7 @@ Text columns never hold NaN: what is not known is ''. People are worked on by co
 | ground_floor | bool | the roster says that he needs a room on the ground floor |
 | paid | bool | the roster says that his deposit is paid (in full, or an amount reaching what is due) |
 | paid_paise | int64 | the amount the roster gives; the full deposit where it says only "yes"; 0 |
+| paid_said | str | what the rosters say of his deposit, as `domain.paid_said` keeps it; '' for nothing |
 | set_aside | str | why he cannot be planned at all (a sentence), or '' |
 | extra | str | JSON object of the unknown columns of his row(s), sheet order: heading -> text; '' for none |
 | age | int64 | years, on the first day of the window where a birth date is given; 0 when not known |
@@ -64,6 +65,7 @@ TEXT_COLUMNS: Final = (
     "wish_batches",
     "wish_days",
     "pin",
+    "paid_said",
     "set_aside",
     "extra",
     "file",

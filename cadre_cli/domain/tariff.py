@@ -2,12 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
 import pandas as pd
 
 from cadre_cli.domain.money import Purpose
 from cadre_cli.domain.money_rules import MoneyRule
+
+_BEFORE: Final = timedelta(days=366)
+
+
+def first_money_day(begins: date) -> date:
+    """The first day that money for an event may bear which begins on that day: a year before, with its last day."""
+    return begins - _BEFORE
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +101,10 @@ class Charges:
     terms: tuple[Terms, ...]
     code: "pd.Series[str]"
     number: "pd.Series[int]"
+
+    def by_code(self) -> dict[str, Terms]:
+        """The terms of everybody, where many are asked for."""
+        return dict(zip(self.code, map(self.terms.__getitem__, self.number), strict=True))
 
     def of(self, code: str) -> Terms:
         """The terms of one person; who is in no plan owes nothing."""

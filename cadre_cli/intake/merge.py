@@ -7,6 +7,7 @@ from itertools import chain
 import pandas as pd
 
 from cadre_cli.domain.event import Event
+from cadre_cli.domain.paid_said import parse_paid_said
 
 _WORD_SETS = ("unavailable", "together", "apart", "wish_days")
 _FIRST_KNOWN = (
@@ -44,6 +45,7 @@ def _merged(rows: Sequence[Mapping[Hashable, object]], event: Event) -> dict[str
     # A unit belongs to its district: the three are taken from one row together.
     placed = next((row for row in rows if row["district"]), rows[0])
     aside = [str(row["set_aside"]) for row in rows]
+    paid = max(rows, key=lambda row: (int(str(row["paid_paise"])), bool(row["paid_said"])))
     return known | {
         **{column: placed[column] for column in _PLACES},
         **{column: " ".join(sorted(words(column))) for column in _WORD_SETS},
@@ -54,7 +56,8 @@ def _merged(rows: Sequence[Mapping[Hashable, object]], event: Event) -> dict[str
         "mobiles": " ".join(numbers[1:]),
         "wish_batches": " ".join(words("wish_batches")),
         "remarks": "; ".join(dict.fromkeys(texts("remarks"))),
-        "paid_paise": max(int(str(row["paid_paise"])) for row in rows),
+        "paid_paise": paid["paid_paise"],
+        "paid_said": _standing_in(paid) if paid is not rows[0] else paid["paid_said"],
         "age": max(int(str(row["age"])) for row in rows),
         # Who is a regular participant in one of his rows is one.
         "alternate": min(int(str(row["alternate"])) for row in rows),
@@ -63,6 +66,12 @@ def _merged(rows: Sequence[Mapping[Hashable, object]], event: Event) -> dict[str
         "extra": _joined_extra(texts("extra")),
         "sources": "\n".join(texts("sources")),
     }
+
+
+def _standing_in(row: Mapping[Hashable, object]) -> str:
+    """What is said of a deposit in that row, with the row: it is not the first of the person."""
+    said = parse_paid_said(str(row["paid_said"]))
+    return str(said.standing_in(str(row["file"]), str(row["sheet"]), int(str(row["row"])))) if said else ""
 
 
 def _joined_extra(objects: Sequence[str]) -> str:

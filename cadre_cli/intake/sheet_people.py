@@ -9,13 +9,14 @@ import pandas as pd
 from cadre_cli.domain.event import Window
 from cadre_cli.domain.questions import LEFT_OUT
 from cadre_cli.intake.apart_headings import APART
-from cadre_cli.intake.distinct import map_distinct, read_distinct, whole_numbers
+from cadre_cli.intake.distinct import map_distinct, whole_numbers
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.missing_places import with_answered_places
 from cadre_cli.intake.numbers_in_names import names_and_numbers
 from cadre_cli.intake.places_in_roles import with_places_of_roles
 from cadre_cli.intake.readers import Readers, squeezed
 from cadre_cli.intake.sheet_batches import read_pins, read_wishes
+from cadre_cli.intake.sheet_deposits import read_deposits
 from cadre_cli.intake.sheet_genders import read_genders
 from cadre_cli.intake.sheet_places import read_places, with_merged_filled
 from cadre_cli.intake.sheet_remarks import read_remarks
@@ -34,7 +35,6 @@ from cadre_cli.intake.values.dates import (
 )
 from cadre_cli.intake.values.labels import read_labels
 from cadre_cli.intake.values.mobile import CLEAN_MOBILE, NOBODYS_MOBILES, read_mobile
-from cadre_cli.intake.values.money import read_paid
 from cadre_cli.intake.values.reading import Reading
 
 NO_NAME = "the row has no name"
@@ -84,7 +84,7 @@ def read_people(
             "apart": _apart(values),
             "wish_batches": read_wishes(values, readers),
             "pin": read_pins(values, readers),
-            "paid_paise": _paid(values, readers, roles["role"]),
+            **read_deposits(values, readers.deposits, roles["role"]),
             "age": _ages(values, window.first),
             "ground_floor": values.read("ground_floor", read_ground_floor) == "yes",
             "alternate": whole_numbers(values.read("alternate", read_alternate)),
@@ -161,10 +161,3 @@ def _ages(values: SheetValues, first: date) -> pd.Series:
     born = values.read("birth_date", lambda text: read_birth(text, first))
     age = values.read("age", lambda text: read_age(text, first))
     return whole_numbers(born.where(born != "", age))
-
-
-def _paid(values: SheetValues, readers: Readers, role: pd.Series) -> pd.Series:
-    def paid(text: str, of: str) -> Reading:
-        return read_paid(text, readers.deposits.get(of, 0))
-
-    return whole_numbers(values.told("paid", read_distinct(paid, values.texts("paid"), role)))

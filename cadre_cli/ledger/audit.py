@@ -46,7 +46,8 @@ class Audit:
         self.head = entry.digest
 
     def _check_receipts(self, entry: Entry) -> None:
-        paid = entry.paise if entry.kind is Kind.PAYMENT else 0
+        given_anew = entry.kind is Kind.REVERSAL and entry.receipts  # what bounced is there after all
+        paid = entry.paise if entry.kind is Kind.PAYMENT or given_anew else 0
         if sum(receipt.paise for receipt in entry.receipts) != paid:
             self.faults.append(f"entry {entry.number}: its receipts do not add up to {rupees(paid)}")
         for receipt in entry.receipts:

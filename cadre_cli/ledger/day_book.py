@@ -4,10 +4,11 @@ An entry counts on the day on which it was booked, whatever the day of its money
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from cadre_cli.domain.day_book import LISTED, Came, DayBook, Moves, Part
-from cadre_cli.domain.money import Account, Entry, Kind, added_up
+from cadre_cli.domain.money import Account, Entry, Kind, Receipt, added_up
 from cadre_cli.ledger.cheques_in_hand import ChequesInHand
 
 
@@ -16,7 +17,7 @@ def day_book(entries: Iterable[Entry], until: date, since: date | None = None, o
 
     What was booked on later days is passed over. `of_event` says whether its close is that of the event.
     """
-    book, cheques, unknown = DayBook(since, until), ChequesInHand(), dict[str, Entry]()
+    book, cheques, valid, unknown = DayBook(since, until), ChequesInHand(), _Valid(), dict[str, Entry]()
     for entry in entries:
         if entry.day > until:
             continue
@@ -24,16 +25,37 @@ def day_book(entries: Iterable[Entry], until: date, since: date | None = None, o
             book.close = entry
             break
         cheques.take(entry)
+        cancelled = valid.take(entry)
         _add(book.sums, added_up(entry.lines))
         if since is not None and entry.day <= since:
             _add(book.opening, added_up(entry.lines))
         elif entry.kind is not Kind.CLOSE:
             book.first = min(entry.day, book.first or entry.day)
             _count(book, unknown, entry)
+            book.cancelled |= {entry.number: cancelled} if cancelled else {}
     for left in unknown.values():
         _move(book, Kind.RECEIVED, left)
     book.cheques = list(cheques.payments())
     return book
+
+
+@dataclass
+class _Valid:
+    """The receipts of every payment that count, or were the last that did."""
+
+    _of_payment: dict[int, tuple[Receipt, ...]] = field(default_factory=dict)
+    _payment_of_bounce: dict[int, int] = field(default_factory=dict)
+
+    def take(self, entry: Entry) -> tuple[Receipt, ...]:
+        """Follows the next entry; the receipts that it cancels."""
+        if entry.kind is Kind.PAYMENT:
+            self._of_payment[entry.number] = entry.receipts
+        elif entry.kind is Kind.REVERSAL and entry.receipts:
+            self._of_payment[self._payment_of_bounce[entry.about]] = entry.receipts
+        elif entry.kind in (Kind.REVERSAL, Kind.BOUNCED) and entry.about in self._of_payment:
+            self._payment_of_bounce[entry.number] = entry.about
+            return self._of_payment[entry.about]
+        return ()
 
 
 def _count(book: DayBook, unknown: dict[str, Entry], entry: Entry) -> None:
@@ -47,7 +69,8 @@ def _count(book: DayBook, unknown: dict[str, Entry], entry: Entry) -> None:
     if stood:
         _add(book.moves[entry.kind].parts, added_up(stood.lines))
     if entry.receipts:
-        _receive(book, entry, known_since=settles and not stood)
+        was_here = entry.kind is Kind.REVERSAL or (settles and not stood)
+        _receive(book, entry, was_here)
     if entry.kind in LISTED:
         book.listed.setdefault(entry.kind, []).append(entry)
 
@@ -60,12 +83,12 @@ def _move(book: DayBook, kind: Kind, entry: Entry) -> None:
     _add(moves.parts, added_up(entry.lines))
 
 
-def _receive(book: DayBook, entry: Entry, known_since: bool) -> None:
+def _receive(book: DayBook, entry: Entry, was_here: bool) -> None:
     came = book.received.setdefault(entry.mode, Came())
     came.receipts += len(entry.receipts)
     came.paise += entry.paise
     came.earlier += _earlier(entry)
-    came.known_since += entry.paise if known_since else 0
+    came.here_before += entry.paise if was_here else 0
     book.receipts += entry.receipts
 
 

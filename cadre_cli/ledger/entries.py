@@ -130,10 +130,20 @@ def handover(occasion: Occasion, desk: str, paise: int) -> Entry:
     return replace(occasion.entry(Kind.HANDOVER), desk=desk, paise=paise, mode=Mode.CASH, lines=lines)
 
 
-def reversal(occasion: Occasion, entry: Entry, why: str) -> Entry:
-    """Takes an entry back: every line of it the other way round, dated as its money was."""
+def reversal(occasion: Occasion, entry: Entry, why: str, receipts: tuple[Receipt, ...] = ()) -> Entry:
+    """Takes an entry back: every line of it the other way round, dated as its money was.
+
+    `receipts` are new ones for those that the entry, a bounce, cancelled.
+    """
     lines = tuple(replace(line, paise=-line.paise) for line in entry.lines)
-    return replace(_about(occasion, Kind.REVERSAL, entry), paid_on=entry.paid_on, lines=lines, why=why)
+    back = replace(_about(occasion, Kind.REVERSAL, entry), paid_on=entry.paid_on, lines=lines, why=why)
+    return replace(back, receipts=receipts)
+
+
+def given_anew(occasion: Occasion, payment: Entry, series: str) -> tuple[Receipt, ...]:
+    """Receipts over the same money under numbers that are still to be given."""
+    year = financial_year(occasion.day)
+    return tuple(replace(receipt, series=series, year=year, number=0) for receipt in payment.receipts)
 
 
 def closing(occasion: Occasion, day: date, why: str, of_event: bool = False) -> Entry:

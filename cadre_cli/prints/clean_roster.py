@@ -8,6 +8,7 @@ from typing import Final
 import pandas as pd
 
 from cadre_cli.domain.event import BedKind, Event
+from cadre_cli.domain.paid_said import PaidSaid, parse_paid_said
 from cadre_cli.domain.places import assemblies
 from cadre_cli.prints import labels
 from cadre_cli.prints.book import Column, filter_rows, open_book, repeat_headings
@@ -27,6 +28,11 @@ _LOWER: Final = ("block", "mandalam", "sector", "booth")
 _NOWHERE: Final = "-"
 _WRITTEN_UNDER: Final = {"birth_date": "age"}
 """The column for what could not be read of a field that has none: an age may be given by a birth date."""
+_OF_PAYMENTS: Final[Mapping[str, Callable[[PaidSaid], str]]] = {
+    "paid_reference": lambda said: said.reference,
+    "paid_on": lambda said: said.day.isoformat() if said.day else "",
+    "paid_mode": lambda said: said.mode or "",
+}
 _LIMITS: Final = ("available", "available_from", "available_to")
 """Fields that have a column only for what could not be read of them; else Not Available On says it."""
 # `set_aside` quotes the role that reading did not know: the office wants to see it, not an empty cell.
@@ -107,7 +113,19 @@ def _fields(people: pd.DataFrame, event: Event) -> Iterator[tuple[str, pd.Series
         yield field, _distinct(people[field], _listed)
     yield "pin", people["pin"]
     yield "paid", _distinct(people["paid_paise"], _rupees)
+    yield from _how_paid(people["paid_said"])
     yield "remarks", people["remarks"]
+
+
+def _how_paid(said: pd.Series) -> Iterator[tuple[str, pd.Series]]:
+    """How, when and by which reference deposits were paid, where the rosters say it of anybody."""
+    if not (said != "").any():
+        return
+    distinct = {text: parse_paid_said(text) or PaidSaid() for text in said.unique()}
+    for field, words in _OF_PAYMENTS.items():
+        texts = said.map({text: words(each) or each.unread.get(field, "") for text, each in distinct.items()})
+        if (texts != "").any():
+            yield field, texts
 
 
 def _distinct(column: pd.Series, words: Callable[..., str]) -> pd.Series:

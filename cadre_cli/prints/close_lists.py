@@ -25,13 +25,13 @@ def lists_tables(
     yield table(say(close_labels.CHEQUES_IN_HAND), "*ccr", in_hand)
     for kind, heading in close_labels.LISTS.items():
         entries = book.listed.get(kind, [])
-        yield table(say(heading), "*ccr", [row(each, _what(each, about, names, say)) for each in entries])
+        yield table(say(heading), "*ccr", [row(each, _what(each, book, about, names, say)) for each in entries])
     back = [[f"{name} ({code})", rupees(paise)] for code, name, paise in goes_back]
     whole = [[say(labels.TOTAL), rupees(sum(paise for *_, paise in goes_back))]] if back else []
     yield table(say(close_labels.GOES_BACK), "*r", [*back, *whole], strong=[len(back)])
 
 
-def _what(entry: Entry, about: About, names: Mapping[str, str], say: Say) -> str:
+def _what(entry: Entry, book: DayBook, about: About, names: Mapping[str, str], say: Say) -> str:
     """Whose it is and how; of what takes another entry back, which and why."""
     taken = about.get(entry.about)
     parts = [_of_whom(entry, names, say)]
@@ -39,9 +39,8 @@ def _what(entry: Entry, about: About, names: Mapping[str, str], say: Say) -> str
         kind = taken.kind.replace("_", " ")
         told = (text.format(about=taken.number, kind=kind) for text in _both(close_labels.TAKES_BACK))
         parts.append(say(Names(*told)))
-    if taken and entry.kind in (Kind.REVERSAL, Kind.BOUNCED):
-        gone = [str(receipt) for receipt in taken.receipts]
-        parts += [say(Names(*(text.format(receipt=each) for text in _both(close_labels.CANCELLED)))) for each in gone]
+    gone = book.cancelled.get(entry.number, ())
+    parts += [say(Names(*(text.format(receipt=each) for text in _both(close_labels.CANCELLED)))) for each in gone]
     giver = entry.lines[0].whose if entry.kind is Kind.TRANSFER else entry.person
     if giver != entry.person:
         told = (text.format(name=_named(giver, names, say)) for text in _both(close_labels.FROM))

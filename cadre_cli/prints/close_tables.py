@@ -34,7 +34,7 @@ def receipts_tables(book: DayBook, say: Say) -> Iterator[Mapping[str, Data]]:
         close_labels.BY,
         close_labels.RECEIPTS,
         close_labels.EARLIER,
-        close_labels.KNOWN_SINCE,
+        close_labels.HERE_BEFORE,
         close_labels.AMOUNT,
     )
     modes = [mode for mode in (*Mode, None) if mode in book.received]
@@ -80,7 +80,7 @@ def _mode(mode: Mode | None, say: Say) -> str:
 
 
 def _came(what: str, came: Came) -> list[str]:
-    return [what, str(came.receipts), _or_nothing(came.earlier), _or_nothing(came.known_since), rupees(came.paise)]
+    return [what, str(came.receipts), _or_nothing(came.earlier), _or_nothing(came.here_before), rupees(came.paise)]
 
 
 def _ends(what: str, sums: Mapping[tuple[Account, str], int]) -> list[str]:

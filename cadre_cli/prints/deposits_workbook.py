@@ -12,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 from cadre_cli.domain.deposit_sheet import MARKED, Key, mark_of
 from cadre_cli.domain.event import Event, Names
 from cadre_cli.domain.plan import PlanOnFile
+from cadre_cli.domain.tariff import first_money_day
 from cadre_cli.prints import labels
 from cadre_cli.prints.book import Book, Column, Formula, Value, filter_rows, open_book, repeat_headings
 from cadre_cli.prints.deposit_totals import Part, Register, write_totals
@@ -167,13 +168,12 @@ def _check_typing(sheet: Worksheet, printed: Lists, part: Part, modes: str) -> N
 
 
 def _days(event: Event) -> dict[str, object]:
-    """A day within a year of the window: a slip in the year is caught, a late payment is not."""
-    year = timedelta(days=365)
+    """A day that money may bear, up to a year after the window: a slip in the year is caught, a late payment is not."""
     return {
         "validate": "date",
         "criteria": "between",
-        "minimum": event.window.first - year,
-        "maximum": event.window.last + year,
+        "minimum": first_money_day(event.window.first),
+        "maximum": event.window.last + timedelta(days=365),
     }
 
 

@@ -34,6 +34,9 @@ HEADINGS: Final[Mapping[str, Names]] = {
     "wish_days": Names("Preferred Dates", "इच्छित दिनांक"),
     "pin": Names("Fixed Batch", "निर्धारित बैच"),
     "paid": Names("Deposit Paid", "जमा राशि"),
+    "paid_reference": Names("Deposit Reference", "जमा संदर्भ"),
+    "paid_on": Names("Deposit Date", "जमा तिथि"),
+    "paid_mode": Names("Deposit Mode", "जमा माध्यम"),
     "remarks": Names("Remarks", "टिप्पणी"),
 }
 """By the field that a column of that heading is read as."""

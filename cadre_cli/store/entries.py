@@ -84,6 +84,12 @@ class Journal:
         mine = (lines.whose == person, lines.account.in_(values(OF_PEOPLE)), lines.entry <= entry)
         return self._connection.execute(select(total(-lines.paise)).where(*mine)).scalar_one()
 
+    def ever_moved(self) -> set[str]:
+        """The codes of all whose money any entry ever moved, even where nothing of it is left."""
+        lines = ENTRY_LINE.c
+        mine = lines.account.in_(values((*OF_PEOPLE, Account.CHEQUES)))
+        return set(self._connection.execute(select(lines.whose).distinct().where(mine, lines.whose != "")).scalars())
+
     def came_last(self, person: str) -> date | None:
         """The last day of the money of which some still stands to his credit; of NOBODY: is still unidentified."""
         lines = ENTRY_LINE.c
@@ -128,11 +134,25 @@ class Journal:
         same = and_(ENTRY.c.reference == reference, ENTRY.c.kind == Kind.PAYMENT.value, still_counts())
         return [entry for entry in self._entries(same) if self.cheque(entry) is not Cheque.BOUNCED]
 
-    def payment_of_receipt(self, series: str, year: str, number: int) -> Entry | None:
-        """The payment for which that receipt was given."""
+    def of_receipt(self, series: str, year: str, number: int) -> Entry | None:
+        """The entry with which that receipt was given."""
         mine = and_(RECEIPT.c.series == series, RECEIPT.c.year == year, RECEIPT.c.number == number)
         found = self._connection.execute(select(RECEIPT.c.entry).where(mine)).scalar()
         return None if found is None else self.entry(found)
+
+    def receipts_of(self, payment: Entry) -> tuple[Receipt, ...]:
+        """The receipts given last for a payment: its own, or those since a bounce of it was taken back."""
+        bounces = select(_BACK.c.number).where(_BACK.c.about == payment.number, _BACK.c.kind == Kind.BOUNCED.value)
+        taken_back = self._entries(and_(ENTRY.c.kind == Kind.REVERSAL.value, ENTRY.c.about.in_(bounces)))
+        return next((each.receipts for each in reversed(list(taken_back)) if each.receipts), payment.receipts)
+
+    def payment_of(self, given: Entry) -> Entry:
+        """The payment for which an entry's receipts were given: itself, or the one whose bounce it takes back."""
+        while given.kind is not Kind.PAYMENT:
+            about = self.entry(given.about)
+            assert about is not None  # noqa: S101  # entries are never deleted
+            given = about
+        return given
 
     def modes(self, person: str) -> set[Mode]:
         """The ways in which his money came; of NOBODY: in which unidentified money did."""
@@ -160,6 +180,11 @@ class Journal:
         same = and_(ENTRY.c.reference == reference, ENTRY.c.kind == Kind.CLAIM.value, still_counts())
         return list(self._entries(same))
 
+    def claimants(self) -> dict[str, str]:
+        """The last reference that each claims, by his code, of claims that still count."""
+        asked = select(ENTRY.c.person, ENTRY.c.reference).where(ENTRY.c.kind == Kind.CLAIM.value, still_counts())
+        return {row.person: row.reference for row in self._connection.execute(asked.order_by(ENTRY.c.number))}
+
     def cheque(self, payment: Entry) -> Cheque:
         """Where the cheque stands that a payment took."""
         done = {entry.kind for entry in self.about(payment.number)}
@@ -172,9 +197,10 @@ class Journal:
                 return state
         return Cheque.IN_HAND if payment.mode is Mode.CHEQUE else Cheque.CLEARED
 
-    def has_bounced(self, payment: int) -> bool:
-        """Whether the bank ever took it back, even if that was taken back since: its receipt stays cancelled."""
-        asked = exists().where(ENTRY.c.about == payment, ENTRY.c.kind == Kind.BOUNCED.value)
+    def has_bounced(self, payment: int, since: int) -> bool:
+        """Whether the bank took it back after the entry `since`, even if that was taken back in its turn: a receipt
+        that was given with that entry stays cancelled."""
+        asked = exists().where(ENTRY.c.about == payment, ENTRY.c.kind == Kind.BOUNCED.value, ENTRY.c.number > since)
         return bool(self._connection.execute(select(asked)).scalar())
 
     def everything(self) -> Iterator[Entry]:

@@ -29,7 +29,9 @@ from cadre_cli.store.schema import (
 from cadre_cli.store.snapshots import column_values, replace_column
 
 ERASED: Final = {
-    **dict.fromkeys(("name", "mobile", "mobiles", "email", "remarks", "extra", "file", "sheet", "sources"), ""),
+    **dict.fromkeys(
+        ("name", "mobile", "mobiles", "email", "remarks", "extra", "file", "sheet", "sources", "paid_said"), ""
+    ),
     **dict.fromkeys(("age", "row"), 0),
 }
 """What is written over: who he is and how he is reached. His role, place, seat and group stay, by which plans count."""

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, and_, exists, func, select
 
 from cadre_cli.domain.bank import Booked
-from cadre_cli.domain.money import Account, Kind, Mode
+from cadre_cli.domain.money import AS_THE_ROSTER_SAYS, Account, Kind, Mode
 from cadre_cli.store.balances import Balances, balances
 from cadre_cli.store.entries import Journal, still_counts
 from cadre_cli.store.schema import ENTRY, ENTRY_LINE, PARTICIPANT
@@ -24,7 +24,8 @@ def booked(journal: Journal) -> list[Booked]:
     charges = _charges(connection)
     seen, cleared, back = (_about(connection, kind) for kind in (Kind.SEEN, Kind.CLEARED, Kind.BOUNCED))
     columns = ("number", "kind", "person", "paise", "mode", "reference", "paid_on", "bank_row")
-    asked = select(*(ENTRY.c[name] for name in columns))
+    by_roster = (ENTRY.c.why == AS_THE_ROSTER_SAYS).label("by_roster")
+    asked = select(*(*(ENTRY.c[name] for name in columns), by_roster))
     asked = asked.where(ENTRY.c.kind.in_([kind.value for kind in _KINDS]), still_counts()).order_by(ENTRY.c.number)
     found = [_booked(row, seen, cleared, back) for row in connection.execute(asked)]
     return [*found, *charges]
@@ -95,4 +96,5 @@ def _booked(row: Row[Any], seen: _Later, cleared: _Later, back: _Later) -> Booke
         row.number in cleared,
         taken,
         taken_by or seen.get(taken, none)[1],
+        bool(row.by_roster),
     )

@@ -83,6 +83,7 @@ def columns(connection: Connection, version: int, of_people: Sequence[str], of_s
     Texts are mere objects.
     """
     people = load_snapshot(connection, PLAN_COLUMN, version, of_people, plain=True)
+    people = people.assign(**{name: _NOT_KNOWN[name] for name in of_people if name not in people})  # of an older cadre
     return people.assign(**load_snapshot(connection, SEAT_COLUMN, version, of_seats, plain=True))
 
 

@@ -135,7 +135,7 @@ def test_a_row_whose_owner_is_found_on_a_later_day_had_been_nobodys() -> None:
     )
     assert book(*its).moves[Kind.RECEIVED].of(Account.UNIDENTIFIED) == -500_00
     later = book(*its, until=JUNE_4, since=JUNE_3)
-    assert later.received == {None: Came(1, 500_00, earlier=500_00, known_since=500_00)}
+    assert later.received == {None: Came(1, 500_00, earlier=500_00, here_before=500_00)}
     assert (later.moves[Kind.PAYMENT].of(Account.BANK), later.opening[Account.UNIDENTIFIED, ""]) == (0, -500_00)
 
 
@@ -153,3 +153,15 @@ def test_cash_that_was_paid_in_and_a_cleared_cheque_are_no_receipts() -> None:
     assert (found.received, found.receipts, found.moves.keys()) == ({}, [], {Kind.BANKED, Kind.CLEARED})
     assert [found.moves[Kind.BANKED].of(each) for each in (Account.BANK, Account.CASH)] == [500_00, -500_00]
     assert [found.moves[Kind.CLEARED].of(each) for each in (Account.BANK, Account.CHEQUES)] == [700_00, -700_00]
+
+
+def test_a_receipt_that_was_given_anew_is_the_one_that_the_next_bounce_cancels() -> None:
+    cheque = replace(paid(500, Mode.CHEQUE, reference="000123"), number=1)
+    bounced = replace(entries.bounce(on(JUNE_3), cheque, cleared=False, charge=0), number=2)
+    (anew,) = entries.given_anew(on(JUNE_3), cheque, "R")
+    taken_back = replace(entries.reversal(on(JUNE_3), bounced, "a slip", (replace(anew, number=2),)), number=3)
+    again = replace(entries.bounce(on(JUNE_3), cheque, cleared=False, charge=0), number=4)
+    found = book(cheque, bounced, taken_back, again)
+    assert [receipt.number for receipt in found.receipts] == [0, 2]
+    assert {number: its[0].number for number, its in found.cancelled.items()} == {2: 0, 4: 2}
+    assert found.received == {Mode.CHEQUE: Came(2, 1000_00, here_before=500_00)}

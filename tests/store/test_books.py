@@ -202,4 +202,4 @@ def test_an_entry_that_does_not_balance_is_a_fault_of_ours(journal: Journal) -> 
 @pytest.mark.both_stores
 def test_an_empty_journal(journal: Journal) -> None:
     assert (journal.entry(1), list(journal.everything()), journal.shut_until()) == (None, [], None)
-    assert journal.payment_of_receipt("R", "2025-26", 1) is None
+    assert journal.of_receipt("R", "2025-26", 1) is None

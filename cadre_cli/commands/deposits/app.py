@@ -1,5 +1,7 @@
 """`cadre deposits` as a whole: its commands in the order in which people use them; without one it is `status`."""
 
+from typing import Any
+
 import typer
 from typer.core import TyperGroup
 
@@ -10,6 +12,7 @@ from cadre_cli.commands.deposits.clear import clear
 from cadre_cli.commands.deposits.close import close
 from cadre_cli.commands.deposits.explain import explain
 from cadre_cli.commands.deposits.export import export
+from cadre_cli.commands.deposits.from_roster import from_roster
 from cadre_cli.commands.deposits.handover import handover
 from cadre_cli.commands.deposits.import_ import import_
 from cadre_cli.commands.deposits.receipts import receipts
@@ -38,6 +41,15 @@ class StatusByDefault(TyperGroup):
         left_out = not args or (args[0].startswith("-") and args[0] not in _HELP)
         return super().parse_args(ctx, ["status", *args] if left_out else args)
 
+    def format_commands(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]
+        """The options of `status`, as it says them itself, then the commands."""
+        shown = self.commands["status"]
+        within = typer.Context(shown, parent=ctx, info_name="status")
+        lines = [line for option in shown.params if (line := option.get_help_record(within))]
+        with formatter.section("Options of status, which is shown without a command"):
+            formatter.write_dl(lines)
+        super().format_commands(ctx, formatter)
+
 
 deposits = typer.Typer(
     cls=StatusByDefault,
@@ -46,8 +58,8 @@ deposits = typer.Typer(
     "Without a command it shows the status.\n\nExample: cadre deposits --unpaid --district Bhopal",
 )
 for command in (
-    *(status, show, import_, review, assign, explain, rows),
+    *(status, show, import_, from_roster, review, assign, explain, rows),
     *(record, claim, refund, transfer, waive, reverse),
     *(clear, bounce, handover, slips, receipts, reminders, refunds, verify, close, export),
 ):
-    deposits.command(command.__name__.rstrip("_"))(command)
+    deposits.command(command.__name__.rstrip("_").replace("_", "-"))(command)

@@ -14,7 +14,11 @@ status: {day, whole: {STANDING: {people, due, received, waiting}}, by_role: [gro
     {district}], by_batch: [group + {batch}], people: [stands + {role, unit, district, batch, mobile}], books, desks,
     rows: [{id, day, paise, narration}], warnings: [{id, says, source, codes}]}
 import (a deposit sheet): {dry_run, refused, entries: [entry], already: [{cell, entry, receipt}], findings: [as cadre
-    check], notes, files}
+    check], notes, files, rows: [{cell, code, name, paise, mode, reference, day, result, entry, receipt}]}; `result` is
+    booked (to be, in a dry run), already, or waits
+from-roster: {dry_run, entries: [entry], rows: [{cell, code, name, says: {paise (null: only that he paid), mode,
+    reference, day}, paise, mode, reference, day, result, why_not, entry, receipt}], say_no, findings, notes}; `result`
+    is booked or not_booked
 verify: {entries, head, books, faults}
 close: {day, head, books, faults, dry_run, backup, paper, final, since, entries, later, notes}
 export: {files}
@@ -30,7 +34,8 @@ from cadre_cli.workflows.deposits.account import Charged, PersonsAccount
 from cadre_cli.workflows.deposits.acts import Booked
 from cadre_cli.workflows.deposits.closing import Closed, Verified
 from cadre_cli.workflows.deposits.counter import Stands
-from cadre_cli.workflows.deposits.sheet import SheetTaken
+from cadre_cli.workflows.deposits.from_roster import RosterLine, RosterTaken
+from cadre_cli.workflows.deposits.sheet import SheetLine, SheetTaken
 from cadre_cli.workflows.deposits.status import BY, Status, masked
 
 Shape = Mapping[str, Any]
@@ -84,6 +89,55 @@ def imported(result: SheetTaken) -> Shape:
         "findings": findings(result.findings),
         "notes": list(result.notes),
         "files": [str(path) for path in result.marked.files] if result.marked else [],
+        "rows": [_row(line) for line in result.lines],
+    }
+
+
+def _row(line: SheetLine) -> Shape:
+    payment, money = line.payment, line.payment.money
+    return {
+        "cell": str(payment.row.at("paid")),
+        "code": payment.person.code,
+        "name": payment.person.name,
+        "paise": money.paise,
+        "mode": money.mode.value,
+        "reference": money.reference,
+        "day": payment.day.isoformat(),
+        "result": line.result.value,
+        "entry": line.entry,
+        "receipt": str(line.receipt or ""),
+    }
+
+
+def roster_taken(result: RosterTaken) -> Shape:
+    """What `from-roster` prints."""
+    return {
+        "dry_run": result.tried,
+        "entries": [entry(each) for each in result.entries],
+        "rows": [_of_roster(line) for line in result.lines],
+        "say_no": result.say_no,
+        "findings": findings(result.findings),
+        "notes": list(result.notes),
+    }
+
+
+def _of_roster(line: RosterLine) -> Shape:
+    said, payment = line.said, line.payment
+    day = said.day.isoformat() if said.day else ""
+    money = payment.money if payment else None
+    return {
+        "cell": str(said.cell),
+        "code": line.person.code,
+        "name": line.person.name,
+        "says": {"paise": said.paise, "mode": said.mode or "", "reference": said.reference, "day": day},
+        "paise": money.paise if money else 0,
+        "mode": money.mode.value if money else "",
+        "reference": money.reference if money else "",
+        "day": payment.day.isoformat() if payment else "",
+        "result": "booked" if payment else "not_booked",
+        "why_not": line.why_not,
+        "entry": line.entry,
+        "receipt": str(line.receipt or ""),
     }
 
 

@@ -1,4 +1,5 @@
-"""Everything that can be found in a deposit sheet that comes back, by its stable code."""
+"""Everything that can be found where many payments are booked at once, by its stable code: in a deposit sheet that
+comes back, or in what the rosters say."""
 
 from typing import Final
 
@@ -26,3 +27,4 @@ BOOKED_MEANWHILE: Final = FindingKind("D019", Severity.QUESTION, "something was 
 ODD_REFERENCE: Final = FindingKind("D020", Severity.NOTE, "a reference that no bank has")
 ONE_TRANSFER: Final = FindingKind("D021", Severity.NOTE, "one transfer for several people")
 TWO_DAYS: Final = FindingKind("D022", Severity.ERROR, "one transfer on two days")
+ROSTER_UNREAD: Final = FindingKind("D023", Severity.ERROR, "what a roster says of a deposit cannot be read")

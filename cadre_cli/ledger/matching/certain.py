@@ -6,6 +6,7 @@ from datetime import date
 from cadre_cli.domain.bank import Booked, Look, Proposal, Said, Share, Step, StoredRow, Way
 from cadre_cli.domain.money import Kind
 from cadre_cli.ledger.matching.ground import Ground
+from cadre_cli.ledger.matching.roster_word import held_by_word
 from cadre_cli.text.numbers import rupees
 
 
@@ -37,6 +38,9 @@ def by_code_and_sum(row: StoredRow, ground: Ground, codes: Sequence[str], words:
             )
         return _miss(Step.CODE_AND_SUM, "no whole code of anybody", "किसी का पूरा कोड नहीं है")
     amount, named = row.credit, ", ".join(str(ground.people[code]) for code in codes)
+    told = held_by_word(Step.CODE_AND_SUM, row, ground, codes[0]) if len(codes) == 1 else None
+    if told:
+        return told
     for code in codes:
         stop = in_the_way(ground, code, row.day)
         if stop:
@@ -129,6 +133,9 @@ def _claimed(row: StoredRow, ground: Ground, claims: Sequence[Booked], codes: Se
             f"{named} ने {number} पर {rupees(claims[0].paise)} का दावा किया, आया {rupees(row.credit)}",
         )
         return Look(Step.REFERENCE, said, (Proposal(Step.REFERENCE, Way.PAY, said, shares),))
+    told = held_by_word(Step.REFERENCE, row, ground, code)
+    if told:
+        return told
     stop = in_the_way(ground, code, row.day)
     if set(codes) - {code}:
         other = ground.people[next(each for each in codes if each != code)]

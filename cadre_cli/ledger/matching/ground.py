@@ -68,6 +68,12 @@ class Ground:
         return grouped((each.bank_row, each) for each in self.booked if each.bank_row)
 
     @cached_property
+    def by_word(self) -> Mapping[str, list[Booked]]:
+        """Payments that a roster alone told of and that no row of the bank shows yet, by person; cheques left out."""
+        told = (each for each in self.booked if each.by_roster and each.mode is not Mode.CHEQUE)
+        return grouped((each.person, each) for each in told if not (each.bank_row or each.back))
+
+    @cached_property
     def refunds(self) -> Mapping[int, list[Booked]]:
         """Refunds that no row of the bank shows yet, by what went out (paise)."""
         return grouped((each.paise, each) for each in self.booked if each.kind is Kind.REFUND and not each.bank_row)

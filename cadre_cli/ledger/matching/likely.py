@@ -7,6 +7,7 @@ from typing import Final
 from cadre_cli.domain.bank import Look, Proposal, Said, Share, Step, StoredRow, Way
 from cadre_cli.ledger.matching.ground import Ground, Group
 from cadre_cli.ledger.matching.names import fits, is_cut
+from cadre_cli.ledger.matching.roster_word import may_be_told
 from cadre_cli.ledger.matching.tokens import last_word_of_note
 from cadre_cli.text.keys import match_key
 from cadre_cli.text.numbers import rupees
@@ -89,11 +90,13 @@ def by_name(row: StoredRow, ground: Ground) -> Look:
     if len(called) > _MOST_NAMESAKES:
         return _look(Step.NAME, f"{len(called)} may be called {payer}", f"{payer} नाम के {len(called)} लोग हैं")
     owing = [code for code in called if _owes(ground, code, row)]
-    if not owing:
+    told = [each for code in called for each in may_be_told(Step.NAME, row, ground, code)]
+    if not owing and not told:
+        owe, people = ("owes", "व्यक्ति") if len(called) == 1 else ("owe", "लोग")
         return _look(
             Step.NAME,
-            f"{len(called)} may be called {payer}, and owe another amount",
-            f"{payer} नाम के {len(called)} लोग हैं, पर उनकी देय राशि अलग है",
+            f"{len(called)} may be called {payer}, and {owe} another amount",
+            f"{payer} नाम के {len(called)} {people} हैं, पर देय राशि अलग है",
         )
     cut = " (cut)" if is_cut(payer, row.bank) else ""
 
@@ -101,7 +104,7 @@ def by_name(row: StoredRow, ground: Ground) -> Look:
         who = ground.people[code]
         return Said(f"{who} may be {payer}{cut}, and owes {amount}", f"{payer} {who} हो सकते हैं और {amount} देय है")
 
-    return _suggested(Step.NAME, _for_each(Step.NAME, owing, row, why))
+    return _suggested(Step.NAME, (*told, *_for_each(Step.NAME, owing, row, why)))
 
 
 def by_sum(row: StoredRow, ground: Ground) -> Look:

@@ -80,8 +80,8 @@ def record(at: At, asked: str, typed: Typed) -> Booked:
         subject = " subject to clearing" if money.mode is Mode.CHEQUE else ""
 
         def decide(journal: Journal) -> Decided:
-            _check_not_booked(counter, journal, person, money)
-            _check_no_row(journal, money)
+            check_not_booked(counter, journal, person, money)
+            check_no_row(journal, money)
             notes = list(_payment_notes(counter, journal, person, money, occasion))
             payment = entries.payment(occasion, person.code, money, terms.purpose, deposits.series)
             return Decided(payment, lambda e: f"{_paid(money)} from {person}: receipt {e.receipts[0]}{subject}", notes)
@@ -99,7 +99,7 @@ def claim(at: At, asked: str, typed: Typed) -> Booked:
         person, occasion, money = counter.who(asked), counter.occasion(at.desk, typed.day), _money(typed)
 
         def decide(journal: Journal) -> Decided:
-            _check_not_booked(counter, journal, person, money)
+            check_not_booked(counter, journal, person, money)
             others = [counter.person(each.person) for each in journal.claims(money.reference)]
             if person in others:
                 raise UsageError(f"{person} has claimed {money.reference} already", "nothing is to be done")
@@ -206,8 +206,12 @@ def _money(typed: Typed) -> Money:
     return Money(paise, typed.mode, said.reference(typed.reference, typed.mode), " ".join(typed.why.split()))
 
 
-def _check_not_booked(counter: Counter, journal: Journal, person: Person, money: Money) -> None:
-    """One transfer is one payment: what came for several is booked once, then shared out."""
+def check_not_booked(counter: Counter, journal: Journal, person: Person, money: Money) -> None:
+    """One transfer is one payment: what came for several is booked once, then shared out.
+
+    Raises:
+        UsageError: its reference is booked.
+    """
     there = journal.payments(money.reference) if money.reference else []
     same = [entry for entry in there if number_series(entry.mode) is number_series(money.mode)]
     if money.mode is Mode.CHEQUE:  # cheques of different banks may have the same number
@@ -222,8 +226,12 @@ def _check_not_booked(counter: Counter, journal: Journal, person: Person, money:
         )
 
 
-def _check_no_row(journal: Journal, money: Money) -> None:
-    """What a row of the bank waits for is booked from that row."""
+def check_no_row(journal: Journal, money: Money) -> None:
+    """What a row of the bank waits for is booked from that row.
+
+    Raises:
+        UsageError: a row with its reference waits.
+    """
     bank = BankRows(journal)
     for row in bank.with_numbers([money.reference]) if money.mode is not Mode.CHEQUE else ():
         if row.credit and bank.state(row.key) in (RowState.OPEN, RowState.LEFT):

@@ -1,11 +1,11 @@
 """What is done about an entry that is there: taken back, or its cheque cleared or returned; and cash handed over."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from cadre_cli.domain.money import OFFICE, Account, Cheque, Entry, Kind, Mode
+from cadre_cli.domain.money import OFFICE, Account, Cheque, Entry, Kind, Mode, Receipt
 from cadre_cli.errors import UsageError
 from cadre_cli.ledger import entries
 from cadre_cli.store.entries import Journal
@@ -21,7 +21,7 @@ _DONE: Final = {Kind.PAYMENT: "somebody's", Kind.SEEN: "seen at the bank", Kind.
 
 
 def reverse(at: At, number: int, why: str) -> Booked:
-    """Takes an entry back by another one; its receipt is cancelled.
+    """Takes an entry back by another one; its receipt is cancelled, and what its bounce cancelled is given anew.
 
     Raises:
         UsageError: there is no such entry, it cannot be taken back (any more), or no reason is given.
@@ -33,10 +33,13 @@ def reverse(at: At, number: int, why: str) -> Booked:
         def decide(journal: Journal) -> Decided:
             entry = _entry(journal, number)
             _check_stands(journal, entry)
-            cancelled = "".join(f"; receipt {receipt} is cancelled" for receipt in entry.receipts)
+            bounced = journal.entry(entry.about) if entry.kind is Kind.BOUNCED else None
+            anew = entries.given_anew(occasion, bounced, counter.event.deposits.series) if bounced else ()
+            cancelled = "".join(f"; receipt {receipt} is cancelled" for receipt in journal.receipts_of(entry))
             words = f"entry {number} ({entry.kind} of {rupees(entry.paise)}) is taken back: {why}{cancelled}"
-            notes = list(_still_cancelled(journal, entry))
-            return Decided(entries.reversal(occasion, entry, why), lambda _: words, notes)
+            back = entries.reversal(occasion, entry, why, anew)
+            old = journal.receipts_of(bounced) if bounced else ()
+            return Decided(back, lambda done: words + _in_place_of(old, done.receipts))
 
         return booked(counter, at, decide)
 
@@ -75,7 +78,8 @@ def bounce(at: At, asked: str, charge: str = "", day: str = "") -> Booked:
             check_had_come(cheque, "returned", occasion.paid_on, "look at the day: --date DAY; left out, it is today")
             cleared = journal.cheque(cheque) is Cheque.CLEARED
             bank = f"; the bank took {rupees(taken)}" if taken else ""
-            words = f"{_named(counter, cheque)} has bounced{bank}; receipt {cheque.receipts[0]} is cancelled"
+            (receipt,) = journal.receipts_of(cheque)
+            words = f"{_named(counter, cheque)} has bounced{bank}; receipt {receipt} is cancelled"
             return Decided(entries.bounce(occasion, cheque, cleared, taken), lambda _: words)
 
         return booked(counter, at, decide)
@@ -184,14 +188,10 @@ def _check_not_booked_anew(journal: Journal, bounce: Entry) -> None:
             )
 
 
-def _still_cancelled(journal: Journal, entry: Entry) -> Iterator[str]:
-    """A receipt that was cancelled stays so, whatever becomes of the money: the payer may hold another paper."""
-    payment = journal.entry(entry.about) if entry.kind is Kind.BOUNCED else None
-    if payment and payment.receipts:
-        yield (
-            f"receipt {', '.join(map(str, payment.receipts))} stays cancelled: for a new number take back entry "
-            f"{payment.number}, too, and record the payment anew"
-        )
+def _in_place_of(old: Sequence[Receipt], new: Sequence[Receipt]) -> str:
+    """A receipt that was cancelled stays so, whatever becomes of the money: the payer gets one with a new number."""
+    pairs = zip(old, new, strict=bool(new))
+    return "".join(f"; in place of receipt {was}, which stays cancelled, there is receipt {now}" for was, now in pairs)
 
 
 def _cheque(counter: Counter, journal: Journal, asked: str, states: tuple[Cheque, ...]) -> Entry:
@@ -201,7 +201,7 @@ def _cheque(counter: Counter, journal: Journal, asked: str, states: tuple[Cheque
     if len(open_) == 1:
         return open_[0]
     if open_:
-        which = ", ".join(f"{each.receipts[0]} of {counter.person(each.person)}" for each in open_)
+        which = ", ".join(f"{journal.receipts_of(each)[0]} of {counter.person(each.person)}" for each in open_)
         raise UsageError(f"several cheques have the number {asked}: {which}", "give the receipt of the one meant")
     if found:
         raise UsageError(
@@ -214,5 +214,5 @@ def _with_number(journal: Journal, asked: str) -> Sequence[Entry]:
     receipt = _RECEIPT.fullmatch(asked.strip())
     if receipt is None:
         return journal.cheques(said.reference(asked, Mode.CHEQUE))
-    payment = journal.payment_of_receipt(receipt[1], receipt[2], int(receipt[3]))
-    return [payment] if payment else []
+    given = journal.of_receipt(receipt[1], receipt[2], int(receipt[3]))
+    return [journal.payment_of(given)] if given else []

@@ -92,13 +92,21 @@ class Counter:
         plan = self.store.plan_version(self.version)
         return charges(plan.people, self.event, plan.plan.decisions)
 
+    def money_day(self, day: str) -> date:
+        """The day of money as it was typed; today where nothing was.
+
+        Raises:
+            UsageError: it cannot be meant.
+        """
+        return said.money_day(day, self.today, self.event.window.first)
+
     def occasion(self, desk: str, day: str = "") -> Occasion:
         """This moment, at that desk, for money of that day (as typed).
 
         Raises:
             UsageError: the day cannot be meant.
         """
-        paid_on = said.money_day(day, self.today)
+        paid_on = self.money_day(day)
         return Occasion(self.at, self.today, paid_on, getuser(), " ".join(desk.split()).casefold() or OFFICE)
 
     def who(self, asked: str) -> Person:

@@ -69,7 +69,7 @@ def _people(counter: Counter, journal: Journal) -> dict[str, Someone]:
 
 def _dues(counter: Counter, journal: Journal) -> Dues:
     charges = counter.charges
-    terms = dict(zip(charges.code, map(charges.terms.__getitem__, charges.number), strict=True))
+    terms = charges.by_code()
     days = tuple(dict.fromkeys(day for each in charges.terms for day in each.days))
     found = balances_now(journal, days)
     by_day = {day: _by_code(sums) for day, sums in found.by_day.items()}

@@ -7,6 +7,7 @@ from typing import Final
 import pandas as pd
 
 from cadre_cli.domain.findings import Address, Finding, FindingKind, Severity
+from cadre_cli.domain.paid_said import parse_paid_said
 from cadre_cli.domain.plan import PlanOnFile
 from cadre_cli.domain.tariff import Charges
 from cadre_cli.ledger.charges import charges
@@ -40,17 +41,18 @@ def unbooked(roster: pd.DataFrame, people: pd.DataFrame) -> tuple[Finding, ...]:
     named = [f"{name or '(no name)'} ({code})" for name, code in zip(hints["name"], hints["code"], strict=True)]
     read = f"paid by the roster, but nothing of it is in the books: {some_of(named)}"
     file, sheet, row = hints[["file", "sheet", "row"]].iloc[0].tolist()
-    way_out = "book what came (cadre deposits record PERSON AMOUNT), or clear the cells"
+    way_out = "book them all (cadre deposits from-roster --dry-run shows how), or clear the cells"
     return (Finding(PAID_WITHOUT_MONEY, Address(file, sheet, str(row)), read, way_out, len(hints)),)
 
 
 def by_roster_alone(people: pd.DataFrame, journal: Journal) -> pd.DataFrame:
-    """The rows of those who have paid by the roster and of whom the books know nothing at all.
+    """The rows of those who have paid by the roster and of whose money the books never knew anything.
 
-    `people` (with code and paid_paise) as they were stored: what was booked by then stands in them already.
+    `people` (with code, paid_paise and paid_said) as they were stored: what was booked by then stands in them already.
     """
-    known = {whose for _, whose in journal.sums()}
-    return people[(people["paid_paise"] > 0) & ~people["code"].isin(list(known))]
+    says = {text: said.says_paid for text in people["paid_said"].unique() if (said := parse_paid_said(text))}
+    told = people["paid_said"].map(says).fillna(value=False).astype("bool") | (people["paid_paise"] > 0)
+    return people[told & ~people["code"].isin(list(journal.ever_moved()))]
 
 
 def as_booked(planned: PlanOnFile, store: Store) -> PlanOnFile:

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from getpass import getuser
 from pathlib import Path
 from typing import Final
 
-from cadre_cli.domain.money import NOBODY, Cheque, Entry, Kind, Receipt
+from cadre_cli.domain.money import NOBODY, Cheque, Entry, Receipt
 from cadre_cli.errors import UsageError
 from cadre_cli.prints.atomic import write_atomically
 from cadre_cli.prints.receipts import PrintedReceipt, write_receipts
@@ -92,15 +92,14 @@ def _wanted(counter: Counter, journal: Journal, asked: Collection[str]) -> Itera
             continue
         code = counter.who(text).code
         entries = journal.of_person(code) if code != NOBODY else journal.everything()
-        payments = [entry for entry in entries if entry.kind is Kind.PAYMENT]
-        yield from ((receipt, entry) for entry in payments for receipt in entry.receipts if receipt.person == code)
+        yield from ((receipt, entry) for entry in entries for receipt in entry.receipts if receipt.person == code)
 
 
 def _of_number(journal: Journal, text: str, key: tuple[str, str, int]) -> tuple[Receipt, Entry]:
-    payment = journal.payment_of_receipt(*key)
-    if payment is None:
+    given = journal.of_receipt(*key)
+    if given is None:
         raise UsageError(f"there is no receipt {text}", "see the receipts of a person with: cadre deposits show PERSON")
-    return next(receipt for receipt in payment.receipts if _key(receipt) == key), payment
+    return next(receipt for receipt in given.receipts if _key(receipt) == key), given
 
 
 def _key(receipt: Receipt) -> tuple[str, str, int]:
@@ -121,17 +120,19 @@ def _paper(
     counter: Counter,
     journal: Journal,
     who: Mapping[str, _Payer],
-    given: tuple[Receipt, Entry],
+    wanted: tuple[Receipt, Entry],
     before: Collection[tuple[str, str, int]],
 ) -> PrintedReceipt:
-    receipt, payment = given
+    receipt, given = wanted
+    payment = journal.payment_of(given)
     payer = who.get(receipt.person) or _Payer(counter.person(receipt.person).name)
     # Only what is less than is due can leave a rest: of the others the books need not be asked.
     is_part = receipt.paise < payer.due
-    balance = payer.due - journal.credited_after(receipt.person, payment.number) if is_part else 0
+    balance = payer.due - journal.credited_after(receipt.person, given.number) if is_part else 0
     state = journal.cheque(payment)
-    if state is not Cheque.BOUNCED and journal.has_bounced(payment.number):
+    if state is not Cheque.BOUNCED and journal.has_bounced(payment.number, given.number):
         state = Cheque.CANCELLED
     again = _key(receipt) in before
     boxes = stamps_of(counter, journal, receipt.person, payment)
-    return PrintedReceipt(receipt, payment, payer.name, payer.about, payer.batch, balance, state, again, boxes)
+    shown = replace(payment, day=given.day, digest=given.digest)
+    return PrintedReceipt(receipt, shown, payer.name, payer.about, payer.batch, balance, state, again, boxes)

@@ -6,13 +6,13 @@ from typing import Final
 
 from cadre_cli.domain.event import Event
 from cadre_cli.domain.money import Mode
+from cadre_cli.domain.tariff import first_money_day
 from cadre_cli.errors import UsageError
 from cadre_cli.text.dates import day_label, parse_day
 from cadre_cli.text.devanagari import latin_digits
 from cadre_cli.text.numbers import parse_rupees, rupees
 
 INDIA: Final = timezone(timedelta(hours=5, minutes=30))
-_LONG_AGO: Final = timedelta(days=366)
 _UPI_REFERENCE: Final = re.compile(r"\d{12}")
 _MOST: Final = 10_000_000_00  # paise: a crore
 
@@ -36,24 +36,34 @@ def amount(text: str) -> int:
     paise = parse_rupees(text)
     if paise is None:
         raise UsageError(f'not an amount for certain: "{text}"', "write rupees, such as 5000 or 5,000 or 1,05,000.50")
+    return payable(paise)
+
+
+def payable(paise: int) -> int:
+    """The same paise.
+
+    Raises:
+        UsageError: it is nothing, or more than a crore.
+    """
     if not 0 < paise <= _MOST:
         raise UsageError(f"{rupees(paise)} is no amount that is paid", f"write 0.01 to {rupees(_MOST)}")
     return paise
 
 
-def money_day(text: str, booked: date) -> date:
-    """The day of the money; the day on which it is booked where nothing is said.
+def money_day(text: str, booked: date, begins: date) -> date:
+    """The day of the money for an event that begins on `begins`; the day on which it is booked where nothing is said.
 
     Raises:
-        UsageError: it is no day, lies in the future, or a year back.
+        UsageError: it is no day, lies in the future, or more than a year before both.
     """
     if not text:
         return booked
     day = parse_day(text)
     if day is None:
         raise UsageError(f'not a day: "{text}"', "write it as 03-06-2025 (the day first) or 2025-06-03")
-    if not booked - _LONG_AGO <= day <= booked:
-        when = "in the future" if day > booked else "more than a year ago"
+    if not first_money_day(min(begins, booked)) <= day <= booked:
+        long_ago = "more than a year before the event" if begins < booked else "more than a year ago"
+        when = "in the future" if day > booked else long_ago
         raise UsageError(f'"{text}" is {day_label(day, "en")}, which is {when}', "look at the year and the month")
     return day
 

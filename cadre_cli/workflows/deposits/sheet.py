@@ -1,21 +1,19 @@
 """`cadre deposits import` of a deposit sheet: what the office typed goes into the books, all of it or nothing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
 from cadre_cli.domain.findings import Finding
-from cadre_cli.domain.money import Entry, Standing
+from cadre_cli.domain.money import Entry, Receipt, Standing
 from cadre_cli.intake.deposit_sheet.reading import read_deposit_sheet
-from cadre_cli.ledger import entries
-from cadre_cli.ledger.entries import Share
-from cadre_cli.ledger.posting import posted
 from cadre_cli.store.entries import Journal
 from cadre_cli.text.listing import some_of
 from cadre_cli.text.numbers import rupees
 from cadre_cli.workflows.deposits.acts import At
 from cadre_cli.workflows.deposits.counter import Counter, Person, at_the_counter
+from cadre_cli.workflows.deposits.many import post
 from cadre_cli.workflows.deposits.paid import by_roster_alone
 from cadre_cli.workflows.deposits.sheet_books import Already, BesideBooks
 from cadre_cli.workflows.deposits.sheet_rows import Rows, SheetPayment
@@ -31,14 +29,34 @@ class Marking(StrEnum):
     IN_PLACE = "in_place"
 
 
+class RowResult(StrEnum):
+    """What becomes of a payment of a sheet."""
+
+    BOOKED = "booked"
+    ALREADY = "already"  # it was in the books before
+    WAITS = "waits"  # for somebody who mends the sheet
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLine:
+    """A payment of the sheet and what becomes of it: by which entry, with which receipt (None, 0 while it waits)."""
+
+    payment: SheetPayment
+    result: RowResult
+    entry: int = 0
+    receipt: Receipt | None = None
+
+
 @dataclass(frozen=True)
 class SheetTaken:
     """What became of a sheet.
 
-    `entries` are those booked, or, where it was only tried, to be booked: none where a finding needs somebody.
-    `already` are the payments that were in the books before, `notes` say what is to be known beside it.
+    `lines` are its payments in the order of the sheet, but for those of which a cell cannot be read. `entries` are
+    those booked, or, where it was only tried, to be booked: none where a finding needs somebody. `already` are the
+    payments that were in the books before, `notes` say what is to be known beside it.
     """
 
+    lines: tuple[SheetLine, ...]
     entries: tuple[Entry, ...]
     already: tuple[Already, ...]
     findings: tuple[Finding, ...]
@@ -80,31 +98,34 @@ def _booked(counter: Counter, at: At, file: str, data: bytes) -> SheetTaken:
         beside = BesideBooks(counter, journal)
         beside.compare(rows.payments)
         findings = (*rows.findings, *beside.findings)
-        result = SheetTaken((), tuple(beside.already), findings, (), at.only_try)
+        result = SheetTaken((), (), tuple(beside.already), findings, (), at.only_try)
+        booked: tuple[Entry, ...] = ()
         if not result.refused:
             was_empty = journal.last()[0] == 0
-            booked = tuple(_post(counter, journal, at, payments) for payments in beside.new)
+            booked = post(counter, journal, at, beside.new)
             notes = [*_paid_too_much(counter, journal, beside.new), *warnings_of(counter, journal, booked)]
             if booked and was_empty:
                 notes += _by_rosters_alone(counter, journal)
             result = replace(result, entries=booked, notes=tuple(notes))
-    return result
+    return replace(result, lines=tuple(_lines(rows.payments, beside, booked)))
 
 
-def _post(counter: Counter, journal: Journal, at: At, payments: Sequence[SheetPayment]) -> Entry:
-    first, series = payments[0], counter.event.deposits.series
-    occasion = replace(counter.occasion(at.desk), paid_on=first.day)
-    purposes = {each.person.code: counter.charges.of(each.person.code).purpose for each in payments}
-    if len(payments) == 1:
-        draft = entries.payment(occasion, first.person.code, first.money, purposes[first.person.code], series)
-    else:
-        shares = [Share(each.person.code, each.money.paise, purposes[each.person.code]) for each in payments]
-        why = "; ".join(dict.fromkeys(filter(None, (each.money.why for each in payments))))
-        whole = replace(first.money, paise=sum(share.paise for share in shares), why=why)
-        draft = entries.shared_payment(occasion, shares, whole, series)
-    entry = posted(journal, draft)
-    journal.add(entry)
-    return entry
+def _lines(payments: Iterable[SheetPayment], beside: BesideBooks, booked: Sequence[Entry]) -> Iterator[SheetLine]:
+    """Each payment with what became of it; `booked` are the entries of `beside.new`, or none."""
+    there = {each.cell: each for each in beside.already}
+    new = {
+        payment.row.at("paid"): (entry.number, receipt)
+        for together, entry in zip(beside.new, booked, strict=bool(booked))
+        for payment, receipt in zip(together, entry.receipts, strict=True)
+    }
+    for payment in payments:
+        cell = payment.row.at("paid")
+        if cell in there:
+            yield SheetLine(payment, RowResult.ALREADY, there[cell].entry, there[cell].receipt)
+        elif cell in new:
+            yield SheetLine(payment, RowResult.BOOKED, *new[cell])
+        else:
+            yield SheetLine(payment, RowResult.WAITS)
 
 
 def _paid_too_much(counter: Counter, journal: Journal, new: Sequence[Sequence[SheetPayment]]) -> Iterator[str]:
@@ -116,11 +137,11 @@ def _paid_too_much(counter: Counter, journal: Journal, new: Sequence[Sequence[Sh
 
 def _by_rosters_alone(counter: Counter, journal: Journal) -> Iterator[str]:
     """With the first entry the rosters' word for who has paid ends; of whom it was the only one is to be known."""
-    people = counter.store.columns(counter.version, ("code", "name", "paid_paise"), ())
+    people = counter.store.columns(counter.version, ("code", "name", "paid_paise", "paid_said"), ())
     hints = by_roster_alone(people, journal)
     if len(hints):
         named = [str(Person(code, name)) for name, code in zip(hints["name"], hints["code"], strict=True)]
         yield (
             f"paid by the rosters, but not in the books, and counted as unpaid from now on: {some_of(named)}; "
-            "type what came in the next sheet"
+            "book them all with: cadre deposits from-roster"
         )

@@ -1,9 +1,7 @@
 """The payments of a deposit sheet beside the books: which are new, which are there, which somebody has to look at."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final
 
 from cadre_cli.domain.deposit_sheet import Stamp, shortened
 from cadre_cli.domain.findings import Address, Finding, FindingKind
@@ -13,10 +11,8 @@ from cadre_cli.store.entries import Journal
 from cadre_cli.text.dates import day_label
 from cadre_cli.text.numbers import rupees
 from cadre_cli.workflows.deposits.counter import Counter
+from cadre_cli.workflows.deposits.many import transfers
 from cadre_cli.workflows.deposits.sheet_rows import SheetPayment
-
-ALONE: Final = (Mode.CASH, Mode.CHEQUE)
-"""Modes by which nobody pays for several at once: the same reference in two rows is a coincidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +42,7 @@ class BesideBooks:
         known = [each for each in payments if each.row.key.stamp not in strange]
         # First those that are in the books already: what is left of the books then is nobody's in this sheet.
         fresh = [each for each in known if not self._is_booked(each)]
-        for together in _transfers([each for each in fresh if not self._is_beside_another(each)]):
+        for together in transfers([each for each in fresh if not self._is_beside_another(each)]):
             self._check_one_day(together)
             self.new.append(together)
 
@@ -109,7 +105,7 @@ class BesideBooks:
 
     def _say_of_booked(self, payment: SheetPayment, entry: Entry) -> None:
         self._matched.add((payment.person.code, entry.number))
-        of_his = [receipt for receipt in entry.receipts if receipt.person == payment.person.code]
+        of_his = [each for each in self.journal.receipts_of(entry) if each.person == payment.person.code]
         if sum(receipt.paise for receipt in of_his) == payment.money.paise:
             self.already.append(Already(payment.row.at("paid"), entry.number, of_his[0]))
             return
@@ -142,16 +138,6 @@ class BesideBooks:
         self, kind: FindingKind, payment: SheetPayment, column: str, read: str, action: str, people: int = 1
     ) -> None:
         self.findings.append(Finding(kind, payment.row.at(column), read, action, people))
-
-
-def _transfers(payments: Collection[SheetPayment]) -> Sequence[Sequence[SheetPayment]]:
-    """The payments that came as one transfer, each list in the order of the sheet."""
-    together: dict[tuple[object, ...], list[SheetPayment]] = defaultdict(list)
-    for place, each in enumerate(payments):
-        money = each.money
-        key = (place,) if money.mode in ALONE else (number_series(money.mode), money.reference)
-        together[key].append(each)
-    return list(together.values())
 
 
 def _is_it(entry: Entry, payment: SheetPayment) -> bool:

@@ -12,6 +12,7 @@ from cadre_cli.domain.money import Mode
 from cadre_cli.errors import UsageError
 from cadre_cli.intake.deposit_sheet import kinds
 from cadre_cli.intake.deposit_sheet.reading import DepositSheet, SheetRow
+from cadre_cli.intake.values.modes import mode_of
 from cadre_cli.ledger.entries import Money
 from cadre_cli.ledger.matching.grouping import grouped
 from cadre_cli.text.keys import match_key
@@ -19,12 +20,6 @@ from cadre_cli.text.listing import some_of
 from cadre_cli.workflows.deposits import said
 from cadre_cli.workflows.deposits.counter import Counter, Person
 
-_MODES: Final[Mapping[str, Mode]] = {
-    **{match_key(mode.value): mode for mode in Mode},
-    **{match_key(word): Mode.CASH for word in ("नकद", "नगद")},
-    **{match_key(word): Mode.CHEQUE for word in ("चेक", "चैक", "check")},
-    match_key("यूपीआई"): Mode.UPI,
-}
 _Meant = TypeVar("_Meant")
 _SPOILT: Final = re.compile(r"\d(?:\.\d+)?E\+?\d+", re.IGNORECASE)
 
@@ -166,12 +161,12 @@ class Rows:
     def _day(self, text: str) -> date:
         if not text:
             raise UsageError("a payment without its day", "type the day on which it was paid, such as 03-06-2025")
-        return said.money_day(text.removesuffix(" 00:00:00"), self.counter.today)
+        return self.counter.money_day(text.removesuffix(" 00:00:00"))
 
     def _mode(self, text: str) -> Mode:
         ways = ", ".join(self.counter.event.deposits.modes)
         # "नकद / Cash" stands on papers in both languages.
-        meant = {_MODES.get(match_key(part)) for part in text.split("/")}
+        meant = {mode_of(part) for part in text.split("/")}
         mode = meant.pop() if len(meant) == 1 else None
         if mode is None:
             read = f'no mode of payment: "{text}"' if text else "a payment without its mode"

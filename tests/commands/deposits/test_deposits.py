@@ -48,6 +48,15 @@ def test_the_help_names_every_command(cadre: Cadre) -> None:
         assert all(str(each.name) in told.out for each in deposits.registered_commands)
 
 
+def test_the_help_shows_how_the_status_is_filtered(cadre: Cadre) -> None:
+    told = cadre("deposits", "--help")
+    before, _, rest = told.out.partition("Options of status, which is shown without a command:\n")
+    filters, _, _ = rest.partition("Commands:\n")
+    assert all(f"  {name}" in filters for name in ("--unpaid", "--short", "--overdue", "--role", "--district", "--csv"))
+    assert max(map(len, filters.splitlines())) < 80
+    assert "--unpaid  " not in before
+
+
 def test_money_is_recorded(office: Cadre) -> None:
     told = office("record", HITESH, "₹5,000/-", "--mode", "upi", "--ref", "616212345678")
     assert (told.code, told.err) == (0, "")

@@ -9,7 +9,7 @@ import pytest
 
 from cadre_cli.workflows.deposits import said
 from tests.commands.calling import Cadre, Told
-from tests.workflows.deposits.desks import HITESH, VIMLA
+from tests.workflows.deposits.desks import HITESH, PARMANAND, SHAILESH, VIMLA
 from tests.workflows.deposits.sheets import FilledSheet
 
 
@@ -27,7 +27,9 @@ def sheet(camp: Path, office: Callable[..., Told]) -> FilledSheet:
 
 def test_a_sheet_is_tried_booked_and_given_again(office: Callable[..., Told], sheet: FilledSheet) -> None:
     path = sheet.pay(HITESH, 5000).saved()
+    cell = f"जमा राशि - Deposits!H{sheet.row(HITESH)}"
     assert office("import", path, "--dry-run").out == (
+        f"  {cell}  Hitesh Meena (94Q78)  ₹5,000 cash, 2025-06-02  to book: entry 2, receipt R/2025-26/00002\n"
         "Nothing is booked yet: 1 payment, ₹5,000, receipt R/2025-26/00002\n"
     )
     assert office("import", path).out == "Booked: 1 payment, ₹5,000, receipt R/2025-26/00002\n"
@@ -35,6 +37,21 @@ def test_a_sheet_is_tried_booked_and_given_again(office: Callable[..., Told], sh
     more = office("import", sheet.pay(VIMLA, 4000).saved())
     assert more.out == "Booked: 1 payment, ₹4,000, receipt R/2025-26/00003; 1 payment had been booked before\n"
     assert office("import", path).out == "Nothing new in the sheet: 2 payments of it are in the books.\n"
+
+
+def test_a_trial_says_of_each_row_what_it_would_do(office: Callable[..., Told], sheet: FilledSheet) -> None:
+    office("import", sheet.pay(HITESH, 5000).saved())
+    sheet.pay(VIMLA, 2000, "UPI", "616212345678").pay(SHAILESH, 1000, "UPI", "616212345678")
+    tried = office("import", sheet.saved(), "--dry-run")
+    lines = [line.split("  ")[-2:] for line in tried.out.splitlines() if line.startswith("  ") and "!H" in line]
+    assert sorted(lines) == [
+        ["₹1,000 upi 616212345678, 2025-06-02", "to book: entry 3, receipt R/2025-26/00004"],
+        ["₹2,000 upi 616212345678, 2025-06-02", "to book: entry 3, receipt R/2025-26/00003"],
+        ["₹5,000 cash, 2025-06-02", "in the books: entry 2, receipt R/2025-26/00002"],
+    ]
+    refused = office("import", sheet.pay(PARMANAND, "five").saved(), "--json", "--dry-run")
+    assert [row["result"] for row in json.loads(refused.out)["rows"]] == ["waits", "waits", "already"]
+    assert "  waits\n" in office("import", sheet.saved(), "--dry-run").out
 
 
 def test_two_payments_have_two_receipts(office: Callable[..., Told], sheet: FilledSheet) -> None:
@@ -60,7 +77,7 @@ def test_a_doubtful_sheet_is_marked(office: Callable[..., Told], sheet: FilledSh
 
 def test_a_sheet_as_json(office: Callable[..., Told], sheet: FilledSheet) -> None:
     told = json.loads(office("import", sheet.pay(HITESH, 5000).saved(), "--json").out)
-    assert told.keys() == {"dry_run", "refused", "entries", "already", "findings", "notes", "files"}
+    assert told.keys() == {"dry_run", "refused", "entries", "already", "findings", "notes", "files", "rows"}
     assert told["entries"][0]["receipts"] == ["R/2025-26/00002"]
     again = json.loads(office("import", sheet.saved(), "--mark", "--json").out)
     (already,) = again["already"]

@@ -5,14 +5,15 @@ from datetime import date
 
 import pytest
 
-from cadre_cli.domain.money import Account, Cheque, Mode, Standing
+from cadre_cli.domain.money import Account, Cheque, Kind, Mode, Standing
 from cadre_cli.errors import UsageError
 from cadre_cli.workflows import acts as plan_acts
-from cadre_cli.workflows.deposits import acts
+from cadre_cli.workflows.deposits import acts, deciding
 from cadre_cli.workflows.deposits.acts import At, Booked, Typed
 from cadre_cli.workflows.deposits.status import Asked, status
 from cadre_cli.workflows.whom import SeveralPeopleError
 from tests.workflows.camps import mend, plan_rows, run
+from tests.workflows.deposits.banks import Bank
 from tests.workflows.deposits.desks import HITESH, PARMANAND, SHAILESH, VIMLA, Desk
 
 pytestmark = pytest.mark.both_stores
@@ -58,9 +59,19 @@ def test_03_06_26_is_the_third_of_june(desk: Desk) -> None:
     assert desk.on(date(2026, 6, 3)).cash(HITESH, "5000", "03/06/26").entry.paid_on == date(2026, 6, 3)
 
 
-def test_a_day_of_two_years_ago_is_a_slip(desk: Desk) -> None:
+def test_a_day_long_before_the_event_is_a_slip(desk: Desk) -> None:
     with pytest.raises(UsageError, match="more than a year ago"):
         desk.cash(HITESH, "5000", "03/06/23")
+    with pytest.raises(UsageError, match="more than a year before the event"):
+        desk.on(date(2026, 11, 29)).cash(HITESH, "5000", "03/06/23")
+
+
+def test_days_of_the_event_can_be_booked_long_after_it(desk: Desk) -> None:
+    assert desk.on(date(2026, 11, 29)).cash(HITESH, "5000", "03/06/25").entry.paid_on == date(2025, 6, 3)
+
+
+def test_money_that_comes_long_before_the_event_bears_the_day_on_which_it_comes(desk: Desk) -> None:
+    assert desk.on(date(2023, 1, 9)).cash(HITESH, "5000", "08/01/23").entry.paid_on == date(2023, 1, 8)
 
 
 def test_one_transfer_for_five_people(desk: Desk) -> None:
@@ -164,9 +175,36 @@ def test_a_bounced_cheque_that_was_recorded_anew_is_there_once(desk: Desk) -> No
     with pytest.raises(UsageError, match="was booked anew after it had come back, by entry 3"):
         desk.reverse(back.entry.number)
     desk.reverse(anew.entry.number)
-    assert desk.reverse(back.entry.number).notes == (
-        "receipt R/2025-26/00001 stays cancelled: for a new number take back entry 1, too, and record the payment anew",
+    assert desk.reverse(back.entry.number).said.endswith(
+        "in place of receipt R/2025-26/00001, which stays cancelled, there is receipt R/2025-26/00003"
     )
+
+
+def test_who_gets_a_bounced_cheque_credited_after_all_gets_a_receipt_anew_each_time(desk: Desk) -> None:
+    desk.cheque(SHAILESH, "3500", "000123")
+    for old, new in ((1, 2), (2, 3)):
+        back = desk.bounce("000123")
+        assert back.said.endswith(f"receipt R/2025-26/0000{old} is cancelled")
+        again = desk.reverse(back.entry.number)
+        assert [str(receipt) for receipt in again.entry.receipts] == [f"R/2025-26/0000{new}"]
+        assert not again.needs_person
+    desk.clear("R/2025-26/00003")
+    assert (desk.verify().faults, desk.standing(SHAILESH)) == ((), Standing.OVER)
+    with pytest.raises(UsageError, match="is cleared by entry 6"):
+        desk.reverse(1)
+
+
+def test_a_transfer_that_the_bank_took_back_by_mistake_gives_each_of_its_people_a_new_receipt(desk: Desk) -> None:
+    bank = Bank()
+    bank.upi(10000, f"{HITESH} {VIMLA}", RRN)
+    bank.at(desk)
+    bank.moves(-10000, f"WDL TFR UPI/REF/{RRN}/DR", day=2)
+    row = bank.at(desk).rows[0].row
+    back = deciding.assign(At(desk.camp), row.id, ["1"])
+    assert back.entry.kind is Kind.BOUNCED
+    again = desk.reverse(back.entry.number)
+    assert {(receipt.person, receipt.number) for receipt in again.entry.receipts} == {(HITESH, 3), (VIMLA, 4)}
+    assert desk.verify().faults == ()
 
 
 def test_a_transfer_is_one_whether_it_is_called_upi_or_imps(desk: Desk) -> None:

@@ -290,12 +290,14 @@ class TestReceipts:
 
     def test_a_receipt_that_was_cancelled_stays_so(self, desk: Desk) -> None:
         desk.cheque(HITESH, "5000", "000888")
-        desk.reverse(desk.bounce("000888", "295").entry.number)
-        assert "CANCELLED" in text_of(receipts(desk.camp, [HITESH]).files[0])
-        desk.reverse(1)
-        desk.cheque(HITESH, "5000", "000888")
-        text = text_of(receipts(desk.camp, ["R/2025-26/2"]).files[0])
-        assert ("CANCELLED" in text, "Subject to clearing" in text) == (False, True)
+        desk.on(date(2025, 6, 4)).reverse(desk.bounce("000888", "295").entry.number)
+        old, new = (text_of(receipts(desk.camp, [f"R/2025-26/{number}"]).files[0]) for number in (1, 2))
+        assert ("CANCELLED" in old, "CANCELLED" in new) == (True, False)
+        assert "R/2025-26/00002 4 जून 2025" in new
+        assert ("Subject to clearing" in new, "cheque 000888" in new, "₹5,000" in new) == (True, True, True)
+        assert receipts(desk.camp, [HITESH]).people == 2
+        desk.bounce("R/2025-26/2")
+        assert text_of(receipts(desk.camp, [HITESH], again=True).files[0]).count("CANCELLED") == 2
 
     def test_the_reasons_of_matching_are_not_on_it(self, desk: Desk) -> None:
         bank = Bank()

@@ -1,0 +1,44 @@
+"""Money that was booked because a roster says so: a row of the bank over the same amount may be the same money."""
+
+from collections.abc import Sequence
+
+from cadre_cli.domain.bank import Booked, Look, Proposal, Said, Share, Step, StoredRow, Way
+from cadre_cli.domain.money import Mode
+from cadre_cli.ledger.matching.ground import Ground
+from cadre_cli.text.numbers import rupees
+
+
+def held_by_word(step: Step, row: StoredRow, ground: Ground, code: str) -> Look | None:
+    """Holds the row where it may be what the roster told of him; None where nothing was booked so."""
+    told = _told(row, ground, code)
+    if not told:
+        return None
+    who = ground.people[code]
+    further = Said(f"or it is further money of {who}", f"या यह {who} का और पैसा है")
+    pay = Proposal(step, Way.PAY, further, (Share(code, row.credit),))
+    return Look(step, _why(told[0], ground), (*may_be_told(step, row, ground, code), pay), holds=True)
+
+
+def may_be_told(step: Step, row: StoredRow, ground: Ground, code: str) -> Sequence[Proposal]:
+    """That the row is what was booked of him as paid through the bank; cash that the office has is in no row."""
+    through_bank = (each for each in _told(row, ground, code) if each.mode is not Mode.CASH)
+    return [Proposal(step, Way.SEEN, _why(each, ground), about=each.number) for each in through_bank]
+
+
+def _told(row: StoredRow, ground: Ground, code: str) -> Sequence[Booked]:
+    return [each for each in ground.by_word.get(code, ()) if each.paise == row.credit]
+
+
+def _why(booked: Booked, ground: Ground) -> Said:
+    number, who, amount = booked.number, ground.who(booked.person), rupees(booked.paise)
+    if booked.mode is Mode.CASH:
+        return Said(
+            f"as the roster says, entry {number} booked {amount} in cash from {who}; if it is the same money, take "
+            f"that back first: cadre deposits reverse {number}",
+            f"सूची के अनुसार प्रविष्टि {number} में {who} से {amount} नकद दर्ज है; वही पैसा हो तो पहले उसे वापस लें: "
+            f"cadre deposits reverse {number}",
+        )
+    return Said(
+        f"as the roster says, entry {number} booked {amount} by {booked.mode} from {who}: it may be the same money",
+        f"सूची के अनुसार प्रविष्टि {number} में {who} से {amount} दर्ज है: वही पैसा हो सकता है",
+    )
