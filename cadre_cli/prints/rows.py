@@ -13,6 +13,7 @@ from cadre_cli.domain.places import assemblies, districts
 from cadre_cli.domain.plan import SEAT_COLUMNS, PlanOnFile, State
 from cadre_cli.domain.trainer_rooms import TrainerRoom, lodge_trainers
 from cadre_cli.prints import labels
+from cadre_cli.prints.both_scripts import in_languages
 from cadre_cli.prints.census import Census, count_everyone
 from cadre_cli.text.dates import day_label, span_label, weekday_label
 
@@ -41,6 +42,7 @@ class Lists:
     role_and_place (in the event's first language alone), gender_label, age_label, alternate_label and
     ground_floor_label ('' where not known or not needed), state_label, and standing (batch id, or the state of who
     has none).
+    `name` stands in the script of the event's language where it has one alone (see `both_scripts`).
     Order: batches as the plan has them, who waits, who is set aside; within each role priority, district, name, code.
     """
 
@@ -173,6 +175,7 @@ def _labelled(rows: pd.DataFrame, event: Event, speak: Callable[[Names], str]) -
     role, district, assembly = _role_and_place(rows, event, event.languages)
     single = [_role_and_place(rows, event, (language,)) for language in event.languages]
     labelled = {
+        **in_languages(rows, event.look, event.languages),
         "role_label": role,
         "roles_label": _mapped(rows["roles"].where(rows["roles"].str.contains(" "), ""), several),
         "district_label": district,

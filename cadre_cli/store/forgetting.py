@@ -29,7 +29,9 @@ from cadre_cli.store.schema import (
 from cadre_cli.store.snapshots import column_values, replace_column
 
 ERASED: Final = {
-    **dict.fromkeys(("name", "mobile", "mobiles", "email", "remarks", "extra", "file", "sheet", "sources"), ""),
+    **dict.fromkeys(
+        ("name", "name_other", "mobile", "mobiles", "email", "remarks", "extra", "file", "sheet", "sources"), ""
+    ),
     **dict.fromkeys(("age", "row"), 0),
 }
 """What is written over: who he is and how he is reached. His role, place, seat and group stay, by which plans count."""
@@ -105,7 +107,13 @@ def _erase_findings(connection: Connection, sources: set[str]) -> None:
 
 def _mentioning(known: dict[str, set[str]]) -> Callable[[str], str]:
     """Takes his names, numbers and address out of a text."""
-    words = {*known["name"], *known["mobile"], *known["email"], *(w for each in known["mobiles"] for w in each.split())}
+    words = {
+        *known["name"],
+        *known["name_other"],
+        *known["mobile"],
+        *known["email"],
+        *(w for each in known["mobiles"] for w in each.split()),
+    }
     longest_first = sorted(filter(None, words), key=len, reverse=True)
     if not longest_first:
         return str

@@ -17,7 +17,7 @@ from cadre_cli.store.database import Store
 from cadre_cli.workflows.differences import differences
 from cadre_cli.workflows.event_folder import EventFolder
 from cadre_cli.workflows.export import on_file
-from cadre_cli.workflows.letterheads import letterhead
+from cadre_cli.workflows.letterheads import letterhead, look_now
 from cadre_cli.workflows.timetable import taught_as_now, teaches, timetable_in_force, up_to_date
 
 FILE_NAMES: Final[Mapping[tuple[Paper, Format], str]] = {
@@ -66,7 +66,7 @@ def camp_of(folder: EventFolder, store: Store, planned: PlanOnFile, up_to: Colle
     else:
         timetable = timetable_in_force(store, planned)
     # How papers look and what completing the round means may change after the plan was made, too.
-    event = replace(taught_as_now(planned.event, now), look=now.look, complete=now.complete)
+    event = replace(taught_as_now(planned.event, now), look=look_now(folder, now), complete=now.complete)
     changed, head = _changed(store, planned), letterhead(folder, now.look)
     received, marks = _received(store, planned), store.attendance()
     return Camp(replace(planned, event=event), timetable, changed, received, head, came_on(marks), came_to(marks))

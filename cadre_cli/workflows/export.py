@@ -192,7 +192,7 @@ def write_papers(planned: PlanOnFile, folder: EventFolder, progress: Progress = 
         FaultError: a paper could not be written; the plan is stored, as the message says.
     """
     try:
-        return write(planned, folder, with_a_plan(planned), progress)
+        return write(looking(planned, folder), folder, with_a_plan(planned), progress)
     except (FaultError, UsageError) as fault:
         message = f"plan {planned.plan.version} is stored, but not all its papers are written: {fault.message}"
         raise FaultError(message, f"{fault.way_out}; then run: cadre export") from fault

@@ -12,7 +12,6 @@ from cadre_cli.domain.event import NoticeOrder
 from cadre_cli.domain.papers import Format, Paper
 from cadre_cli.domain.trainers import Trainers
 from cadre_cli.prints.camp.meals import meals
-from cadre_cli.prints.camp.people import both_scripts
 from cadre_cli.prints.camp.rooms import room_list
 from cadre_cli.prints.camp.setting import TICK
 from cadre_cli.prints.camp.sign_in import sign_in_sheets
@@ -117,11 +116,6 @@ def test_eight_badges_a_page_with_name_place_and_code(tmp_path: Path) -> None:
     assert "सुशीला" in text
     assert "B3D5G" in text
     assert "कमरा / Room W1" in text
-
-
-def test_a_name_in_devanagari_stands_in_latin_letters_too() -> None:
-    assert both_scripts("Ramdeen Uikey") == ["Ramdeen Uikey"]
-    assert both_scripts("रामलाल वर्मा") == ["रामलाल वर्मा", "Ramlal Varma"]
 
 
 def test_the_picture_of_a_code_is_the_same_each_time() -> None:
