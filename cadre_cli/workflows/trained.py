@@ -51,13 +51,13 @@ class _Pair:
 
 
 def with_trained(
-    people: pd.DataFrame, event: Event, folder: Path, answers: Answers
+    people: pd.DataFrame, event: Event, folder: Path, answers: Answers, entered: frozenset[str] = frozenset()
 ) -> tuple[pd.DataFrame, tuple[Finding, ...]]:
     """The people of the rosters with those set aside who have completed an earlier round, and what is told of it.
 
     One is known again by his code, his mobile, or his post (role and place) with a name that is spelt alike. Who has
     only a name nearly like that with the same mobile, or the same name and role at another place of the district, is
-    asked about; until it is answered he comes.
+    asked about; until it is answered he comes. Who was `entered` by hand (codes) comes whatever a register says.
 
     Raises:
         UsageError: a register is not there, or is none.
@@ -67,7 +67,7 @@ def with_trained(
     registers = _registers(event, folder)
     if registers.empty or people.empty:
         return people, ()
-    open_ = people[people["set_aside"] == ""]
+    open_ = people[(people["set_aside"] == "") & ~people["code"].isin(entered)]
     sure = {pair.row: pair for pair in reversed(list(_certain(open_, registers)))}
     told: list[Finding] = []
     known = {pair.entry for pair in sure.values()}
