@@ -196,3 +196,23 @@ def test_a_late_comer_who_comes_all_the_same_is_told_of(folder: Path) -> None:
     plan_rows(folder, PEOPLE[1:])
     hint = add(folder, LateComer("Asha Verma", "MLA", "Ashta", "9000011101", "F")).hint
     assert "have completed First Round and come all the same: Asha Verma" in hint
+
+
+def test_called_trainers_for_whom_there_are_no_beds_are_told_with_what_to_write(folder: Path) -> None:
+    mend(folder, "completed: leave_out", "completed: trainers")
+    trained(folder, "XXXXX,Asha Verma,,,,9000011101,yes", "YYYYY,Tara Sahu,,,,9000011104,yes")
+
+    def action(planned: Planned) -> str:
+        (found,) = [found.action for found in planned.on_file.findings if found.code == "R074"]
+        return found
+
+    assert action(plan_rows(folder, PEOPLE)) == (
+        "2 of them have no beds: write trainers: {men: 1, women: 1} under the batches with which they stay, "
+        "or under their venue"
+    )
+    mend(
+        folder,
+        "arrives: 2025-06-09, departs: 2025-06-10",
+        "arrives: 2025-06-09, departs: 2025-06-10, trainers: {women: 1, men: 1}",
+    )
+    assert action(plan_rows(folder, PEOPLE)) == "nothing: the event has beds for so many trainers"

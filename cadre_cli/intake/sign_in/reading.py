@@ -63,9 +63,9 @@ def read_sign_in(
 ) -> SignedIn:
     """Who came to the batch by the sheets in the file called `file` (without its folder) whose bytes are `data`.
 
-    In the columns beside those of `form.who` a tick, a time or a word that says that he came counts; where a row has none,
-    any other text is asked about, but for one that says that he was absent. A sheet is of the day that stands above
-    its headings, else of `day`; where that is given, sheets of other days are left alone.
+    In the columns beside those of `form.who` a tick, a time or a word that says that he came counts; where a row has
+    none, any other text is asked about, but for one that says that he was absent. A sheet is of the day that stands
+    above its headings, else of `day`; where that is given, sheets of other days are left alone.
 
     Args:
         seats: the batch of everybody in the plan, '' for none, by code.
