@@ -19,6 +19,7 @@ from cadre_cli.text.dates import day_label, span_label, weekday_label
 
 _BELOW_ASSEMBLY: Final = ("block", "mandalam", "sector", "booth")
 _LAST: Final = 1_000_000  # a rank behind every batch and every role priority
+DOT: Final = "•"  # stands where somebody is to be told something else than he was
 NO_DISTRICT: Final = "—"  # stands in a column that is added up by district, where an empty cell would not count
 
 
@@ -73,6 +74,10 @@ class Lists:
         """Why each of the rows stands where it does: a heading and a sentence each, per language of the event."""
         both = {"hi": (labels.WHY_HI, "why_hi"), "en": (labels.WHY_EN, "why")}
         return [(both[language][0], rows[both[language][1]].tolist()) for language in self.event.languages]
+
+    def is_changed(self, rows: pd.DataFrame) -> "pd.Series[bool]":
+        """Of each whether he is to be told something else than he was."""
+        return rows["code"].isin(self.planned.changed)
 
     def paid_marks(self, rows: pd.DataFrame) -> list[str]:
         """The mark of each who has paid; none at all while nothing was booked."""
