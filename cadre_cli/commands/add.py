@@ -14,7 +14,9 @@ def add(
     mobile: Annotated[str, typer.Option(help="His mobile number.", show_default=False)] = "",
     gender: Annotated[str, typer.Option(help="M or F.", show_default=False)] = "",
     unavailable: Annotated[str, typer.Option(help="The days on which he cannot come.", show_default=False)] = "",
-    anyway: Annotated[bool, typer.Option("--anyway", help="He is nobody who is there already.")] = False,
+    anyway: Annotated[
+        bool, typer.Option("--anyway", help="He is nobody who is there already, and comes whatever a register says.")
+    ] = False,
     event: Folder = None,
     json: Json = False,
 ) -> None:

@@ -24,6 +24,7 @@ from cadre_cli.commands.help import help_on
 from cadre_cli.commands.init import init
 from cadre_cli.commands.log import log
 from cadre_cli.commands.move import move
+from cadre_cli.commands.names import names
 from cadre_cli.commands.no_shows import no_shows
 from cadre_cli.commands.people import people
 from cadre_cli.commands.pin import pin
@@ -52,7 +53,7 @@ app = typer.Typer(
     epilog="Start here: cadre plan ROSTER.xlsx",
 )
 for command in (
-    *(init, template, size, check, plan, show, people, why, batches, timetable, export),
+    *(init, template, size, check, plan, show, people, why, batches, timetable, export, names),
     *(attendance, no_shows),
     *(add, move, swap, pin, unpin, admit, withdraw, cancel, close, publish, diff, undo, log),
     *(backup, restore, forget),

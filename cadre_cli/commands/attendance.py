@@ -5,13 +5,13 @@ from typing import Annotated
 
 import typer
 
-from cadre_cli.commands.arguments import Folder, Json
+from cadre_cli.commands.arguments import Folder, Json, Quiet
 from cadre_cli.errors import ExitCode, UsageError
 
 People = Annotated[list[str] | None, typer.Option(metavar="PERSON", help="Came; again for each.", show_default=False)]
 
 
-def attendance(
+def attendance(  # noqa: PLR0913, PLR0917  # each way to note somebody is an option of its own
     batch: Annotated[
         str, typer.Argument(help="The id of the batch; left out only with --register.", show_default=False)
     ] = "",
@@ -41,12 +41,12 @@ def attendance(
     ] = None,
     event: Folder = None,
     json: Json = False,
+    quiet: Quiet = False,
 ) -> None:
     """Note who has come to a batch, and show who came, came late and is missing.
 
-    In a sheet a signature or any mark in a session's column says that somebody came; under Arrived only a time
-    (9:30), a tick, P, yes or उपस्थित. A, no, अनुपस्थित or a dash says that he did not. What else stands under Arrived is
-    asked about, and nothing noted for it.
+    In a sheet a time (9:30), a tick, P, yes or उपस्थित says that somebody came; A, no, अनुपस्थित or a dash says that he
+    did not. Who has only something else there is asked about, and nothing noted for him.
 
     Each line that is scanned is stored at once. A correction is one more note; what was noted stays on record. Once all
     are there who will come: cadre no-shows BATCH.
@@ -58,12 +58,12 @@ def attendance(
     from cadre_cli.workflows import attendance as workflow
 
     if register:
-        attendance_view.write_register(event, register)
+        attendance_view.write_register(event, register, quiet)
         return
     people = [*(came or ()), *(not_came or ())]
     if sum(map(bool, (people, scan, sheet))) > 1:
         raise UsageError("--scan, --sheet and names are one act each", "run the command once for each of them")
-    unclear = scan and attendance_view.scanned(event, batch, day, silent=json)
+    unclear = scan and attendance_view.scanned(event, batch, day, silent=json or quiet)
     if sheet:
         shown = workflow.take_sheet(event, batch, sheet, day)
     elif people:
@@ -74,6 +74,6 @@ def attendance(
         )
     else:
         shown = workflow.roll(event, batch)
-    attendance_view.tell(shown, json)
+    attendance_view.tell(shown, json, quiet)
     if unclear or shown.needs_person:
         raise typer.Exit(ExitCode.NEEDS_PERSON)

@@ -23,14 +23,19 @@ from cadre_cli.workflows.scanning import Scan, Scanned, scanning
 _FINE: Final = (Scan.CAME, Scan.BACK, Scan.AGAIN)
 
 
-def tell(shown: Roll, json: bool) -> None:
-    """The roll with what was noticed on a sheet; as one JSON object where that is asked for."""
+def tell(shown: Roll, json: bool, quiet: bool) -> None:
+    """The roll with what was noticed on a sheet; as one JSON object where that is asked for.
+
+    Where `quiet`, only what needs a person.
+    """
     if json:
         print_json(roll(shown))
         return
-    for found in shown.findings:
+    for found in (each for each in shown.findings if each.severity.needs_person or not quiet):
         style, word = SEVERITY_STYLE[found.severity]
         out.print(f"  [{style}]{word}[/] {escape(str(found))}")
+    if quiet:
+        return
     batch = shown.batch
     venue = shown.event.venue_by_id[batch.venue].names.en
     out.print(f"[bold]{batch.id}[/] {span_label(batch.arrives, batch.departs, 'en')}, {escape(venue)}")
@@ -43,8 +48,8 @@ def tell(shown: Roll, json: bool) -> None:
     _table(f"Did not come, their beds are free ({len(shown.no_shows)})", shown.no_shows, with_day=False)
 
 
-def tell_arrival(closed: ArrivalClosed, json: bool) -> None:
-    """Who did not come to a batch, and what follows from it.
+def tell_arrival(closed: ArrivalClosed, json: bool, quiet: bool) -> None:
+    """Who did not come to a batch, and what follows from it; where `quiet`, only what needs a person.
 
     Raises:
         typer.Exit: always, with the exit code of the command.
@@ -52,11 +57,13 @@ def tell_arrival(closed: ArrivalClosed, json: bool) -> None:
     if json:
         print_json(arrival_closed(closed))
     else:
-        away = len(closed.no_shows)
-        out.print(f"[bold]{closed.batch.id}[/]: {closed.came} came, {away} did not", end="")
-        out.print(f"; {'their beds are' if away > 1 else 'the bed is'} free." if away else ": nothing is to be done.")
+        if not quiet:
+            away = len(closed.no_shows)
+            out.print(f"[bold]{closed.batch.id}[/]: {closed.came} came, {away} did not", end="")
+            free = f"; {'their beds are' if away > 1 else 'the bed is'} free."
+            out.print(free if away else ": nothing is to be done.")
         if closed.acted:
-            acts_view.in_words(closed.acted, quiet=False)
+            acts_view.in_words(closed.acted, quiet)
         if closed.kept:
             owner = next(code for code, absent in closed.no_shows.items() if absent.paise)
             out.print(
@@ -66,10 +73,11 @@ def tell_arrival(closed: ArrivalClosed, json: bool) -> None:
     raise typer.Exit(ExitCode.NEEDS_PERSON if closed.needs_person else ExitCode.DONE)
 
 
-def write_register(folder: Path | None, path: Path) -> None:
-    """Writes the register, and says so."""
+def write_register(folder: Path | None, path: Path, quiet: bool) -> None:
+    """Writes the register, and says so unless `quiet`."""
     register.write_register(folder, path)
-    written([path])
+    if not quiet:
+        written([path])
 
 
 def scanned(folder: Path | None, batch: str, day: str, silent: bool) -> bool:

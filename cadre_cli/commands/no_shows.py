@@ -1,9 +1,11 @@
 """`cadre no-shows`."""
 
-from cadre_cli.commands.arguments import BatchId, DryRun, Folder, Json
+from cadre_cli.commands.arguments import BatchId, DryRun, Folder, Json, Quiet
 
 
-def no_shows(batch: BatchId, dry_run: DryRun = False, event: Folder = None, json: Json = False) -> None:
+def no_shows(
+    batch: BatchId, dry_run: DryRun = False, event: Folder = None, json: Json = False, quiet: Quiet = False
+) -> None:
     """Close the arrival of a batch: who is not noted to have come is a no-show, and his bed is free the same day.
 
     Where the event lets others come late, the beds go to who waits; else nobody moves into the batch any more. Deposits
@@ -14,4 +16,4 @@ def no_shows(batch: BatchId, dry_run: DryRun = False, event: Folder = None, json
     from cadre_cli.commands import attendance_view
     from cadre_cli.workflows.arrival import close_arrival
 
-    attendance_view.tell_arrival(close_arrival(event, batch, dry_run), json)
+    attendance_view.tell_arrival(close_arrival(event, batch, dry_run), json, quiet)

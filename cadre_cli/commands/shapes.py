@@ -20,7 +20,7 @@ room: {batch, goal, value, bound, proven, codes}
 participant: {code, name, state, batch, reason, why, why_hi, role, roles, level, unit, district, division, assembly,
     block, mandalam, sector, booth, gender, mobile, mobiles, email, remarks, unavailable, together, apart,
     wish_batches, wish_days, pin, due, paid_paise, set_aside, sources, extra: {HEADING}, room, age, ground_floor,
-    alternate}
+    alternate, name_other}
 
 check: {files, rows, people, by_role: {ROLE}, by_district: {DISTRICT}, missing: {role, district, gender, mobile},
     sheets: [sheet], findings: [finding], questions: [question], written, not_marked, not_locked}
@@ -109,7 +109,7 @@ PARTICIPANT = (
     *("unit", "district", "division", "assembly", "block", "mandalam", "sector", "booth"),
     *("gender", "mobile", "mobiles", "email", "remarks", "unavailable", "together", "apart"),
     *("wish_batches", "wish_days", "pin", "due", "paid_paise", "set_aside", "sources", "extra"),
-    *("room", "age", "ground_floor", "alternate"),
+    *("room", "age", "ground_floor", "alternate", "name_other"),
 )
 _SEVERAL = ("roles", "mobiles", "unavailable", "together", "apart", "wish_batches", "wish_days")
 

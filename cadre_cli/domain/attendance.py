@@ -44,12 +44,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class SignInForm:
-    """How the sheets are printed: the headings of the code, of the other columns that say who somebody is, of the one
-    that says when he arrived, and what stands at the top of a sheet on which nobody signs (a checklist)."""
+    """How the sheets are printed: the headings of the code and of the other columns that say who somebody is, and what
+    stands at the top of a sheet on which nobody signs (a checklist)."""
 
     code: Sequence[str]
     who: Sequence[str]
-    arrived: Sequence[str]
     no_sign_in: Sequence[str]
 
 
@@ -95,13 +94,14 @@ def has_completed(batch: Batch, days: Collection[date], rule: Complete) -> bool:
 def completed_by_batch(
     batches: Iterable[Batch], seats: Mapping[str, str], days: CameOn, rule: Complete
 ) -> Mapping[str, frozenset[str]]:
-    """Who has completed the round, by the id of the batch; only batches to which somebody came.
+    """Who has completed the round, by the id of the batch; only batches to which somebody came, but where everyone has.
 
     `seats` are the batches of people by code: where they came to one, that one.
     """
     found = {}
     for batch in batches:
         there = {code: days.get(code, NEVER) for code, seat in seats.items() if seat == batch.id}
-        if any(presence(batch, each) is not Presence.MISSING for each in there.values()):
+        came = any(presence(batch, each) is not Presence.MISSING for each in there.values())
+        if came or (there and rule is Complete.EVERYONE):
             found[batch.id] = frozenset(code for code, each in there.items() if has_completed(batch, each, rule))
     return found

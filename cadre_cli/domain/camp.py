@@ -12,16 +12,14 @@ from cadre_cli.domain.timetable import Timetable
 
 @dataclass(frozen=True)
 class Camp:
-    """A plan on file, its timetable (None: there is none), who was told something else, and the letterhead.
+    """A plan on file, its timetable (None: there is none), and the letterhead.
 
-    `came` are the days on which each came, as far as attendance was taken, `came_to` the batch, by code. `changed` are
-    the codes of people whose place is another one than they were told last, `received` what had come in of deposits by
-    the end of each day, in paise.
+    `came` are the days on which each came, as far as attendance was taken, `came_to` the batch, by code. `received` is
+    what had come in of deposits by the end of each day, in paise.
     """
 
     planned: PlanOnFile
     timetable: Timetable | None = None
-    changed: frozenset[str] = frozenset()
     received: Mapping[date, int] = field(default_factory=dict)
     letterhead: Letterhead = field(default_factory=Letterhead)
     came: CameOn = field(default_factory=dict)

@@ -211,11 +211,21 @@ class NoticeOrder(StrEnum):
     NAME = "name"
 
 
+class OtherScript(StrEnum):
+    """Which names are printed in the script in which no roster gives them."""
+
+    KNOWN = "known"
+    """Those of which every word is a name that is known, or that the office has spelt."""
+    GIVEN = "given"
+    """None: a name stands as the rosters give it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """How papers look: the colour of headings (#rrggbb); a picture and a folder of fonts in the event folder, or ''.
 
-    `people` is whom the page for the screen names, `notice` the order of the notice board.
+    `people` is whom the page for the screen names, `notice` the order of the notice board. `spellings` are words of
+    names in the other script as the office spells them, by `match_key`; they are kept with its answers.
     """
 
     colour: str = "#1f3a5f"
@@ -223,6 +233,8 @@ class Look:
     fonts: str = ""
     people: PageShows = PageShows.NOBODY
     notice: NoticeOrder = NoticeOrder.ROLE
+    other_script: OtherScript = OtherScript.KNOWN
+    spellings: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ Text columns never hold NaN: what is not known is ''. People are worked on by co
 |---|---|---|
 | code | str | the participant's permanent five-character code; '' until issued |
 | name | str | the name as its writer spelt it |
+| name_other | str | the same in the other script, where a roster gives it; '' |
 | role | str | role id of the event; '' when not known |
 | roles | str | all role ids he holds, highest first, separated by a space |
 | level | str | the role's `Level` value, or '' |
@@ -43,6 +44,7 @@ import pandas as pd
 TEXT_COLUMNS: Final = (
     "code",
     "name",
+    "name_other",
     "role",
     "roles",
     "level",

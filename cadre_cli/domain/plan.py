@@ -136,7 +136,8 @@ class PlanOnFile:
 
     `people` follows `domain.people`, one row a participant of this plan, sorted by code as `plan.seats`,
     plus the int64 column `due` (deposit in paise). `findings` are those of its rosters. Who has paid and how much is
-    what the books say (`in_books`), else what the rosters say. `stamp` goes onto the deposit sheet.
+    what the books say (`in_books`), else what the rosters say. `stamp` goes onto the deposit sheet. `changed` are the
+    codes of people whose place is another one than they were told last.
     """
 
     event: Event
@@ -145,3 +146,4 @@ class PlanOnFile:
     findings: Sequence[Finding]
     in_books: bool = False
     stamp: Stamp = UNSTAMPED
+    changed: frozenset[str] = frozenset()

@@ -28,6 +28,9 @@ NO: Final = "no"
 NOT_KNOWN: Final = "not known"
 """The answer that a gender stays open."""
 
+NAMES: Final = "names"
+"""The subject of what nobody is asked but anybody may say: how a word of a name is spelt in the other script."""
+
 SUBJECTS: Final = {
     "role": "roles",
     "column": "columns",

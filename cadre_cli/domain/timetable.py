@@ -63,6 +63,7 @@ class Goal(StrEnum):
     KEEP = "keep"  # sessions that stay as they were: 2 for the module, 1 for who teaches it, 1 for the hall
     MORE = "more"  # sessions held, those beyond what must be among them
     MORNING = "morning"  # sessions of demanding modules after noon
+    EARLY = "early"  # whole hours between noon and those sessions, added up
     COMPACT = "compact"  # days on which experts have to come, added up
     ALONE = "alone"  # days on which one expert has a batch all day
     SAME_SLOT = "same_slot"  # different places in the stay at which batches have the same module, added up

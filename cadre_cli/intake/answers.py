@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from cadre_cli.domain.event import Event
-from cadre_cli.domain.questions import BLANK, LEAVE_OUT, SUBJECTS, Question
+from cadre_cli.domain.questions import BLANK, LEAVE_OUT, NAMES, SUBJECTS, Question
 from cadre_cli.intake.answer_values import Judges, choices, is_understood
 from cadre_cli.intake.columns import field_meant
 from cadre_cli.intake.event_file.faults import (
@@ -20,9 +20,11 @@ from cadre_cli.intake.event_file.faults import (
 from cadre_cli.intake.event_file.refusal import refusal
 from cadre_cli.intake.event_file.yaml_source import YamlSource, read_yaml
 from cadre_cli.intake.values.asking import answer_key
+from cadre_cli.text.keys import match_key
+from cadre_cli.text.other_script import is_in_other_script
 
 _WHAT: Final = "the answers"
-_ALL: Final = tuple(dict.fromkeys(SUBJECTS.values()))
+_ALL: Final = (*dict.fromkeys(SUBJECTS.values()), NAMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,12 @@ class Answers:
         """The field of each answered heading by its `answer_key`; `CARRY` where it is carried through."""
         named = {key: given.value for (subject, key), given in self.given.items() if subject == "columns"}
         return {key: field_meant(value) for key, value in named.items()}
+
+    @property
+    def spellings(self) -> Mapping[str, str]:
+        """Words of names in the other script, by the `match_key` of the word."""
+        named = (given for (subject, _), given in self.given.items() if subject == NAMES)
+        return {match_key(given.about): given.value for given in named}
 
 
 def parse_answers(text: str, file_name: str, event: Event) -> Answers:
@@ -132,6 +140,13 @@ def _of_entries(subject: str, entries: Mapping[str, object], judges: Judges) -> 
 def _fault(path: tuple[str, str], value: str, judges: Judges) -> Fault | None:
     """What is wrong with the answer at the path (subject, what is asked about)."""
     subject, about = path
+    if subject == NAMES:
+        way = f"write the word {shown(about)} in the other script, Hindi for English or English for Hindi"
+        return (
+            None
+            if is_in_other_script(value, about)
+            else Fault(WRONG_VALUE, path, f"{shown(value)} is in the script of the word itself", way)
+        )
     known = choices(subject, about, judges.event)
     if value in known or is_understood(subject, value, judges):
         return None

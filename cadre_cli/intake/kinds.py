@@ -63,6 +63,7 @@ SAME_LIST: Final = FindingKind("R055", Severity.QUESTION, "two lists are largely
 MAYBE_OF_OLD: Final = FindingKind("R056", Severity.QUESTION, "somebody may be a person of the plan before")
 TRAINED: Final = FindingKind("R074", Severity.NOTE, "some have completed an earlier round")
 MAYBE_TRAINED: Final = FindingKind("R075", Severity.QUESTION, "somebody may have completed an earlier round")
+OLD_WINDOW: Final = FindingKind("R079", Severity.NOTE, "the event file still has the days of the round before")
 OLD_DATES: Final = FindingKind("R078", Severity.QUESTION, "days were given for dates from which the round was put off")
 MAYBE_FAMILIAR: Final = FindingKind("R058", Severity.QUESTION, "a familiar name may be that of another row")
 LONE_LABEL: Final = FindingKind("R059", Severity.NOTE, "a group of one")

@@ -8,6 +8,7 @@ import pandas as pd
 
 from cadre_cli.domain.event import Event
 from cadre_cli.domain.paid_said import parse_paid_said
+from cadre_cli.text.devanagari import is_devanagari
 
 _WORD_SETS = ("unavailable", "together", "apart", "wish_days")
 _FIRST_KNOWN = (
@@ -46,9 +47,12 @@ def _merged(rows: Sequence[Mapping[Hashable, object]], event: Event) -> dict[str
     placed = next((row for row in rows if row["district"]), rows[0])
     aside = [str(row["set_aside"]) for row in rows]
     paid = max(rows, key=lambda row: (int(str(row["paid_paise"])), bool(row["paid_said"])))
+    in_devanagari = is_devanagari(str(rows[0]["name"]))
+    others = (name for name in texts("name") if is_devanagari(name) is not in_devanagari)
     return known | {
         **{column: placed[column] for column in _PLACES},
         **{column: " ".join(sorted(words(column))) for column in _WORD_SETS},
+        "name_other": next(chain(texts("name_other"), others), ""),
         "roles": " ".join(roles),
         "role": roles[0] if roles else "",
         "level": event.role_by_id[roles[0]].level.value if roles else next(iter(texts("level")), ""),

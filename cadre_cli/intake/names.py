@@ -19,6 +19,13 @@ _TITLES: Final = (
     *("honble", "hon'ble", "hon", "pandit", "pt", "dr", "adv", "advocate", "prof", "er", "haji"),
 )
 _LEADING = re.compile(rf"(?:{'|'.join(sorted(_TITLES, key=len, reverse=True))})(?:[.॰\s]+|$)", re.I)
+_HINDI: Final = r"[\u0900-\u0963](?:[\u0900-\u0963\u0970\s.-]*[\u0900-\u0963\u0970.])?"
+_ENGLISH: Final = r"[A-Za-z](?:[A-Za-z\s.'-]*[A-Za-z.])?"
+_BETWEEN: Final = r"\s*[\s(/|\[,=–-]\s*"
+_IN_BOTH = re.compile(
+    rf"(?P<hindi>{_HINDI}){_BETWEEN}(?P<english>{_ENGLISH})[)\]]?"
+    rf"|(?P<first>{_ENGLISH}){_BETWEEN}(?P<second>{_HINDI})[)\]]?"
+)
 _TRAILING = re.compile(r"\s+(?:जी|ji)$", re.I)
 
 
@@ -64,6 +71,18 @@ def may_be_alike(left: Sequence[str], right: Sequence[str]) -> list[bool]:
         ValueError: the lists are of different length.
     """
     return [score >= ASK for score in similar_pairs(left, right)]
+
+
+def both_scripts(name: str) -> tuple[str, str]:
+    """A name that is written in both scripts ('राम कुमार (Ram Kumar)', 'Ram Kumar / राम कुमार'), taken apart.
+
+    The second is '' where the name is not so written, or where the two do not sound alike.
+    """
+    found = _IN_BOTH.fullmatch(mend(name))
+    if not found:
+        return name, ""
+    one, other = (found["hindi"], found["english"]) if found["hindi"] else (found["first"], found["second"])
+    return (one, other) if are_alike([one], [other])[0] else (name, "")
 
 
 def is_familiar(name: str) -> bool:

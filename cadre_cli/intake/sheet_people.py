@@ -12,6 +12,7 @@ from cadre_cli.intake.apart_headings import APART
 from cadre_cli.intake.distinct import map_distinct, whole_numbers
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.missing_places import with_answered_places
+from cadre_cli.intake.name_columns import OTHER, names_in_both
 from cadre_cli.intake.numbers_in_names import names_and_numbers
 from cadre_cli.intake.places_in_roles import with_places_of_roles
 from cadre_cli.intake.readers import Readers, squeezed
@@ -59,6 +60,7 @@ def read_people(
     nameless = table.texts["sheet_row"].isin(table.nameless)
     values = SheetValues(table, readers.answers, log)
     whole_names, beside_names = names_and_numbers(values, _whole_names(values))
+    whole_names, others = names_in_both(whole_names, values.texts(OTHER))
     names = squeezed(whole_names).mask(nameless, "")
     roles = read_roles(table, readers, log)
     places = read_places(table, readers, log, roles["roles"])
@@ -71,6 +73,7 @@ def read_people(
     return pd.DataFrame(
         {
             "name": names,
+            OTHER: others,
             "code": values.read("code", read_code),
             **roles,
             **places,

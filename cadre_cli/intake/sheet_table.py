@@ -18,6 +18,7 @@ from cadre_cli.intake.either_place import EITHER, by_role
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.header import Header, find_header
 from cadre_cli.intake.header_findings import ColumnTeller
+from cadre_cli.intake.name_columns import with_other_script
 from cadre_cli.intake.readers import Readers
 from cadre_cli.intake.role_and_place import holds_both, taken_apart
 from cadre_cli.intake.rows import RowSorter, SortedRows
@@ -88,6 +89,7 @@ def read_sheet(file: str, sheet: Sheet, readers: Readers, log: FindingsLog) -> t
     if header is None:
         _tell_no_header(file, sheet, log)
         return None, SheetRead(file, sheet.name, 0, {}, 0, {})
+    sheet, header = with_other_script(sheet, header)
     sorted_rows = RowSorter(header, _wide_rows(sheet), readers.named_places).sort(sheet.rows)
     table = _table(file, sheet, header, sorted_rows, readers)
     body = [sheet.rows[row] for row in sorted_rows.people]

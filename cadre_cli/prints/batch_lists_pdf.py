@@ -11,7 +11,7 @@ from cadre_cli.domain.letterhead import PLAIN, Letterhead
 from cadre_cli.domain.plan import PlanOnFile, State
 from cadre_cli.prints import labels
 from cadre_cli.prints.paper import Data, look_of, write_pdf
-from cadre_cli.prints.rows import Lists, lists
+from cadre_cli.prints.rows import DOT, Lists, lists
 
 _WHO: Final = (
     *(("number", labels.NUMBER), ("code", labels.CODE), ("name", labels.NAME)),
@@ -22,7 +22,7 @@ _WAITING: Final = (*_WHO, ("both", labels.WHY))
 
 
 def write_batches_pdf(planned: PlanOnFile, path: Path, letterhead: Letterhead = PLAIN) -> None:
-    """Writes the lists, some thirty people to a page, each with room to sign.
+    """Writes the lists, some thirty people to a page, each with room to sign. Who was told something else is bold.
 
     Raises:
         FaultError: the plan does not account for everyone, or the PDF cannot be set.
@@ -45,14 +45,24 @@ def write_batches_pdf(planned: PlanOnFile, path: Path, letterhead: Letterhead = 
 def _batch(printed: Lists, batch: Batch) -> Data:
     title = printed.title(batch)
     rows = printed.of_batch(batch)
-    rows = rows.assign(signature=printed.paid_marks(rows))
-    return {"heading": title.batch, "line": f"{title.dates} · {title.venue}", **_table(printed, rows, _TO_SIGN)}
+    changed = printed.is_changed(rows)
+    name = rows["name"].mask(changed, f"{DOT} " + rows["name"])
+    rows = rows.assign(signature=printed.paid_marks(rows), name=name)
+    head = {"heading": title.batch, "line": f"{title.dates} · {title.venue}"}
+    note = printed.say(labels.CHANGED) if any(changed) else ""
+    return {**head, "note": note, "dot": DOT, **_table(printed, rows, _TO_SIGN)}
 
 
 def _waitlist(printed: Lists, waiting: pd.DataFrame) -> Data:
     title = f"{printed.say(labels.STATES[State.WAITING])} · {printed.say(labels.people(len(waiting)))}"
     both = [printed.heading(Names(en, hi)) for en, hi in zip(waiting["why"], waiting["why_hi"], strict=True)]
-    return {"heading": title, "line": "", **_table(printed, waiting.assign(both=both), _WAITING)}
+    return {
+        "heading": title,
+        "line": "",
+        "note": "",
+        "dot": DOT,
+        **_table(printed, waiting.assign(both=both), _WAITING),
+    }
 
 
 def _table(printed: Lists, rows: pd.DataFrame, columns: Sequence[tuple[str, Names]]) -> dict[str, Data]:

@@ -96,6 +96,7 @@ def _fields(people: pd.DataFrame, event: Event) -> Iterator[tuple[str, pd.Series
     yield "serial", pd.Series(range(1, len(people) + 1), index=people.index).astype(str)
     yield "code", people["code"]
     yield "name", people["name"]
+    yield "name_other", people["name_other"]
     yield "role", _roles(people, event)
     yield "level", people["level"].where(people["role"] == "", "")
     yield "district", _not_filled_down(people["unit"].where(people["unit"] != "", people["district"]))

@@ -93,6 +93,10 @@ BY_DISTRICT: Final = Names("By district", "जिला अनुसार")
 BY_BATCH: Final = Names("By batch", "बैच अनुसार")
 NO_MODE: Final = Names("no mode typed yet", "माध्यम अभी नहीं लिखा")
 BY_MODE: Final = Names("By mode", "माध्यम अनुसार")
+CHANGED: Final = Names(
+    "Changed since the last list: printed bold, with a dot", "पिछली सूची से बदला: मोटे अक्षरों में, बिंदु सहित"
+)
+IS_CHANGED: Final = Names("Changed", "बदला")
 PAID_MARK: Final = Names("paid", "जमा")
 AS_ROSTER: Final = Names(
     "What is received stands here as the rosters say; nothing is booked yet.",

@@ -13,7 +13,7 @@ from cadre_cli.prints import labels
 from cadre_cli.prints.book import Book, Column, Value, filter_rows, open_book, repeat_headings
 from cadre_cli.prints.overview import write_overview
 from cadre_cli.prints.pieces import without_batch
-from cadre_cli.prints.rows import Lists, lists, unlabelled
+from cadre_cli.prints.rows import DOT, Lists, lists, unlabelled
 from cadre_cli.prints.sheet_limit import Portion, portions, with_mark
 from cadre_cli.prints.unknown_columns import unknown_columns
 
@@ -110,6 +110,7 @@ def _write_batch(book: Book, printed: Lists, batch: Batch) -> None:
         Column(printed.heading(labels.ASSEMBLY), rows["assembly_label"].tolist(), most=34),
         Column(printed.heading(labels.MOBILE), rows["mobile"].tolist(), "center", least=10),
         Column(printed.heading(labels.ROOM), rows["room"].tolist(), "center", least=8),
+        *_changed(printed, rows),
         *_paid(printed, rows),
         Column(printed.heading(labels.SIGNATURE), [None] * len(rows), least=19),
     ]
@@ -119,6 +120,12 @@ def _write_batch(book: Book, printed: Lists, batch: Batch) -> None:
     book.band(sheet, 2, table.columns, f"{printed.say(labels.DATES)}: {title.dates}", "line")
     book.band(sheet, 3, table.columns, f"{printed.say(labels.VENUE)}: {title.venue}", "line")
     repeat_headings(sheet, table)
+
+
+def _changed(printed: Lists, rows: pd.DataFrame) -> list[Column]:
+    """Who is to be told something else than he was, where anybody of the batch is."""
+    marks: list[Value] = [DOT if changed else "" for changed in printed.is_changed(rows)]
+    return [Column(printed.heading(labels.IS_CHANGED), marks, "center", least=6)] if any(marks) else []
 
 
 def _paid(printed: Lists, rows: pd.DataFrame) -> list[Column]:

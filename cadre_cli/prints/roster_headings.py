@@ -9,6 +9,7 @@ HEADINGS: Final[Mapping[str, Names]] = {
     "serial": Names("S.No.", "क्र."),
     "code": Names("Code", "कोड"),
     "name": Names("Name", "नाम"),
+    "name_other": Names("Name in Other Script", "दूसरी लिपि में नाम"),
     "role": Names("Role", "पद"),
     "level": Names("Level", "स्तर"),
     "district": Names("District", "जिला"),

@@ -16,7 +16,7 @@ from cadre_cli.prints.template_lists import batch_days, choices
 ROWS: Final = 500
 
 _BOTH: Final = ("hi", "en")
-_FIRST: Final = ("name", "role", "district", "assembly")
+_FIRST: Final = ("name", "name_other", "role", "district", "assembly")
 _LOWER: Final = (Level.BLOCK, Level.MANDALAM, Level.SECTOR, Level.BOOTH)
 _REST: Final = (
     *("gender", "age", "ground_floor", "mobile", "mobiles", "email", "available_from", "available_to", "unavailable"),
@@ -26,13 +26,26 @@ _NEEDED: Final = ("name", "role", "district", "gender", "mobile")
 _DAYS: Final = ("available_from", "available_to")
 _MOBILES: Final = ("mobile", "mobiles")
 _FREE: Final = ("wish_batches", "alternate", "paid")  # several batches, a number or an amount may be typed too
-_WIDTHS: Final = {"name": 28, "role": 24, "district": 22, "assembly": 22, "gender": 10, "email": 24, "remarks": 26}
+_WIDTHS: Final = {
+    "name": 28,
+    "name_other": 28,
+    "role": 24,
+    "district": 22,
+    "assembly": 22,
+    "gender": 10,
+    "email": 24,
+    "remarks": 26,
+}
 _WIDTH: Final = 15
 _FONT: Final = {"font_name": "Nirmala UI", "font_size": 11, "valign": "vcenter"}
 _NOT_IN_LIST: Final = Names("Better choose from the list.", "अच्छा हो कि सूची से चुनें।")
 _NOT_A_DAY: Final = Names("Type a day of the round, such as {day}.", "प्रशिक्षण का कोई दिन लिखें, जैसे {day}।")
 _NOT_A_MOBILE: Final = Names("A mobile has ten digits, without +91 or 0.", "मोबाइल के दस अंक लिखें, +91 या 0 के बिना।")
 _HINTS: Final[Mapping[str, Names]] = {
+    "name_other": Names(
+        "The name in Hindi, if it stands in English; or the other way round.",
+        "नाम अंग्रेज़ी में, यदि पहले हिंदी में लिखा हो; या इसका उलटा।",
+    ),
     "ground_floor": Names("Yes if he cannot climb stairs.", "हाँ, यदि सीढ़ी नहीं चढ़ सकते।"),
     "code": Names("As cadre has printed it; else leave it empty.", "जो cadre ने छापा है; नहीं तो खाली छोड़ें।"),
     "unavailable": Names(

@@ -13,11 +13,13 @@ from cadre_cli.domain.places import assemblies, districts
 from cadre_cli.domain.plan import SEAT_COLUMNS, PlanOnFile, State
 from cadre_cli.domain.trainer_rooms import TrainerRoom, lodge_trainers
 from cadre_cli.prints import labels
+from cadre_cli.prints.both_scripts import in_languages
 from cadre_cli.prints.census import Census, count_everyone
 from cadre_cli.text.dates import day_label, span_label, weekday_label
 
 _BELOW_ASSEMBLY: Final = ("block", "mandalam", "sector", "booth")
 _LAST: Final = 1_000_000  # a rank behind every batch and every role priority
+DOT: Final = "•"  # stands where somebody is to be told something else than he was
 NO_DISTRICT: Final = "—"  # stands in a column that is added up by district, where an empty cell would not count
 
 
@@ -41,6 +43,7 @@ class Lists:
     role_and_place (in the event's first language alone), gender_label, age_label, alternate_label and
     ground_floor_label ('' where not known or not needed), state_label, and standing (batch id, or the state of who
     has none).
+    `name` stands in the script of the event's language where it has one alone (see `both_scripts`).
     Order: batches as the plan has them, who waits, who is set aside; within each role priority, district, name, code.
     """
 
@@ -71,6 +74,10 @@ class Lists:
         """Why each of the rows stands where it does: a heading and a sentence each, per language of the event."""
         both = {"hi": (labels.WHY_HI, "why_hi"), "en": (labels.WHY_EN, "why")}
         return [(both[language][0], rows[both[language][1]].tolist()) for language in self.event.languages]
+
+    def is_changed(self, rows: pd.DataFrame) -> "pd.Series[bool]":
+        """Of each whether he is to be told something else than he was."""
+        return rows["code"].isin(self.planned.changed)
 
     def paid_marks(self, rows: pd.DataFrame) -> list[str]:
         """The mark of each who has paid; none at all while nothing was booked."""
@@ -173,6 +180,7 @@ def _labelled(rows: pd.DataFrame, event: Event, speak: Callable[[Names], str]) -
     role, district, assembly = _role_and_place(rows, event, event.languages)
     single = [_role_and_place(rows, event, (language,)) for language in event.languages]
     labelled = {
+        **in_languages(rows, event.look, event.languages),
         "role_label": role,
         "roles_label": _mapped(rows["roles"].where(rows["roles"].str.contains(" "), ""), several),
         "district_label": district,

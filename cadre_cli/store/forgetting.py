@@ -30,7 +30,20 @@ from cadre_cli.store.snapshots import column_values, replace_column
 
 ERASED: Final = {
     **dict.fromkeys(
-        ("name", "mobile", "mobiles", "email", "remarks", "extra", "file", "sheet", "sources", "paid_said"), ""
+        (
+            "name",
+            "name_other",
+            "mobile",
+            "mobiles",
+            "email",
+            "remarks",
+            "extra",
+            "file",
+            "sheet",
+            "sources",
+            "paid_said",
+        ),
+        "",
     ),
     **dict.fromkeys(("age", "row"), 0),
 }
@@ -107,7 +120,13 @@ def _erase_findings(connection: Connection, sources: set[str]) -> None:
 
 def _mentioning(known: dict[str, set[str]]) -> Callable[[str], str]:
     """Takes his names, numbers and address out of a text."""
-    words = {*known["name"], *known["mobile"], *known["email"], *(w for each in known["mobiles"] for w in each.split())}
+    words = {
+        *known["name"],
+        *known["name_other"],
+        *known["mobile"],
+        *known["email"],
+        *(w for each in known["mobiles"] for w in each.split()),
+    }
     longest_first = sorted(filter(None, words), key=len, reverse=True)
     if not longest_first:
         return str

@@ -60,7 +60,7 @@ STEPS: Final[tuple[Callable[[Connection], None], ...]] = (
     add_what_is_missing,  # rows of bank statements
     add_what_is_missing,  # attendance
     add_what_is_missing,  # digests of the entries' texts
-    add_what_is_missing,  # what rosters say of deposits
+    add_what_is_missing,  # what rosters say of deposits, names in the other script
 )
 
 

@@ -46,14 +46,14 @@ _RELATION = re.compile(
 _BRACKETS = re.compile(r"""\(([^()]*)\)|\[([^][]*)\]|"([^"]*)"|“([^”]*)”|(?<!\S)['‘]([^'’]*)['’](?!\S)""")
 _ALIAS = re.compile(r"(?<!\S)(?:उर्फ|urf|alias|@)\s+(\S+)", re.I)
 _WORD = re.compile(r"[^\s.॰,;:/\\@()\[\]\"“”‘-]+[.॰]?")
-_INITIALS = re.compile(r"(?!(?:OM|BI)$)[A-Z]{2}|[B-DF-HJ-NP-TV-Z]{3}")
+INITIALS = re.compile(r"(?!(?:OM|BI)$)[A-Z]{2}|[B-DF-HJ-NP-TV-Z]{3}")
 # The longer name stands first where one begins with another.
-_LETTER_NAMES: Final = {
+LETTER_NAMES: Final = {
     **{"डब्ल्यू": "W", "एक्स": "X", "एच": "H", "एफ": "F", "एल": "L", "एम": "M", "एन": "N", "एस": "S", "आर": "R", "आई": "I"},
     **{"क्यू": "Q", "वाई": "Y", "जेड": "Z", "बी": "B", "सी": "C", "डी": "D", "जी": "G", "जे": "J", "के": "K", "पी": "P"},
     **{"टी": "T", "यू": "U", "वी": "V", "ओ": "O", "ए": "A", "ई": "E"},
 }
-_LETTER_NAME = re.compile("|".join(_LETTER_NAMES))
+_LETTER_NAME = re.compile("|".join(LETTER_NAMES))
 _NOT_DIGITS = re.compile(r"\D+")
 _ONE_SYLLABLE = re.compile("[\u0904-\u0939][\u093c\u093e-\u094c\u0902]*")
 
@@ -137,13 +137,13 @@ def _spelt(word: str, *, last: bool) -> Iterator[str]:
         yield "Mohammad"
     elif not is_devanagari(word):
         bare = word.rstrip(".॰")
-        initials = len(bare) == 1 or _INITIALS.fullmatch(bare)
+        initials = len(bare) == 1 or INITIALS.fullmatch(bare)
         yield from (f"{letter.upper()}." for letter in bare) if initials else (bare,)
     else:
         letters = _LETTER_NAME.findall(key)
         dotted = word != word.rstrip(".॰")
         if "".join(letters) == key and (len(letters) > 1 or dotted or not last):
-            yield from (f"{_LETTER_NAMES[letter]}." for letter in letters)
+            yield from (f"{LETTER_NAMES[letter]}." for letter in letters)
         elif dotted and _ONE_SYLLABLE.fullmatch(key):
             yield f"{to_latin(key)[0].upper()}."
         else:

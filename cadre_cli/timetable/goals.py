@@ -98,13 +98,14 @@ def more(problem: Problem) -> Iterator[Step]:
 
 def morning(problem: Problem) -> Iterator[Step]:
     """Demanding modules are taught before noon."""
-    terms = {
-        number: 1.0
-        for number, choice in enumerate(problem.choices)
-        if problem.curriculum.module_by_id[choice.module].demanding and problem.slots[choice.slot].starts >= NOON
-    }
-    if terms:
+    if terms := dict.fromkeys(_demanding_after_noon(problem), 1.0):
         yield Step(Goal.MORNING, terms, 0)
+
+
+def early(problem: Problem) -> Iterator[Step]:
+    """Where a demanding module cannot have a morning, it comes soon after noon and not in the evening."""
+    if terms := {number: float(hours) for number, hours in _demanding_after_noon(problem).items() if hours}:
+        yield Step(Goal.EARLY, terms, 0)
 
 
 def compact(problem: Problem) -> Iterator[Step]:
@@ -146,6 +147,17 @@ def same_slot(problem: Problem) -> Iterator[Step]:
         yield Step(Goal.SAME_SLOT, _any_of(problem, places.values()), 0)
 
 
+def _demanding_after_noon(problem: Problem) -> Mapping[int, int]:
+    """The variables of demanding modules after noon, with the whole hours by which they are."""
+    demanding = {module.id for module in problem.curriculum.modules if module.demanding}
+    starts = {
+        number: problem.slots[each.slot].starts
+        for number, each in enumerate(problem.choices)
+        if each.module in demanding
+    }
+    return {number: start.hour - NOON.hour for number, start in starts.items() if start >= NOON}
+
+
 def _untaught(problem: Problem) -> Iterator[int]:
     for number, choice in enumerate(problem.choices):
         if choice.expert == NOBODY and problem.needs_expert(choice.module):
@@ -172,6 +184,7 @@ GOALS: Final[tuple[Callable[[Problem], Iterator[Step]], ...]] = (
     keep,
     more,
     morning,
+    early,
     compact,
     alone,
     same_slot,

@@ -22,6 +22,7 @@ GOAL_WORDS: Final[Mapping[Goal, Names]] = {
     ),
     Goal.MORE: Names("sessions with all that they need", "सत्र जिनमें कोई कमी नहीं"),
     Goal.MORNING: Names("demanding sessions after noon", "दोपहर के बाद के कठिन सत्र"),
+    Goal.EARLY: Names("hours that they are past noon, added up", "दोपहर से उनकी देरी के घंटे, जोड़कर"),
     Goal.COMPACT: Names("days on which experts come, added up", "प्रशिक्षकों के आने के दिन, जोड़कर"),
     Goal.ALONE: Names("days on which one expert has a batch all day", "दिन जब पूरे दिन एक ही प्रशिक्षक हो"),
     Goal.SAME_SLOT: Names("different hours at which batches have a subject, added up", "विषयों के अलग-अलग समय, जोड़कर"),

@@ -26,6 +26,7 @@ from cadre_cli.workflows.desk import Desk
 from cadre_cli.workflows.participants import with_codes
 from cadre_cli.workflows.questions import read_answers
 from cadre_cli.workflows.room_for import what_admitting_takes
+from cadre_cli.workflows.trained import with_trained
 from cadre_cli.workflows.whom import Hit
 
 BY_HAND: Final = "by hand"
@@ -68,10 +69,12 @@ class LooksLikeError(UsageError):
 def add(folder: Path | None, late: LateComer, anyway: bool = False) -> Acted:
     """Enters somebody whom no roster names; he is seated where nobody has to move for him, else he waits.
 
-    A roster that names him later takes him over. `anyway` says that he is nobody who is there already.
+    A roster that names him later takes him over. `anyway` says that he is nobody who is there already, and that he
+    comes though he has completed an earlier round.
 
     Raises:
-        UsageError: something of him is not understood, or he is in the plan already; nothing was done.
+        UsageError: something of him is not understood, he is in the plan already, or has completed an earlier round
+            and is left out for it while `anyway` is not given; nothing was done.
         LooksLikeError: he may be somebody who is in the plan, and `anyway` is not given; nothing was done.
     """
     found = event_folder.must_find(folder)
@@ -87,13 +90,19 @@ def add(folder: Path | None, late: LateComer, anyway: bool = False) -> Acted:
         alike = tuple(_lookalikes(newcomer, people))
         if alike and not anyway:
             raise LooksLikeError(late.name, alike)
-        newcomer["order"] = people["order"].max() + 1
+        newcomer, trained = with_trained(newcomer, event, found.path, answers)
+        if (why := str(newcomer["set_aside"].iat[0])) and not anyway:
+            raise UsageError(
+                f"{late.name} was not added: {why}",
+                "to have him come all the same, add --anyway; the event file says what becomes of all such (trained)",
+            )
+        newcomer = newcomer.assign(set_aside="", order=people["order"].max() + 1)
         whole = pd.concat([people, newcomer], ignore_index=True).sort_values("code", ignore_index=True)
         said = f"add {newcomer['name'].iat[0]} ({code})"
-        doubt = _unknown_gender(newcomer, event)
+        doubts = (_unknown_gender(newcomer, event), *(f"{each.read} — {each.action}" for each in trained if not why))
 
         def hint(desk: Desk, plan: Plan) -> str:
-            return "\n".join(filter(None, (what_admitting_takes(desk, plan), doubt)))
+            return "\n".join(filter(None, (what_admitting_takes(desk, plan), *doubts)))
 
         return Wish(said, (code,), desk.decisions.add(code), holds=(Hold.PLACE,), people=whole, hint=hint)
 

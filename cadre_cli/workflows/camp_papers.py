@@ -14,10 +14,9 @@ from cadre_cli.domain.papers import Format, Paper
 from cadre_cli.domain.plan import PlanOnFile
 from cadre_cli.domain.timetable import Timetable
 from cadre_cli.store.database import Store
-from cadre_cli.workflows.differences import differences
 from cadre_cli.workflows.event_folder import EventFolder
-from cadre_cli.workflows.export import on_file
-from cadre_cli.workflows.letterheads import letterhead
+from cadre_cli.workflows.export import told_otherwise
+from cadre_cli.workflows.letterheads import letterhead, look_now
 from cadre_cli.workflows.timetable import taught_as_now, teaches, timetable_in_force, up_to_date
 
 FILE_NAMES: Final[Mapping[tuple[Paper, Format], str]] = {
@@ -66,10 +65,10 @@ def camp_of(folder: EventFolder, store: Store, planned: PlanOnFile, up_to: Colle
     else:
         timetable = timetable_in_force(store, planned)
     # How papers look and what completing the round means may change after the plan was made, too.
-    event = replace(taught_as_now(planned.event, now), look=now.look, complete=now.complete)
-    changed, head = _changed(store, planned), letterhead(folder, now.look)
-    received, marks = _received(store, planned), store.attendance()
-    return Camp(replace(planned, event=event), timetable, changed, received, head, came_on(marks), came_to(marks))
+    event = replace(taught_as_now(planned.event, now), look=look_now(folder, now), complete=now.complete)
+    head, received, marks = letterhead(folder, now.look), _received(store, planned), store.attendance()
+    printed = replace(planned, event=event, changed=told_otherwise(planned, store))
+    return Camp(printed, timetable, received, head, came_on(marks), came_to(marks))
 
 
 def files(camp: Camp, paper: Paper, form: Format, prefix: str = "") -> Iterator[tuple[str, Write]]:
@@ -112,14 +111,6 @@ def writer(paper: Paper, form: Format) -> Callable[[Camp, Path], None]:
         Paper.CERTIFICATES: people.write_certificates,
         Paper.PAGE: page.write_page,
     }[paper]
-
-
-def _changed(store: Store, planned: PlanOnFile) -> frozenset[str]:
-    """Whose place is another one than in the plan that people were told; nobody's where they were told nothing."""
-    told = store.told_version()
-    if told in (0, planned.plan.version):
-        return frozenset()
-    return frozenset(differences(on_file(store.plan_version(told)), planned).changed["code"])
 
 
 def _received(store: Store, planned: PlanOnFile) -> Mapping[date, int]:

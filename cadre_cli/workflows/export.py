@@ -19,6 +19,7 @@ from cadre_cli.store.database import Store, open_store
 from cadre_cli.store.plans import StoredPlan
 from cadre_cli.workers import cores, in_threads, run_all
 from cadre_cli.workflows import event_folder
+from cadre_cli.workflows.differences import differences
 from cadre_cli.workflows.event_folder import EVENT_FILE, EventFolder
 from cadre_cli.workflows.letterheads import letterhead, looking
 
@@ -75,7 +76,7 @@ def export(
         FaultError: a file could not be written.
     """
     found = event_folder.must_find(folder)
-    planned = looking(_speaking(plan_in_force(found), lang), found)
+    planned = _as_printed(_speaking(plan_in_force(found), lang), found)
     wanted = [(paper, form) for paper in papers for form in formats]
     _must_be_printed(wanted)
     files = write(planned, found, [what for what in wanted if what in FILE_NAMES])
@@ -177,6 +178,20 @@ def on_file(stored: StoredPlan) -> PlanOnFile:
     return PlanOnFile(event, stored.plan, people, stored.findings)
 
 
+def _as_printed(planned: PlanOnFile, folder: EventFolder) -> PlanOnFile:
+    """The plan as papers show it now: their look, and who is to be told something else than he was."""
+    with planned_store(folder) as store:
+        return replace(looking(planned, folder), changed=told_otherwise(planned, store))
+
+
+def told_otherwise(planned: PlanOnFile, store: Store) -> frozenset[str]:
+    """Whose place is another one than in the plan that people were told; nobody's where they were told nothing."""
+    told = store.told_version()
+    if told in (0, planned.plan.version):
+        return frozenset()
+    return frozenset(differences(on_file(store.plan_version(told)), planned).changed["code"])
+
+
 def event_changed(folder: EventFolder, event: Event) -> bool:
     """Whether the event file says something else by now, or has faults."""
     try:
@@ -192,7 +207,7 @@ def write_papers(planned: PlanOnFile, folder: EventFolder, progress: Progress = 
         FaultError: a paper could not be written; the plan is stored, as the message says.
     """
     try:
-        return write(planned, folder, with_a_plan(planned), progress)
+        return write(_as_printed(planned, folder), folder, with_a_plan(planned), progress)
     except (FaultError, UsageError) as fault:
         message = f"plan {planned.plan.version} is stored, but not all its papers are written: {fault.message}"
         raise FaultError(message, f"{fault.way_out}; then run: cadre export") from fault

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from cadre_cli.domain.event import Event, Level
+from cadre_cli.domain.findings import Address, Finding
 from cadre_cli.errors import CadreError, UsageError
 from cadre_cli.intake.builtin import builtin_text
 from cadre_cli.intake.event_file import parse_event
+from cadre_cli.intake.event_file.faults import Fault
+from cadre_cli.intake.event_file.yaml_source import read_yaml
+from cadre_cli.intake.kinds import OLD_WINDOW
 from cadre_cli.text.dates import span_label
 from cadre_cli.workflows.event_folder import DEFAULT_CONFIG, EVENT_FILE
 
@@ -91,10 +95,23 @@ def carried_on(text: str, before: Event) -> str:
     ours = {builtin_text(name).partition("\n")[0] for name in (DEFAULT_CONFIG, _LOWER_ROUND)}
     if first.rstrip() not in ours and not first.startswith(_CARRIED):
         return text
-    days = span_label(before.window.first, before.window.last, "en")
     name = " ".join(before.names.en.split())
-    said = f"{_CARRIED} {name}, {days}: put in this round's own name, days and batches before you plan"
+    said = f"{_CARRIED} {name}, {_days(before)}: put in this round's own name, days and batches before you plan"
     return f"{said}{end}{rest}"
+
+
+def old_days(text: str, event: Event) -> Iterator[Finding]:
+    """Tells where an event file that was carried on still has the days of the round before, by its first line."""
+    first = text.partition("\n")[0]
+    if first.startswith(_CARRIED) and f", {_days(event)}:" in first:
+        source = read_yaml(text)
+        line = "" if isinstance(source, Fault) else f":{source.line(('window',))}"
+        read = f"the window is still {_days(event)}, the days of the round from which the file was carried on"
+        yield Finding(OLD_WINDOW, Address(f"{EVENT_FILE}{line}"), read, "write this round's own days, and plan again")
+
+
+def _days(event: Event) -> str:
+    return span_label(event.window.first, event.window.last, "en")
 
 
 def _sections_of_the_lower_round() -> dict[str, _Section]:

@@ -16,7 +16,7 @@ from cadre_cli.intake.event_file import parse_event
 from cadre_cli.prints.atomic import OWNER_ONLY_FILE
 from cadre_cli.store.database import open_store
 from cadre_cli.workflows import event_folder
-from cadre_cli.workflows.camp_papers import camp_of
+from cadre_cli.workflows.camp_papers import camp_of, certifies
 from cadre_cli.workflows.event_folder import EVENT_FILE, EventFolder
 from cadre_cli.workflows.export import on_file
 from cadre_cli.workflows.next_level import carried_on, for_level, level_meant, with_registers
@@ -114,13 +114,14 @@ def _write_trainers(event: Event, proposals: Sequence[Proposal], target: Path) -
 
 
 def _camp(before: EventFolder) -> Camp | None:
-    """What the register of the round is written from; None where nobody is noted to have come."""
+    """What the register of the round is written from; None where nobody can have completed it."""
     if not before.has_database:
         return None
     with open_store(before.database) as store:
-        if not store.attendance():
+        if not store.newest_version():
             return None
-        return camp_of(before, store, on_file(store.plan_version(store.newest_version())))
+        camp = camp_of(before, store, on_file(store.plan_version(store.newest_version())))
+        return camp if certifies(camp) else None
 
 
 def _files(before: EventFolder, look: Look, camp: Camp | None) -> Iterator[tuple[str, Callable[[Path], None]]]:
@@ -130,7 +131,7 @@ def _files(before: EventFolder, look: Look, camp: Camp | None) -> Iterator[tuple
     earlier = sorted(before.path.glob(f"{REGISTER}*.csv"))
     for file in earlier:
         yield file.name, partial(_copy, file)
-    if camp and camp.came:
+    if camp:
         yield _free_name([file.name for file in earlier]), partial(_write_register, camp)
 
 

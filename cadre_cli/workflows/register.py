@@ -5,7 +5,7 @@ from pathlib import Path
 
 from cadre_cli.errors import UsageError
 from cadre_cli.workflows import event_folder
-from cadre_cli.workflows.camp_papers import camp_of
+from cadre_cli.workflows.camp_papers import camp_of, certifies
 from cadre_cli.workflows.export import on_file, planned_store
 
 
@@ -13,7 +13,8 @@ def write_register(folder: Path | None, path: Path) -> None:
     """Writes the register as a workbook or as CSV, as the name of the file says.
 
     Raises:
-        UsageError: no event folder, no plan yet, a name that is neither, or nobody's attendance was taken.
+        UsageError: no event folder, no plan yet, a name that is neither, or nobody's attendance was taken though
+            the event does not say that everyone has completed it.
         FaultError: the store cannot be read, or the file not be written.
     """
     from cadre_cli.prints.atomic import write_atomically
@@ -25,6 +26,6 @@ def write_register(folder: Path | None, path: Path) -> None:
     found = event_folder.must_find(folder)
     with planned_store(found) as store:
         camp = camp_of(found, store, on_file(store.plan_version(store.newest_version())))
-    if not camp.came:
+    if not certifies(camp):
         raise UsageError("nobody is noted to have come yet", "note it first: cadre attendance BATCH --scan")
     write_atomically(path, partial(writers[path.suffix.lower()], camp), private=True)

@@ -1,5 +1,6 @@
 """Who on a roster has completed an earlier round, by its register: left out or called as a trainer."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,10 +8,12 @@ from typing import Final
 
 import pandas as pd
 
-from cadre_cli.domain.event import Event
+from cadre_cli.domain.event import BedKind, Event
+from cadre_cli.domain.filling import bed_kind
 from cadre_cli.domain.findings import Address, Finding
 from cadre_cli.domain.questions import DIFFERENT, SAME, Answer, Question
 from cadre_cli.domain.trained import WHY, Completed
+from cadre_cli.domain.trainers import Trainers
 from cadre_cli.errors import UsageError
 from cadre_cli.intake import kinds
 from cadre_cli.intake.answers import Answers
@@ -22,7 +25,7 @@ from cadre_cli.workflows.doubts import may_be_slips, told_of, with_name_key
 
 _BECOMES: Final = {
     Completed.LEAVE_OUT: ("are left out", "nothing; to have them come, write completed: keep under trained"),
-    Completed.TRAINERS: ("are called as trainers", "give them beds where they live (trainers, under venues)"),
+    Completed.TRAINERS: ("are called as trainers", "nothing: the event has beds for so many trainers"),
     Completed.KEEP: ("come all the same", "nothing; to leave them out, write completed: leave_out under trained"),
 }
 """What is told of them, and what to do."""
@@ -51,13 +54,13 @@ class _Pair:
 
 
 def with_trained(
-    people: pd.DataFrame, event: Event, folder: Path, answers: Answers
+    people: pd.DataFrame, event: Event, folder: Path, answers: Answers, entered: frozenset[str] = frozenset()
 ) -> tuple[pd.DataFrame, tuple[Finding, ...]]:
     """The people of the rosters with those set aside who have completed an earlier round, and what is told of it.
 
     One is known again by his code, his mobile, or his post (role and place) with a name that is spelt alike. Who has
     only a name nearly like that with the same mobile, or the same name and role at another place of the district, is
-    asked about; until it is answered he comes.
+    asked about; until it is answered he comes. Who was `entered` by hand (codes) comes whatever a register says.
 
     Raises:
         UsageError: a register is not there, or is none.
@@ -67,7 +70,7 @@ def with_trained(
     registers = _registers(event, folder)
     if registers.empty or people.empty:
         return people, ()
-    open_ = people[people["set_aside"] == ""]
+    open_ = people[(people["set_aside"] == "") & ~people["code"].isin(entered)]
     sure = {pair.row: pair for pair in reversed(list(_certain(open_, registers)))}
     told: list[Finding] = []
     known = {pair.entry for pair in sure.values()}
@@ -79,7 +82,7 @@ def with_trained(
             sure.setdefault(pair.row, pair)
     rule = event.trained.completed
     if sure:
-        told += _told(sure, people, rule, event.trained.registers)
+        told += _told(sure, people, event)
     if rule in WHY:
         whys = pd.Series({row: WHY[rule] + pair.round for row, pair in sure.items()}, dtype="str")
         people = people.assign(set_aside=whys.reindex(people.index).fillna(people["set_aside"]).astype("str"))
@@ -103,15 +106,33 @@ def _registers(event: Event, folder: Path) -> pd.DataFrame:
     return whole[(whole["code"] == "") | ~whole["code"].duplicated()].reset_index(drop=True)
 
 
-def _told(sure: dict[int, _Pair], people: pd.DataFrame, rule: Completed, registers: Sequence[str]) -> Iterator[Finding]:
+def _told(sure: dict[int, _Pair], people: pd.DataFrame, event: Event) -> Iterator[Finding]:
     """One note for each round that some of the roster have completed."""
     rounds = dict.fromkeys(sure[row].round for row in sorted(sure))
+    rule, registers = event.trained.completed, event.trained.registers
     becomes, action = _BECOMES[rule]
+    if rule is Completed.TRAINERS and (missing := _without_beds(people.loc[sorted(sure), "gender"].tolist(), event)):
+        action = missing
     for round_ in rounds:
         rows = [row for row in sorted(sure) if sure[row].round == round_]
         named = some_of([str(people.at[row, "name"]) for row in rows])
         read = f"{len(rows)} of the roster have completed {round_} and {becomes}: {named}"
         yield Finding(kinds.TRAINED, Address(", ".join(registers)), read, action, len(rows))
+
+
+def _without_beds(genders: Sequence[str], event: Event) -> str:
+    """How many of the called the event has no beds for, and what to write; '' where it has beds for all."""
+    kept = [event.trainers_of(batch) for batch in event.batches] or [
+        each.trainers or Trainers() for each in event.venues
+    ]
+    called = Counter(bed_kind(gender, event) for gender in genders)
+    lacking = {kind: called[kind] - sum(each.of(kind) for each in kept) for kind in BedKind}
+    short = {kind: number for kind, number in lacking.items() if number > 0}
+    if not short:
+        return ""
+    number, beds = sum(short.values()), ", ".join(f"{kind}: {number}" for kind, number in short.items())
+    have = "1 of them has no bed" if number == 1 else f"{number} of them have no beds"
+    return f"{have}: write trainers: {{{beds}}} under the batches with which they stay, or under their venue"
 
 
 def _certain(people: pd.DataFrame, registers: pd.DataFrame) -> Iterator[_Pair]:

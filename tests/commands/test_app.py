@@ -15,7 +15,7 @@ from tests.conftest import SAMPLES
 from tests.workflows.camps import PEOPLE, mend, roster
 
 COMMANDS = [
-    *("init", "template", "size", "check", "plan", "show", "people", "why", "batches", "timetable", "export"),
+    *("init", "template", "size", "check", "plan", "show", "people", "why", "batches", "timetable", "export", "names"),
     "attendance",
     *("add", "move", "swap"),
     *("pin", "unpin", "admit", "withdraw", "cancel", "close", "publish", "diff", "undo", "log"),

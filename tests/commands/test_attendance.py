@@ -135,3 +135,15 @@ def test_the_register_is_written_where_it_is_asked_for(camp: Path, cadre: Cadre)
     told = cadre("attendance", "-e", camp, "--register", camp / "register.csv")
     assert (told.code, told.out) == (0, f"Written: {camp / 'register.csv'}\n")
     assert (camp / "register.csv").is_file()
+
+
+def test_quiet_tells_only_what_needs_a_person(camp: Path, cadre: Cadre) -> None:
+    assert cadre("attendance", "B1", "-e", camp, "--day", "9", "--came", MRIDULA, "--quiet").out == ""
+    file = camp / "signed.csv"
+    file.write_text(f"9 June 2025,\nCode,Morning\n{ABHINAV},A\nXXXXX,P\n", encoding="utf-8")
+    told = cadre("attendance", "B1", "-e", camp, "--sheet", file, "--quiet")
+    assert (told.code, len(told.out.splitlines())) == (1, 1)
+    assert "A003" in told.out
+    assert cadre("attendance", "--register", camp / "r.csv", "-e", camp, "--quiet").out == ""
+    closed = cadre("no-shows", "B1", "-e", camp, "--quiet")
+    assert (closed.code, closed.out) == (0, "")

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -50,3 +51,11 @@ def test_the_document_is_dated_by_the_event(planned: PlanOnFile, tmp_path: Path)
         metadata = document.get_metadata_dict()
     assert metadata["Title"] == "आवासीय प्रशिक्षण / Residential training"
     assert metadata["CreationDate"].startswith("D:20250609")
+
+
+def test_who_is_to_be_told_something_else_is_marked(planned: PlanOnFile, tmp_path: Path) -> None:
+    write_batches_pdf(replace(planned, changed=frozenset({"F7H9L"})), tmp_path / "batches.pdf")
+    first, second, _ = _pages(tmp_path / "batches.pdf")
+    assert "Changed since the last list" in second
+    assert "• कृष्णा" in second
+    assert "•" not in first

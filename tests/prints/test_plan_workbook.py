@@ -1,4 +1,5 @@
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -151,3 +152,13 @@ def test_an_event_in_one_language(
     own = [str(cell.value) for sheet in book for row in sheet.iter_rows(max_row=2) for cell in row if cell.value]
     assert not any(" / " in text for text in own)
     assert str(book["B1"].oddFooter.right.text).split()[0] == ("पृष्ठ" if languages == ("hi",) else "Page")
+
+
+def test_who_is_to_be_told_something_else_is_marked_where_there_is_anybody(planned: PlanOnFile, tmp_path: Path) -> None:
+    write_plan_workbook(replace(planned, changed=frozenset({"F7H9L"})), tmp_path / "plan.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "plan.xlsx")
+    headings = [cell.value for cell in book["B2"][5]]
+    column = headings.index("बदला\nChanged")
+    marked = [row[2] for row in book["B2"].iter_rows(min_row=6, values_only=True) if row[column] == "•"]
+    assert marked == ["कृष्णा द्विवेदी"]
+    assert "बदला\nChanged" not in [cell.value for cell in book["B1"][5]]

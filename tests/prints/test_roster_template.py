@@ -120,7 +120,7 @@ def test_what_may_stand_in_a_column(first_round: Event, tmp_path: Path) -> None:
 def test_lower_places_stand_in_it_where_the_event_has_such_roles(config: str, lower: int, tmp_path: Path) -> None:
     write_template(parse_event(builtin_text(config), config), tmp_path / "template.xlsx")
     found = headings(openpyxl.load_workbook(tmp_path / "template.xlsx")["Roster"])
-    assert [h for h in found if h in ("Block", "Mandalam", "Sector", "Booth")] == found[4 : 4 + lower]
+    assert [h for h in found if h in ("Block", "Mandalam", "Sector", "Booth")] == found[5 : 5 + lower]
 
 
 def test_no_batches_to_choose_while_the_planner_lays_them(first_round: Event, tmp_path: Path) -> None:

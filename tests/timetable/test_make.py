@@ -45,6 +45,14 @@ def test_a_demanding_module_is_taught_before_noon():
     assert next(session for session in table.sessions if session.module == "hard").starts < time(12)
 
 
+def test_a_demanding_module_that_has_no_morning_comes_soon_after_noon():
+    slots = ["09:00-10:00", "12:00-13:00", "14:00-15:00", "19:00-20:00"]
+    modules = [module("welcome", opening=True), module("hard", demanding=True), module("a"), module("b")]
+    table = made(modules, slots=slots)
+    assert shown(table)[1] == "B1 9 12:00 hard"
+    assert (value(table, Goal.MORNING), value(table, Goal.EARLY)) == (1, 0)
+
+
 def test_a_long_module_waits_for_a_long_session():
     table = made([module("film", minutes=90)], slots=["09:00-10:00", "14:00-15:30"])
     assert shown(table) == ["B1 9 14:00 film"]

@@ -64,10 +64,10 @@ def test_who_was_told_something_else_is_known(camp: Path) -> None:
     seats = planned.plan.seats
     somebody = seats[seats["batch"] == "B1"]["code"].iloc[0]
     with planned_store(found) as store:
-        assert camp_of(found, store, planned).changed == frozenset()
+        assert camp_of(found, store, planned).planned.changed == frozenset()
     acts.move(camp, somebody, "B2")
     with planned_store(found) as store:
-        assert somebody in camp_of(found, store, plan_in_force(found)).changed
+        assert somebody in camp_of(found, store, plan_in_force(found)).planned.changed
 
 
 def test_whose_batch_has_other_days_was_told_something_else(camp: Path) -> None:
@@ -79,7 +79,7 @@ def test_whose_batch_has_other_days_was_told_something_else(camp: Path) -> None:
     found = event_folder.must_find(camp)
     planned = plan_in_force(found)
     with planned_store(found) as store:
-        changed = camp_of(found, store, planned).changed
+        changed = camp_of(found, store, planned).planned.changed
     seats = planned.plan.seats
     assert set(seats[seats["batch"] == "B3"]["code"]) <= changed
 

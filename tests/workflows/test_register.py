@@ -98,3 +98,11 @@ def test_what_was_noted_is_not_lost_where_the_seat_is_elsewhere_now(after: Path,
     assert registered(after)[MRIDULA] == there
     (before,), (page,) = ([one for one in each if MRIDULA in one] for each in (pages, certified(after)))
     assert page == before
+
+
+def test_where_nobody_notes_attendance_everyone_who_has_a_seat_stands_in_the_register(camp: Path) -> None:
+    mend(camp, "complete: all_days", "complete: everyone")
+    write_register(camp, camp / "register.csv")
+    with (camp / "register.csv").open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert (len(rows), {row["completed"] for row in rows}, {row["days"] for row in rows}) == (12, {"yes"}, {""})

@@ -9,10 +9,11 @@ import pytest
 from cadre_cli.domain.plan import State
 from cadre_cli.errors import UsageError
 from cadre_cli.workflows import attendance, export
+from cadre_cli.workflows.adding import LateComer, add
 from cadre_cli.workflows.check import check
 from cadre_cli.workflows.plan import Planned
 from cadre_cli.workflows.register import write_register
-from tests.workflows.camps import PEOPLE, Row, mend, plan_rows, roster, run
+from tests.workflows.camps import PEOPLE, Row, mend, places, plan_rows, roster, run
 
 HEADINGS = "round,code,name,role,unit,assembly,block,mandalam,sector,booth,mobile,batch,days,completed"
 ASHA: Row = PEOPLE[0]
@@ -175,3 +176,43 @@ def test_a_file_that_is_no_register(folder: Path) -> None:
     (folder / "register.csv").write_text("Name,Mobile\nAsha Verma,9000011101\n", encoding="utf-8")
     with pytest.raises(UsageError, match="is no training register"):
         plan_rows(folder, PEOPLE)
+
+
+def test_a_late_comer_who_has_completed_it_is_added_only_when_the_office_says_so(folder: Path) -> None:
+    trained(folder, "XXXXX,Asha Verma,,,,9000011101,yes")
+    plan_rows(folder, PEOPLE[1:])
+    late = LateComer("Asha Verma", "MLA", "Ashta", "9000011101", "F")
+    with pytest.raises(UsageError, match="Asha Verma was not added: has completed: First Round"):
+        add(folder, late)
+    (code,) = add(folder, late, anyway=True).about
+    assert "Asha Verma" not in aside(run(folder)), "who was entered by hand comes"
+    assert places(run(folder))[code]
+    assert "Asha Verma" in aside(plan_rows(folder, PEOPLE)), "a roster that names him falls under the rule"
+
+
+def test_a_late_comer_who_comes_all_the_same_is_told_of(folder: Path) -> None:
+    mend(folder, "completed: leave_out", "completed: keep")
+    trained(folder, "XXXXX,Asha Verma,,,,9000011101,yes")
+    plan_rows(folder, PEOPLE[1:])
+    hint = add(folder, LateComer("Asha Verma", "MLA", "Ashta", "9000011101", "F")).hint
+    assert "have completed First Round and come all the same: Asha Verma" in hint
+
+
+def test_called_trainers_for_whom_there_are_no_beds_are_told_with_what_to_write(folder: Path) -> None:
+    mend(folder, "completed: leave_out", "completed: trainers")
+    trained(folder, "XXXXX,Asha Verma,,,,9000011101,yes", "YYYYY,Tara Sahu,,,,9000011104,yes")
+
+    def action(planned: Planned) -> str:
+        (found,) = [found.action for found in planned.on_file.findings if found.code == "R074"]
+        return found
+
+    assert action(plan_rows(folder, PEOPLE)) == (
+        "2 of them have no beds: write trainers: {men: 1, women: 1} under the batches with which they stay, "
+        "or under their venue"
+    )
+    mend(
+        folder,
+        "arrives: 2025-06-09, departs: 2025-06-10",
+        "arrives: 2025-06-09, departs: 2025-06-10, trainers: {women: 1, men: 1}",
+    )
+    assert action(plan_rows(folder, PEOPLE)) == "nothing: the event has beds for so many trainers"

@@ -11,6 +11,7 @@ from cadre_cli.domain.event import (
     Look,
     NoShow,
     NoticeOrder,
+    OtherScript,
     PageShows,
     Policy,
     Turnover,
@@ -170,6 +171,7 @@ class LookItem(Strict):
     fonts: FileName | None = None
     people: Annotated[PageShows, PlainValidator(one_of(PageShows))] = PageShows.NOBODY
     notice: Annotated[NoticeOrder, PlainValidator(one_of(NoticeOrder))] = NoticeOrder.ROLE
+    other_script: Annotated[OtherScript, PlainValidator(one_of(OtherScript))] = OtherScript.KNOWN
 
 
 class AttendanceItem(Strict):

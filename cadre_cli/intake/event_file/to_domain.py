@@ -26,7 +26,7 @@ from cadre_cli.domain.tariff import Early, Waiver
 from cadre_cli.domain.trained import Trained
 from cadre_cli.domain.trainers import Trainers
 from cadre_cli.intake.event_file.deposit_models import DepositsItem, WarningItem
-from cadre_cli.intake.event_file.models import BatchItem, EventFile, RoomsItem, TrainersItem, VenueItem
+from cadre_cli.intake.event_file.models import BatchItem, EventFile, LookItem, RoomsItem, TrainersItem, VenueItem
 from cadre_cli.intake.event_file.rule_checks import hard_rules, soft_rules, tier_of
 from cadre_cli.intake.event_file.rule_models import RoomsRule, RulesItem
 from cadre_cli.intake.event_file.to_curriculum import curriculum, hall, names
@@ -63,7 +63,7 @@ def to_event(file: EventFile) -> Event:
         auto=AutoBatches(tuple(auto.lengths), tuple(tuple(group) for group in auto.groups or [])) if auto else None,
         units=tuple(Unit(names(item.name), item.district, tuple(item.aliases)) for item in file.units),
         unknown_gender=file.unknown_gender,
-        look=Look(file.look.colour, file.look.logo or "", file.look.fonts or "", file.look.people, file.look.notice),
+        look=_look(file.look),
         complete=file.attendance.complete,
         no_show=file.attendance.no_show,
         late_arrivals=file.attendance.late_arrivals,
@@ -153,6 +153,10 @@ def _rules(file: EventFile) -> Rules:
         spread=_spread(item, file.policy) if item.spread.on else {},
         rooms=_rooms(item.rooms) if item.rooms.on else None,
     )
+
+
+def _look(item: LookItem) -> Look:
+    return Look(item.colour, item.logo or "", item.fonts or "", item.people, item.notice, item.other_script)
 
 
 def _rooms(item: RoomsRule) -> RoomRules:

@@ -10,4 +10,4 @@ NOT_A_CODE: Final = FindingKind("A003", Severity.ERROR, "somebody has signed who
 OTHER_BATCH: Final = FindingKind("A004", Severity.QUESTION, "somebody has signed who has no seat in the batch")
 ABSENT: Final = FindingKind("A005", Severity.NOTE, "a mark says that somebody was absent")
 NOT_READ: Final = FindingKind("A006", Severity.NOTE, "sheets of other batches were passed over")
-UNCLEAR: Final = FindingKind("A007", Severity.QUESTION, "a word under Arrived says neither yes nor no")
+UNCLEAR: Final = FindingKind("A007", Severity.QUESTION, "a word in a sign-in sheet says neither yes nor no")

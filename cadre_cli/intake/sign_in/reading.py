@@ -45,14 +45,11 @@ class SignedIn:
 
 @dataclass(frozen=True, slots=True)
 class _Signed:
-    """A row with a mark: the cell of the code, what stands in it, and the cells of the marks with their texts; those
-    that stand under Arrived are apart.
-    """
+    """A row with a mark: the cell of the code, what stands in it, and the cells of the marks with their texts."""
 
     at: Address
     code: str
     marks: tuple[tuple[Address, str], ...]
-    arrived: tuple[tuple[Address, str], ...]
 
 
 def read_sign_in(
@@ -66,9 +63,9 @@ def read_sign_in(
 ) -> SignedIn:
     """Who came to the batch by the sheets in the file called `file` (without its folder) whose bytes are `data`.
 
-    Any mark in a column beside those of `form.who` counts, since people sign there, but for one that says that he was
-    absent; under Arrived only a tick, a time or a word that says that he came. A sheet is of the day that stands above
-    its headings, else of `day`; where that is given, sheets of other days are left alone.
+    In the columns beside those of `form.who` a tick, a time or a word that says that he came counts; where a row has
+    none, any other text is asked about, but for one that says that he was absent. A sheet is of the day that stands
+    above its headings, else of `day`; where that is given, sheets of other days are left alone.
 
     Args:
         seats: the batch of everybody in the plan, '' for none, by code.
@@ -135,14 +132,12 @@ def _signed(file: str, sheet: Sheet, head: int, form: SignInForm) -> Iterator[_S
         for column, heading in enumerate(headings)
         if column != place and heading and not _is_one_of(heading, who) and not field_of(heading)
     ]
-    arrived = {column for column in sessions if _is_one_of(headings[column], set(map(match_key, form.arrived)))}
     for number, row in enumerate(sheet.rows[head + 1 :], start=head + 1):
         marks = {column: row[column] for column in sessions if column < len(row) and row[column]}
         if marks:
             at = {column: Address(file, sheet.name, cell_name(number, column)) for column in (place, *marks)}
-            signed = tuple((at[column], mark) for column, mark in marks.items() if column not in arrived)
-            came = tuple((at[column], mark) for column, mark in marks.items() if column in arrived)
-            yield _Signed(at[place], "".join(row[place : place + 1]).upper(), signed, came)
+            signed = tuple((at[column], mark) for column, mark in marks.items())
+            yield _Signed(at[place], "".join(row[place : place + 1]).upper(), signed)
 
 
 def _day(sheet: Sheet, head: int, batch: Batch) -> date | None:
@@ -170,14 +165,14 @@ def _says_present(text: str) -> bool:
 def _came(rows: Sequence[_Signed], batch: Batch, seats: Mapping[str, str], log: FindingsLog) -> Iterator[str]:
     """The codes of those who signed and sit in the batch; the rest is told."""
     for row in rows:
-        marks = (*row.arrived, *row.marks)
-        absent = [(at, text) for at, text in marks if _says_absent(text)]
+        absent = [(at, text) for at, text in row.marks if _says_absent(text)]
+        present = [text for _, text in row.marks if not _says_absent(text) and _says_present(text)]
         for at, text in absent:
             log.add(kinds.ABSENT, at, f'"{text}" was taken for absent', "nothing, unless he was there: write P")
-        unclear = [(at, text) for at, text in row.arrived if not _says_absent(text) and not _says_present(text)]
-        for at, text in unclear:
-            log.add(kinds.UNCLEAR, at, f'"{text}" says neither that he came nor that he did not', _WRITE)
-        if len(absent) + len(unclear) == len(marks):
+        if not present:
+            for at, text in row.marks:
+                if not _says_absent(text):
+                    log.add(kinds.UNCLEAR, at, f'"{text}" says neither that he came nor that he did not', _WRITE)
             continue
         if row.code not in seats:
             way_out = "write his code; cadre people finds it by name"

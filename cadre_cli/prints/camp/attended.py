@@ -17,7 +17,7 @@ class Attended:
     that of his seat; in the order of the batches.
 
     `batches` are those of the plan and those that were cancelled, by id; `completed` are the codes of who has completed
-    the round, by the id of the batch, and only for batches to which somebody came.
+    the round, by the id of the batch, and only for batches to which somebody came, or all where everyone has.
     """
 
     rows: pd.DataFrame

@@ -12,7 +12,7 @@ from cadre_cli.prints import labels
 from cadre_cli.prints.camp import words
 from cadre_cli.prints.camp.setting import Column, ListPaper, ListSheet, write_camp_pdf
 from cadre_cli.prints.paper import Data
-from cadre_cli.prints.rows import Lists, lists
+from cadre_cli.prints.rows import DOT, Lists, lists
 
 _ROOMS = (
     Column(labels.ROOM, 20, centred=True),
@@ -23,7 +23,7 @@ _ROOMS = (
 
 
 def room_list(camp: Camp) -> ListPaper:
-    """Room by room who sleeps there, each batch from a new page.
+    """Room by room who sleeps there, each batch from a new page. Who was told something else is printed bold.
 
     Raises:
         FaultError: the plan does not account for everyone.
@@ -33,11 +33,16 @@ def room_list(camp: Camp) -> ListPaper:
     for batch in printed.filled:
         title = printed.title(batch)
         rows: list[list[str] | str] = []
+        bold: set[int] = set()
         for room, people in _by_room(printed, batch):
             rows.append(_room_line(printed, room, len(people)) if room else printed.say(words.NO_ROOM))
-            shown = people[["room", "name", "role_and_place", "mobile"]].to_numpy().tolist()
-            rows.extend(shown)
-        sheets.append(ListSheet(title.batch, f"{title.dates} · {title.venue}", _ROOMS, rows))
+            changed = printed.is_changed(people)
+            bold |= {len(rows) + number for number, one in enumerate(changed) if one}
+            marked = people.assign(room=people["room"].mask(changed, people["room"] + f" {DOT}"))
+            rows.extend(marked[["room", "name", "role_and_place", "mobile"]].to_numpy().tolist())
+        note = printed.say(labels.CHANGED) if bold else ""
+        line = f"{title.dates} · {title.venue}"
+        sheets.append(ListSheet(title.batch, line, _ROOMS, rows, note, bold=frozenset(bold)))
     return ListPaper(printed.say(words.ROOM_LIST), sheets)
 
 

@@ -24,7 +24,6 @@ _ROW = 8.5
 FORM: Final = SignInForm(
     code=(labels.CODE.en, labels.CODE.hi),
     who=[heading for column in _WHO for heading in (column.names.en, column.names.hi)],
-    arrived=(words.ARRIVED.en, words.ARRIVED.hi),
     no_sign_in=(words.CHECKLIST.en, words.CHECKLIST.hi),
 )
 """By what the sheets are known again when they come back."""

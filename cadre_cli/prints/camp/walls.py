@@ -8,7 +8,7 @@ from cadre_cli.domain.plan import State
 from cadre_cli.prints import labels
 from cadre_cli.prints.camp import words
 from cadre_cli.prints.camp.setting import TICK, Column, ListPaper, ListSheet
-from cadre_cli.prints.rows import lists
+from cadre_cli.prints.rows import DOT, lists
 from cadre_cli.text.name_parts import parts
 
 _NOTICE = (
@@ -45,7 +45,7 @@ def notice_board(camp: Camp) -> ListPaper:
         rows = printed.of_batch(batch)
         if printed.event.look.notice is NoticeOrder.NAME:
             rows = rows.iloc[sorted(range(len(rows)), key=[_by_name(name) for name in rows["name"]].__getitem__)]
-        changed = rows["code"].isin(camp.changed).tolist()
+        changed = printed.is_changed(rows).tolist()
         title = printed.title(batch)
         sheets.append(
             ListSheet(
@@ -53,7 +53,7 @@ def notice_board(camp: Camp) -> ListPaper:
                 f"{title.dates} · {title.venue}",
                 _NOTICE,
                 _noticed(rows, changed),
-                printed.say(words.CHANGED) if any(changed) else "",
+                printed.say(labels.CHANGED) if any(changed) else "",
                 bold=frozenset(number for number, one in enumerate(changed) if one),
             )
         )
@@ -91,7 +91,7 @@ def call_list(camp: Camp) -> ListPaper:
 def _noticed(rows: pd.DataFrame, changed: list[bool]) -> list[list[str]]:
     shown = rows[["name", "role_lines", "place_lines", "room"]].to_numpy().tolist()
     return [
-        [f"{number} •" if new else str(number), *row]
+        [f"{number} {DOT}" if new else str(number), *row]
         for number, (row, new) in enumerate(zip(shown, changed, strict=True), start=1)
     ]
 

@@ -5,9 +5,6 @@ from typing import Final
 from cadre_cli.domain.names import Names
 
 NOTICE_BOARD: Final = Names("Notice board", "सूचना पट्ट")
-CHANGED: Final = Names(
-    "Changed since the last list: printed bold, with a dot", "पिछली सूची से बदला: मोटे अक्षरों में, बिंदु सहित"
-)
 CALL_LIST: Final = Names("Call list", "फ़ोन सूची")
 CALLED: Final = Names("Called", "फ़ोन किया")
 COMES: Final = Names("Comes", "आएँगे")

@@ -15,8 +15,10 @@ from cadre_cli.intake.deposit_sheet.reading import DepositSheet, SheetRow
 from cadre_cli.intake.values.modes import mode_of
 from cadre_cli.ledger.entries import Money
 from cadre_cli.ledger.matching.grouping import grouped
+from cadre_cli.text.devanagari import is_devanagari
 from cadre_cli.text.keys import match_key
 from cadre_cli.text.listing import some_of
+from cadre_cli.text.person_names import SAME, similarity
 from cadre_cli.workflows.deposits import said
 from cadre_cli.workflows.deposits.counter import Counter, Person
 
@@ -95,6 +97,8 @@ class Rows:
             return True
         if match_key(there) == match_key(name) or match_key(there) == match_key(self._person(row).name):
             return True
+        if is_devanagari(there) is not is_devanagari(name) and similarity(there, name) >= SAME:
+            return True  # a sheet in one language shows the name in its script
         read = f'"{there}" in the row of {name} ({row.key.code})'
         if not row.has_money:
             self._find(kinds.NAME_CHANGED, row.at("name"), read, "names are corrected in the roster; nothing was taken")

@@ -30,15 +30,15 @@ def read(*sheets: list[list[str]], day: date | None = None) -> SignedIn:
     return read_sign_in("signed.xlsx", kept.getvalue(), FORM, BATCH, SEATS, day)
 
 
-def test_any_mark_counts_on_the_day_above_the_headings() -> None:
+def test_a_mark_counts_on_the_day_above_the_headings() -> None:
     signed = read(
         [[NINTH], HEAD, ["1", "AB2CD", "Asha", "MLA", "", "✓"], ["2", "AB3CE", "Varun", "MLA"]],
-        [["10-06-2025"], HEAD, ["1", "ab2cd", "Asha", "MLA", "A. Verma", ""]],
+        [["10-06-2025"], HEAD, ["1", "ab2cd", "Asha", "MLA", "उप.", ""]],
     )
     assert signed == SignedIn((came("AB2CD", 9), came("AB2CD", 10)))
 
 
-def test_under_arrived_only_a_tick_a_time_or_a_word_that_says_so_counts() -> None:
+def test_only_a_tick_a_time_or_a_word_that_says_so_counts() -> None:
     head = [*HEAD[:4], "आगमन\nArrived at", *HEAD[4:]]
 
     def arrived(text: str, morning: str = "") -> SignedIn:
@@ -52,7 +52,10 @@ def test_under_arrived_only_a_tick_a_time_or_a_word_that_says_so_counts() -> Non
         assert [str(found).partition(" says ")[0] for found in signed.findings] == [
             f'signed.xlsx › Sheet!E3  A007 "{text}"'
         ]
-    assert arrived("late 11:30", "A. Verma").marks == (came("AB2CD", 9),)
+    signed = arrived("", "A. Verma")
+    assert (signed.marks, [found.code for found in signed.findings]) == ((), ["A007"])
+    signed = arrived("late 11:30", "P")
+    assert (signed.marks, signed.findings) == ((came("AB2CD", 9),), ())
     assert [found.code for found in arrived("no").findings] == ["A005"]
 
 

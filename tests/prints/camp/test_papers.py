@@ -12,7 +12,6 @@ from cadre_cli.domain.event import NoticeOrder
 from cadre_cli.domain.papers import Format, Paper
 from cadre_cli.domain.trainers import Trainers
 from cadre_cli.prints.camp.meals import meals
-from cadre_cli.prints.camp.people import both_scripts
 from cadre_cli.prints.camp.rooms import room_list
 from cadre_cli.prints.camp.setting import TICK
 from cadre_cli.prints.camp.sign_in import sign_in_sheets
@@ -33,8 +32,18 @@ def test_the_notice_board_has_no_codes_and_no_mobiles(camp: Camp) -> None:
     assert [sheet.note for sheet in paper.sheets] == ["", ""]
 
 
+def told_otherwise(camp: Camp, code: object) -> Camp:
+    return replace(camp, planned=replace(camp.planned, changed=frozenset({code})))
+
+
+def test_who_is_told_something_else_is_marked_on_the_room_list(camp: Camp) -> None:
+    first, second = room_list(told_otherwise(camp, "F7H9L")).sheets
+    assert [second.rows[number][:2] for number in second.bold] == [["M1 •", "कृष्णा द्विवेदी"]]
+    assert (first.note, bool(first.bold), bool(second.note)) == ("", False, True)
+
+
 def test_what_changed_since_people_were_told_is_marked(camp: Camp) -> None:
-    first, second = notice_board(replace(camp, changed=frozenset({"F7H9L"}))).sheets
+    first, second = notice_board(told_otherwise(camp, "F7H9L")).sheets
     (marked,) = second.bold
     assert second.rows[marked][0].endswith("•")
     assert second.rows[marked][1] == "कृष्णा द्विवेदी"
@@ -119,11 +128,6 @@ def test_eight_badges_a_page_with_name_place_and_code(tmp_path: Path) -> None:
     assert "कमरा / Room W1" in text
 
 
-def test_a_name_in_devanagari_stands_in_latin_letters_too() -> None:
-    assert both_scripts("Ramdeen Uikey") == ["Ramdeen Uikey"]
-    assert both_scripts("रामलाल वर्मा") == ["रामलाल वर्मा", "Ramlal Varma"]
-
-
 def test_the_picture_of_a_code_is_the_same_each_time() -> None:
     assert qr_svg("K7Q4Z") == qr_svg("K7Q4Z") != qr_svg("K7Q4Y")
 
@@ -201,7 +205,7 @@ def test_what_changed_is_said_in_the_workbook_too(camp: Camp, tmp_path: Path) ->
 
     from cadre_cli.prints.camp.setting import write_list_workbook
 
-    changed = replace(camp, changed=frozenset({PEOPLE[0][0]}))
+    changed = told_otherwise(camp, PEOPLE[0][0])
     partial(write_list_workbook, notice_board)(changed, tmp_path / "n.xlsx")
     sheet = openpyxl.load_workbook(tmp_path / "n.xlsx").worksheets[0]
     assert "Changed since the last list" in sheet["A3"].value
