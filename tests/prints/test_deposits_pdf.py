@@ -36,3 +36,9 @@ def test_placeholder_amounts_are_said_until_they_are_decided(
 
 def test_what_the_font_cannot_draw_is_a_question_mark(planned: PlanOnFile, tmp_path: Path) -> None:
     assert "Ishwar ? Patel ?" in _text(planned, tmp_path)
+
+
+def test_hindi_is_read_back_from_the_register(make_planned: Callable[..., PlanOnFile], tmp_path: Path) -> None:
+    text = _text(make_planned(languages=("hi",)), tmp_path)
+    for word in ("द्विवेदी", "कृष्णा", "विश्वलक्ष्मी", "प्रद्युम्नसिंह", "ठाकरे"):
+        assert word in text, word

@@ -10,9 +10,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from cadre_cli.domain.attendance import Presence
 from cadre_cli.domain.progress import silent
 from cadre_cli.errors import UsageError
-from cadre_cli.workflows import event_folder
+from cadre_cli.workflows import attendance, event_folder
+from cadre_cli.workflows.arrival import close_arrival
 from cadre_cli.workflows.export import plan_in_force
 from cadre_cli.workflows.plan import plan
 from tests.conftest import SAMPLES
@@ -40,6 +42,22 @@ def count(event, _):
             os.kill(os.getpid(), signal.SIGKILL)
 
 sys.addaudithook(count)
+run()
+"""
+
+
+KILLED_WHILE_STORING = """
+import os, signal
+
+from cadre_cli.commands.app import run
+from cadre_cli.store import journal
+
+note = journal.note
+def noting(*arguments):
+    note(*arguments)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+journal.note = noting
 run()
 """
 
@@ -173,6 +191,29 @@ def test_killed_between_a_new_plan_and_its_papers(camp: Path, tmp_path: Path) ->
     again = plan([fewer], camp, None, silent)
     assert (again.new, again.on_file.plan.version) == (False, 2)
     assert all(contents(camp / "out")[name] != old for name, old in stood.items())
+
+
+def test_killed_while_it_is_noted_who_came(camp: Path, tmp_path: Path) -> None:
+    run = start(tmp_path, "-c", KILLED_WHILE_STORING, "attendance", "B1", "-e", camp, "--day", "9", "--came", "WPWD7")
+    assert run.wait() == -signal.SIGKILL
+    assert attendance.roll(camp, "B1").of(Presence.CAME) == ()
+    assert acts(camp) == 1
+    assert [one.code for one in attendance.note(camp, "B1", ["WPWD7"], day="9").of(Presence.CAME)] == ["WPWD7"]
+
+
+@pytest.mark.parametrize(
+    ("script", "gone"), [((KILLED_WHILE_STORING,), 0), ((KILLED_BEFORE_RENAME, 1), 3)], ids=["storing", "writing"]
+)
+def test_killed_while_an_arrival_is_closed(script: tuple[object, ...], gone: int, camp: Path, tmp_path: Path) -> None:
+    attendance.note(camp, "B1", ["WPWD7"], day="9")
+    stood = contents(camp / "out")
+    run = start(tmp_path, "-c", *script, "no-shows", "B1", "-e", camp)
+    assert run.wait() == -signal.SIGKILL
+    roll = attendance.roll(camp, "B1")
+    assert (len(roll.people), len(roll.no_shows)) == (4 - gone, gone)
+    assert contents(camp / "out").items() >= stood.items()
+    close_arrival(camp, "B1")
+    assert len(attendance.roll(camp, "B1").no_shows) == 3
 
 
 @pytest.mark.parametrize("how", ["SIGKILL", "SIGINT"])

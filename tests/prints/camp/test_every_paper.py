@@ -59,6 +59,17 @@ def test_in_one_language_the_other_is_not_printed(paper: Paper, language: str, c
     assert ("Residential training" in text) is (language == "en" and paper is not Paper.DOORS)
 
 
+@pytest.mark.parametrize("paper", PRINTED)
+def test_hindi_can_be_read_back_whole(paper: Paper, tmp_path: Path) -> None:
+    text = printed(as_camp(plan_on_file(languages=("hi",))), paper, tmp_path)
+    names = ("द्विवेदी", "कृष्णा", "ठाकरे", "विश्वलक्ष्मी", "प्रद्युम्नसिंह")
+    of_paper = {
+        **dict.fromkeys((Paper.TIMETABLE, Paper.POSTER), ("प्रशिक्षण", "प्रार्थना", "प्रशिक्षक")),
+        **{Paper.MEALS: ("प्रशिक्षण", "प्रशिक्षक"), Paper.OVERVIEW: ("प्रशिक्षण",)},
+    }
+    assert [word for word in of_paper.get(paper, names) if word not in text] == []
+
+
 @pytest.mark.parametrize("paper", [paper for paper, form in KINDS if form is Format.XLSX])
 def test_a_name_in_a_workbook_is_never_a_formula(paper: Paper, camp: Camp, tmp_path: Path) -> None:
     writer(paper, Format.XLSX)(camp, tmp_path / "book.xlsx")

@@ -245,6 +245,7 @@ class TestReceipts:
         text = text_of(receipts(desk.camp, ()).files[0])
         assert f"Check mark of the entry in the books: {entry.digest[:16]}" in text
         assert "मिलान चिह्न" in text
+        assert "प्रशिक्षण" in text
 
     def test_amounts_that_are_not_decided_are_said_to_be_placeholders(self, desk: Desk) -> None:
         desk.cash(VIMLA, "5000")
