@@ -64,7 +64,6 @@ LISTS: Final = {
 """The headings of the lists of single entries."""
 TAKES_BACK: Final = Names("takes back entry {about} ({kind})", "प्रविष्टि {about} ({kind}) वापस")
 CANCELLED: Final = Names("{receipt} is cancelled", "{receipt} निरस्त")
-OF_DAY: Final = Names("money of {day}", "{day} की राशि")
 FROM: Final = Names("from {name}", "{name} से")
 GOES_BACK: Final = Names("To go back, and not paid back yet", "वापस देनी है, अभी दी नहीं गई")
 SIDES: Final = {

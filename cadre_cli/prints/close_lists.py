@@ -37,14 +37,12 @@ def _what(entry: Entry, book: DayBook, about: About, names: Mapping[str, str], s
     parts = [_of_whom(entry, names, say)]
     if taken and entry.kind is Kind.REVERSAL:
         kind = taken.kind.replace("_", " ")
-        told = (text.format(about=taken.number, kind=kind) for text in _both(close_labels.TAKES_BACK))
-        parts.append(say(Names(*told)))
+        parts.append(say(_filled(close_labels.TAKES_BACK, about=taken.number, kind=kind)))
     gone = book.cancelled.get(entry.number, ())
-    parts += [say(Names(*(text.format(receipt=each) for text in _both(close_labels.CANCELLED)))) for each in gone]
+    parts += [say(_filled(close_labels.CANCELLED, receipt=each)) for each in gone]
     giver = entry.lines[0].whose if entry.kind is Kind.TRANSFER else entry.person
     if giver != entry.person:
-        told = (text.format(name=_named(giver, names, say)) for text in _both(close_labels.FROM))
-        parts.append(say(Names(*told)))
+        parts.append(say(_filled(close_labels.FROM, name=_named(giver, names, say))))
     parts += [entry.why] if entry.kind not in (Kind.CLEARED, Kind.BOUNCED) else []
     return " · ".join(filter(None, parts))
 
@@ -58,5 +56,5 @@ def _named(code: str, names: Mapping[str, str], say: Say) -> str:
     return say(close_labels.SIDES["unidentified"]) if code == NOBODY else names.get(code, code)
 
 
-def _both(names: Names) -> tuple[str, str]:
-    return names.en, names.hi
+def _filled(names: Names, **values: object) -> Names:
+    return Names(names.en.format(**values), names.hi.format(**values))

@@ -13,7 +13,7 @@ from cadre_cli.domain.decisions import Decisions, Forced
 from cadre_cli.domain.plan import Plan, PlanOnFile, State
 from cadre_cli.domain.remedies import Remedy
 from cadre_cli.errors import UsageError
-from cadre_cli.ledger.charges import charges, due
+from cadre_cli.ledger.charges import charges
 from cadre_cli.planning.decided import Hold
 from cadre_cli.store.database import Store
 from cadre_cli.store.plans import StoredPlan
@@ -21,7 +21,7 @@ from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.changes import Move, moves
 from cadre_cli.workflows.deposits import said as moment
 from cadre_cli.workflows.deposits.no_shows import settle
-from cadre_cli.workflows.deposits.paid import as_booked
+from cadre_cli.workflows.deposits.paid import as_booked, due_now
 from cadre_cli.workflows.desk import Desk
 from cadre_cli.workflows.earlier import last_stay
 from cadre_cli.workflows.event_folder import EventFolder
@@ -162,13 +162,13 @@ def act_on(found: EventFolder, store: Store, now: InForce, wish: Wish, only_try:
     hint = wish.hint(desk, plan) if wish.hint else ""
     if wish.offer and (offer := wish.offer(desk, plan)):
         plan, hint = replace(plan, remedies=(offer, *plan.remedies)), offer.en
-    after = replace(before, plan=plan, people=people.assign(due=due(people, before.event, plan.decisions)))
+    owed = charges(people, before.event, plan.decisions)
+    after = replace(before, plan=plan, people=people.assign(due=due_now(people, owed, store.books)))
     said = wish.said + against + _for_others(moves(before, after), wish.about)
     stale = event_changed(found, before.event)
     acted = Acted(found, said, before, after, wish.about, (), stale, only_try, hint, wish.back)
     if only_try:
         return acted
-    owed = charges(people, before.event, plan.decisions)
     missed, misses = before.plan.decisions.no_shows, plan.decisions.no_shows
     booked = partial(settle, was=missed, now=misses, at=moment.now()) if missed != misses else None
     version = store.save_plan(stored.event_text, people, plan, stored.findings, said, stored.plan.version, owed, booked)

@@ -19,12 +19,12 @@ from cadre_cli.intake.builtin import builtin_text
 from cadre_cli.intake.event_file import parse_event
 from cadre_cli.intake.files.locked import Passwords, no_passwords
 from cadre_cli.intake.kinds import MAYBE_TRAINED, OLD_DATES, OLD_WINDOW, TRAINED
-from cadre_cli.ledger.charges import charges, due
+from cadre_cli.ledger.charges import charges
 from cadre_cli.planning.decided import Standing
 from cadre_cli.planning.plan import make_plan
 from cadre_cli.store.database import open_store
 from cadre_cli.workflows import event_folder
-from cadre_cli.workflows.deposits.paid import booked, unbooked
+from cadre_cli.workflows.deposits.paid import booked, due_now, unbooked
 from cadre_cli.workflows.doubts import recognised
 from cadre_cli.workflows.event_folder import DEFAULT_CONFIG, DEFAULT_NAME, EVENT_FILE, EventFolder
 from cadre_cli.workflows.export import stored_plan, write_papers
@@ -118,7 +118,7 @@ def plan(
         base = before.plan.version if before else 0
         version = store.save_plan(text, people, made, roster.findings, after=base, charges=owed)
         stamp = replace(stamp, folder=store.stamp().folder)  # only the first plan makes it
-    owing = people.assign(due=due(people, event, made.decisions))
+        owing = people.assign(due=due_now(people, charges(people, event, made.decisions), store.books))
     in_force = replace(made, version=version)
     on_file = PlanOnFile(event, in_force, owing, roster.findings, by_books is not None, stamp)
     progress("writing", 0, 1)

@@ -9,7 +9,7 @@ group: {people, due, received, waiting, STANDING}
 act (record, claim, refund, transfer, waive, reverse, clear, bounce, handover, assign): {said, dry_run, entry,
     stand: [stands], notes}
 show: {stands, charges: [{plan_version, purpose, due, early: [{until, due}], due_by, late_fee, why}],
-    entries: [entry + {change, balance, cancelled, cheque}]}
+    entries: [entry + {change, balance, cancelled, cheque, receipts_cancelled, other, other_name}]}
 status: {day, whole: {STANDING: {people, due, received, waiting}}, by_role: [group + {role}], by_district: [group +
     {district}], by_batch: [group + {batch}], people: [stands + {role, unit, district, batch, mobile}], books, desks,
     rows: [{id, day, paise, narration}], warnings: [{id, says, source, codes}]}
@@ -153,6 +153,9 @@ def account(found: PersonsAccount) -> Shape:
                 "balance": each.balance,
                 "cancelled": each.cancelled,
                 "cheque": each.cheque or "",
+                "receipts_cancelled": each.is_void,
+                "other": each.other.code if each.other else "",
+                "other_name": each.other.name if each.other else "",
             }
             for each in found.happened
         ],

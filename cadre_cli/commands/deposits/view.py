@@ -154,10 +154,12 @@ def _terms(terms: Terms) -> str:
 def _happened(each: Happened) -> None:
     entry = each.entry
     how = " ".join(filter(None, (entry.mode, entry.reference)))
-    receipts = ", ".join(f"receipt {receipt}" for receipt in entry.receipts)
+    void = " (cancelled)" if each.is_void else ""
+    receipts = ", ".join(f"receipt {receipt}{void}" for receipt in entry.receipts)
+    other = f"{'from' if each.change > 0 else 'to'} {each.other}" if each.other else ""
     about = f"of entry {entry.about}" if entry.about else ""
     states = [each.cheque.replace("_", " ") if each.cheque else "", "taken back" if each.cancelled else ""]
-    facts = "; ".join(filter(None, (how, about, receipts, entry.why, *states, f"by {entry.by}, desk {entry.desk}")))
+    facts = (how, other, about, receipts, entry.why, *states, f"by {entry.by}, desk {entry.desk}")
     amount = rupees(each.change) if each.change else f"({rupees(entry.paise)})"
     line = f"{entry.number:>6}  {entry.paid_on}  {entry.kind:<9} {amount:>12} {rupees(each.balance):>12}"
-    out.print(f"{line}  {escape(facts)}", style="dim" if each.cancelled else "")
+    out.print(f"{line}  {escape('; '.join(filter(None, facts)))}", style="dim" if each.cancelled else "")

@@ -1,6 +1,6 @@
 """`cadre deposits close`: books are shut, kept in a backup that is tried by restoring it, and printed to be signed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import count
@@ -80,17 +80,18 @@ def print_again(folder: Path | None, day: str, of_event: bool = False) -> Closed
 
 def _close_meant(counter: Counter, journal: Journal, day: str, of_event: bool) -> Entry:
     """The closing of that day; without a day today's, of the event the last."""
-    wanted = parse_day(day) if day else None if of_event else counter.today
     closes = [each for each in journal.closes() if each.closes_event or not of_event]
-    same = [each for each in closes if each.day == wanted or not (day or not of_event)]
-    if same:
-        return same[-1] if of_event else min(same, key=lambda each: each.closes_event)
+    wanted = parse_day(day) if day else counter.today
+    if day or not of_event:
+        closes = [each for each in closes if each.day == wanted]
+    if closes:  # where a day and the event were closed with the same day, the day's own paper is meant
+        return closes[-1] if of_event else min(closes, key=lambda each: each.closes_event)
     if of_event:
         raise UsageError("the event was not closed", "close it, once it is over: cadre deposits close --final")
     raise UsageError(f'"{day or wanted}" was not closed', "close it: cadre deposits close --day DAY")
 
 
-def _not_settled(whole: Totals, book: DayBook, back: "list[Back]") -> Iterator[str]:
+def _not_settled(whole: Totals, book: DayBook, back: Sequence[Back]) -> Iterator[str]:
     """What is to be done still when the event is closed."""
     if back:
         much = rupees(sum(each.paise for each in back))
@@ -107,7 +108,7 @@ def _new_file(folder: Path, day: str) -> Path:
     return next(folder / name for name in names if not (folder / name).exists())
 
 
-def _printed(counter: Counter, journal: Journal, book: DayBook, back: "list[Back]", whole: Totals) -> "PrintedClose":
+def _printed(counter: Counter, journal: Journal, book: DayBook, back: Sequence[Back], whole: Totals) -> "PrintedClose":
     from cadre_cli.prints.close_labels import SIDES
     from cadre_cli.prints.day_close import PrintedClose
 

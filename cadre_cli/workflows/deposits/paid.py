@@ -26,11 +26,24 @@ def booked(people: pd.DataFrame, owed: Charges, books: Books, on: date | None = 
 
     `owed` is their charges, in the order of the people.
     """
-    if not books.in_use:
-        return None
-    found = accounts(owed, books, on or said.today(said.now())).iloc[: len(people)]
-    received = found["received"].clip(lower=0).set_axis(people.index)
-    return people.assign(paid=received >= found["due"].set_axis(people.index), paid_paise=received)
+    return _paid(people, _accounts_of(people, owed, books, on)) if books.in_use else None
+
+
+def due_now(people: pd.DataFrame, owed: Charges, books: Books) -> "pd.Series[int]":
+    """What is due from each of the people today, as their accounts have it (paise), on their index.
+
+    `owed` is their charges, in the order of the people.
+    """
+    return _accounts_of(people, owed, books)["due"]
+
+
+def _accounts_of(people: pd.DataFrame, owed: Charges, books: Books, on: date | None = None) -> pd.DataFrame:
+    return accounts(owed, books, on or said.today(said.now())).iloc[: len(people)].set_axis(people.index)
+
+
+def _paid(people: pd.DataFrame, now: pd.DataFrame) -> pd.DataFrame:
+    received = now["received"].clip(lower=0)
+    return people.assign(paid=received >= now["due"], paid_paise=received)
 
 
 def unbooked(roster: pd.DataFrame, people: pd.DataFrame) -> tuple[Finding, ...]:
@@ -56,9 +69,9 @@ def by_roster_alone(people: pd.DataFrame, journal: Journal) -> pd.DataFrame:
 
 
 def as_booked(planned: PlanOnFile, store: Store) -> PlanOnFile:
-    """The plan, stamped, with its people as the books have them now; as they are where nothing was booked yet."""
+    """The plan, stamped, with what is due today; with who has paid by the books, where anything was booked."""
     stamp = store.stamp()  # before the books are read: what is booked meanwhile is later than a sheet printed from it
     owed = charges(planned.people, planned.event, planned.plan.decisions)
-    people = booked(planned.people, owed, store.books)
-    stamped = replace(planned, stamp=stamp)
-    return stamped if people is None else replace(stamped, people=people, in_books=True)
+    now, in_books = _accounts_of(planned.people, owed, store.books), store.books.in_use
+    people = planned.people.assign(due=now["due"])
+    return replace(planned, stamp=stamp, people=_paid(people, now) if in_books else people, in_books=in_books)

@@ -105,7 +105,7 @@ def test_a_day_at_the_office(office: Cadre, cadre: Cadre) -> None:
     page = office("show", PARMANAND).out
     assert page.splitlines()[0] == "Parmanand Saxena (3DQFR): paid, due ₹1,900, received ₹1,900, ₹100 let off"
     assert "  plan 1: ₹2,000 (deposit)\n" in page
-    assert "cheque 000123; receipt R/2025-26/00002; bounced; by asha, desk office" in page
+    assert "cheque 000123; receipt R/2025-26/00002 (cancelled); bounced; by asha, desk office" in page
     assert "(₹100)" in page
     whole = json.loads(office("show", PARMANAND, "--json").out)
     assert [each["kind"] for each in whole["entries"]] == [
@@ -129,6 +129,28 @@ def test_a_day_at_the_office(office: Cadre, cadre: Cadre) -> None:
     again = cadre("restore", kept, "again", "--json")
     assert (again.code, json.loads(again.out)["entries"]) == (0, 13)
     assert "deposits: close, entry 13, by asha at office\n" in cadre("log", "--event", "again").out
+
+
+def test_an_account_names_who_gave_or_got_and_the_receipts_that_are_cancelled(office: Cadre) -> None:
+    office("record", HITESH, "5000", "--mode", "cash")
+    office("transfer", HITESH, PARMANAND, "2000")
+    office("record", HITESH, "3000", "--mode", "cheque", "--ref", "000123")
+    office("bounce", "000123")
+    office("reverse", "4", "--why", "the bank erred")
+    office("reverse", "1", "--why", "a slip")
+    told = office("show", HITESH).out
+    assert "; to Parmanand Saxena (3DQFR)" in " ".join(told.split()).replace("cash; to", "; to")
+    assert "receipt R/2025-26/00002 (cancelled); in hand" in " ".join(told.split())
+    got = " ".join(office("show", PARMANAND).out.split())
+    assert "from Hitesh Meena (94Q78); by asha" in got
+    office("reverse", "2", "--why", "a slip")
+    told = " ".join(office("show", HITESH).out.split())
+    assert "receipt R/2025-26/00001 (cancelled); taken back" in told
+    assert "from Parmanand Saxena (3DQFR); of entry 2; a slip" in told
+    entries = json.loads(office("show", HITESH, "--json").out)["entries"]
+    assert [each["receipts_cancelled"] for each in entries] == [True, False, True, False, False, False, False]
+    assert [each["other"] for each in entries] == ["", PARMANAND, "", "", "", "", PARMANAND]
+    assert entries[1]["other_name"] == "Parmanand Saxena"
 
 
 def test_a_day_that_does_not_agree_is_not_closed(office: Cadre) -> None:

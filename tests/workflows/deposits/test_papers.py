@@ -15,10 +15,11 @@ import zxingcpp
 from openpyxl.worksheet.worksheet import Worksheet
 
 from cadre_cli.domain.money import Mode
+from cadre_cli.domain.papers import Format, Paper
 from cadre_cli.errors import FaultError, UsageError
 from cadre_cli.prints import paper, reminders_workbook
 from cadre_cli.workflows import acts as plan_acts
-from cadre_cli.workflows import event_folder
+from cadre_cli.workflows import event_folder, export
 from cadre_cli.workflows.deposits import acts, deciding, owing
 from cadre_cli.workflows.deposits.acts import At, Typed
 from cadre_cli.workflows.deposits.day_close import close_day, print_again
@@ -458,6 +459,22 @@ class TestRefunds:
         desk.cash(HITESH, "6000")
         desk.refund(HITESH, "1000", Mode.CASH)
         assert refund_list(desk.camp, Whom()).files == ()
+
+
+def test_what_is_due_is_the_same_in_the_account_the_sheet_slips_and_reminders(desk: Desk) -> None:
+    mend(desk.camp, "  # due_by: 2025-06-05\n", "  due_by: 2025-06-05\n  late_fee: 200\n")
+    run(desk.camp)
+    desk.waive(VIMLA, "1000")
+    desk.on(date(2025, 6, 8)).cash(HITESH, "4000", "06-06-2025")
+    for person, due, rest in ((HITESH, 5200, 1200), (VIMLA, 4200, 4200)):
+        stands = desk.account(person).stands
+        assert (stands.due // 100, stands.rest // 100) == (due, rest)
+        planned = plan_in_force(event_folder.must_find(desk.camp)).people.set_index("code")
+        assert planned["due"][person] == stands.due
+        assert f"₹{rest:,}" in text_of(slips(desk.camp, Whom((person,)), 6).files[0])
+        assert column(reminders(desk.camp, Whom((person,))).files[0], "F") != []
+    sheet_of = export.export(desk.camp, [Paper.DEPOSITS], [Format.CSV])[1][0].read_text(encoding="utf-8-sig")
+    assert [line.count(",5200.00,4000.00,1200.00") for line in sheet_of.splitlines() if HITESH in line] == [1]
 
 
 def test_a_closed_day_is_printed_to_be_signed_and_again(desk: Desk) -> None:
