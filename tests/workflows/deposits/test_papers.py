@@ -323,6 +323,36 @@ class TestReceipts:
         acts.record(At(desk.camp), HITESH, Typed("5000", Mode.CASH, why="by his brother"))
         assert "by his brother" in text_of(receipts(desk.camp, [HITESH]).files[0])
 
+    def test_who_brought_it_for_another_is_on_it(self, desk: Desk) -> None:
+        typed = Typed("5000", Mode.CASH, payer="Suresh Meena; father", why="in two notes")
+        assert "from Suresh Meena, father for Hitesh Meena (94Q78)" in acts.record(At(desk.camp), HITESH, typed).said
+        text = text_of(receipts(desk.camp, [HITESH]).files[0])
+        assert "Received from Suresh Meena, father" in text
+        assert "On behalf of Hitesh Meena (94Q78)" in text
+        assert "Remark in two notes" in text
+
+    @pytest.mark.parametrize(
+        ("layout", "narration", "is_named"),
+        [
+            ("HDFC Excel", f"UPI-SURESH MEENA-suresh@axl-HDFC0001234-616200000001-{HITESH}", True),
+            (
+                "HDFC Excel",
+                f"UPI-HITESH KUMAR MEENA-hitesh@axl-HDFC0001234-616200000001-{HITESH}",
+                False,
+            ),  # it may be he
+            ("SBI", f"BY TRANSFER-UPI/CR/616200000001/SURESH M/SBIN/sureshme/{HITESH}--", False),  # cut
+            ("PNB", f"NEFT-N215200454075001-SURESH MEENA {HITESH}", False),  # it may be cut at the end
+        ],
+    )
+    def test_a_payer_whom_the_bank_names_whole_and_clearly_another_is_on_it(
+        self, desk: Desk, layout: str, narration: str, is_named: bool
+    ) -> None:
+        bank = Bank(layout)
+        bank.moves(5000, narration)
+        bank.at(desk)
+        text = text_of(receipts(desk.camp, [HITESH]).files[0])
+        assert ("SURESH MEENA" in text, "On behalf of" in text) == (is_named, is_named)
+
     def test_money_of_nobody_has_its_receipt_too(self, desk: Desk) -> None:
         desk.cash("unidentified", "5000")
         text = text_of(receipts(desk.camp, ["unidentified"]).files[0])
