@@ -123,10 +123,13 @@ def district_reminder(owing: int) -> Names:
 
 REFUNDS: Final = Names("Money that goes back", "वापस की जाने वाली राशि")
 REFUND: Final = Names("Goes back ₹", "वापसी ₹")
-HOW_IT_CAME: Final = Names("How it came", "कैसे आई")
+HOW_IT_CAME: Final = Names("How and from where it came", "कैसे और कहाँ से आई")
 ACCOUNT_NAME: Final = Names("Name on the account", "खाताधारक का नाम")
-ACCOUNT_NUMBER: Final = Names("Account number", "खाता संख्या")
+ACCOUNT_NUMBER: Final = Names("Account number or VPA", "खाता संख्या या VPA")
 IFSC: Final = Names("IFSC", "IFSC")
+TO_KNOWN: Final = Names("To accounts that the bank tells", "बैंक से ज्ञात खातों में")
+TO_ASK: Final = Names("Account to be asked for", "खाता पूछना है")
+APPROVED: Final = Names("Approved by", "स्वीकृतकर्ता")
 REFUND_NOTE: Final = Names(
     "Send it to the account that it came from. Once the bank has sent it, book it: cadre deposits refund CODE AMOUNT.",
     "राशि उसी खाते में भेजें जिससे आई थी। बैंक से भेजने के बाद दर्ज करें: cadre deposits refund CODE AMOUNT।",

@@ -1,6 +1,6 @@
 """Slips and reminders for those who owe something, and the list of what goes back: who they are, and how much."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -8,13 +8,14 @@ from typing import Final
 
 import pandas as pd
 
-from cadre_cli.domain.money import Entry, Kind, Standing
+from cadre_cli.domain.money import Standing
 from cadre_cli.errors import UsageError
 from cadre_cli.ledger.standing import OWES
 from cadre_cli.prints.money_rows import with_accounts
 from cadre_cli.prints.rows import Lists, lists
 from cadre_cli.workflows.deposits.accounts import accounts, accounts_in
-from cadre_cli.workflows.deposits.counter import Counter, at_the_counter
+from cadre_cli.workflows.deposits.came_from import came_from
+from cadre_cli.workflows.deposits.counter import Counter, Person, at_the_counter
 from cadre_cli.workflows.deposits.paid import as_booked, by_roster_alone
 from cadre_cli.workflows.export import on_file
 from cadre_cli.workflows.people import district_column
@@ -120,11 +121,20 @@ def refund_list(folder: Path | None, whom: Whom) -> Printed:
         rows = _meant(counter, rows, whom)
         rows = rows[rows["standing"].isin([standing.value for standing in _BACK])]
         with counter.store.books.read() as journal:
-            ways = [_ways(journal.of_person(code)) for code in rows["code"]]
+            people = (Person(*each) for each in rows[["code", "name"]].itertuples(index=False, name=None))
+            found = [came_from(counter, journal, person) for person in people]
         path, event = counter.folder.out / "refunds.xlsx", counter.event
     if rows.empty:
         return Printed((), 0)
-    back = rows.assign(back=rows["received"] - rows["due"], ways=ways).sort_values(["name", "code"])
+    told = {name: [getattr(each.only, name) for each in found] for name in ("name", "account", "ifsc")}
+    back = rows.assign(
+        back=rows["received"] - rows["due"],
+        ways=["\n".join(map(str, each.payers)) for each in found],
+        checks=pd.Series([each.checks for each in found], rows.index, "object"),
+        payer=told["name"],
+        account=told["account"],
+        ifsc=told["ifsc"],
+    ).sort_values(["name", "code"])
     write_atomically(path, partial(write_refunds, event, back))
     return Printed((path,), len(back))
 
@@ -151,12 +161,6 @@ def _meant(counter: Counter, rows: pd.DataFrame, whom: Whom) -> pd.DataFrame:
     if whom.batch:
         rows = rows[rows["batch"] == which_batch(whom.batch, counter.store.batches(counter.version)).id]
     return rows
-
-
-def _ways(entries: Sequence[Entry]) -> str:
-    """How somebody's money came: 'upi 616212345678 (2025-06-03)'."""
-    payments = [entry for entry in entries if entry.kind is Kind.PAYMENT]
-    return "; ".join(f"{each.mode} {each.reference}".strip() + f" ({each.paid_on})" for each in payments)
 
 
 def _what_slips_lack(vpa: str) -> tuple[str, ...]:

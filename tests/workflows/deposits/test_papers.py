@@ -520,12 +520,50 @@ class TestRefunds:
             *(HITESH, "Hitesh Meena", "विधायक / MLA", rows["D4"].value, 1000, "upi 616212345678 (2025-06-03)"),
         ]
         assert rows["E5"].value == 1000
-        assert not rows["H4"].protection.locked
+        assert not rows["I4"].protection.locked
+        assert (rows["G4"].value, rows["I4"].value) == ("खाता ज्ञात नहीं: पूछें / account not known: ask", None)
+
+    def test_it_goes_back_to_the_account_from_which_the_bank_says_it_came(self, desk: Desk) -> None:
+        bank = Bank("HDFC Excel")
+        bank.moves(6000, f"UPI-SURESH MEENA-suresh@axl-HDFC0001234-616200000001-{HITESH}")
+        bank.moves(6000, "UPI-VIMLA MARAVI-vimla@axl-HDFC0001234-616200000002-x")
+        desk.upi(VIMLA, "6000", "616200000002")
+        bank.at(desk)
+        rows = sheet(refund_list(desk.camp, Whom()).files[0])
+        known = {row[0].value: [cell.value for cell in row[5:11]] for row in rows.iter_rows(4, 5)}
+        assert known[HITESH] == [
+            "upi 616200000001 (2025-06-01), SURESH MEENA, suresh@axl, HDFC0001234",
+            "SURESH MEENA ने दी थी: उन्हीं को लौटाएँ / paid by SURESH MEENA: send it to the payer",
+            *("SURESH MEENA", "suresh@axl", "HDFC0001234", None),
+        ]
+        assert known[VIMLA][1:4] == [None, "VIMLA MARAVI", "vimla@axl"]
+        below = [str(cell.value) for cell in rows["A"][6:] if cell.value]
+        assert "bank tells: ₹2,000" in below[0]
+        assert "asked for: ₹0" in below[0]
+        assert ("Cashier" in below[1], "Checked by" in below[1], "Approved by" in below[1]) == (True, True, True)
+
+    def test_names_and_addresses_that_the_bank_cut_are_only_hints(self, desk: Desk) -> None:
+        bank = Bank()
+        bank.upi(6000, HITESH, payer="SURESH M", vpa="sureshmeen")
+        bank.at(desk)
+        rows = sheet(refund_list(desk.camp, Whom()).files[0])
+        assert str(rows["F4"].value).endswith("(2025-06-01), SURESH M…, sureshmeen…")
+        assert (rows["H4"].value, rows["I4"].value) == (None, None)
+
+    def test_what_was_anothers_and_what_came_from_several_is_said(self, desk: Desk) -> None:
+        desk.upi(VIMLA, "6000", "616200000002")
+        desk.transfer(VIMLA, HITESH, "6000")
+        desk.cash(SHAILESH, "9000")
+        rows = sheet(refund_list(desk.camp, Whom((HITESH, SHAILESH))).files[0])
+        told = {row[0].value: [str(cell.value) for cell in row[5:7]] for row in rows.iter_rows(4, 5)}
+        assert told[HITESH][0] == "upi 616200000002 (2025-06-03)"
+        assert "was money of विमला मरावी (ZNC64)" in told[HITESH][1]
+        assert told[SHAILESH] == ["cash (2025-06-03)", "खाता ज्ञात नहीं: पूछें / account not known: ask"]
 
     def test_who_is_in_no_plan_any_more_gets_his_money_back(self, desk: Desk) -> None:
         desk.cash(PARMANAND, "2000")
         plan_rows(desk.camp, [{"Name": "Asha Ram", "Role": "MLA", "Assembly": "150", "Gender": "M"}])
-        assert column(refund_list(desk.camp, Whom()).files[0], "A") == [PARMANAND, None]
+        assert column(refund_list(desk.camp, Whom()).files[0], "A")[:2] == [PARMANAND, None]
 
     def test_once_it_went_back_it_is_on_no_list(self, desk: Desk) -> None:
         desk.cash(HITESH, "6000")
