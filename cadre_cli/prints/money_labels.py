@@ -8,7 +8,7 @@ from cadre_cli.domain.money import Mode, Purpose
 SLIPS: Final = Names("Deposit slips", "जमा पर्चियाँ")
 SLIP_CODE: Final = Names("Your code", "आपका कोड")
 PAY_BY: Final = Names("by {day}", "{day} तक")
-PAY_NOW: Final = Names("last day was {day}: please pay now", "अंतिम तिथि {day} निकल चुकी है: कृपया अभी जमा करें")
+PAY_NOW: Final = Names("was to be paid by {day}", "अंतिम तिथि {day} थी")
 WITH_FEE: Final = Names("with {fee} for paying late", "{fee} विलंब शुल्क सहित")
 PAY_TO: Final = Names("UPI: {vpa} ({payee})", "UPI: {vpa} ({payee})")
 SLIP_NOTE: Final = Names(

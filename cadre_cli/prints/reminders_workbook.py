@@ -134,7 +134,7 @@ def _columns(printed: Lists, lines: pd.DataFrame) -> list[Column]:
         Column(head(labels.ROLE), lines["role_and_place"].tolist(), most=24),
         Column(head(labels.MOBILE), lines["mobile"].tolist(), "center", least=11),
         Column(head(money_labels.OWED), owed, "money", least=9),
-        Column(head(money_labels.NOTE), check.tolist(), least=8, most=14),
+        Column(head(money_labels.NOTE), check.tolist(), least=6, most=10),
         Column(head(money_labels.MESSAGE), lines["message"].tolist(), least=40, most=60),
         Column(head(money_labels.SEND), nothing, "center", least=14),
         Column(head(money_labels.SENT), nothing, "typed", least=6),

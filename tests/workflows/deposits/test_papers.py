@@ -174,8 +174,8 @@ class TestSlips:
         before = text_of(slips(desk.camp, Whom((VIMLA,)), 6).files[0])
         assert ("by 5 June 2025" in before, "₹5,000" in before) == (True, True)
         after = text_of(slips(desk.on(date(2025, 6, 20)).camp, Whom((VIMLA,)), 6).files[0])
-        assert "last day was 5 June 2025: please pay now, with ₹200 for paying late" in after
-        assert "5 जून 2025 निकल चुकी है: कृपया अभी जमा करें, ₹200 विलंब शुल्क सहित" in after
+        assert "was to be paid by 5 June 2025, with ₹200 for paying late" in after
+        assert "5 जून 2025 थी, ₹200 विलंब शुल्क सहित" in after
         assert "₹5,200" in after
 
     def test_an_early_amount_is_enough_only_up_to_its_day(self, desk: Desk) -> None:
