@@ -81,6 +81,9 @@ NOBODY: Final = ""
 AS_THE_ROSTER_SAYS: Final = "as the roster says / सूची के अनुसार"
 """Why, of payments that were booked on the word of a roster; a row of the bank over the same amount may be the same."""
 
+PAID_BY: Final = "received from "
+"""Begins the text of a payment which another brought; what else is said of it follows after a semicolon."""
+
 FORGOTTEN: Final = "(forgotten)"
 """Stands in texts in place of who was forgotten."""
 
@@ -177,6 +180,16 @@ class Entry:
     def is_shut_out(self, shut: date | None) -> bool:
         """Whether it cannot be booked any more once that day was closed; the event closes on a day that is closed."""
         return shut is not None and (self.day < shut or (self.day == shut and not self.closes_event))
+
+    @property
+    def payer(self) -> str:
+        """Who brought it in another's stead, as it was typed; '' where nobody is named."""
+        return self.why.removeprefix(PAID_BY).partition("; ")[0] if self.why.startswith(PAID_BY) else ""
+
+    @property
+    def remark(self) -> str:
+        """Its text without who brought it."""
+        return self.why.partition("; ")[2] if self.payer else self.why
 
     @property
     def balanced(self) -> bool:

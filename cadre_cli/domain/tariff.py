@@ -80,6 +80,11 @@ class Terms:
         last = (self.due_by,) if self.due_by and self.late_fee else ()
         return (*(until for until, _ in self.early), *last)
 
+    def until(self, on: date) -> date | None:
+        """Up to which day what is due on that day is enough; None where nothing more is due later."""
+        last = (self.due_by,) if self.due_by else ()
+        return next((day for day in (*(until for until, _ in self.early), *last) if on <= day), None)
+
     def due(self, on: date, come_in: Mapping[date, int]) -> int:
         """What is due in paise on that day, given what had come in by the end of each of `days`."""
         for until, paise in self.early:

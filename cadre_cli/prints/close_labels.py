@@ -79,5 +79,3 @@ SIDES: Final = {
 """What the accounts are called on the paper of a closed day."""
 HEAD: Final = Names("Head of the chain of the books", "बही श्रृंखला का अंतिम चिह्न")
 ENTRY: Final = Names("entry", "प्रविष्टि")
-CASHIER: Final = Names("Cashier", "कैशियर")
-SECOND: Final = Names("Checked by", "जाँचकर्ता")

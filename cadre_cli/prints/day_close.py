@@ -7,7 +7,7 @@ from pathlib import Path
 from cadre_cli.domain.day_book import DayBook
 from cadre_cli.domain.event import Event, Names
 from cadre_cli.domain.money import Entry
-from cadre_cli.prints import close_labels, labels
+from cadre_cli.prints import close_labels, labels, money_labels
 from cadre_cli.prints.close_lists import lists_tables
 from cadre_cli.prints.close_tables import moves_tables, receipts_tables
 from cadre_cli.prints.paper import Data, write_pdf
@@ -64,6 +64,6 @@ def write_day_close(closed: PrintedClose, event: Event, path: Path) -> None:
         "head_label": say(close_labels.HEAD),
         "head": book.close.digest,
         "entry": f"{say(close_labels.ENTRY)} {book.close.number}",
-        "signatures": [say(close_labels.CASHIER), say(close_labels.SECOND)],
+        "signatures": [say(money_labels.CASHIER), say(money_labels.SECOND)],
     }
     write_pdf("day_close.typ", data, event, path)

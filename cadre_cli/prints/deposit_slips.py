@@ -1,5 +1,6 @@
 """Deposit slips to cut out: what somebody owes, his code, and a QR code that pays it."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -45,7 +46,6 @@ def _slip(printed: Lists, row: dict[Any, Any]) -> Data:
     code, owed = str(row["code"]), int(row["owed"])
     stay = printed.stay(str(row["batch"]))
     batch = f"{printed.say(labels.BATCH)} {stay}" if stay else ""
-    until = Names(*(day_label(deposits.due_by, lang) for lang in ("en", "hi"))) if deposits.due_by else None
     return {
         "event": printed.say(event.names),
         "name": str(row["name"]),
@@ -54,7 +54,7 @@ def _slip(printed: Lists, row: dict[Any, Any]) -> Data:
         "code": code,
         "amount": rupees(owed),
         "words": [amount_in_words(owed, language) for language in event.languages],
-        "until": printed.say(_filled(money_labels.PAY_BY, en=until.en, hi=until.hi)) if until else "",
+        "until": printed.say(_until(row, deposits.due_by)),
         "pay_to": money_labels.PAY_TO.en.format(vpa=deposits.vpa, payee=deposits.payee) if deposits.vpa else "",
         "note": printed.say(_coded(money_labels.SLIP_NOTE, code) if deposits.vpa else money_labels.SLIP_AT_OFFICE),
         "no_upi": printed.say(money_labels.SLIP_NO_UPI),
@@ -62,8 +62,20 @@ def _slip(printed: Lists, row: dict[Any, Any]) -> Data:
     }
 
 
-def _filled(names: Names, en: str, hi: str) -> Names:
-    return Names(names.en.format(day=en), names.hi.format(day=hi))
+def _until(row: dict[Any, Any], due_by: date | None) -> Names:
+    """Up to which day the amount is enough; or that the last day is over, and what of it is for paying late."""
+    day = row["until"] or due_by
+    if day is None:
+        return Names("", "")
+    words = money_labels.PAY_BY if row["until"] else money_labels.PAY_NOW
+    fee = money_labels.WITH_FEE if row["fee"] else Names("", "")
+
+    def said(language: str) -> str:
+        spoken = (labels.say(each, (language,)) for each in (words, fee))
+        parts = (text.format(day=day_label(day, language), fee=rupees(int(row["fee"]))) for text in spoken)
+        return ", ".join(filter(None, parts))
+
+    return Names(said("en"), said("hi"))
 
 
 def _coded(names: Names, code: str) -> Names:

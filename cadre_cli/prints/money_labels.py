@@ -8,6 +8,8 @@ from cadre_cli.domain.money import Mode, Purpose
 SLIPS: Final = Names("Deposit slips", "जमा पर्चियाँ")
 SLIP_CODE: Final = Names("Your code", "आपका कोड")
 PAY_BY: Final = Names("by {day}", "{day} तक")
+PAY_NOW: Final = Names("was to be paid by {day}", "अंतिम तिथि {day} थी")
+WITH_FEE: Final = Names("with {fee} for paying late", "{fee} विलंब शुल्क सहित")
 PAY_TO: Final = Names("UPI: {vpa} ({payee})", "UPI: {vpa} ({payee})")
 SLIP_NOTE: Final = Names(
     "Scan with any UPI app. If you pay another way, write only the code {code} as the note.",
@@ -21,6 +23,7 @@ RECEIPTS: Final = Names("Receipts", "रसीदें")
 RECEIPT: Final = Names("Receipt", "रसीद")
 ISSUED_BY: Final = Names("Issued by", "जारीकर्ता")
 RECEIVED_FROM: Final = Names("Received from", "किनसे प्राप्त")
+ON_BEHALF_OF: Final = Names("On behalf of", "किनकी ओर से")
 FOR_WHAT: Final = Names("For", "मद")
 HOW_PAID: Final = Names("By", "माध्यम")
 PAID_ON: Final = Names("Paid on", "भुगतान तिथि")
@@ -62,18 +65,48 @@ REMINDER: Final = Names(
     "code {code} as the note.{upi}",
     "{name} जी, {event} के लिए आपकी {amount} जमा राशि शेष है{until}। कृपया जमा करें और नोट में केवल अपना कोड {code} लिखें।{upi}",
 )
-REMINDER_UNTIL: Final = Names(" by {day}", ", अंतिम तिथि {day}")
+REMINDER_UNTIL: Final = Names(", to be paid by {day}", ", अंतिम तिथि {day}")
+REMINDER_LATE: Final = Names("; the last day to pay was {day}", "; अंतिम तिथि {day} निकल चुकी है")
+REMINDER_FEE: Final = Names(", and {fee} of it is for paying late", ", और इस राशि में {fee} विलंब शुल्क है")
 REMINDER_UPI: Final = Names(" UPI: {vpa}", " UPI: {vpa}")
-DISTRICT_REMINDER: Final = Names(
-    "Dear {name}, in {district} {people} still owe deposits for {event}, {amount} in all: {names}. Please remind them.",
-    "{name} जी, {event} के लिए {district} में {people} की जमा राशि शेष है, कुल {amount}: {names}। कृपया उन्हें स्मरण कराएँ।",
+REMINDER_CHECK: Final = Names(
+    "Dear {name}, our list says that your deposit for {event} is paid, but it is not in our books yet. Please tell us "
+    "on which day and how you paid it, with the 12 digits of the UPI reference or the UTR.",
+    "{name} जी, हमारी सूची के अनुसार {event} के लिए आपकी राशि जमा है, पर बही में अभी दर्ज नहीं है। "
+    "कृपया बताएँ कि किस दिन और किस माध्यम से जमा की, साथ में UPI संदर्भ के 12 अंक या UTR।",
 )
+CHECK: Final = Names("roster says paid: check", "सूची में जमा: जाँचें")
+NOTE: Final = Names("Note", "टीप")
+
+
+def district_reminder(owing: int) -> Names:
+    """The message to who stands for a district in which so many owe: with {name}, {district}, {event}, {amount} and
+    {names}."""
+    if owing == 1:
+        return Names(
+            "Dear {name}, in {district} 1 person still owes a deposit for {event}, {amount}: {names}. "
+            "Please remind them.",
+            "{name} जी, {event} के लिए {district} में 1 व्यक्ति की जमा राशि शेष है, {amount}: {names}। कृपया उन्हें स्मरण कराएँ।",
+        )
+    return Names(
+        f"Dear {{name}}, in {{district}} {owing} people still owe deposits for {{event}}, {{amount}} in all: "
+        "{names}. Please remind them.",
+        f"{{name}} जी, {{event}} के लिए {{district}} में {owing} लोगों की जमा राशि शेष है, कुल {{amount}}: {{names}}। "
+        "कृपया उन्हें स्मरण कराएँ।",
+    )
+
+
 REFUNDS: Final = Names("Money that goes back", "वापस की जाने वाली राशि")
 REFUND: Final = Names("Goes back ₹", "वापसी ₹")
-HOW_IT_CAME: Final = Names("How it came", "कैसे आई")
+HOW_IT_CAME: Final = Names("How and from where it came", "कैसे और कहाँ से आई")
 ACCOUNT_NAME: Final = Names("Name on the account", "खाताधारक का नाम")
-ACCOUNT_NUMBER: Final = Names("Account number", "खाता संख्या")
+ACCOUNT_NUMBER: Final = Names("Account number or VPA", "खाता संख्या या VPA")
 IFSC: Final = Names("IFSC", "IFSC")
+TO_KNOWN: Final = Names("To accounts that the bank tells", "बैंक से ज्ञात खातों में")
+TO_ASK: Final = Names("Account to be asked for", "खाता पूछना है")
+CASHIER: Final = Names("Cashier", "कैशियर")
+SECOND: Final = Names("Checked by", "जाँचकर्ता")
+APPROVED: Final = Names("Approved by", "स्वीकृतकर्ता")
 REFUND_NOTE: Final = Names(
     "Send it to the account that it came from. Once the bank has sent it, book it: cadre deposits refund CODE AMOUNT.",
     "राशि उसी खाते में भेजें जिससे आई थी। बैंक से भेजने के बाद दर्ज करें: cadre deposits refund CODE AMOUNT।",

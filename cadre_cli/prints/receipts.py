@@ -23,8 +23,9 @@ class PrintedReceipt:
     """A receipt with the payment that it was given for, who paid, and whether a first copy was printed before.
 
     `batch` is where he is seated, with its days ('' of nobody), `balance` (paise) what is still due from him after this
-    payment. `state` is where the money stands: of a cheque, or of a payment that was taken back. `boxes` are places for
-    what is put on it by hand, such as a revenue stamp.
+    payment, `payer` who brought it in his stead ('' where he did, or nobody knows). `state` is where the money stands:
+    of a cheque, or of a payment that was taken back. `boxes` are places for what is put on it by hand, such as a
+    revenue stamp.
     """
 
     receipt: Receipt
@@ -36,6 +37,7 @@ class PrintedReceipt:
     state: Cheque
     again: bool
     boxes: tuple[Names, ...] = ()
+    payer: str = ""
 
 
 def write_receipts(receipts: Sequence[PrintedReceipt], event: Event, path: Path) -> None:
@@ -68,16 +70,18 @@ def _receipt(each: PrintedReceipt, event: Event, say: _Speaker) -> Data:
     issuer = " · ".join(filter(None, (event.deposits.payee, say(event.names))))
     gone = each.state in (Cheque.CANCELLED, Cheque.BOUNCED)
     how = say(money_labels.MODES[payment.mode]) if payment.mode else ""
-    payer = f"{each.name} ({receipt.person})" if receipt.person != NOBODY else say(money_labels.UNIDENTIFIED)
+    person = f"{each.name} ({receipt.person})" if receipt.person != NOBODY else say(money_labels.UNIDENTIFIED)
+    whose = " · ".join(filter(None, (person, each.about)))
     facts = (
-        (money_labels.RECEIVED_FROM, " · ".join(filter(None, (payer, each.about)))),
+        (money_labels.RECEIVED_FROM, each.payer),
+        (money_labels.ON_BEHALF_OF if each.payer else money_labels.RECEIVED_FROM, whose),
         (labels.BATCH, each.batch),
         (money_labels.FOR_WHAT, _for_what(payment, receipt, event, say)),
         (money_labels.HOW_PAID, " ".join(filter(None, (how, payment.reference)))),
         (money_labels.PAID_ON, _day(payment.paid_on, say)),
         (money_labels.STILL_DUE, rupees(each.balance) if each.balance > 0 and not gone else ""),
         # Of a row of the bank it is the program's reason, in which others may be named.
-        (labels.REMARK, "" if payment.bank_row else payment.why),
+        (labels.REMARK, "" if payment.bank_row else payment.remark),
     )
     return {
         "issuer": f"{say(money_labels.ISSUED_BY)}: {issuer}",

@@ -1,6 +1,7 @@
 """reminders.xlsx: a message to each who owes something, below those who stand for the district; nothing is sent."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
@@ -22,11 +23,12 @@ _MOST_LINKS: Final = 65_000  # a sheet takes 65,530
 _INDIA: Final = "91"
 _NAMED: Final = 12
 _HEAD_ROW: Final = 2
-_LINK: Final = 6
+_LINK: Final = 7
 
 
 def write_reminders(printed: Lists, rows: pd.DataFrame, path: Path) -> None:
-    """Writes the messages to those of `rows` (`money_rows.with_accounts`), district by district.
+    """Writes the messages to those of `rows` (`money_rows.with_accounts`, and `by_roster`: who has paid by the rosters
+    alone, and is asked how), district by district.
 
     Before the people of a district stand those who hold an office of the district, with a message that names whom to
     remind. A link opens the message in WhatsApp; it is left out where there is no mobile.
@@ -58,39 +60,53 @@ def _of_district(printed: Lists, district: str, owing: pd.DataFrame) -> pd.DataF
     all_rows = printed.rows
     heads = all_rows[(all_rows["district_label"] == district) & all_rows["role"].isin(offices)]
     owing = owing.sort_values(["name", "code"])
-    told = heads.assign(owed=0, message=[_to_head(event, head, owing) for head in heads.to_dict("records")])
+    others = {code: owing[(owing["code"] != code) & ~owing["by_roster"]] for code in heads["code"]}
+    heads = heads[[not others[code].empty for code in heads["code"]]]
+    told = heads.assign(owed=0, by_roster=False)
+    told["message"] = [_to_head(event, head, others[head["code"]]) for head in heads.to_dict("records")]
     asked = owing.assign(message=[_to_one(event, row) for row in owing.to_dict("records")])
     return pd.concat([told, asked]).assign(district=district)[
-        ["district", "code", "name", "role_and_place", "mobile", "owed", "message"]
+        ["district", "code", "name", "role_and_place", "mobile", "owed", "by_roster", "message"]
     ]
 
 
 def _to_one(event: Event, row: dict[Any, Any]) -> str:
     deposits = event.deposits
 
+    text = money_labels.REMINDER_CHECK if row["by_roster"] else money_labels.REMINDER
+
     def said(language: str) -> str:
-        day = day_label(deposits.due_by, language) if deposits.due_by else ""
-        return _of(money_labels.REMINDER, language).format(
+        return _of(text, language).format(
             name=row["name"],
             event=_of(event.names, language),
             amount=rupees(int(row["owed"])),
             code=row["code"],
-            until=_of(money_labels.REMINDER_UNTIL, language).format(day=day) if day else "",
+            until=_until(row, deposits.due_by, language),
             upi=_of(money_labels.REMINDER_UPI, language).format(vpa=deposits.vpa) if deposits.vpa else "",
         )
 
     return "\n".join(said(language) for language in event.languages)
 
 
+def _until(row: dict[Any, Any], due_by: date | None, language: str) -> str:
+    """Up to which day the amount is enough; or that the last day is over, and what of it is for paying late."""
+    day = row["until"] or due_by
+    if day is None:
+        return ""
+    if row["until"]:
+        return _of(money_labels.REMINDER_UNTIL, language).format(day=day_label(day, language))
+    fee = _of(money_labels.REMINDER_FEE, language).format(fee=rupees(int(row["fee"]))) if row["fee"] else ""
+    return _of(money_labels.REMINDER_LATE, language).format(day=day_label(day, language)) + fee
+
+
 def _to_head(event: Event, head: dict[Any, Any], owing: pd.DataFrame) -> str:
-    names, people = [str(each) for each in owing["name"]], labels.people(len(owing))
+    names = [str(each) for each in owing["name"]]
     district = district_names(event).get(_party_district(head), Names(_party_district(head), _party_district(head)))
 
     def said(language: str) -> str:
-        return _of(money_labels.DISTRICT_REMINDER, language).format(
+        return _of(money_labels.district_reminder(len(owing)), language).format(
             name=head["name"],
             district=_of(district, language),
-            people=_of(people, language),
             event=_of(event.names, language),
             amount=rupees(int(owing["owed"].sum())),
             names=some_of(names, _NAMED, language),
@@ -109,7 +125,8 @@ def _party_district(row: dict[Any, Any]) -> str:
 
 def _columns(printed: Lists, lines: pd.DataFrame) -> list[Column]:
     head = printed.heading
-    owed: list[Value] = [amount or None for amount in rupee_column(lines["owed"])]
+    owed: list[Value] = [amount or None for amount in rupee_column(lines["owed"].mask(lines["by_roster"], 0))]
+    check = lines["by_roster"].map({True: printed.say(money_labels.CHECK), False: ""})
     nothing: list[Value] = [None] * len(lines)
     return [
         Column(head(labels.DISTRICT), lines["district"].tolist(), least=10, most=16),
@@ -117,6 +134,7 @@ def _columns(printed: Lists, lines: pd.DataFrame) -> list[Column]:
         Column(head(labels.ROLE), lines["role_and_place"].tolist(), most=24),
         Column(head(labels.MOBILE), lines["mobile"].tolist(), "center", least=11),
         Column(head(money_labels.OWED), owed, "money", least=9),
+        Column(head(money_labels.NOTE), check.tolist(), least=6, most=10),
         Column(head(money_labels.MESSAGE), lines["message"].tolist(), least=40, most=60),
         Column(head(money_labels.SEND), nothing, "center", least=14),
         Column(head(money_labels.SENT), nothing, "typed", least=6),
@@ -127,19 +145,19 @@ def _write_links(book: Book, sheet: Worksheet, printed: Lists, lines: pd.DataFra
     said = labels.say(money_labels.SEND, printed.event.languages[:1])
     links = 0
     for row, (mobile, message) in enumerate(zip(lines["mobile"], lines["message"], strict=True), start=first):
-        link = whatsapp_link(str(mobile), str(message))
+        link = whatsapp_link(str(mobile), str(message), *str(message).split("\n"))
         if link and links < _MOST_LINKS:
             sheet.write_url(row, _LINK, link, book.style("center"), said)
             links += 1
 
 
-def whatsapp_link(mobile: str, message: str) -> str:
+def whatsapp_link(mobile: str, *messages: str) -> str:
     """A link that opens a message to an Indian mobile in WhatsApp; '' where there is no mobile.
 
-    A message that Excel cannot carry in a link is left out of it.
+    It carries the first of the messages (in both languages, then in one) that Excel takes in a link, or none.
     """
     if not mobile:
         return ""
     to = f"https://wa.me/{_INDIA}{mobile}"
-    link = f"{to}?text={quote(message, safe='')}"
-    return link if len(link) <= _LONGEST_LINK else to
+    links = (f"{to}?text={quote(message, safe='')}" for message in messages)
+    return next((link for link in links if len(link) <= _LONGEST_LINK), to)

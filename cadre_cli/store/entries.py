@@ -197,10 +197,12 @@ class Journal:
                 return state
         return Cheque.IN_HAND if payment.mode is Mode.CHEQUE else Cheque.CLEARED
 
-    def has_bounced(self, payment: int, since: int) -> bool:
-        """Whether the bank took it back after the entry `since`, even if that was taken back in its turn: a receipt
-        that was given with that entry stays cancelled."""
-        asked = exists().where(ENTRY.c.about == payment, ENTRY.c.kind == Kind.BOUNCED.value, ENTRY.c.number > since)
+    def bounced_since(self, given: Entry) -> bool:
+        """Whether the bank took the payment back after an entry that gave receipts for it: they stay cancelled, even if
+        that was taken back in its turn."""
+        payment = self.payment_of(given).number
+        after = ENTRY.c.number > given.number
+        asked = exists().where(ENTRY.c.about == payment, ENTRY.c.kind == Kind.BOUNCED.value, after)
         return bool(self._connection.execute(select(asked)).scalar())
 
     def everything(self) -> Iterator[Entry]:

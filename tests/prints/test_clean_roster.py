@@ -17,7 +17,7 @@ from cadre_cli.intake.roster import read_rosters
 from cadre_cli.prints.clean_roster import write_clean_csv, write_clean_roster
 from tests.conftest import SAMPLES
 
-OWN = ("extra", "file", "sheet", "row", "sources")  # what a file says of itself, and empty unknown columns
+OWN = ("extra", "file", "sheet", "row", "sources", "paid_said")  # what a file says of itself, and empty unknown columns
 
 
 @pytest.fixture(scope="module", params=builtin_names())

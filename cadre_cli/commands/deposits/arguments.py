@@ -4,6 +4,8 @@ from typing import Annotated
 
 import typer
 
+from cadre_cli.domain.money import Mode
+
 Payer = Annotated[
     str,
     typer.Argument(
@@ -23,6 +25,10 @@ Ref = Annotated[
 Day = Annotated[
     str,
     typer.Option("--date", metavar="DAY", help="The day of the money; left out: today.", show_default=False),
+]
+Way = Annotated[
+    Mode,
+    typer.Option("--mode", "-m", help="How it comes or goes.", show_default=False, case_sensitive=False),
 ]
 Desk = Annotated[str, typer.Option("--desk", metavar="NAME", help="The desk; left out: office.", show_default=False)]
 Reason = Annotated[

@@ -2,7 +2,7 @@
 
 stands: {code, name, standing, due, received, waiting, waived}
 entry: {number, kind, day, paid_on, at, by, desk, person, paise, mode, reference, why, about, receipts, digest,
-    bank_row}
+    bank_row, payer}
 books: {bank, cash, cheques, owed, contributions, unidentified, bank_charges, interest}
 group: {people, due, received, waiting, STANDING}
 
@@ -67,7 +67,7 @@ def stands(each: Stands) -> Shape:
 
 def entry(each: Entry) -> Shape:
     """One entry of the journal."""
-    names = ("number", "kind", "at", "by", "desk", "person", "paise", "reference", "why", "about", "bank_row")
+    names = ("number", "kind", "at", "by", "desk", "person", "paise", "reference", "why", "about", "bank_row", "payer")
     return {name: getattr(each, name) for name in names} | {
         "day": each.day.isoformat(),
         "paid_on": each.paid_on.isoformat(),

@@ -76,7 +76,7 @@ def _happened(counter: Counter, journal: Journal, person: Person) -> list[Happen
         balance += change
         cheque = journal.cheque(entry) if (entry.kind, entry.mode) == (Kind.PAYMENT, Mode.CHEQUE) else None
         cancelled = any(each.kind is Kind.REVERSAL for each in journal.about(entry.number))
-        is_void = bool(entry.receipts) and (cancelled or journal.has_bounced(entry.number))
+        is_void = bool(entry.receipts) and (cancelled or journal.bounced_since(entry))
         rows.append(Happened(entry, change, balance, cancelled, cheque, is_void, _other(counter, entry, person)))
     return rows
 

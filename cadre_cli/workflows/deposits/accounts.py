@@ -31,8 +31,9 @@ def accounts(charges: Charges, books: Books, on: date, booked: date | None = Non
 
     By what was booked up to the day `booked` alone, where one is named.
 
-    Columns: code, due, received, waiting, waived (paise, int64) and standing (a `Standing` value). `due` is less what
-    was let off; `received` is for certain, `waiting` in cheques that are not cleared.
+    Columns: code, due, received, waiting, waived, fee (paise, int64), until (a day or None) and standing (a `Standing`
+    value). `due` is less what was let off, `fee` what of it is for paying late, and due is enough `until` that day;
+    `received` is for certain, `waiting` in cheques that are not cleared.
     """
     days = tuple(dict.fromkeys(day for terms in charges.terms for day in terms.days))
     balances = books.balances(days, booked)
@@ -49,12 +50,16 @@ def accounts(charges: Charges, books: Books, on: date, booked: date | None = Non
 
     credited, waiting, waived = (spread(balances.table[name]) for name in ("credited", "waiting", "waived"))
     by_day = {day: spread(sums) for day, sums in balances.by_day.items()}
-    due = (dues(everyone, on, by_day) - waived).clip(lower=0)
+    charged = dues(everyone, on, by_day)
+    due = (charged - waived).clip(lower=0)
+    plain = np.array([terms.paise for terms in everyone.terms], dtype="int64")[everyone.number]
+    fee = (charged - plain).clip(lower=0, upper=due)
+    until = np.array([terms.until(on) for terms in everyone.terms], dtype="object")[everyone.number]
     coming = pd.Series(np.array([terms != NOT_COMING for terms in everyone.terms])[everyone.number])
     received = credited - waiting
     standing = standings(due, received, waiting, coming)
     columns = {"code": everyone.code, "due": due, "received": received, "waiting": waiting, "waived": waived}
-    return pd.DataFrame({**columns, "standing": standing})
+    return pd.DataFrame({**columns, "fee": fee, "until": until, "standing": standing})
 
 
 def going_back(counter: Counter, close: Entry) -> list[Back]:

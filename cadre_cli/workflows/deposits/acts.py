@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from cadre_cli.domain.bank import RowState
-from cadre_cli.domain.money import NOBODY, OF_PEOPLE, Account, Entry, Mode, Standing, number_series
+from cadre_cli.domain.money import NOBODY, OF_PEOPLE, PAID_BY, Account, Entry, Mode, Standing, number_series
 from cadre_cli.errors import UsageError
 from cadre_cli.ledger import entries
 from cadre_cli.ledger.entries import Money, Occasion
@@ -31,13 +31,14 @@ class At:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """Money as it was typed: amount, how, the reference, the day of the money, a remark."""
+    """Money as it was typed: amount, how, the reference, the day of the money, a remark, who brought it ('': he)."""
 
     amount: str
     mode: Mode
     reference: str = ""
     day: str = ""
     why: str = ""
+    payer: str = ""
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,8 @@ def record(at: At, asked: str, typed: Typed) -> Booked:
             check_no_row(journal, money)
             notes = list(_payment_notes(counter, journal, person, money, occasion))
             payment = entries.payment(occasion, person.code, money, terms.purpose, deposits.series)
-            return Decided(payment, lambda e: f"{_paid(money)} from {person}: receipt {e.receipts[0]}{subject}", notes)
+            whose = f"{payment.payer} for {person}" if payment.payer else str(person)
+            return Decided(payment, lambda e: f"{_paid(money)} from {whose}: receipt {e.receipts[0]}{subject}", notes)
 
         return booked(counter, at, decide)
 
@@ -203,7 +205,9 @@ def _people(counter: Counter, entry: Entry) -> Iterator[Person]:
 
 def _money(typed: Typed) -> Money:
     paise = said.amount(typed.amount)
-    return Money(paise, typed.mode, said.reference(typed.reference, typed.mode), " ".join(typed.why.split()))
+    payer = " ".join(typed.payer.replace(";", ",").split())
+    why = "; ".join(filter(None, (f"{PAID_BY}{payer}" if payer else "", " ".join(typed.why.split()))))
+    return Money(paise, typed.mode, said.reference(typed.reference, typed.mode), why)
 
 
 def check_not_booked(counter: Counter, journal: Journal, person: Person, money: Money) -> None:

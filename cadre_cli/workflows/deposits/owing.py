@@ -1,6 +1,6 @@
 """Slips and reminders for those who owe something, and the list of what goes back: who they are, and how much."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -8,20 +8,20 @@ from typing import Final
 
 import pandas as pd
 
-from cadre_cli.domain.money import Entry, Kind
-from cadre_cli.domain.plan import PlanOnFile
 from cadre_cli.errors import UsageError
 from cadre_cli.ledger.standing import GOES_BACK, OWES
 from cadre_cli.prints.money_rows import with_accounts
 from cadre_cli.prints.rows import Lists, lists
 from cadre_cli.workflows.deposits.accounts import accounts, accounts_in
-from cadre_cli.workflows.deposits.counter import Counter, at_the_counter
-from cadre_cli.workflows.deposits.paid import PAID_WITHOUT_MONEY, as_booked, by_roster_alone
+from cadre_cli.workflows.deposits.came_from import came_from
+from cadre_cli.workflows.deposits.counter import Counter, Person, at_the_counter
+from cadre_cli.workflows.deposits.paid import as_booked, by_roster_alone
 from cadre_cli.workflows.export import on_file
 from cadre_cli.workflows.people import district_column
 from cadre_cli.workflows.which_batch import which_batch
 
 _PAGES_AT_ONCE: Final = 100  # a page of Typst takes about four megabytes while it is set
+_BOOK_THEM: Final = "book them with: cadre deposits from-roster"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,7 @@ class Printed:
 def slips(folder: Path | None, whom: Whom, on_a_page: int, tell: Callable[[str], None]) -> Printed:
     """Writes a deposit slip for each of those who owe something, by district and name.
 
-    What all slips lack is told (`tell`) before they are written. Who has paid by the roster gets none while nothing
-    is booked.
+    What all slips lack is told (`tell`) before they are written. Who has paid by the rosters alone gets none.
 
     Raises:
         UsageError: no event folder or no plan yet, or nobody can be meant, or no so many slips go on a page.
@@ -62,8 +61,11 @@ def slips(folder: Path | None, whom: Whom, on_a_page: int, tell: Callable[[str],
     if on_a_page not in ON_A_PAGE:
         raise UsageError(f"{on_a_page} slips do not go on a page", f"{' or '.join(map(str, ON_A_PAGE))} do")
     with at_the_counter(folder) as counter:
-        printed, rows, notes = _owing(counter, whom)
+        printed, rows = _owing(counter, whom)
         out = counter.folder.out
+    told = int(rows["by_roster"].sum())
+    notes = (f"{told} left out: the rosters say paid, the books do not; {_BOOK_THEM}",) if told else ()
+    rows = rows[~rows["by_roster"]]
     before = () if rows.empty else _what_slips_lack(printed.event.deposits.vpa)
     for lacking in before:
         tell(lacking)
@@ -79,7 +81,7 @@ def slips(folder: Path | None, whom: Whom, on_a_page: int, tell: Callable[[str],
 def reminders(folder: Path | None, whom: Whom) -> Printed:
     """Writes a message for each of those who owe something, under those who stand for their district; sends nothing.
 
-    Who has paid by the roster gets none while nothing is booked.
+    Who has paid by the rosters alone is marked, and asked how he paid.
 
     Raises:
         UsageError: no event folder or no plan yet, or nobody can be meant.
@@ -89,13 +91,14 @@ def reminders(folder: Path | None, whom: Whom) -> Printed:
     from cadre_cli.prints.reminders_workbook import write_reminders
 
     with at_the_counter(folder) as counter:
-        printed, rows, notes = _owing(counter, whom)
+        printed, rows = _owing(counter, whom)
         path = counter.folder.out / "reminders.xlsx"
     if rows.empty:
-        return Printed((), 0, notes)
+        return Printed((), 0)
     write_atomically(path, partial(write_reminders, printed, rows))
-    without = int((rows["mobile"] == "").sum())
-    links = (f"{without} of them have no mobile: their messages have no link",) if without else ()
+    without, told = int((rows["mobile"] == "").sum()), int(rows["by_roster"].sum())
+    links = (f"no mobile, so no link in the message: {without} of them",) if without else ()
+    notes = (f"roster says paid, so asked how: {told} of them; {_BOOK_THEM}",) if told else ()
     return Printed((path,), len(rows), links + notes)
 
 
@@ -116,38 +119,35 @@ def refund_list(folder: Path | None, whom: Whom) -> Printed:
         rows = _meant(counter, rows, whom)
         rows = rows[rows["standing"].isin([standing.value for standing in GOES_BACK])]
         with counter.store.books.read() as journal:
-            ways = [_ways(journal.of_person(code)) for code in rows["code"]]
+            people = (Person(*each) for each in rows[["code", "name"]].itertuples(index=False, name=None))
+            found = [came_from(counter, journal, person) for person in people]
         path, event = counter.folder.out / "refunds.xlsx", counter.event
     if rows.empty:
         return Printed((), 0)
-    back = rows.assign(back=rows["received"] - rows["due"], ways=ways).sort_values(["name", "code"])
+    told = {name: [getattr(each.only, name) for each in found] for name in ("name", "account", "ifsc")}
+    back = rows.assign(
+        back=rows["received"] - rows["due"],
+        ways=["\n".join(map(str, each.payers)) for each in found],
+        checks=pd.Series([each.checks for each in found], rows.index, "object"),
+        payer=told["name"],
+        account=told["account"],
+        ifsc=told["ifsc"],
+    ).sort_values(["name", "code"])
     write_atomically(path, partial(write_refunds, event, back))
     return Printed((path,), len(back))
 
 
-def _owing(counter: Counter, whom: Whom) -> tuple[Lists, pd.DataFrame, tuple[str, ...]]:
-    """The lists of the plan, those meant who owe something, with their accounts (`with_accounts`), and notes."""
+def _owing(counter: Counter, whom: Whom) -> tuple[Lists, pd.DataFrame]:
+    """The lists of the plan, and those meant who owe something, with their accounts (`with_accounts`) and `by_roster`:
+    whether the rosters, and they alone, say that he has paid."""
     stored = on_file(counter.store.plan_version(counter.version))
     printed = lists(as_booked(stored, counter.store))
     rows = with_accounts(printed, accounts(counter.charges, counter.store.books, counter.today))
     rows = _meant(counter, rows, whom)
     rows = rows[rows["money"].isin([standing.value for standing in OWES]) & (rows["owed"] > 0)]
-    if printed.planned.in_books:
-        return printed, rows, _not_in_books(counter, stored, rows)
-    by_roster = int(rows["paid"].sum())
-    left_out = f"{by_roster} left out: paid by the roster, and nothing is in the books yet"
-    return printed, rows[~rows["paid"]], (left_out,) if by_roster else ()
-
-
-def _not_in_books(counter: Counter, stored: PlanOnFile, rows: pd.DataFrame) -> tuple[str, ...]:
-    """How many of the rows had paid by the roster alone; in a plan made since, the question about them says it."""
     with counter.store.books.read() as journal:
         alone = by_roster_alone(stored.people, journal)
-    number = int(alone["code"].isin(rows["code"]).sum())
-    if number:
-        return (f"{number} of them had paid by the roster, but are not in the books: cadre deposits record",)
-    asked = sum(finding.people for finding in stored.findings if finding.code == PAID_WITHOUT_MONEY.code)
-    return (f"{asked} in all had paid by the roster, but were not in the books at the last planning",) if asked else ()
+    return printed, rows.assign(by_roster=rows["code"].isin(alone["code"]))
 
 
 def _meant(counter: Counter, rows: pd.DataFrame, whom: Whom) -> pd.DataFrame:
@@ -159,12 +159,6 @@ def _meant(counter: Counter, rows: pd.DataFrame, whom: Whom) -> pd.DataFrame:
     if whom.batch:
         rows = rows[rows["batch"] == which_batch(whom.batch, counter.store.batches(counter.version)).id]
     return rows
-
-
-def _ways(entries: Sequence[Entry]) -> str:
-    """How somebody's money came: 'upi 616212345678 (2025-06-03)'."""
-    payments = [entry for entry in entries if entry.kind is Kind.PAYMENT]
-    return "; ".join(f"{each.mode} {each.reference}".strip() + f" ({each.paid_on})" for each in payments)
 
 
 def _what_slips_lack(vpa: str) -> tuple[str, ...]:

@@ -10,12 +10,15 @@ from typing import Final
 
 from cadre_cli.domain.money import NOBODY, Cheque, Entry, Receipt
 from cadre_cli.errors import UsageError
+from cadre_cli.ledger.payers import another, whole_name
 from cadre_cli.prints.atomic import write_atomically
 from cadre_cli.prints.receipts import PrintedReceipt, write_receipts
 from cadre_cli.prints.rows import lists
+from cadre_cli.store.bank_rows import BankRows
 from cadre_cli.store.entries import Journal
 from cadre_cli.workflows.deposits.accounts import accounts
 from cadre_cli.workflows.deposits.counter import Counter, at_the_counter
+from cadre_cli.workflows.deposits.grounds import understood
 from cadre_cli.workflows.deposits.owing import Printed
 from cadre_cli.workflows.deposits.warned import stamps_of
 from cadre_cli.workflows.export import on_file
@@ -130,9 +133,17 @@ def _paper(
     is_part = receipt.paise < payer.due
     balance = payer.due - journal.credited_after(receipt.person, given.number) if is_part else 0
     state = journal.cheque(payment)
-    if state is not Cheque.BOUNCED and journal.has_bounced(payment.number, given.number):
+    if state is not Cheque.BOUNCED and journal.bounced_since(given):
         state = Cheque.CANCELLED
     again = _key(receipt) in before
     boxes = stamps_of(counter, journal, receipt.person, payment)
     shown = replace(payment, day=given.day, digest=given.digest)
-    return PrintedReceipt(receipt, shown, payer.name, payer.about, payer.batch, balance, state, again, boxes)
+    name, by = payer.name, _brought_by(journal, payment, payer.name)
+    return PrintedReceipt(receipt, shown, name, payer.about, payer.batch, balance, state, again, boxes, by)
+
+
+def _brought_by(journal: Journal, payment: Entry, name: str) -> str:
+    """Who paid in his stead: as it was typed, or as the bank names him whole in the row that was booked; else ''."""
+    row = BankRows(journal).with_keys([payment.bank_row]).get(payment.bank_row) if payment.bank_row else None
+    named = whole_name(understood(row)) if row else payment.payer
+    return named if named and (row is None or another(named, name)) else ""

@@ -88,21 +88,22 @@ def test_a_sheet_as_json(office: Callable[..., Told], sheet: FilledSheet) -> Non
 
 @pytest.mark.usefixtures("sheet")
 def test_papers_say_what_was_written(office: Callable[..., Told]) -> None:
-    slips = office("slips", HITESH)
-    alone = "1 of them had paid by the roster, but are not in the books: cadre deposits record"
+    slips = office("slips", HITESH, PARMANAND)
+    book_them = "book them with: cadre deposits from-roster"
     before, files, *rest = slips.out.splitlines()
     assert before == "the slips have no QR code: write vpa and payee in cadre.yaml (deposits), then plan again"
     assert files.endswith("slips.pdf")
-    assert rest == ["1 slip", alone]
+    assert rest == ["1 slip", f"1 left out: the rosters say paid, the books do not; {book_them}"]
     assert office("receipts").out.splitlines()[1:] == ["1 receipt"]
     assert office("receipts").out == "No receipt is to be printed: nothing was written.\n"
     assert office("receipts", "--again").out.splitlines()[1:] == [
         "1 receipt",
         "1 of them printed before, and marked as duplicates",
     ]
-    assert office("reminders", HITESH).out.splitlines()[1:] == ["1 message", alone]
+    asked = f"roster says paid, so asked how: 1 of them; {book_them}"
+    assert office("reminders", HITESH).out.splitlines()[1:] == ["1 message", asked]
     assert office("refunds").out == "Nothing goes back to anybody: nothing was written.\n"
-    shape = json.loads(office("slips", HITESH, "--json").out)
+    shape = json.loads(office("slips", HITESH, PARMANAND, "--json").out)
     assert (shape["papers"], len(shape["files"]), len(shape["notes"])) == (1, 1, 2)
 
 

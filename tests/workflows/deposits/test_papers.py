@@ -74,6 +74,11 @@ def _top(page: pypdfium2.PdfTextPage, said: str) -> float:
     return float(page.get_charbox(found[0])[3])
 
 
+def with_due_day(camp: Path) -> None:
+    mend(camp, "  # due_by: 2025-06-05\n  # late_fee: 200\n", "  due_by: 2025-06-05\n  late_fee: 200\n")
+    run(camp)
+
+
 def in_colour(camp: Path) -> None:
     mend(camp, 'print: {colour: "#1f3a5f"', 'print: {colour: "#c2185b"')
     run(camp)
@@ -142,36 +147,46 @@ class TestSlips:
         text = text_of(slips(desk.camp, Whom(), 6).files[0])
         assert HITESH not in text
         assert VIMLA not in text
-        assert SHAILESH in text
+        assert PARMANAND in text
 
     def test_nobody_owes_anything(self, desk: Desk) -> None:
         desk.cash(HITESH, "5000")
         assert slips(desk.camp, Whom((HITESH,)), 6) == Printed((), 0)
 
-    def test_who_has_paid_by_the_roster_gets_none_while_nothing_is_booked(self, desk: Desk) -> None:
+    def test_who_has_paid_by_the_roster_alone_gets_none(self, desk: Desk) -> None:
         code = codes(plan_rows(desk.camp, THREE_MLAS))
         result = slips(desk.camp, Whom(), 6)
         text = text_of(result.files[0])
         assert code["Chetan Sahu"] in text
         assert code["Asha Ram"] not in text
-        said = ("2 left out: paid by the roster, and nothing is in the books yet",)
+        said = ("2 left out: the rosters say paid, the books do not; book them with: cadre deposits from-roster",)
         assert (result.people, result.notes) == (1, said)
         assert slips(desk.camp, Whom((code["Asha Ram"],)), 6) == Printed((), 0, ("1" + said[0][1:],))
 
-    def test_once_money_is_booked_the_rosters_word_is_told_and_no_longer_taken(self, desk: Desk) -> None:
+    def test_so_it_is_once_other_money_is_booked_and_the_plan_made_anew(self, desk: Desk) -> None:
         code = codes(plan_rows(desk.camp, THREE_MLAS))
-        desk.cash(code["Asha Ram"], "5000")
-        result = slips(desk.camp, Whom(), 6)
-        said = ("1 of them had paid by the roster, but are not in the books: cadre deposits record",)
-        assert (result.people, result.notes) == (2, said)
-        assert slips(desk.camp, Whom((code["Chetan Sahu"],)), 6).notes == ()
+        desk.cash(code["Chetan Sahu"], "1000")
+        for _ in range(2):
+            result = slips(desk.camp, Whom(), 6)
+            assert (result.people, result.notes[0][:10]) == (1, "2 left out")
+            plan_rows(desk.camp, THREE_MLAS)
+        desk.reverse(desk.cash(code["Asha Ram"], "5000").entry.number)  # so it was not paid after all
+        assert slips(desk.camp, Whom((code["Asha Ram"],)), 6).notes == ()
 
-    def test_a_plan_made_since_still_tells_of_it(self, desk: Desk) -> None:
-        code = codes(plan_rows(desk.camp, THREE_MLAS))
-        desk.cash(code["Asha Ram"], "5000")
-        plan_rows(desk.camp, THREE_MLAS)
-        said = ("1 in all had paid by the roster, but were not in the books at the last planning",)
-        assert slips(desk.camp, Whom(), 6).notes == said
+    def test_after_the_last_day_the_slip_says_so_and_what_is_for_paying_late(self, desk: Desk) -> None:
+        with_due_day(desk.camp)
+        before = text_of(slips(desk.camp, Whom((VIMLA,)), 6).files[0])
+        assert ("by 5 June 2025" in before, "₹5,000" in before) == (True, True)
+        after = text_of(slips(desk.on(date(2025, 6, 20)).camp, Whom((VIMLA,)), 6).files[0])
+        assert "was to be paid by 5 June 2025, with ₹200 for paying late" in after
+        assert "5 जून 2025 थी, ₹200 विलंब शुल्क सहित" in after
+        assert "₹5,200" in after
+
+    def test_an_early_amount_is_enough_only_up_to_its_day(self, desk: Desk) -> None:
+        mend(desk.camp, "  # early:\n", "  early: [{until: 2025-06-04, amount: 4500, roles: [mla]}]\n  # early:\n")
+        with_due_day(desk.camp)
+        text = text_of(slips(desk.camp, Whom((VIMLA,)), 6).files[0])
+        assert ("₹4,500" in text, "by 4 June 2025" in text) == (True, True)
 
     def test_many_go_into_several_files(self, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(owing, "_PAGES_AT_ONCE", 1)
@@ -313,6 +328,36 @@ class TestReceipts:
         acts.record(At(desk.camp), HITESH, Typed("5000", Mode.CASH, why="by his brother"))
         assert "by his brother" in text_of(receipts(desk.camp, [HITESH]).files[0])
 
+    def test_who_brought_it_for_another_is_on_it(self, desk: Desk) -> None:
+        typed = Typed("5000", Mode.CASH, payer="Suresh Meena; father", why="in two notes")
+        assert "from Suresh Meena, father for Hitesh Meena (94Q78)" in acts.record(At(desk.camp), HITESH, typed).said
+        text = text_of(receipts(desk.camp, [HITESH]).files[0])
+        assert "Received from Suresh Meena, father" in text
+        assert "On behalf of Hitesh Meena (94Q78)" in text
+        assert "Remark in two notes" in text
+
+    @pytest.mark.parametrize(
+        ("layout", "narration", "is_named"),
+        [
+            ("HDFC Excel", f"UPI-SURESH MEENA-suresh@axl-HDFC0001234-616200000001-{HITESH}", True),
+            (
+                "HDFC Excel",
+                f"UPI-HITESH KUMAR MEENA-hitesh@axl-HDFC0001234-616200000001-{HITESH}",
+                False,
+            ),  # it may be he
+            ("SBI", f"BY TRANSFER-UPI/CR/616200000001/SURESH M/SBIN/sureshme/{HITESH}--", False),  # cut
+            ("PNB", f"NEFT-N215200454075001-SURESH MEENA {HITESH}", False),  # it may be cut at the end
+        ],
+    )
+    def test_a_payer_whom_the_bank_names_whole_and_clearly_another_is_on_it(
+        self, desk: Desk, layout: str, narration: str, is_named: bool
+    ) -> None:
+        bank = Bank(layout)
+        bank.moves(5000, narration)
+        bank.at(desk)
+        text = text_of(receipts(desk.camp, [HITESH]).files[0])
+        assert ("SURESH MEENA" in text, "On behalf of" in text) == (is_named, is_named)
+
     def test_money_of_nobody_has_its_receipt_too(self, desk: Desk) -> None:
         desk.cash("unidentified", "5000")
         text = text_of(receipts(desk.camp, ["unidentified"]).files[0])
@@ -388,18 +433,18 @@ class TestReminders:
         desk.cash(HITESH, "2000")
         desk.cash(VIMLA, "5000")
         path = reminders(desk.camp, Whom()).files[0]
-        messages = [str(value) for value in column(path, "F")]
+        messages = [str(value) for value in column(path, "G")]
         mine = next(text for text in messages if HITESH in text)
         assert "Dear Hitesh Meena" in mine
         assert "₹3,000" in mine
-        assert "by 5 June 2025" in mine
+        assert ", to be paid by 5 June 2025. Please" in mine
         assert mine.endswith("UPI: office@bank")
         assert "हितेश" in mine or "Hitesh Meena जी" in mine
         assert not any(VIMLA in text for text in messages)
 
     def test_who_stands_for_a_district_is_told_whom_to_remind(self, desk: Desk) -> None:
         path = reminders(desk.camp, Whom(district="Vidisha")).files[0]
-        first = str(column(path, "F")[0])
+        first = str(column(path, "G")[0])
         assert "in Vidisha" in first
         assert "विदिशा में" in first
         assert "Please remind them." in first
@@ -407,37 +452,69 @@ class TestReminders:
     def test_a_link_opens_the_message(self, desk: Desk) -> None:
         path = reminders(desk.camp, Whom((VIMLA,))).files[0]
         rows = sheet(path)
-        row = next(row for row in range(4, rows.max_row + 1) if VIMLA in str(rows.cell(row, 6).value))
-        link = rows.cell(row, 7).hyperlink
+        row = next(row for row in range(4, rows.max_row + 1) if VIMLA in str(rows.cell(row, 7).value))
+        link = rows.cell(row, 8).hyperlink
         assert link is not None
         mobile = rows.cell(row, 4).value
         assert str(link.target).startswith(f"https://wa.me/91{mobile}?text=")
         sent = parse_qs(urlsplit(str(link.target)).query)["text"][0]
-        assert sent == rows.cell(row, 6).value
+        assert sent == rows.cell(row, 7).value
 
     def test_without_a_mobile_there_is_no_link(self, desk: Desk) -> None:
         plan_rows(desk.camp, [{"Name": "Asha Ram", "Role": "MLA", "Assembly": "150", "Gender": "M"}])
         result = reminders(desk.camp, Whom())
         assert "no mobile" in result.notes[0]
-        assert column(result.files[0], "G") == [None]
+        assert column(result.files[0], "H") == [None]
 
     def test_a_message_that_no_link_can_carry(self) -> None:
-        assert reminders_workbook.whatsapp_link("9000011111", "क" * 300) == "https://wa.me/919000011111"
+        to = "https://wa.me/919000011111"
+        assert reminders_workbook.whatsapp_link("9000011111", "क" * 300) == to
+        assert reminders_workbook.whatsapp_link("9000011111", "क" * 300, "क" * 299, "pay") == f"{to}?text=pay"
 
     def test_more_links_than_a_sheet_takes(self, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(reminders_workbook, "_MOST_LINKS", 1)
         path = reminders(desk.camp, Whom()).files[0]
-        assert sum(value is not None for value in column(path, "G")) == 1
+        assert sum(value is not None for value in column(path, "H")) == 1
 
     def test_nobody_owes_anything(self, desk: Desk) -> None:
         desk.cash(HITESH, "5000")
         assert reminders(desk.camp, Whom((HITESH,))).files == ()
 
-    def test_who_has_paid_by_the_roster_gets_none_while_nothing_is_booked(self, desk: Desk) -> None:
+    def test_who_has_paid_by_the_roster_alone_is_asked_how_and_marked(self, desk: Desk) -> None:
         plan_rows(desk.camp, THREE_MLAS)
         result = reminders(desk.camp, Whom())
-        assert result.people == 1
-        assert result.notes == ("2 left out: paid by the roster, and nothing is in the books yet",)
+        assert result.people == 3
+        assert result.notes == (
+            "roster says paid, so asked how: 2 of them; book them with: cadre deposits from-roster",
+        )
+        path = result.files[0]
+        marked = ["सूची में जमा: जाँचें / roster says paid: check", None, None]
+        assert sorted(column(path, "F"), key=str) == sorted([marked[0], *marked[:2]], key=str)
+        assert sorted(column(path, "E"), key=str) == [5000, None, None]
+        assert sum("is not in our books yet" in str(text) for text in column(path, "G")) == 2
+
+    def test_after_the_last_day_the_message_says_so(self, desk: Desk) -> None:
+        with_due_day(desk.camp)
+        path = reminders(desk.on(date(2025, 6, 20)).camp, Whom((VIMLA,))).files[0]
+        text = next(str(each) for each in column(path, "G") if VIMLA in str(each))
+        assert "; the last day to pay was 5 June 2025, and ₹200 of it is for paying late. Please" in text
+        assert "; अंतिम तिथि 5 जून 2025 निकल चुकी है, और इस राशि में ₹200 विलंब शुल्क है।" in text
+
+    @pytest.mark.parametrize(
+        ("names", "english", "hindi"),
+        [
+            (("Asha",), "1 person still owes a deposit for", "1 व्यक्ति की जमा राशि"),
+            (("Asha", "Ila"), "2 people still owe deposits for", "2 लोगों की जमा राशि"),
+        ],
+    )
+    def test_one_and_many(self, desk: Desk, names: Sequence[str], english: str, hindi: str) -> None:
+        head = {"Name": "Hari Om", "Role": "District President", "District": "Sehore", "Mobile": "9000011199"}
+        mlas = [{"Name": n, "Role": "MLA", "Assembly": str(157 + p), "Gender": "F"} for p, n in enumerate(names)]
+        plan_rows(desk.camp, [head, *mlas])
+        first = str(column(reminders(desk.camp, Whom()).files[0], "G")[0])
+        assert english in first
+        assert hindi in first
+        assert first.count("Hari Om") == 2  # he owes, too, and is not asked to remind himself
 
 
 class TestRefunds:
@@ -448,12 +525,50 @@ class TestRefunds:
             *(HITESH, "Hitesh Meena", "विधायक / MLA", rows["D4"].value, 1000, "upi 616212345678 (2025-06-03)"),
         ]
         assert rows["E5"].value == 1000
-        assert not rows["H4"].protection.locked
+        assert not rows["I4"].protection.locked
+        assert (rows["G4"].value, rows["I4"].value) == ("खाता ज्ञात नहीं: पूछें / account not known: ask", None)
+
+    def test_it_goes_back_to_the_account_from_which_the_bank_says_it_came(self, desk: Desk) -> None:
+        bank = Bank("HDFC Excel")
+        bank.moves(6000, f"UPI-SURESH MEENA-suresh@axl-HDFC0001234-616200000001-{HITESH}")
+        bank.moves(6000, "UPI-VIMLA MARAVI-vimla@axl-HDFC0001234-616200000002-x")
+        desk.upi(VIMLA, "6000", "616200000002")
+        bank.at(desk)
+        rows = sheet(refund_list(desk.camp, Whom()).files[0])
+        known = {row[0].value: [cell.value for cell in row[5:11]] for row in rows.iter_rows(4, 5)}
+        assert known[HITESH] == [
+            "upi 616200000001 (2025-06-01), SURESH MEENA, suresh@axl, HDFC0001234",
+            "SURESH MEENA ने दी थी: उन्हीं को लौटाएँ / paid by SURESH MEENA: send it to the payer",
+            *("SURESH MEENA", "suresh@axl", "HDFC0001234", None),
+        ]
+        assert known[VIMLA][1:4] == [None, "VIMLA MARAVI", "vimla@axl"]
+        below = [str(cell.value) for cell in rows["A"][6:] if cell.value]
+        assert "bank tells: ₹2,000" in below[0]
+        assert "asked for: ₹0" in below[0]
+        assert ("Cashier" in below[1], "Checked by" in below[1], "Approved by" in below[1]) == (True, True, True)
+
+    def test_names_and_addresses_that_the_bank_cut_are_only_hints(self, desk: Desk) -> None:
+        bank = Bank()
+        bank.upi(6000, HITESH, payer="SURESH M", vpa="sureshmeen")
+        bank.at(desk)
+        rows = sheet(refund_list(desk.camp, Whom()).files[0])
+        assert str(rows["F4"].value).endswith("(2025-06-01), SURESH M…, sureshmeen…")
+        assert (rows["H4"].value, rows["I4"].value) == (None, None)
+
+    def test_what_was_anothers_and_what_came_from_several_is_said(self, desk: Desk) -> None:
+        desk.upi(VIMLA, "6000", "616200000002")
+        desk.transfer(VIMLA, HITESH, "6000")
+        desk.cash(SHAILESH, "9000")
+        rows = sheet(refund_list(desk.camp, Whom((HITESH, SHAILESH))).files[0])
+        told = {row[0].value: [str(cell.value) for cell in row[5:7]] for row in rows.iter_rows(4, 5)}
+        assert told[HITESH][0] == "upi 616200000002 (2025-06-03)"
+        assert "was money of विमला मरावी (ZNC64)" in told[HITESH][1]
+        assert told[SHAILESH] == ["cash (2025-06-03)", "खाता ज्ञात नहीं: पूछें / account not known: ask"]
 
     def test_who_is_in_no_plan_any_more_gets_his_money_back(self, desk: Desk) -> None:
         desk.cash(PARMANAND, "2000")
         plan_rows(desk.camp, [{"Name": "Asha Ram", "Role": "MLA", "Assembly": "150", "Gender": "M"}])
-        assert column(refund_list(desk.camp, Whom()).files[0], "A") == [PARMANAND, None]
+        assert column(refund_list(desk.camp, Whom()).files[0], "A")[:2] == [PARMANAND, None]
 
     def test_once_it_went_back_it_is_on_no_list(self, desk: Desk) -> None:
         desk.cash(HITESH, "6000")
