@@ -10,6 +10,7 @@ from cadre_cli.commands.console import FEW, out
 from cadre_cli.domain.event import Rule
 from cadre_cli.errors import ExitCode
 from cadre_cli.prints.goals import goals
+from cadre_cli.text.listing import counted
 from cadre_cli.text.numbers import rupees
 from cadre_cli.workflows.acting import Acted
 from cadre_cli.workflows.changes import Move
@@ -65,7 +66,7 @@ def _waiting(acted: Acted) -> None:
     if acted.unseats:
         plan_view.waiting(acted.after)
     elif acted.waiting and not acted.hint:
-        people = console.counted(acted.waiting, "person waits", "people wait")
+        people = counted(acted.waiting, "person waits", "people wait")
         out.print(f"[yellow]{people}:[/] cadre show says why, and what would seat them.")
 
 
@@ -111,11 +112,11 @@ def forgotten(result: Forgotten, json: bool) -> None:
     if json:
         console.print_json(acts_shapes.forgotten(result))
         return
-    plans = console.counted(result.plans, "plan", "plans")
+    plans = counted(result.plans, "plan", "plans")
     out.print(f"Forgotten in {plans}: [bold]{result.person.code}[/]. Money and seats stay under that code.")
     console.written(result.files)
     if result.entries_left:
-        left = console.counted(result.entries_left, "entry", "entries")
+        left = counted(result.entries_left, "entry", "entries")
         out.print(f"[yellow]{left} of an older cadre still say the name: their texts hold the chain of the books.[/]")
     out.print("By hand: what else was exported, the rosters, and backups made before still hold the person.")
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from cadre_cli.commands import console
+from cadre_cli.commands import console, init_view
 from cadre_cli.domain.event import Event
 from cadre_cli.domain.questions import Question
 from cadre_cli.intake.answers import refused
@@ -47,7 +47,7 @@ def _round(questions: Sequence[Question], of: int, event: Event, folder: Path | 
         if value:
             kept_in = event_folder.find_or_make(folder)
             if kept_in.made_from:
-                console.made_folder(kept_in)
+                init_view.made_folder(kept_in)
             remember(kept_in.answers, {(question.subject, question.about): value})
             answered += 1
     return answered, True

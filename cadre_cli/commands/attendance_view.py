@@ -10,10 +10,11 @@ from rich.table import Table
 
 from cadre_cli.commands import acts_view
 from cadre_cli.commands.attendance_shapes import arrival_closed, roll
-from cadre_cli.commands.console import SEVERITY_STYLE, counted, err, out, print_json, written
+from cadre_cli.commands.console import SEVERITY_STYLE, err, out, print_json, written
 from cadre_cli.domain.attendance import Presence
 from cadre_cli.errors import ExitCode
 from cadre_cli.text.dates import span_label
+from cadre_cli.text.listing import counted
 from cadre_cli.text.numbers import rupees
 from cadre_cli.workflows import register
 from cadre_cli.workflows.arrival import ArrivalClosed

@@ -61,7 +61,7 @@ def check(  # noqa: PLR0913  # each is an option of its own
 
     Example: cadre check samples/untidy.xlsx --mark --clean everyone.xlsx
     """
-    from cadre_cli.commands import console, shapes
+    from cadre_cli.commands import check_shapes, check_view, console
     from cadre_cli.commands.asking import ask_all
     from cadre_cli.commands.columns_view import explained
     from cadre_cli.commands.passwords import passwords
@@ -84,13 +84,13 @@ def check(  # noqa: PLR0913  # each is an option of its own
         write_answers_form(checked.questions, answers_form)
     marked = write(checked, rosters, wanted, event, known.again())
     if json:
-        console.print_json(shapes.checked(checked, marked))
+        console.print_json(check_shapes.checked(checked, marked))
     else:
         if explain_columns:
             explained(checked.roster.sheets)
-        console.checked(checked, quiet)
-        console.form(answers_form, len(checked.questions))
-        console.marked(marked, quiet)
+        check_view.checked(checked, quiet)
+        check_view.form(answers_form, len(checked.questions))
+        check_view.marked(marked, quiet)
     raise typer.Exit(ExitCode.NEEDS_PERSON if checked.needs_person else ExitCode.DONE)
 
 

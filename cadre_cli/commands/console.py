@@ -17,14 +17,10 @@ from rich.text import Text
 
 from cadre_cli.domain.findings import Finding, Severity
 from cadre_cli.errors import CadreError, EventFileError
+from cadre_cli.text.listing import counted
 
 if TYPE_CHECKING:  # the tables behind them take a second to load, which a complaint or a help text need not wait for
     from cadre_cli.domain.questions import Answer, Question
-    from cadre_cli.workflows.check import Checked
-    from cadre_cli.workflows.event_folder import EventFolder
-    from cadre_cli.workflows.mark import Marked
-    from cadre_cli.workflows.next_round import NextRound
-    from cadre_cli.workflows.plan import Planned
 
 HANGING = 2
 """Columns by which what a terminal must wrap stands further in than its line."""
@@ -106,33 +102,6 @@ def print_plain(text: str) -> None:
     sys.stdout.write(text)
 
 
-def made_folder(folder: EventFolder) -> None:
-    """The event folder that was made."""
-    out.print(f"Made [bold]{escape(str(folder.path))}[/] from the built-in event [bold]{folder.made_from}[/].")
-    out.print(
-        f"  Edit {escape(str(folder.event_file))}, then: cadre plan ROSTER.xlsx --event {escape(str(folder.path))}"
-    )
-
-
-def carried_on(result: NextRound, old: Path) -> None:
-    """The event folder that was made from another one, and what the office must change in it."""
-    from cadre_cli.text.dates import span_label
-
-    folder, window = result.folder, result.window
-    out.print(
-        f"Made [bold]{escape(str(folder.path))}[/] from {escape(str(old))}: its event file, without plan or money."
-    )
-    registers = ", ".join(escape(str(path)) for path in result.registers)
-    out.print(f"  Who was trained before: {registers or 'not known, as no attendance was taken'}")
-    if result.trainers:
-        out.print(f"  Who may train in it, near their own places: {escape(str(result.trainers))}")
-    for section in result.left:
-        out.print(f"  [yellow]{section} named roles of the old round:[/] it is that of the built-in booth round now.")
-    days = span_label(window.first, window.last, "en")
-    out.print(f"  The days are still those of the old round ({days}): change event, window, batches and the days of")
-    out.print(f"  experts and deposits in {escape(str(folder.event_file))} before you plan.")
-
-
 def is_terminal() -> bool:
     """Whether a person sits in front of it who can be asked."""
     return out.is_terminal and sys.stdin.isatty()
@@ -181,85 +150,6 @@ def refused_answer(why: str) -> None:
     out.print(f"  [red]{escape(why)}[/]")
 
 
-def form(path: Path | None, questions: int) -> None:
-    """The form that was written, and what to do with it."""
-    if path:
-        out.print(f"Written: {escape(str(path))} with {counted(questions, 'question')}. Fill it in, then: ", end="")
-        out.print(f"cadre check ROSTER --answers {escape(str(path))}")
-
-
-def marked(result: Marked, quiet: bool) -> None:
-    """The copies and the clean roster that were written, and what they do not have."""
-    if result.files and not quiet:
-        written(result.files)
-    for file, lost in result.lost.items():
-        if lost:
-            out.print(f"{escape(str(file))} lacks of its original: {', '.join(lost)}")
-    for file in result.unlocked:
-        out.print(f"{escape(str(file))} is not locked, as its original is: anybody can open it.")
-    for name in result.unmarked:
-        out.print(f"{escape(name)} cannot be copied with its findings marked: see them above.")
-    if result.of_nobody:
-        out.print(f"{escape(str(result.of_nobody))} was not written: nobody could be read.")
-    if result.apart_left_out:
-        people = counted(result.apart_left_out, "person", "people")
-        clean = escape(str(result.files[-1]))
-        out.print(f"Keep-apart lists are left out of {clean} ({people}); --confidential keeps them.")
-
-
-def checked(result: Checked, quiet: bool) -> None:
-    """The findings by severity, then what was read."""
-    from cadre_cli.commands import shapes
-
-    roster = result.roster
-    list_findings([f for f in roster.findings if f.severity.needs_person or not quiet], everything=True)
-    if quiet:
-        return
-    people = roster.people
-    files = len({sheet.file for sheet in roster.sheets})
-    merged = roster.rows - len(people)
-    read = counted(len(people), "person", "people")
-    out.print(
-        f"Read [bold]{read}[/] in {counted(files, 'file')}, {counted(len(roster.sheets), 'sheet')}"
-        + (f"; {counted(merged, 'row')} named somebody again" if merged else "")
-    )
-    names = {role.id: f"{role.names.en} / {role.names.hi}" for role in result.event.roles}
-    for title, column in (("By role", people["role"].map(names).fillna("")), ("By district", people["district"])):
-        counts = list(shapes.counts(column).items())
-        shown = ", ".join(f"{escape(name)} {count}" for name, count in counts[:FEW])
-        rest = f", and {len(counts) - FEW} more" if len(counts) > FEW else ""
-        out.print(f"  {title}: {shown or 'nobody'}{rest}")
-    missing = [f"{name} {int((people[name] == '').sum())}" for name in ("role", "district", "gender", "mobile")]
-    out.print(f"  Missing: {', '.join(missing)}")
-    needs(roster.findings)
-    if result.questions:
-        asked = f"{counted(len(result.questions), 'question')} can be answered once for all"
-        out.print(f"{asked}: add --ask, or --answers-form FILE.")
-
-
-def planned(result: Planned, quiet: bool) -> None:
-    """The summary of a new plan."""
-    from cadre_cli.commands import plan_view
-
-    if result.folder.made_from and not quiet:
-        out.print(escape(result.folder.how_made))
-    findings = result.on_file.findings
-    list_findings([f for f in findings if f.severity.needs_person or not quiet], everything=False)
-    if quiet:
-        plan_view.waiting(result.on_file)
-        return
-    if not result.new:
-        out.print(f"Nothing has changed: plan {result.on_file.plan.version} stays in force.")
-    plan_view.plan_on_file(result.on_file)
-    if result.left:
-        codes = ", ".join(result.left[:FEW]) + (", …" if len(result.left) > FEW else "")
-        gone = counted(len(result.left), "person", "people")
-        out.print(f"[bold yellow]{gone} of the plan before not on this roster[/], on record without a place: {codes}")
-        out.print("  If that is not meant, plan again with all the rosters in one call.")
-    needs(findings)
-    written(result.files)
-
-
 def written(files: Sequence[Path]) -> None:
     """The files that were written; those of a large round are counted by folder."""
     from cadre_cli.workflows.export import VENUES
@@ -297,8 +187,3 @@ def needs(findings: Sequence[Finding]) -> None:
     if number:
         need = f"{counted(number, 'finding')} {'needs' if number == 1 else 'need'} a person."
         out.print(f"[bold]{need}[/] Mend the cells in the roster and run it again.")
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """'1 file', '2 files'."""
-    return f"{number} {one if number == 1 else many or one + 's'}"

@@ -33,7 +33,7 @@ def init(
 
     Example: cadre init june-camp --config first_round
     """
-    from cadre_cli.commands import console
+    from cadre_cli.commands import init_view
     from cadre_cli.workflows import event_folder
 
     if level and old is None:
@@ -45,8 +45,8 @@ def init(
 
         carried = init_from(folder, old, level)
         if not quiet:
-            console.carried_on(carried, old)
+            init_view.carried_on(carried, old)
         return
     made = event_folder.init(folder, config)
     if not quiet:
-        console.made_folder(made)
+        init_view.made_folder(made)

@@ -9,6 +9,7 @@ from rich.markup import escape
 from cadre_cli.commands import console
 from cadre_cli.commands.console import out
 from cadre_cli.errors import ExitCode
+from cadre_cli.text.listing import counted
 from cadre_cli.workflows.backup import Kept
 
 
@@ -23,7 +24,7 @@ def kept(result: Kept, what: str, json: bool) -> None:
         shape = {"path": str(result.path), "plan_version": result.plan_version, "entries": books.entries}
         console.print_json({**shape, "head": books.head, "faults": list(books.faults)})
     else:
-        entries = console.counted(books.entries, "entry", "entries")
+        entries = counted(books.entries, "entry", "entries")
         out.print(f"{what}: {escape(str(result.path))}, plan {result.plan_version}, {entries} in the books")
         out.print(f"  Head of the chain: {books.head}")
         for fault in books.faults:

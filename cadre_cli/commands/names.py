@@ -22,7 +22,7 @@ def names(take: Take = None, event: Folder = None, quiet: Quiet = False) -> None
     Example: cadre names --take cadre-event/out/names.xlsx
     """
     from cadre_cli.commands import console
-    from cadre_cli.commands.console import counted
+    from cadre_cli.text.listing import counted
     from cadre_cli.workflows.names import take_proof, write_proof
 
     if take:

@@ -24,12 +24,12 @@ def people(  # each is an option of the command
 
     Example: cadre people "devraj gurjar" --district Sehore
     """
-    from cadre_cli.commands import console, people_view, shapes
+    from cadre_cli.commands import console, people_shapes, people_view
     from cadre_cli.workflows.people import Wanted
     from cadre_cli.workflows.people import people as find
 
     found = find(event, Wanted(query, role, district, batch, waiting))
     if json:
-        console.print_json(shapes.found_people(found, confidential))
+        console.print_json(people_shapes.found_people(found, confidential))
     else:
         people_view.found(found, confidential)

@@ -49,5 +49,7 @@ def plan(
 
         console.print_json(shapes.planned(planned))
     else:
-        console.planned(planned, quiet)
+        from cadre_cli.commands import plan_view
+
+        plan_view.planned(planned, quiet)
     raise typer.Exit(ExitCode.NEEDS_PERSON if planned.needs_person else ExitCode.DONE)

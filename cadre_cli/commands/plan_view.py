@@ -4,12 +4,35 @@ from rich.markup import escape
 
 from cadre_cli.commands import shapes
 from cadre_cli.commands.batches_view import batch_table
-from cadre_cli.commands.console import FEW, counted, out
+from cadre_cli.commands.console import FEW, list_findings, needs, out, written
 from cadre_cli.domain.filling import bed_kind
 from cadre_cli.domain.plan import PlanOnFile, State
 from cadre_cli.prints.goals import goals
 from cadre_cli.prints.room_goals import room_goals
 from cadre_cli.text.dates import span_label
+from cadre_cli.text.listing import counted
+from cadre_cli.workflows.plan import Planned
+
+
+def planned(result: Planned, quiet: bool) -> None:
+    """The summary of a new plan."""
+    if result.folder.made_from and not quiet:
+        out.print(escape(result.folder.how_made))
+    findings = result.on_file.findings
+    list_findings([f for f in findings if f.severity.needs_person or not quiet], everything=False)
+    if quiet:
+        waiting(result.on_file)
+        return
+    if not result.new:
+        out.print(f"Nothing has changed: plan {result.on_file.plan.version} stays in force.")
+    plan_on_file(result.on_file)
+    if result.left:
+        codes = ", ".join(result.left[:FEW]) + (", …" if len(result.left) > FEW else "")
+        gone = counted(len(result.left), "person", "people")
+        out.print(f"[bold yellow]{gone} of the plan before not on this roster[/], on record without a place: {codes}")
+        out.print("  If that is not meant, plan again with all the rosters in one call.")
+    needs(findings)
+    written(result.files)
 
 
 def plan_on_file(on_file: PlanOnFile) -> None:

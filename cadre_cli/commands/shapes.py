@@ -75,7 +75,6 @@ diff: {old, new, told, counts: {KIND}, batches: [batch_change], changes: [change
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
@@ -86,16 +85,11 @@ from cadre_cli.domain.event import BedKind
 from cadre_cli.domain.filling import fillings
 from cadre_cli.domain.findings import Finding
 from cadre_cli.domain.plan import Plan, PlanOnFile, State
-from cadre_cli.domain.questions import Question
 from cadre_cli.domain.remedies import Remedy
 from cadre_cli.domain.trainer_rooms import lodge_trainers
 
 if TYPE_CHECKING:  # what is behind them takes a second to load, and only their names are needed
-    from cadre_cli.workflows.check import Checked
-    from cadre_cli.workflows.mark import Marked
-    from cadre_cli.workflows.people import Found
     from cadre_cli.workflows.plan import Planned
-    from cadre_cli.workflows.size import Sized
 
 Shape = Mapping[str, Any]
 
@@ -103,45 +97,6 @@ PERSON = (
     *("code", "name", "role", "district", "unit", "assembly", "state", "batch", "room"),
     *("reason", "why", "why_hi", "due"),
 )
-
-PARTICIPANT = (
-    *("code", "name", "state", "batch", "reason", "why", "why_hi", "role", "roles", "level"),
-    *("unit", "district", "division", "assembly", "block", "mandalam", "sector", "booth"),
-    *("gender", "mobile", "mobiles", "email", "remarks", "unavailable", "together", "apart"),
-    *("wish_batches", "wish_days", "pin", "due", "paid_paise", "set_aside", "sources", "extra"),
-    *("room", "age", "ground_floor", "alternate", "name_other"),
-)
-_SEVERAL = ("roles", "mobiles", "unavailable", "together", "apart", "wish_batches", "wish_days")
-
-
-def checked(result: Checked, marked: Marked) -> Shape:
-    """What `check` prints, and what it wrote."""
-    people = result.roster.people
-    return {
-        "files": sorted({sheet.file for sheet in result.roster.sheets}),
-        "rows": result.roster.rows,
-        "people": len(people),
-        "by_role": counts(people["role"]),
-        "by_district": counts(people["district"]),
-        "missing": {column: int((people[column] == "").sum()) for column in ("role", "district", "gender", "mobile")},
-        "sheets": [
-            {
-                "file": sheet.file,
-                "sheet": sheet.sheet,
-                "header_row": sheet.header_row,
-                "columns": dict(sheet.columns),
-                "people": sheet.people,
-                "skipped": dict(sheet.skipped),
-                "explained": [asdict(column) for column in sheet.explained],
-            }
-            for sheet in result.roster.sheets
-        ],
-        "findings": findings(result.roster.findings),
-        "questions": questions(result.questions),
-        "written": [str(path) for path in marked.files],
-        "not_marked": list(marked.unmarked),
-        "not_locked": [str(path) for path in marked.unlocked],
-    }
 
 
 def planned(result: Planned) -> Shape:
@@ -197,20 +152,6 @@ def tiers(plan: Plan) -> Sequence[Shape]:
     ]
 
 
-def found_people(found: Found, confidential: bool) -> Shape:
-    """What `people` prints; with whom somebody is kept apart only where `confidential`."""
-    several = dict.fromkeys(_SEVERAL, str.split) | {"sources": str.splitlines}
-    return {
-        "people": [
-            person
-            | {column: split(person[column]) for column, split in several.items()}
-            | {"extra": json.loads(person["extra"] or "{}")}
-            | ({} if confidential else {"apart": []})
-            for person in found.people[list(PARTICIPANT)].to_dict("records")
-        ]
-    }
-
-
 def batches(on_file: PlanOnFile) -> Sequence[Shape]:
     """The batches with how they are filled."""
     lodging = lodge_trainers(on_file.event, on_file.plan.batches)
@@ -255,52 +196,7 @@ def findings(found: Iterable[Finding]) -> Sequence[Shape]:
     ]
 
 
-def questions(asked: Iterable[Question]) -> Sequence[Shape]:
-    """Each question with the answers that are proposed."""
-    return [
-        {
-            "key": question.key,
-            "subject": question.subject,
-            "about": question.about,
-            "text": question.text,
-            "proposals": [{"value": answer.value, "words": answer.words} for answer in question.proposals],
-            "choices": [{"value": answer.value, "words": answer.words} for answer in question.choices],
-            "people": question.people,
-            "file": question.address.file,
-            "sheet": question.address.sheet,
-            "cell": question.address.cell,
-        }
-        for question in asked
-    ]
-
-
 def counts(column: pd.Series[str]) -> dict[str, int]:
     """Value -> how often, the most frequent first, then by name; '' (not known) is left out."""
     found = column[column != ""].value_counts()
     return {str(value): int(count) for value, count in sorted(found.items(), key=lambda item: (-item[1], item[0]))}
-
-
-def sized(result: Sized) -> Shape:
-    """What `size` prints; beds and seats are those of each venue."""
-    window = result.event.window
-    return {
-        "window": {"first": window.first.isoformat(), "last": window.last.isoformat()},
-        "people": len(result.people),
-        **result.genders,
-        "away": result.away,
-        "set_aside": result.set_aside,
-        "choices": [
-            {
-                "days": choice.days,
-                "venues": choice.venues,
-                "batches": [asdict(stay) for stay in choice.stays],
-                "men": choice.men,
-                "women": choice.women,
-                "seats": choice.seats,
-                "seated": choice.seated,
-                "proven": choice.proven,
-            }
-            for choice in result.choices
-        ],
-        "findings": findings(result.findings),
-    }

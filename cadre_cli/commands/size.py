@@ -42,7 +42,7 @@ def size(
 
     Example: cadre size samples/first_round.xlsx --men 132 --women 36
     """
-    from cadre_cli.commands import console, shapes, size_view
+    from cadre_cli.commands import console, size_shapes, size_view
     from cadre_cli.commands.passwords import passwords
     from cadre_cli.domain.sizes import Capacity
     from cadre_cli.workflows.size import size as run
@@ -51,7 +51,7 @@ def size(
     with console.progress(json) as progress:
         sized = run(rosters, event, config, days, Capacity(men, women, seats), progress, passwords(None))
     if json:
-        console.print_json(shapes.sized(sized))
+        console.print_json(size_shapes.sized(sized))
     else:
         size_view.choices(sized)
     raise typer.Exit(ExitCode.NEEDS_PERSON if sized.needs_person else ExitCode.DONE)

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from cadre_cli.commands.bars import table
-from cadre_cli.commands.console import counted, needs, out
+from cadre_cli.commands.console import needs, out
 from cadre_cli.domain.event import Rule, UnknownGender
 from cadre_cli.domain.sizes import Choice, Stay
 from cadre_cli.text.dates import span_label
+from cadre_cli.text.listing import counted
 from cadre_cli.workflows.size import Sized
 
 

@@ -8,11 +8,12 @@ from typing import Final
 from rich.markup import escape
 
 from cadre_cli.commands.bars import table
-from cadre_cli.commands.console import counted, out
+from cadre_cli.commands.console import out
 from cadre_cli.domain.curriculum import day_kind
 from cadre_cli.domain.event import Batch
 from cadre_cli.domain.timetable import Session, Timetable
 from cadre_cli.text.dates import day_label, span_label, weekday_label
+from cadre_cli.text.listing import counted
 from cadre_cli.timetable.words import GOAL_WORDS, together
 from cadre_cli.workflows.sessions_meant import told
 from cadre_cli.workflows.timetable import Laid

@@ -5,7 +5,7 @@ Every function takes people by the people table's columns, with the 0-based colu
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import chain, combinations, compress, pairwise
+from itertools import chain, combinations, compress
 from typing import Final
 
 import pandas as pd
@@ -34,6 +34,7 @@ from cadre_cli.intake.names import are_alike, name_key
 from cadre_cli.intake.posts import post_in_words
 from cadre_cli.intake.same_lists import of_one_list
 from cadre_cli.intake.shared_facts import SharedFacts, codes_of, of_several, of_those, repeated
+from cadre_cli.linking import linked
 
 MOST_NAMES: Final = 8
 """A mobile, code or post under more names than this is nobody's own: only equal names are one person with it."""
@@ -207,22 +208,12 @@ def _are_alike(words: RowWords, pairs: Sequence[tuple[int, int]]) -> list[bool]:
 
 
 def _joined(groups: Iterable[Sequence[int]]) -> list[list[int]]:
-    """Groups that have a row in common as one, in roster order (union-find over the rows that repeat)."""
-    parent: dict[int, int] = {}
-
-    def root(row: int) -> int:
-        while parent.setdefault(row, row) != row:
-            parent[row] = parent[parent[row]]
-            row = parent[row]
-        return row
-
-    for one, other in chain.from_iterable(map(pairwise, groups)):
-        first, second = sorted((root(one), root(other)))
-        parent[second] = first
+    """Groups that have a row in common as one, in roster order."""
+    head = linked(groups)
     joined: dict[int, list[int]] = {}
-    for row in sorted(parent):
-        joined.setdefault(root(row), []).append(row)
-    return [rows for _, rows in sorted(joined.items())]
+    for row in sorted(head):
+        joined.setdefault(head[row], []).append(row)
+    return sorted(joined.values())
 
 
 def _contradiction(words: RowWords, rows: Sequence[int]) -> str:

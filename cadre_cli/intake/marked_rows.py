@@ -13,8 +13,9 @@ from cadre_cli.intake.cells import column_letter
 from cadre_cli.intake.columns import field_in_words
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.sheet_marks import SheetMarks
-from cadre_cli.intake.sheet_table import SheetTable, counted
+from cadre_cli.intake.sheet_table import SheetTable
 from cadre_cli.intake.values.asking import LEAVING_OUT, asked
+from cadre_cli.text.listing import counted
 
 _FEWEST_BANDS = 6
 _PLANNED: Final = Answer(PLAN, "they are planned like the others")

@@ -14,9 +14,10 @@ from cadre_cli.intake.answered import tell_answer
 from cadre_cli.intake.distinct import map_distinct
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.readers import Readers
-from cadre_cli.intake.sheet_table import SheetTable, counted
+from cadre_cli.intake.sheet_table import SheetTable
 from cadre_cli.intake.values.asking import LEAVING_OUT, asked
 from cadre_cli.intake.values.places import PlaceReading
+from cadre_cli.text.listing import counted
 
 MOST_SINGLE: Final = 5
 """More rows of one role are asked about together."""

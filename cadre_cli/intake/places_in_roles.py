@@ -8,9 +8,10 @@ from cadre_cli.domain.event import Level
 from cadre_cli.intake.distinct import map_distinct
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.readers import Readers
-from cadre_cli.intake.sheet_table import SheetTable, counted
+from cadre_cli.intake.sheet_table import SheetTable
 from cadre_cli.intake.value_kinds import PLACE_IN_ROLE, ROLE_UNKNOWN
 from cadre_cli.text.devanagari import mend
+from cadre_cli.text.listing import counted
 
 _SIGNS: Final = " ,;:/|()[]-–—।.\n"
 

@@ -14,7 +14,7 @@ from cadre_cli.intake.marked_rows import tell_marks
 from cadre_cli.intake.names_below_roles import with_names_below_roles
 from cadre_cli.intake.readers import Readers
 from cadre_cli.intake.sheet_people import read_people
-from cadre_cli.intake.sheet_table import read_sheet
+from cadre_cli.intake.sheet_reading import read_sheet
 from cadre_cli.intake.tables import split_tables
 from cadre_cli.intake.two_headings import with_one_heading
 from cadre_cli.intake.workbook import read_workbook

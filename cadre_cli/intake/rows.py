@@ -9,11 +9,27 @@ from itertools import chain
 from cadre_cli.intake.cells import DEFECT_TEXTS, column_texts
 from cadre_cli.intake.columns import field_of, heading_key, spellings
 from cadre_cli.intake.distinct import with_beginning
-from cadre_cli.intake.ditto import DITTO, PLACES, is_ditto
+from cadre_cli.intake.ditto import PLACES, is_ditto
 from cadre_cli.intake.header import Header
+from cadre_cli.intake.row_words import (
+    BEGINS_LIKE_A_PLACE,
+    DASHES,
+    HEADING,
+    LABEL,
+    LOWER_PLACES,
+    MAY_BEGIN_A_SUM,
+    NO_NAMES,
+    SIGNATURE,
+    VACANT,
+    counts_up,
+    is_blank,
+    is_no_name,
+    is_number,
+    is_total,
+)
 from cadre_cli.intake.values.money import read_paid
-from cadre_cli.intake.values.reading import NOTHING, says_nothing
-from cadre_cli.text.devanagari import latin_digits, mend
+from cadre_cli.intake.values.reading import says_nothing
+from cadre_cli.text.devanagari import mend
 from cadre_cli.text.numbers import parse_rupees
 
 Row = Sequence[str]
@@ -52,46 +68,11 @@ class SortedRows:
     vacant: tuple[int, ...] = ()
 
 
-_SUM_WORD = r"(?:(?:कुल|महा|उप|सकल)?\s*योग|कुल(?: संख्या)?|(?:grand |sub[ -]?)?total|sum|(?:kul |maha)yog|kul(?: sankhya)?)"
-_COUNTED = (
-    r"(?:सदस्य|व्यक्ति|लोग|प्रतिभागी|पदाधिकारी|संख्या|राशि|विधायक|अध्यक्ष|प्रभारी|नाम|"
-    r"(?:member|person|participant|name|mla|president|in-?charge|delegate)s?|people|no\.?|count|number|strength)"
-)
-# A sum counts something: 'कुल: 45', 'Total MLAs - 19', 'Total: 19 MLAs', 'कुल सदस्य'. 'Total Ram' is nobody's sum.
-_TOTAL = re.compile(
-    rf"{_SUM_WORD}\s*[:=–.-]*\s*(?:\(?{_COUNTED}\)?(?: of)?\s*|\([^)]{{1,9}}\)\s*){{0,2}}\s*[:=–.-]*\s*"
-    rf"(?:\(?[\d.,]+\)?(?:/-)?(?:\s+[^\W\d][\w\u0900-\u0963.-]*){{0,4}})?",
-    re.I,
-)
-_MAY_BEGIN_A_SUM = re.compile("कु|महा|उप|सक|यो|tot|gra|sub|sum|kul|mah", re.I)
-_SUM_LETTERS = "कयमउसgstkmGSTKM"
-_SIGNATURE = re.compile(
-    r"(?:(?:हस्ताक्षर|प्रतिलिपि|भवदीय|संलग्न|नोट|टीप|दिनांक|स्थान|जारीकर्ता|प्रस्तुतकर्ता)(?![\u0900-\u0963])|"
-    r"signature|sd/|copy to|copy:|note\b|notes\b|date\b|place\b|prepared by|checked by|authori[sz]ed)",
-    re.I,
-)
-_VACANT_WORDS = (
-    *("रिक्त", "रिक्त पद", "पद रिक्त", "पद रिक्त है", "रिक्त है", "खाली", "नियुक्ति नहीं", "नियुक्ति शेष", "घोषित नहीं"),
-    *("vacant", "vacant post", "post vacant", "not appointed", "to be appointed", "to be announced", "tbd", "tba"),
-)
-_VACANT = frozenset(map(heading_key, _VACANT_WORDS))
-_NO_NAMES = _VACANT | NOTHING | frozenset(map(heading_key, DITTO))
-_DASHES = "-–—_.* "
-_PLACE_WORD = (
-    r"(?P<word>जिला|ज़िला|district|dist|ब्लॉक|ब्लाक|block|विधानसभा|विधान सभा|assembly|मंडलम|मण्डलम|mandalam|"
-    r"सेक्टर|sector|बूथ|booth)"
-)
-_HEADING = re.compile(rf"{_PLACE_WORD}\s*[-–—:=.]+\s*(?P<text>.+)", re.I)
-_LABEL = re.compile(rf"{_PLACE_WORD}\s*[-–—:=.]*", re.I)
-_BEGINS_LIKE_A_PLACE = re.compile(rf"{_PLACE_WORD}[\s:–-]", re.I)
-_LOWER_PLACES = frozenset(("block", "mandalam", "sector", "booth"))
-"""Places that no list names: of these anything may be one."""
 _SPEAKS_OF_LISTS = re.compile(
     r"wise|वार|सूची|list|level|स्तर|समिति|कमेटी|committee|प्रशिक्षण|training|शिविर|camp|दिनांक|date", re.I
 )
 _SIGNS = " -–—:=."
 _FEW = 2
-_WIDE = 3
 _OF_THE_POST = frozenset(("role", "level", "serial", "title", "gender", "remarks", "name", "", *PLACES))
 """The fields that a row may fill although the post that it is about has nobody."""
 
@@ -124,7 +105,7 @@ class RowSorter:
         names = column_texts(body, self._name) if self._name is not None else ["?"] * len(body)
         odd_names = set(filter(self._is_odd_name, with_beginning(self._may_begin_oddly, set(names))))
         firsts = column_texts(body, 0)
-        sums = set() if "".join(firsts).isdecimal() else {text for text in set(firsts) if _is_total(text)}
+        sums = set() if "".join(firsts).isdecimal() else {text for text in set(firsts) if is_total(text)}
         by_kind: dict[RowKind, list[int]] = {kind: [] for kind in RowKind}
         titles = (*self._header.titles, self._header.columns_heading("name"))
         headings = [(self._header.first, *place) for title in titles for place in self._said_by(title)]
@@ -135,7 +116,7 @@ class RowSorter:
             or first in sums
             or len(row) - row.count("") <= _FEW
             or place == 0
-            or (not first and _is_total(_first(row)))
+            or (not first and is_total(_first(row)))
         ]
         for place in odd:
             number, row = place + self._first_row, body[place]
@@ -156,13 +137,13 @@ class RowSorter:
     def _may_begin_oddly(self, first: str) -> bool:
         """Whether the first word alone leaves it open that a name is odd."""
         key = heading_key(first)
-        odd = not key or key.isdecimal() or any(name.startswith(key) for name in (*_NO_NAMES, *self._name_keys))
-        return odd or _MAY_BEGIN_A_SUM.match(mend(first)) is not None
+        odd = not key or key.isdecimal() or any(name.startswith(key) for name in (*NO_NAMES, *self._name_keys))
+        return odd or MAY_BEGIN_A_SUM.match(mend(first)) is not None
 
     def _is_odd_name(self, text: str) -> bool:
         key = heading_key(text)
-        odd = not key or key in _NO_NAMES or key in self._name_keys or key.isdecimal()
-        return odd or _is_total(text)
+        odd = not key or key in NO_NAMES or key in self._name_keys or key.isdecimal()
+        return odd or is_total(text)
 
     def _kind(self, number: int, row: Row, name: str) -> RowKind:
         if not any(row):
@@ -175,13 +156,13 @@ class RowSorter:
     def _furniture(self, number: int, row: Row, name: str) -> RowKind | None:
         """What a row is that stands for nobody, None for one that stands for somebody."""
         texts = [mend(text) for text in row if text]
-        if _is_total(texts[0]) or _is_total(name):
+        if is_total(texts[0]) or is_total(name):
             return RowKind.TOTAL
-        if number == self._first_row and _counts_up(texts):
+        if number == self._first_row and counts_up(texts):
             return RowKind.COLUMN_NUMBERS
         if self._repeats_headings(row, name):
             return RowKind.HEADINGS
-        if len(texts) <= _FEW and _SIGNATURE.match(texts[0]):
+        if len(texts) <= _FEW and SIGNATURE.match(texts[0]):
             return RowKind.SIGNATURE
         if self._is_heading(number, row, name):
             return RowKind.HEADING
@@ -189,7 +170,7 @@ class RowSorter:
             return RowKind.NUMBERED
         if self._is_bare_sum(row):
             return RowKind.TOTAL
-        if heading_key(name) in _VACANT or (_is_blank(name) and not self._tells_of_somebody(row)):
+        if heading_key(name) in VACANT or (is_blank(name) and not self._tells_of_somebody(row)):
             return RowKind.VACANT
         return None
 
@@ -214,29 +195,29 @@ class RowSorter:
         """
         filled = [index for index, text in enumerate(row) if text]
         text, field_ = mend(row[filled[0]]), self._fields.get(filled[0], "")
-        if len(filled) == _FEW and _LABEL.fullmatch(text):
+        if len(filled) == _FEW and LABEL.fullmatch(text):
             return field_ in ("", "serial", "name") or not text[-1].isalpha()
         if len(filled) > 1:
             return False
-        if number in self._wide or text in self._titles or _HEADING.fullmatch(text):
+        if number in self._wide or text in self._titles or HEADING.fullmatch(text):
             return True
         if name:
-            return _BEGINS_LIKE_A_PLACE.match(text) is not None and bool(self._named_places(text))
+            return BEGINS_LIKE_A_PLACE.match(text) is not None and bool(self._named_places(text))
         in_front = filled[0] <= max(self._serial, (self._name or 0) - 1) or field_ in PLACES
-        return in_front and not _is_number(text) and not is_ditto(text)
+        return in_front and not is_number(text) and not is_ditto(text)
 
     def _said_by(self, title: str) -> Sequence[Place]:
         """What a text above the headings says of all: a role, and a place if it is said to be one ('Block : Ashta')."""
-        says_place = _BEGINS_LIKE_A_PLACE.match(title) is not None
-        found = _HEADING.fullmatch(title)
-        if found and (field_ := field_of(found["word"])) in _LOWER_PLACES:
+        says_place = BEGINS_LIKE_A_PLACE.match(title) is not None
+        found = HEADING.fullmatch(title)
+        if found and (field_ := field_of(found["word"])) in LOWER_PLACES:
             return [] if _SPEAKS_OF_LISTS.search(title) else [(field_, found["text"])]
         named = self._named_places(found["text"] if found else title)
         return [place for place in named if place[0] == "role" or says_place]
 
     def _meaning(self, row: Row) -> Sequence[Place]:
         texts = [mend(text) for text in row if text]
-        found = _HEADING.fullmatch(f"{texts[0].rstrip(_SIGNS)} : {texts[1]}" if texts[1:] else texts[0])
+        found = HEADING.fullmatch(f"{texts[0].rstrip(_SIGNS)} : {texts[1]}" if texts[1:] else texts[0])
         if found:
             return [(field_of(found["word"]), found["text"])]
         own_field = self._fields.get(row.index(_first(row)), "")
@@ -244,9 +225,9 @@ class RowSorter:
 
     def _is_filler(self, index: int, text: str) -> bool:
         """A running number, a ditto mark, a dash, or a title that awaits its name."""
-        if is_ditto(text) or not text.strip(_DASHES) or self._fields.get(index) == "title":
+        if is_ditto(text) or not text.strip(DASHES) or self._fields.get(index) == "title":
             return True
-        return self._fields.get(index, "") in ("", "serial", "name") and _is_number(text)
+        return self._fields.get(index, "") in ("", "serial", "name") and is_number(text)
 
     def _tells_of_somebody(self, row: Row) -> bool:
         told = {self._fields.get(index, ""): text for index, text in enumerate(row) if not says_nothing(text)}
@@ -272,26 +253,3 @@ def _give_tail_to_signature(rows: Sequence[Row], by_kind: dict[RowKind, list[int
 
 def _first(row: Row) -> str:
     return next(filter(None, row), "")
-
-
-def _is_total(text: str) -> bool:
-    return text[:1] in _SUM_LETTERS and _TOTAL.fullmatch(mend(text)) is not None
-
-
-def _is_blank(name: str) -> bool:
-    return says_nothing(name) and "?" not in name and not is_ditto(name)
-
-
-def is_no_name(name: str) -> bool:
-    """Whether what stands under the names is no name: nothing, a dash, 'NA', a ditto mark, a number."""
-    return _is_blank(name) or is_ditto(name) or _is_number(name)
-
-
-def _is_number(text: str) -> bool:
-    return latin_digits(text).strip("(). ").isdecimal()
-
-
-def _counts_up(texts: Sequence[str]) -> bool:
-    """1, 2, 3… below the headings, as forms number their columns."""
-    numbers = [latin_digits(text).strip("().") for text in texts]
-    return len(numbers) >= _WIDE and numbers == [str(n) for n in range(1, len(numbers) + 1)]

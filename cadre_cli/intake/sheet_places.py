@@ -14,9 +14,10 @@ from cadre_cli.intake.distinct import Readings, combined_codes, map_distinct, re
 from cadre_cli.intake.ditto import PLACES, Filled, fill_down, fill_merged
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.readers import Readers, squeezed
-from cadre_cli.intake.sheet_table import SheetTable, counted
+from cadre_cli.intake.sheet_table import SheetTable
 from cadre_cli.intake.value_kinds import UNIT_UNSAID
 from cadre_cli.intake.values.places import PlaceReading
+from cadre_cli.text.listing import counted
 
 _MERGED_TOO: Final = ("role", "level", "together", "apart", "wish_batches", "pin")
 """The columns besides places in which a cell merged over several rows is meant for each of them."""

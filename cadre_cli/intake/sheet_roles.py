@@ -15,10 +15,11 @@ from cadre_cli.intake.distinct import map_distinct, read_distinct
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.readers import Readers, squeeze
 from cadre_cli.intake.sheet_places import with_implied
-from cadre_cli.intake.sheet_table import SheetTable, counted
+from cadre_cli.intake.sheet_table import SheetTable
 from cadre_cli.intake.values.asking import LEAVING_OUT, asked
 from cadre_cli.intake.values.level_words import read_level
 from cadre_cli.intake.values.reading import says_nothing
+from cadre_cli.text.listing import counted
 
 NO_ROLE: Final = "the row gives no role"
 _MOST_SUGGESTED: Final = 3

@@ -12,8 +12,8 @@ import pandas as pd
 
 from cadre_cli.domain.event import Batch, Event, Rule
 from cadre_cli.domain.filling import bed_kind
+from cadre_cli.linking import linked
 from cadre_cli.planning.admission import meets_wish
-from cadre_cli.planning.linking import linked
 from cadre_cli.planning.openness import Vector, as_codes, openness
 
 Table = np.ndarray[tuple[int, int], np.dtype[np.int64]]

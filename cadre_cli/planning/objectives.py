@@ -11,11 +11,11 @@ import numpy as np
 
 from cadre_cli.domain.distance import headquarters, kilometres, place_of
 from cadre_cli.domain.event import Rule
+from cadre_cli.linking import linked
 from cadre_cli.planning.calendar import batches_sharing_a_day
 from cadre_cli.planning.classes import Table
 from cadre_cli.planning.descent import even_out
 from cadre_cli.planning.layout import fewest_for
-from cadre_cli.planning.linking import linked
 from cadre_cli.planning.mix import shares as mix_shares
 from cadre_cli.planning.openness import Vector
 from cadre_cli.planning.problem import Problem
@@ -129,11 +129,11 @@ def _group_shares(problem: Problem, groups: Sequence[Vector]) -> list[dict[int, 
     return shares
 
 
-def _venues_open(problem: Problem) -> Iterator[frozenset[str]]:
+def _venues_open(problem: Problem) -> Iterator[list[str]]:
     """Each venue by itself, and the venues to which the rules let people of one class go."""
     venues = np.array([batch.venue for batch in problem.batches])
-    yield from (frozenset((str(venue),)) for venue in venues)
-    yield from (frozenset(map(str, venues[ways])) for ways in np.unique(problem.classes.admits, axis=0))
+    yield from ([str(venue)] for venue in venues)
+    yield from (list(map(str, venues[ways])) for ways in np.unique(problem.classes.admits, axis=0))
 
 
 def wishes(problem: Problem) -> Iterator[Step]:

@@ -8,8 +8,8 @@ import pandas as pd
 
 from cadre_cli.domain.decisions import UNDECIDED, Decisions
 from cadre_cli.domain.event import Batch, Event, Rule
+from cadre_cli.linking import linked
 from cadre_cli.planning.classes import linked_people, watched_units
-from cadre_cli.planning.linking import linked
 from cadre_cli.planning.openness import Openness, Vector, openness
 
 AT_ONCE = 4_096
@@ -40,7 +40,8 @@ def parts(
         kind[row] = len(reach)
         reach.append(frozenset((venue,)))
     of_people = dict.fromkeys(reach[number] for number in np.unique(kind))
-    head = linked([*of_people, *_linked_venues(people, kind, reach, event), *([venue] for venue in rank)])
+    together = [*of_people, *_linked_venues(people, kind, reach, event), *([venue] for venue in rank)]
+    head = linked(sorted(venues) for venues in together)
     homes = [rank[head[min(venues)]] if venues else -1 for venues in reach]
     home = np.array(homes, dtype=np.int64)[kind]
     found = []

@@ -15,9 +15,10 @@ from xlsxwriter.worksheet import Worksheet
 
 from cadre_cli.domain.event import Event
 from cadre_cli.prints import labels
+from cadre_cli.prints.cell_text import cut, fitting_text, in_margin
+from cadre_cli.prints.styles import STYLES
 from cadre_cli.prints.widths import ON_A4, broadest, fitted, lines
 
-LONGEST_TEXT: Final = 32_767  # UTF-16 units that a cell holds
 ROW_HEIGHT: Final = 20.25  # points, 27 whole pixels; at the default of 15 the tops of matras are cut
 _NEXT_LINE: Final = 15.75  # points that each further line of a cell needs
 _TALLEST: Final = 409
@@ -25,26 +26,6 @@ _GAP: Final = 9.0  # points of an empty row between two tables
 _READABLE_HEIGHT: Final = 715  # points of rows that a landscape page takes when 11-point text prints at 8 points
 _A4: Final = 9
 _MOST_SHEET_NAME: Final = 31
-_INDIAN: Final = r"[>=10000000]##\,##\,##\,##0.00;[>=100000]##\,##\,##0.00;##,##0.00"
-_FONT: Final = {"font_name": "Nirmala UI", "font_size": 11, "valign": "vcenter"}
-_CELL: Final = {**_FONT, "border": 1, "text_wrap": True}
-_RIGHT: Final = {"align": "right", "indent": 1, "text_wrap": False}
-_TYPED: Final = {**_CELL, "bg_color": "#FFF9DB", "locked": False}
-STYLES: Final[dict[str, dict[str, object]]] = {
-    "title": {**_FONT, "bold": True, "font_size": 16, "text_wrap": True},
-    "subtitle": {**_FONT, "bold": True, "font_size": 12, "text_wrap": True},
-    "line": {**_FONT, "text_wrap": True},
-    "notice": {**_FONT, "bold": True, "font_color": "#9C0006", "bg_color": "#FFE7E5", "text_wrap": True},
-    "heading": {**_CELL, "bold": True, "bg_color": "#E7ECF3", "align": "center"},
-    "cell": {**_CELL, "align": "left", "indent": 1},
-    "center": {**_CELL, "align": "center"},
-    "total": {**_CELL, "bold": True, "bg_color": "#F3F3F3", "align": "center"},
-    "money": {**_CELL, **_RIGHT, "num_format": _INDIAN},
-    "total_money": {**_CELL, **_RIGHT, "bold": True, "bg_color": "#F3F3F3", "num_format": _INDIAN},
-    "typed": {**_TYPED, "num_format": "@", "indent": 1},
-    "typed_money": {**_TYPED, **_RIGHT, "num_format": _INDIAN},
-    "typed_date": {**_TYPED, "num_format": "dd/mm/yyyy", "align": "center"},
-}
 _NOT_IN_SHEET_NAME: Final = re.compile(r"[\[\]:*?/\\'\x00-\x1f]")
 
 
@@ -121,8 +102,8 @@ class Book:
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(left=0.25, right=0.25, top=0.7 if header else 0.4, bottom=0.6)
         if header:
-            sheet.set_header(f'&L&"Nirmala UI,Bold"&12 {_in_margin(header)}', {"margin": 0.3})
-        left = f'&L&"Nirmala UI,Regular"&9 {_in_margin(footer)}'
+            sheet.set_header(f'&L&"Nirmala UI,Bold"&12 {in_margin(header)}', {"margin": 0.3})
+        left = f'&L&"Nirmala UI,Regular"&9 {in_margin(footer)}'
         sheet.set_footer(f'{left}&R&"Nirmala UI,Regular"&9 {self._page} &P / &N', {"margin": 0.3})
         return sheet
 
@@ -219,10 +200,10 @@ class Book:
 
     def _free_name(self, wanted: str) -> str:
         safe = _NOT_IN_SHEET_NAME.sub("-", wanted).strip() or "-"
-        name, number = _cut(safe, _MOST_SHEET_NAME), 1
+        name, number = cut(safe, _MOST_SHEET_NAME), 1
         while name.casefold() in self._names or name.casefold() == "history":
             number += 1
-            name = f"{_cut(safe, _MOST_SHEET_NAME - len(str(number)) - 1)}~{number}"
+            name = f"{cut(safe, _MOST_SHEET_NAME - len(str(number)) - 1)}~{number}"
         self._names.add(name.casefold())
         return name
 
@@ -257,14 +238,6 @@ def filter_rows(sheet: Worksheet, table: Table) -> Table:
     return filled
 
 
-def fitting_text(text: str) -> str:
-    """The text as far as a cell can hold it; what is cut is said at its end."""
-    if len(text) * 2 <= LONGEST_TEXT or _units(text) <= LONGEST_TEXT:
-        return text
-    mark = f" … [cut: {len(text)} characters / काटा गया]"
-    return _cut(text, LONGEST_TEXT - len(mark)) + mark
-
-
 def _make_room(heights: list[int], values: Sequence[Value], width: int) -> None:
     """Raises the lines of each row to those that its value takes in a column of that width."""
     tall: dict[Value, int] = {}
@@ -281,22 +254,6 @@ def _height(count: int) -> float:
 
 def _sum_style(column: Column) -> str:
     return "total_money" if column.style == "money" else "total"
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
-
-
-def _cut(text: str, units: int) -> str:
-    return text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore")
-
-
-def _in_margin(text: str) -> str:
-    """The text as headers and footers take it, of which Excel has room for 255 characters in all."""
-    room = _cut(text, 90)
-    if room != text:
-        room = f"{_cut(text, 89).rpartition(' ')[0] or _cut(text, 89)}…"
-    return room.replace("&", "&&")
 
 
 def _width(column: Column) -> int:

@@ -18,7 +18,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from cadre_cli.domain.event import Names
 from cadre_cli.domain.findings import Finding, Severity
 from cadre_cli.prints import labels
-from cadre_cli.prints.book import ROW_HEIGHT, fitting_text
+from cadre_cli.prints.book import ROW_HEIGHT
+from cadre_cli.prints.cell_text import fitting_text
 from cadre_cli.prints.widths import lines
 
 COLOURS: Final = {

@@ -17,7 +17,7 @@ from openpyxl.utils import column_index_from_string, get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from cadre_cli.domain.findings import Finding, Severity
-from cadre_cli.prints.book import fitting_text
+from cadre_cli.prints.cell_text import fitting_text
 from cadre_cli.prints.findings_sheet import (
     add_findings_sheet,
     fill,

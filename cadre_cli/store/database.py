@@ -13,7 +13,7 @@ from cadre_cli.domain.decisions import Decisions
 from cadre_cli.domain.deposit_sheet import Stamp, shortened
 from cadre_cli.domain.event import Batch
 from cadre_cli.domain.findings import Finding
-from cadre_cli.domain.plan import Plan, State
+from cadre_cli.domain.plan import Plan
 from cadre_cli.domain.tariff import Charges
 from cadre_cli.domain.timetable import Timetable
 from cadre_cli.errors import FaultError, UsageError
@@ -84,7 +84,7 @@ class Store:
             ValueError: a participant without a code, two with the same, or seats of other people.
             FaultError: another plan came into force meanwhile.
         """
-        _check_codes(people, plan)
+        plans.must_seat_each_once(people, plan)
         columns = snapshots.packed_columns(people)
         with self._writing() as connection:
             newest = plans.newest_version(connection)
@@ -102,7 +102,7 @@ class Store:
                 save_charges(connection, version, charges)
             if booked is not None:
                 booked(Journal(connection))
-            journal.note(connection, f"{act}{'; ' * bool(act)}plan {version}: {_counts(plan)}", version)
+            journal.note(connection, f"{act}{'; ' * bool(act)}plan {version}: {plans.tally(plan)}", version)
             return version
 
     def undo(self, booked: Callable[[Journal, Decisions, Decisions], object]) -> int:
@@ -129,7 +129,7 @@ class Store:
             if charges is not None:
                 save_charges(connection, version, charges)
             booked(Journal(connection), undone.plan.decisions, stored.plan.decisions)
-            journal.note(connection, f"undo, plan {before} again; plan {version}: {_counts(stored.plan)}", version)
+            journal.note(connection, f"undo, plan {before} again; plan {version}: {plans.tally(stored.plan)}", version)
             return version
 
     def forget(self, code: str) -> forgetting.Erased:
@@ -248,9 +248,8 @@ class Store:
         """
         with open_store(where) as copy:
             if copy.newest_version():
-                raise FaultError(
-                    f"{copy._dialect.name} holds an event already", "name an empty database, or another schema of it"
-                )
+                held = f"{copy._dialect.name} holds an event already"
+                raise FaultError(held, "name an empty database, or another schema of it")
             if isinstance(self._dialect, Sqlite) and isinstance(where, Path):
                 with faults_explained(self._dialect), self._engine.connect() as connection:
                     self._dialect.copy_file(connection, where)
@@ -298,17 +297,3 @@ def open_store(where: Where) -> Iterator[Store]:
         yield store
     finally:
         engine.dispose()
-
-
-def _check_codes(people: pd.DataFrame, plan: Plan) -> None:
-    codes = people["code"]
-    if (codes == "").any() or codes.duplicated().any():
-        raise ValueError("every participant needs a code of his own before he is stored")
-    if sorted(codes.tolist()) != sorted(plan.seats["code"].tolist()):
-        raise ValueError("the plan must have exactly one seat row for every participant")
-
-
-def _counts(plan: Plan) -> str:
-    counts = plan.seats["state"].value_counts()
-    seated, waiting, aside = (int(counts.get(state.value, 0)) for state in State)
-    return f"{len(plan.seats)} people, {seated} seated, {waiting} waiting, {aside} set aside"

@@ -14,7 +14,7 @@ from cadre_cli.domain.decisions import UNDECIDED, Decisions
 from cadre_cli.domain.event import Batch
 from cadre_cli.domain.findings import Address, Finding, FindingKind, Severity
 from cadre_cli.domain.people import FLAG_COLUMNS, INTEGER_COLUMNS, TEXT_COLUMNS
-from cadre_cli.domain.plan import SEAT_COLUMNS, Plan, RoomResult, TierResult
+from cadre_cli.domain.plan import SEAT_COLUMNS, Plan, RoomResult, State, TierResult
 from cadre_cli.domain.remedies import Remedy
 from cadre_cli.store.schema import EVENT_TEXT, FINDING, PLAN, PLAN_COLUMN, SEAT_COLUMN
 from cadre_cli.store.snapshots import (
@@ -170,6 +170,26 @@ def load_plan(connection: Connection, version: int) -> StoredPlan | None:
     )
     people = _with_all_columns(load_snapshot(connection, PLAN_COLUMN, version))
     return StoredPlan(row.text, plan, people, _findings(connection, version))
+
+
+def must_seat_each_once(people: pd.DataFrame, plan: Plan) -> None:
+    """Nothing where every one of these people has a code and one row among the seats of the plan.
+
+    Raises:
+        ValueError: a participant without a code, two with the same, or seats of other people.
+    """
+    codes = people["code"]
+    if (codes == "").any() or codes.duplicated().any():
+        raise ValueError("every participant needs a code of his own before he is stored")
+    if sorted(codes.tolist()) != sorted(plan.seats["code"].tolist()):
+        raise ValueError("the plan must have exactly one seat row for every participant")
+
+
+def tally(plan: Plan) -> str:
+    """How many people the plan has, in which states, as the journal says it."""
+    counts = plan.seats["state"].value_counts()
+    seated, waiting, aside = (int(counts.get(state.value, 0)) for state in State)
+    return f"{len(plan.seats)} people, {seated} seated, {waiting} waiting, {aside} set aside"
 
 
 def _with_all_columns(people: pd.DataFrame) -> pd.DataFrame:

@@ -97,26 +97,24 @@ ATTENDANCE = Table(
 )
 """Who came on which day (`domain.attendance.Mark`); a correction is a new row, the last of a person and day counts."""
 
-PLAN_COLUMN = Table(
-    "plan_column",
-    METADATA,
-    Column("plan_version", ForeignKey(PLAN.c.version), primary_key=True),
-    Column("place", Integer, primary_key=True),
-    Column("name", TEXT, nullable=False),
-    Column("dtype", TEXT, nullable=False),
-    Column("sha256", ForeignKey(CONTENT.c.sha256), nullable=False),
-)
+
+def _by_column(name: str) -> Table:
+    """A table of that name that keeps, for each plan, one table of people column by column."""
+    return Table(
+        name,
+        METADATA,
+        Column("plan_version", ForeignKey(PLAN.c.version), primary_key=True),
+        Column("place", Integer, primary_key=True),
+        Column("name", TEXT, nullable=False),
+        Column("dtype", TEXT, nullable=False),
+        Column("sha256", ForeignKey(CONTENT.c.sha256), nullable=False),
+    )
+
+
+PLAN_COLUMN = _by_column("plan_column")
 """The people exactly as that plan saw them, column by column."""
 
-SEAT_COLUMN = Table(
-    "seat_column",
-    METADATA,
-    Column("plan_version", ForeignKey(PLAN.c.version), primary_key=True),
-    Column("place", Integer, primary_key=True),
-    Column("name", TEXT, nullable=False),
-    Column("dtype", TEXT, nullable=False),
-    Column("sha256", ForeignKey(CONTENT.c.sha256), nullable=False),
-)
+SEAT_COLUMN = _by_column("seat_column")
 """Who sits where in that plan and why, in the order of the codes, column by column."""
 
 FINDING = Table(
@@ -147,15 +145,7 @@ CHARGE_TERMS = Table(
 )
 """Every kind of charge that was ever made, as JSON of `domain.tariff.Terms`."""
 
-CHARGE_COLUMN = Table(
-    "charge_column",
-    METADATA,
-    Column("plan_version", ForeignKey(PLAN.c.version), primary_key=True),
-    Column("place", Integer, primary_key=True),
-    Column("name", TEXT, nullable=False),
-    Column("dtype", TEXT, nullable=False),
-    Column("sha256", ForeignKey(CONTENT.c.sha256), nullable=False),
-)
+CHARGE_COLUMN = _by_column("charge_column")
 """What each owes by that plan: the codes, and the number of each one's terms. A plan of an older cadre has none."""
 
 ENTRY = Table(

@@ -10,7 +10,7 @@ from cadre_cli.errors import UsageError
 from cadre_cli.intake.names import are_alike
 from cadre_cli.intake.values.mobile import read_mobile
 from cadre_cli.text.devanagari import latin_digits
-from cadre_cli.text.person_names import candidates
+from cadre_cli.text.name_search import candidates
 
 BEST = 20
 """So many hits of a name are given at most."""

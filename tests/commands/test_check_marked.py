@@ -4,7 +4,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from cadre_cli.commands import console
+from cadre_cli.commands import check_view
 from cadre_cli.workflows.mark import Marked
 from tests.commands.calling import Cadre
 from tests.conftest import SAMPLES
@@ -36,7 +36,7 @@ def test_keep_apart_lists_that_are_left_out_are_told(cadre: Cadre) -> None:
 
 
 def test_what_could_not_be_written_and_what_is_not_locked_are_told(capsys: pytest.CaptureFixture[str]) -> None:
-    console.marked(
+    check_view.marked(
         Marked(unlocked=(Path("a.marked.xlsx"),), unmarked=("b.xls",), of_nobody=Path("clean.xlsx")), quiet=False
     )
     assert capsys.readouterr().out.splitlines() == [

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 import yaml
 
-from cadre_cli.commands import shapes
+from cadre_cli.commands import people_shapes, shapes
 from tests.commands.calling import Cadre
 from tests.conftest import SAMPLES
 from tests.workflows.camps import PEOPLE, mend, roster
@@ -100,7 +100,7 @@ def test_the_keys_of_a_timetable_are_the_documented_ones(camp: Path, cadre: Cadr
 
 def test_the_words_of_the_documentation_are_those_of_the_python_side() -> None:
     assert tuple(documented()["person"]) == shapes.PERSON
-    assert tuple(documented()["participant"]) == shapes.PARTICIPANT
+    assert tuple(documented()["participant"]) == people_shapes.PARTICIPANT
 
 
 def test_the_numbers_agree_with_each_other(camp: Path, cadre: Cadre) -> None:

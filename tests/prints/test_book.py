@@ -11,14 +11,12 @@ from openpyxl.utils.escape import unescape
 from openpyxl.worksheet.worksheet import Worksheet
 
 from cadre_cli.prints.book import (
-    LONGEST_TEXT,
     ROW_HEIGHT,
     Book,
     Column,
     Formula,
     Span,
     filter_rows,
-    fitting_text,
     open_book,
     repeat_headings,
 )
@@ -64,19 +62,6 @@ def test_numbers_formulas_and_empty_cells(tmp_path: Path) -> None:
     assert sheet["A5"].border.left.style == "thin"
     cached = openpyxl.load_workbook(tmp_path / "b.xlsx", data_only=True)["S"]
     assert cached["A3"].value == 2469135.78
-
-
-def test_text_longer_than_a_cell_is_cut_with_a_mark() -> None:
-    text = fitting_text("क" * 40_000)
-    assert len(text) == LONGEST_TEXT
-    assert text.endswith("… [cut: 40000 characters / काटा गया]")
-
-
-def test_a_cell_counts_characters_beyond_the_first_plane_twice() -> None:
-    assert fitting_text("क" * LONGEST_TEXT) == "क" * LONGEST_TEXT
-    text = fitting_text("😀" * 20_000)
-    assert text.startswith("😀")
-    assert len(text.encode("utf-16-le")) // 2 <= LONGEST_TEXT
 
 
 def test_long_text_reaches_the_file(tmp_path: Path) -> None:

@@ -8,12 +8,13 @@ import typer
 from rich.markup import escape
 
 from cadre_cli.commands import console
-from cadre_cli.commands.console import FEW, SEVERITY_STYLE, counted, out
+from cadre_cli.commands.console import FEW, SEVERITY_STYLE, out
 from cadre_cli.commands.deposits import matching_shapes
 from cadre_cli.domain.bank import Look, Moved, Outcome, Proposal, RowState, StoredRow, Way
 from cadre_cli.domain.money import Entry
 from cadre_cli.errors import ExitCode
 from cadre_cli.text.dates import day_label, span_label
+from cadre_cli.text.listing import counted
 from cadre_cli.text.numbers import rupees
 from cadre_cli.workflows.deposits.acts import Booked
 from cadre_cli.workflows.deposits.explaining import PersonExplained

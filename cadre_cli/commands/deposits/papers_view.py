@@ -5,7 +5,8 @@ from collections.abc import Callable
 from rich.markup import escape
 
 from cadre_cli.commands import console
-from cadre_cli.commands.console import counted, out
+from cadre_cli.commands.console import out
+from cadre_cli.text.listing import counted
 from cadre_cli.workflows.deposits.owing import Printed
 
 

@@ -4,11 +4,12 @@ import typer
 from rich.markup import escape
 
 from cadre_cli.commands import console
-from cadre_cli.commands.console import FEW, counted, out
+from cadre_cli.commands.console import FEW, out
 from cadre_cli.commands.deposits import shapes
 from cadre_cli.commands.deposits.sheet_view import receipts_given
 from cadre_cli.domain.paid_said import PaidSaid
 from cadre_cli.errors import ExitCode
+from cadre_cli.text.listing import counted
 from cadre_cli.text.numbers import rupees
 from cadre_cli.workflows.deposits.from_roster import IN_THE_BOOKS, RosterLine, RosterTaken
 

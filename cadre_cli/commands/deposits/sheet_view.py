@@ -6,11 +6,12 @@ from typing import Final
 import typer
 from rich.markup import escape
 
-from cadre_cli.commands import console
-from cadre_cli.commands.console import counted, out
+from cadre_cli.commands import check_view, console
+from cadre_cli.commands.console import out
 from cadre_cli.commands.deposits import shapes
 from cadre_cli.domain.money import Receipt
 from cadre_cli.errors import ExitCode
+from cadre_cli.text.listing import counted
 from cadre_cli.text.numbers import rupees
 from cadre_cli.workflows.deposits.sheet import RowResult, SheetLine, SheetTaken
 
@@ -37,7 +38,7 @@ def imported(result: SheetTaken, json: bool) -> None:
         for note in result.notes:
             out.print(f"[bold yellow]{escape(note)}[/]")
         if result.marked:
-            console.marked(result.marked, quiet=False)
+            check_view.marked(result.marked, quiet=False)
     raise typer.Exit(ExitCode.NEEDS_PERSON if result.refused or result.notes else ExitCode.DONE)
 
 

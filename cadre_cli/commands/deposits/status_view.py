@@ -6,10 +6,11 @@ from rich.markup import escape
 from rich.table import Table
 
 from cadre_cli.commands.bars import bar, table
-from cadre_cli.commands.console import FEW, counted, out
+from cadre_cli.commands.console import FEW, out
 from cadre_cli.commands.deposits.words import STANDINGS
 from cadre_cli.domain.money import Standing
 from cadre_cli.text.dates import day_label
+from cadre_cli.text.listing import counted
 from cadre_cli.text.numbers import rupees
 from cadre_cli.workflows.deposits.status import BY, Status
 

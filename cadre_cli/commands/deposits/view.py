@@ -13,6 +13,7 @@ from cadre_cli.commands.deposits.words import STANDINGS
 from cadre_cli.domain.tariff import Terms
 from cadre_cli.errors import ExitCode
 from cadre_cli.text.dates import day_label
+from cadre_cli.text.listing import counted
 from cadre_cli.text.numbers import rupees
 from cadre_cli.workflows.deposits.account import Happened, PersonsAccount
 from cadre_cli.workflows.deposits.acts import Booked
@@ -73,7 +74,7 @@ def verified(result: Verified, json: bool) -> None:
     if json:
         console.print_json(shapes.verified(result))
     else:
-        out.print(f"{console.counted(result.entries, 'entry', 'entries')} looked through")
+        out.print(f"{counted(result.entries, 'entry', 'entries')} looked through")
         out.print(f"  {in_words(result.totals)}")
         _faults(result.faults)
         if not result.faults:
@@ -121,10 +122,10 @@ def _counted(result: Closed) -> None:
     """Which entries the close counts: those typed up to its day, whatever the day of the money."""
     since = f"after {day_label(result.since, 'en')} and " if result.since else ""
     day = day_label(result.day, "en")
-    entries = console.counted(result.entries, "entry", "entries")
+    entries = counted(result.entries, "entry", "entries")
     out.print(f"  {entries} booked {since}up to {day}, whatever the day of the money")
     if result.later:
-        more = console.counted(result.later, "entry", "entries")
+        more = counted(result.later, "entry", "entries")
         out.print(f"  {more} booked after {day}: for the next close")
 
 
