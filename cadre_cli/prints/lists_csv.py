@@ -32,7 +32,7 @@ def write_lists_csv(planned: PlanOnFile, path: Path) -> None:
         OSError: the file cannot be written.
     """
     rows = lists(planned).rows
-    known = [column for column in COLUMNS if column not in (*_LEADING, *_PAISE, "apart", "extra")]
+    known = [column for column in COLUMNS if column not in (*_LEADING, *_PAISE, "apart", "paid_said", "extra")]
     amounts = {"due": rupee_column(rows["due"]), "paid_amount": rupee_column(rows["paid_paise"])}
     table = rows[[*_LEADING, *known]].assign(**amounts)
     extra = unknown_columns(rows["extra"], table.columns)

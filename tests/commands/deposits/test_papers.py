@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from cadre_cli.commands.deposits import roster_view
 from cadre_cli.workflows.deposits import said
 from tests.commands.calling import Cadre, Told
 from tests.workflows.deposits.desks import HITESH, PARMANAND, SHAILESH, VIMLA
@@ -114,3 +115,34 @@ def test_the_paper_of_a_closed_day_is_written_again(office: Callable[..., Told])
     assert (again.code, "close-2025-06-03.pdf" in again.out.replace("\n", "")) == (0, True)
     shape = json.loads(office("close", "--day", "03-06-2025", "--again", "--json").out)
     assert shape["paper"].endswith("close-2025-06-03.pdf")
+
+
+def test_whom_the_rosters_call_paid_is_booked(office: Callable[..., Told]) -> None:
+    tried = office("from-roster", "--mode", "cash", "--date", "02-06-2025", "--dry-run")
+    assert "  Hitesh Meena (94Q78)  tiny.csv › " in tried.out
+    assert "to book: ₹5,000 cash, 2025-06-02: entry 1, receipt R/2025-26/00001\n" in tried.out
+    assert "Nothing is booked yet: " in tried.out
+    shape = json.loads(office("from-roster", "--date", "02-06-2025", "--json", "--dry-run").out)
+    assert {row["result"] for row in shape["rows"]} == {"not_booked"}
+    booked = office("from-roster", "--mode", "cash", "--date", "02-06-2025")
+    assert booked.out.startswith("Booked: ")
+    assert booked.out.count("\n") == 2
+    again = office("from-roster", "--mode", "cash", "--json")
+    rows = json.loads(again.out)["rows"]
+    assert {row["why_not"] for row in rows} == {"in the books already"}
+    assert (again.code, json.loads(again.out)["entries"]) == (0, [])
+    assert office("from-roster").out.startswith("Nothing to book; ")
+    assert "not booked: in the books already" in office("from-roster", "--dry-run").out
+
+
+def test_of_many_who_are_not_booked_the_first_are_named(
+    office: Callable[..., Told], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(roster_view, "FEW", 1)
+    told = office("from-roster")
+    assert told.code == 1
+    assert "the rosters do not say how it came" in told.out
+    assert " more: all of them with --dry-run\n" in told.out
+    shape = json.loads(office("from-roster", "--mode", "upi", "--json", "--dry-run").out)
+    assert {row["mode"] for row in shape["rows"]} == {"upi"}
+    assert "through the bank without a reference" in shape["notes"][1]
