@@ -1,5 +1,8 @@
 """What became of the rosters' word for who has paid, on the terminal."""
 
+from collections.abc import Sequence
+from itertools import groupby
+
 import typer
 from rich.markup import escape
 
@@ -24,27 +27,44 @@ def taken(result: RosterTaken, json: bool) -> None:
         console.print_json(shapes.roster_taken(result))
     else:
         console.list_findings(result.findings, everything=True)
-        left = [line for line in result.lines if line.why_not not in ("", IN_THE_BOOKS)]
-        for line in result.lines if result.tried else left[:FEW]:
+        for line in result.lines if result.tried else ():
             _line(line)
-        if not result.tried and len(left) > FEW:
-            out.print(f"  … and {len(left) - FEW} more: all of them with --dry-run", style="dim")
+        left = [line for line in result.lines if line.why_not not in ("", IN_THE_BOOKS)]
+        for why, lines in groupby(sorted(left, key=_reason), _reason):
+            _not_booked(why, list(lines), everybody=result.tried)
         _summary(result, len(left))
         for note in result.notes:
             out.print(f"[bold yellow]{escape(note)}[/]")
     raise typer.Exit(ExitCode.NEEDS_PERSON if result.needs_person else ExitCode.DONE)
 
 
+def _reason(line: RosterLine) -> str:
+    return line.why_not
+
+
+def _not_booked(why: str, lines: Sequence[RosterLine], everybody: bool) -> None:
+    """Whom one reason keeps out of the books: the reason once, then the people."""
+    out.print(f"[yellow]Not booked[/], {counted(len(lines), 'person', 'people')}: {escape(why)}")
+    shown = lines if everybody else lines[:FEW]
+    for line in shown:
+        out.print(f"  {_as_said(line)}")
+    if len(lines) > len(shown):
+        out.print(f"  … and {len(lines) - len(shown)} more: all of them with --dry-run", style="dim")
+
+
 def _line(line: RosterLine) -> None:
-    where = escape(f"{line.person}  {line.said.cell}: {_says(line.said)}")
-    payment = line.payment
-    if payment is None:
-        style = "dim" if line.why_not == IN_THE_BOOKS else "yellow"
-        out.print(f"  {where}  [{style}]not booked[/]: {escape(line.why_not)}")
-        return
-    money = payment.money
-    how = " ".join(filter(None, (rupees(money.paise), money.mode, money.reference)))
-    out.print(f"  {where}  [green]to book[/]: {escape(how)}, {payment.day}: entry {line.entry}, receipt {line.receipt}")
+    """What is booked of somebody, or that it is in the books."""
+    if line.why_not == IN_THE_BOOKS:
+        out.print(f"  {_as_said(line)}  [dim]{line.why_not}[/]")
+    if payment := line.payment:
+        money = payment.money
+        how = " ".join(filter(None, (rupees(money.paise), money.mode, money.reference)))
+        booked = f"{escape(how)}, {payment.day}: entry {line.entry}, receipt {line.receipt}"
+        out.print(f"  {_as_said(line)}  [green]to book[/]: {booked}")
+
+
+def _as_said(line: RosterLine) -> str:
+    return escape(f"{line.person}  {line.said.cell}: {_says(line.said)}")
 
 
 def _says(said: PaidSaid) -> str:

@@ -132,7 +132,7 @@ def test_whom_the_rosters_call_paid_is_booked(office: Callable[..., Told]) -> No
     assert {row["why_not"] for row in rows} == {"in the books already"}
     assert (again.code, json.loads(again.out)["entries"]) == (0, [])
     assert office("from-roster").out.startswith("Nothing to book; ")
-    assert "not booked: in the books already" in office("from-roster", "--dry-run").out
+    assert "₹5,000  in the books already" in office("from-roster", "--dry-run").out
 
 
 def test_of_many_who_are_not_booked_the_first_are_named(
