@@ -22,7 +22,7 @@ PAID_UNREADABLE: Final = FindingKind("R131", Severity.ERROR, "an amount that is 
 
 ROLE_UNKNOWN: Final = FindingKind("R141", Severity.QUESTION, "a role that the event does not name")
 ROLE_FORMER: Final = FindingKind("R142", Severity.QUESTION, "a role he no longer holds")
-PLACE_IN_ROLE: Final = FindingKind("R144", Severity.REPAIR, "a constituency in the cell of the role")
+PLACE_IN_ROLE: Final = FindingKind("R144", Severity.REPAIR, "a constituency or district in the cell of the role")
 ROLE_FORMER_BESIDE: Final = FindingKind("R143", Severity.NOTE, "a former office beside the present role")
 
 DISTRICT_UNKNOWN: Final = FindingKind("R151", Severity.QUESTION, "a district that no list names")

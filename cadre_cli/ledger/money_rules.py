@@ -1,7 +1,7 @@
 """Whether one person's money touches a rule of which the office wants to be warned."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, assert_never
 
 from cadre_cli.domain.money import Entry, Kind, Purpose, financial_year
 from cadre_cli.domain.money_rules import Direction, MoneyRule, Over
@@ -48,6 +48,8 @@ def _part(rule: MoneyRule, entry: Entry) -> str:
             return financial_year(entry.paid_on)
         case Over.EVENT:
             return ""
+        case never:
+            assert_never(never)
 
 
 def _amount(rule: MoneyRule, person: str, entry: Entry) -> int:

@@ -1,6 +1,7 @@
 """Changes in words, in English and Hindi: "6 more women's beds at the campus and 3 more hall seats there"."""
 
 from collections.abc import Mapping, Sequence
+from typing import assert_never
 
 from cadre_cli.domain.event import Batch, BedKind, Event, Names
 from cadre_cli.domain.remedies import Change, RemedyKind
@@ -76,9 +77,11 @@ def _phrase(change: Change, event: Event, at: Names, person: str, unheld: Mappin
         case RemedyKind.DAY:
             en, hi = (span_label(change.days[0], change.days[-1], lang) for lang in ("en", "hi"))
             return f"{person} free on {en} for {batch}", f"{person} {hi} को {batch_hi} के लिए आ सके"
-        case _:  # RemedyKind.BATCH
+        case RemedyKind.BATCH:
             en, hi = (span_label(change.days[0], change.days[-1], lang) for lang in ("en", "hi"))
             return f"one more batch {en} {at.en}", f"{hi} को {at.hi} एक और बैच"
+        case never:
+            assert_never(never)
 
 
 def _admitted(change: Change, event: Event, batch: str, batch_hi: str) -> tuple[str, str]:

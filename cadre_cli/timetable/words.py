@@ -1,7 +1,7 @@
 """A timetable in sentences, in both languages: what it reached, and what it lacks."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Final, assert_never
 
 from cadre_cli.domain.event import Event
 from cadre_cli.domain.names import Names
@@ -56,9 +56,11 @@ def _english(lack: Shortage, event: Event) -> str:
         case Lack.HALL:
             more = _number(lack.number, "more hall", "more halls")
             return f"{more} at {_venue(lack, event).en} on {_day(lack, 'en')}, {about}"
-        case _:
+        case Lack.SESSION:
             more = _number(lack.number, "more session", "more sessions")
             return f"{more} in the days of {lack.batch}, for {_module(lack, event).en}"
+        case never:
+            assert_never(never)
 
 
 def _hindi(lack: Shortage, event: Event) -> str:
@@ -68,8 +70,10 @@ def _hindi(lack: Shortage, event: Event) -> str:
             return f"{_day(lack, 'hi')} को {_module(lack, event).hi} के {lack.number} और प्रशिक्षक, {about}"
         case Lack.HALL:
             return f"{_day(lack, 'hi')} को {_venue(lack, event).hi} में {lack.number} और कक्ष, {about}"
-        case _:
+        case Lack.SESSION:
             return f"{lack.batch} के दिनों में {lack.number} और सत्र, {_module(lack, event).hi} के लिए"
+        case never:
+            assert_never(never)
 
 
 def _number(number: int, one: str, many: str) -> str:

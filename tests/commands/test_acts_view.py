@@ -62,6 +62,14 @@ def test_a_move_says_what_it_did_and_its_price_before(cadre: Cadre) -> None:
     assert cadre("admit", SHAILESH, "--dry-run", *HERE).code == 2
 
 
+@pytest.mark.usefixtures("camp")
+def test_who_is_admitted_after_all_has_his_batch_again(cadre: Cadre) -> None:
+    his = batch_of(cadre, SHAILESH)
+    cadre("withdraw", SHAILESH, "-q", *HERE)
+    told = cadre("admit", SHAILESH, *HERE)
+    assert told.out.startswith(f"plan 3: admit Shailesh Tiwari (82QBC) to {his}\n")
+
+
 @pytest.mark.usefixtures("crowded")
 def test_quietly_only_those_who_must_be_told(cadre: Cadre) -> None:
     on = json.loads(cadre("people", "--batch", "B2", "--json", *HERE).out)["people"]

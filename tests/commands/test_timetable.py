@@ -88,3 +88,15 @@ def test_an_expert_who_is_there_before_the_sessions_begin_does_not_come(camp: Pa
     mend(camp, "experts: []\n", EXPERTS + EARLY_BIRD)
     told = cadre("timetable", "-e", camp, "--by", "expert").out
     assert "E9 Dheeraj Soni: 0 sessions; does not come" in told
+
+
+def test_a_session_that_is_not_held_any_more_is_told(camp: Path, cadre: Cadre) -> None:
+    cadre("timetable", "-e", camp, "-q")
+    text = (camp / "cadre.yaml").read_text(encoding="utf-8")
+    (camp / "cadre.yaml").write_text(text.replace("    more: 1\n", ""), encoding="utf-8")
+    assert ": free, was " in cadre("timetable", "-e", camp).out
+
+
+def test_a_table_a_day_names_the_experts(camp: Path, cadre: Cadre) -> None:
+    mend(camp, "experts: []\n", EXPERTS)
+    assert "Anand Bhargava" in cadre("timetable", "-e", camp, "--by", "day").out

@@ -7,12 +7,12 @@ from cadre_cli.commands import why_view
 from cadre_cli.domain.event import Dimension, Names, Rule
 from cadre_cli.domain.why import Access, OffMix, Price, Unmet
 from cadre_cli.prints import why_words
-from cadre_cli.workflows import acts
+from cadre_cli.workflows import acts, event_folder
 from cadre_cli.workflows.acting import Force
 from tests.commands.calling import Cadre
 from tests.commands.test_shapes import documented
 from tests.planning.rounds import event
-from tests.workflows.camps import MENS_BEDS, mend, run
+from tests.workflows.camps import MENS_BEDS, mend, plan_rows, run
 
 SHAILESH, HITESH = "82QBC", "94Q78"
 HERE = ("--event", "camp")
@@ -119,6 +119,17 @@ def test_a_district_that_is_left_without_either_and_what_it_costs_to_keep(
     _is_as_documented(shape, "bent")
     monkeypatch.setattr("cadre_cli.workflows.bent.LARGE", 3)
     assert "What it would cost to keep is not worked out" in cadre("why", *HERE).out
+
+
+def test_two_who_wish_for_the_one_bed_of_a_batch_cannot_both_have_it(tmp_path: Path, cadre: Cadre) -> None:
+    camp = tmp_path / "few"
+    event_folder.init(camp, "first_round")
+    mend(camp, MENS_BEDS, "      - {for: men, rooms: 1, beds: 1}\n")
+    alike = {"Role": "State Secretary", "District": "Sagar", "Gender": "M", "Wished batch": "B1"}
+    plan_rows(
+        camp, [alike | {"Name": name, "Mobile": f"900001990{n}"} for n, name in enumerate(("Amol Jain", "Bhola Rao"))]
+    )
+    assert "No plan that seats as many keeps it better.\n" in cadre("why", "--event", camp).out
 
 
 def test_who_sits_against_the_rules_is_named_with_who_decided_it(camp: Path, cadre: Cadre) -> None:

@@ -1,4 +1,4 @@
-"""A constituency that stands in the cell of the role."""
+"""A constituency or a district that stands in the cell of the role."""
 
 from pathlib import Path
 
@@ -58,3 +58,28 @@ def test_a_constituency_in_its_own_column_is_left_to_it(tmp_path: Path, event: E
     assert codes(roster) == ["R141", "R144"]
     rows[2][2] = "3"
     assert codes(read_csv(tmp_path, event, rows)) == ["R141", "R141"]
+
+
+DISTRICTS = [
+    ["Name", "Role", "Mobile"],
+    ["Ram", "जिला अध्यक्ष सीहोर", "9826012345"],
+    ["Sita", "Vidisha District In-charge", "9826012346"],
+]
+
+
+def test_a_role_and_its_district_in_one_cell(tmp_path: Path, event: Event) -> None:
+    roster = read_csv(tmp_path, event, DISTRICTS)
+    assert column(roster, "role") == ["district_president", "district_incharge"]
+    assert column(roster, "district") == ["Sehore", "Vidisha"]
+    [told] = [found for found in roster.findings if found.code == "R144"]
+    assert told.read.startswith('2 rows with the district in the cell of the role: "जिला अध्यक्ष सीहोर" = ')
+
+
+@pytest.mark.parametrize("text", ["जिला अध्यक्ष", "प्रदेश सचिव", "जिला अध्यक्ष अटलपुर", "महिला मोर्चा जिला अध्यक्ष सीहोर"])
+def test_a_district_is_taken_from_roles_only_where_every_row_has_its_own(
+    text: str, tmp_path: Path, event: Event
+) -> None:
+    roster = read_csv(tmp_path, event, [*DISTRICTS, ["Mohan", text, "9826012347"]])
+    assert "R141" in codes(roster)
+    assert "R144" not in codes(roster)
+    assert column(roster, "district")[0] == ""

@@ -145,6 +145,14 @@ def test_forced_into_a_full_batch_he_has_one_more_bed_and_nobody_else_gets_it(cr
     assert waiting(crowded) == late
 
 
+def test_who_never_had_a_seat_withdraws_and_is_admitted_where_a_place_is_free(crowded: Path) -> None:
+    late = waiting(crowded)
+    acts.withdraw(crowded, late)
+    acts.withdraw(crowded, men_of(crowded, "B2")[0])
+    acts.admit(crowded, late)
+    assert seats(crowded)[late]
+
+
 def test_two_change_places_and_stay(camp: Path) -> None:
     """The president and the in-charge of a district, who are never away at once."""
     before = seats(camp)

@@ -13,6 +13,8 @@ from cadre_cli.ledger.chain import digest
 from cadre_cli.store.bank_rows import BankRows
 from cadre_cli.store.database import open_store
 from cadre_cli.workflows import acts, event_folder, history
+from cadre_cli.workflows.acting import Force
+from cadre_cli.workflows.adding import LateComer, add
 from cadre_cli.workflows.deposits import deciding, rows, said
 from cadre_cli.workflows.deposits.acts import At
 from cadre_cli.workflows.event_folder import EventFolder
@@ -185,3 +187,21 @@ def test_the_texts_of_an_older_cadre_hold_the_chain_and_are_told(july: Desk, cam
     july.refund(HITESH, "5000")
     july.close(of_event=True)
     assert (forget(camp, HITESH).entries_left, july.verify().faults) == (1, ())
+
+
+def test_who_was_entered_by_hand_is_forgotten_once_and_again(july: Desk, camp: Path) -> None:
+    code = add(camp, LateComer("Rakesh Jatav", "MLA", "Ichhawar", "9000099911", "M")).about[0]
+    assert "Rakesh" in everything(camp)
+    assert forget(camp, code).plans == 1
+    assert "Rakesh" not in everything(camp)
+    assert forget(camp, code).plans == 1
+    assert july.verify().faults == ()
+
+
+def test_who_is_named_in_the_reason_for_another_is_not_named_there_any_more(july: Desk, camp: Path) -> None:
+    name = plan_in_force(event_folder.must_find(camp)).people.set_index("code").at[SHAILESH, "name"]
+    acts.move(camp, HITESH, "B1", Force("Office", f"asked for by {name}"))
+    forget(camp, SHAILESH)
+    seats = plan_in_force(event_folder.must_find(camp)).plan.seats.set_index("code")
+    assert seats.at[HITESH, "why"] == "placed in B1 against the rules (Office: asked for by (forgotten))"
+    assert july.verify().faults == ()

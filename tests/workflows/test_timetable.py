@@ -38,6 +38,19 @@ def test_what_is_there_already_is_shown_and_not_made_again(camp: Path) -> None:
     assert (again.new, again.timetable.version, acts(camp)) == (False, 1, before)
 
 
+def test_a_change_that_moves_no_session_makes_no_new_timetable(camp: Path) -> None:
+    lay(camp)
+    mend(camp, "experts: []\n", EXPERTS)
+    version = lay(camp).timetable.version
+    mend(
+        camp,
+        "teaches: [history, journey, conduct, media, mobile]",
+        "teaches: [mobile, history, journey, conduct, media]",
+    )
+    again = lay(camp)
+    assert (again.new, again.timetable.version) == (False, version)
+
+
 def test_with_experts_it_is_told_who_is_lacking_on_which_day(camp: Path) -> None:
     lay(camp)
     mend(camp, "experts: []\n", EXPERTS)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, assert_never
 
 from cadre_cli.domain.bank import Proposal, RowState, Said, Share, Step, StoredRow, Way
 from cadre_cli.domain.money import NOBODY, Account, Entry, Kind, Mode
@@ -109,6 +109,8 @@ def _draft(case: _Case, done: Proposal) -> Entry:
             return bank_entries.taken_back(occasion, row, _about(case, done), already, why)
         case Way.CLEAR:
             return bank_entries.cleared(occasion, row, _about(case, done), already, why)
+        case never:
+            assert_never(never)
 
 
 def _about(case: _Case, done: Proposal) -> Entry:

@@ -7,7 +7,7 @@ from typing import Final
 import pandas as pd
 
 from cadre_cli.domain.findings import Address, Finding, FindingKind, Severity
-from cadre_cli.domain.paid_said import parse_paid_said
+from cadre_cli.domain.paid_said import PaidSaid, parse_paid_said
 from cadre_cli.domain.plan import PlanOnFile
 from cadre_cli.domain.tariff import Charges
 from cadre_cli.ledger.charges import charges
@@ -63,8 +63,8 @@ def by_roster_alone(people: pd.DataFrame, journal: Journal) -> pd.DataFrame:
 
     `people` (with code, paid_paise and paid_said) as they were stored: what was booked by then stands in them already.
     """
-    says = {text: said.says_paid for text in people["paid_said"].unique() if (said := parse_paid_said(text))}
-    told = people["paid_said"].map(says).fillna(value=False).astype("bool") | (people["paid_paise"] > 0)
+    says = {text: (parse_paid_said(text) or PaidSaid()).says_paid for text in people["paid_said"].unique()}
+    told = people["paid_said"].map(says).astype("bool") | (people["paid_paise"] > 0)
     return people[told & ~people["code"].isin(list(journal.ever_moved()))]
 
 

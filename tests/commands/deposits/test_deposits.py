@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -186,6 +187,15 @@ def test_the_status_of_everybody(office: Cadre) -> None:
     ):
         assert line in out
     assert office("status").out == out
+
+
+def test_a_round_that_costs_nobody_anything_has_no_table_by_role(office: Cadre, camp: Path) -> None:
+    file = camp / "cadre.yaml"
+    file.write_text(re.sub(r"deposit: \d+", "deposit: 0", file.read_text(encoding="utf-8")), encoding="utf-8")
+    run(camp)
+    out = office("status").out
+    assert "In the books: bank ₹0, cash ₹0" in out
+    assert "MLA" not in out
 
 
 def test_who_is_unpaid_by_name(office: Cadre, camp: Path) -> None:

@@ -559,6 +559,14 @@ class TestRefunds:
         desk.upi(VIMLA, "6000", "616200000002")
         desk.transfer(VIMLA, HITESH, "6000")
         desk.cash(SHAILESH, "9000")
+        bank = Bank("HDFC Excel")
+        for rrn, vpa in (("616200000003", "suresh@axl"), ("616200000004", "mohan@axl")):
+            bank.moves(2000, f"UPI-PARMANAND SAXENA-{vpa}-HDFC0001234-{rrn}-x")
+            desk.upi(PARMANAND, "2000", rrn)
+        bank.at(desk)
+        several = sheet(refund_list(desk.camp, Whom((PARMANAND,))).files[0])
+        assert several["G4"].value == "कई खातों से आई: हर एक को उसका भाग / came from several: to each his part"
+        assert several["I4"].value is None
         rows = sheet(refund_list(desk.camp, Whom((HITESH, SHAILESH))).files[0])
         told = {row[0].value: [str(cell.value) for cell in row[5:7]] for row in rows.iter_rows(4, 5)}
         assert told[HITESH][0] == "upi 616200000002 (2025-06-03)"
