@@ -33,6 +33,9 @@ def status_in_words(found: Status, named: bool) -> None:
         _by(found, name)
     _books(found)
     _rows(found)
+    if found.by_roster:
+        have = counted(found.by_roster, "person has", "people have")
+        out.print(f"[yellow]{have} paid by the rosters, not by the books[/] (cadre deposits from-roster)")
     for each in found.warned:
         codes = ", ".join(each.codes[:_NAMED]) + (" …" if len(each.codes) > _NAMED else "")
         people_meant = counted(len(each.codes), "person", "people")

@@ -58,6 +58,10 @@ def unbooked(roster: pd.DataFrame, people: pd.DataFrame) -> tuple[Finding, ...]:
     return (Finding(PAID_WITHOUT_MONEY, Address(file, sheet, str(row)), read, way_out, len(hints)),)
 
 
+SAID: Final = ("paid_paise", "paid_said")
+"""What the rosters say of a deposit."""
+
+
 def by_roster_alone(people: pd.DataFrame, journal: Journal) -> pd.DataFrame:
     """The rows of those who have paid by the roster and of whose money the books never knew anything.
 

@@ -14,7 +14,7 @@ from cadre_cli.text.numbers import rupees
 from cadre_cli.workflows.deposits.acts import At
 from cadre_cli.workflows.deposits.counter import Counter, Person, at_the_counter
 from cadre_cli.workflows.deposits.many import post
-from cadre_cli.workflows.deposits.paid import by_roster_alone
+from cadre_cli.workflows.deposits.paid import SAID, by_roster_alone
 from cadre_cli.workflows.deposits.sheet_books import Already, BesideBooks
 from cadre_cli.workflows.deposits.sheet_rows import Rows, SheetPayment
 from cadre_cli.workflows.deposits.warned import warnings_of
@@ -137,7 +137,7 @@ def _paid_too_much(counter: Counter, journal: Journal, new: Sequence[Sequence[Sh
 
 def _by_rosters_alone(counter: Counter, journal: Journal) -> Iterator[str]:
     """With the first entry the rosters' word for who has paid ends; of whom it was the only one is to be known."""
-    people = counter.store.columns(counter.version, ("code", "name", "paid_paise", "paid_said"), ())
+    people = counter.store.columns(counter.version, ("code", "name", *SAID), ())
     hints = by_roster_alone(people, journal)
     if len(hints):
         named = [str(Person(code, name)) for name, code in zip(hints["name"], hints["code"], strict=True)]

@@ -19,6 +19,7 @@ from cadre_cli.ledger.standing import OWES
 from cadre_cli.store.bank_rows import BankRows
 from cadre_cli.workflows.deposits.accounts import accounts_in
 from cadre_cli.workflows.deposits.counter import Counter, at_the_counter
+from cadre_cli.workflows.deposits.paid import SAID, by_roster_alone
 from cadre_cli.workflows.deposits.warned import Warned, everybody_warned
 from cadre_cli.workflows.people import district_column, role_meant
 from cadre_cli.workflows.which_batch import which_batch
@@ -51,7 +52,8 @@ class Status:
     `whole` has a row (Standing value) with columns people, due, received, waiting; `by` the same columns and one for
     each Standing, by role, district and batch. `people` are the accounts asked for (with name and mobile where people
     are asked for), else all. `books` is what is there and whose it is; cash also by desk; `warned` the rules of
-    law that anybody's money touches; `rows` those of the bank of which nobody has said whose they are, oldest first.
+    law that anybody's money touches; `rows` those of the bank of which nobody has said whose they are, oldest first;
+    `by_roster` how many of the people have paid by the rosters alone.
     """
 
     event: Event
@@ -63,6 +65,7 @@ class Status:
     desks: Mapping[str, int]
     warned: tuple[Warned, ...] = ()
     rows: Sequence[StoredRow] = ()
+    by_roster: int = 0
 
 
 def status(folder: Path | None, asked: Asked, with_names: bool = False) -> Status:
@@ -75,15 +78,19 @@ def status(folder: Path | None, asked: Asked, with_names: bool = False) -> Statu
         personal = _PERSONAL if with_names or asked.by_name else ()
         table = accounts_in(counter, ("role", "unit", "district", *personal), ("batch",))
         rows = _filtered(table, counter, asked)
+        in_plan = counter.store.columns(counter.version, ("code", *SAID), ())
         with counter.store.books.read() as journal:
             sums = journal.whole()
             waiting = BankRows(journal).waiting()
             warned = everybody_warned(counter, journal)
+            by_roster = int(rows["code"].isin(by_roster_alone(in_plan, journal)["code"]).sum())
     desks = {whose: paise for (account, whose), paise in sums.items() if account is Account.CASH}
     party = rows["unit"].where(rows["unit"] != "", rows["district"])
     keys = {"role": rows["role"], "district": party, "batch": rows["batch"]}
     by = {name: _broken_down(rows, keys[name], name) for name in BY}
-    return Status(counter.event, counter.today, _whole(rows), by, rows, totals(sums), desks, warned, waiting)
+    return Status(
+        counter.event, counter.today, _whole(rows), by, rows, totals(sums), desks, warned, waiting, int(by_roster)
+    )
 
 
 def write_csv(found: Status, path: Path, mask: bool) -> None:

@@ -124,8 +124,11 @@ def test_whom_the_rosters_call_paid_is_booked(office: Callable[..., Told]) -> No
     assert "Nothing is booked yet: " in tried.out
     shape = json.loads(office("from-roster", "--date", "02-06-2025", "--json", "--dry-run").out)
     assert {row["result"] for row in shape["rows"]} == {"not_booked"}
+    assert "5 people have paid by the rosters, not by the books (cadre deposits from-roster)\n" in office().out
+    assert json.loads(office("--role", "mla", "--json").out)["by_roster"] == 1
     booked = office("from-roster", "--mode", "cash", "--date", "02-06-2025")
     assert booked.out.startswith("Booked: ")
+    assert json.loads(office("--json").out)["by_roster"] == 0
     assert booked.out.count("\n") == 2
     again = office("from-roster", "--mode", "cash", "--json")
     rows = json.loads(again.out)["rows"]
