@@ -11,6 +11,7 @@ from cadre_cli.domain.curriculum import day_kind
 from cadre_cli.domain.event import Batch, Names, PageShows
 from cadre_cli.domain.plan import State
 from cadre_cli.prints import labels
+from cadre_cli.prints.both_scripts import in_other_script
 from cadre_cli.prints.camp import words
 from cadre_cli.prints.camp.drawn import (
     MOST_BATCHES,
@@ -88,7 +89,8 @@ def _people(printed: Lists, camp: Camp) -> list[str]:
     rows = rows.assign(place_lines=rows["place_lines"].str.replace("\n", " / "))
     search = f'<input id="search" type="search" placeholder="{escape(printed.say(words.SEARCH))}"><p id="count"></p>'
     roles = {role.id: f"{role.names.hi} {role.names.en}" for role in printed.event.roles}
-    more = [f"{code} {roles.get(role, '')}" for code, role in zip(rows["code"], rows["role"], strict=True)]
+    found_by = zip(rows["code"], rows["role"], in_other_script(rows, printed.event.look), strict=True)
+    more = [f"{code} {roles.get(role, '')} {name}" for code, role, name in found_by]
     table = _table([printed.say(title) for title in titles], rows[columns].to_numpy().tolist(), "people", more)
     return [_section(printed, words.WHO_IS_WHERE, search, table)]
 

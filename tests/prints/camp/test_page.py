@@ -39,6 +39,13 @@ def test_names_without_mobiles_unless_they_are_allowed(camp: Camp, tmp_path: Pat
     assert "9826011102" in page(camp, tmp_path, PageShows.MOBILES)
 
 
+def test_people_are_found_by_their_name_in_the_other_script(camp: Camp, tmp_path: Path) -> None:
+    text = page(camp, tmp_path)
+    assert "अंजलि ठाकरे" in text
+    assert "Sushila Banjare" in text
+    assert "अंजलि" not in page(camp, tmp_path, PageShows.NOBODY)
+
+
 def test_nothing_is_fetched_from_anywhere(camp: Camp, tmp_path: Path) -> None:
     text = page(camp, tmp_path)
     links = set(re.findall(r"(?:https?:)?//[\w.-]+\.\w+", text.replace(FORMULA_NAME.replace('"', "&quot;"), "")))

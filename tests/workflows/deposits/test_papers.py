@@ -148,6 +148,7 @@ class TestSlips:
         assert HITESH not in text
         assert VIMLA not in text
         assert PARMANAND in text
+        assert "प्रशिक्षण" in text and "पर्ची" in text
 
     def test_nobody_owes_anything(self, desk: Desk) -> None:
         desk.cash(HITESH, "5000")
@@ -631,6 +632,7 @@ def test_a_closed_day_is_printed_to_be_signed_and_again(desk: Desk) -> None:
     ):
         assert said.casefold() in text.casefold(), said
     assert closed.head[:32] in text
+    assert "प्रशिक्षण" in text and "जाँचकर्ता" in text
     first = closed.paper.read_bytes()
     desk.on(date(2025, 6, 4)).clear("000123")
     desk.upi(SHAILESH, "3000", "616212345679")

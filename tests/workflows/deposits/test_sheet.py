@@ -187,6 +187,10 @@ def test_a_name_in_other_letters_is_the_same(sheet: FilledSheet) -> None:
     assert found(sheet.pay(HITESH, 5000, name=" HITESH  meena").given_back()) == []
 
 
+def test_a_sheet_in_one_language_shows_the_name_in_its_script(sheet: FilledSheet) -> None:
+    assert found(sheet.pay(HITESH, 5000, name="हितेश मीणा").given_back()) == []
+
+
 def test_rows_may_be_cut(sheet: FilledSheet) -> None:
     sheet.sheet.delete_rows(sheet.row(VIMLA))
     result = sheet.pay(HITESH, 5000).given_back()
