@@ -62,7 +62,10 @@ _HINTS: Final[Mapping[str, Names]] = {
         "Yes if he comes only where a place is left, or 1, 2, 3 for who comes first.",
         "हाँ, यदि स्थान बचने पर ही आएँगे; या 1, 2, 3 कि पहले कौन।",
     ),
-    "paid": Names("Yes or No, or the amount in rupees.", "हाँ या नहीं, या राशि रुपयों में।"),
+    "paid": Names(
+        "Yes or No, or the amount, how, UTR and day: 5000 UPI 616212345678 3.6.2025.",
+        "हाँ या नहीं; या राशि, माध्यम, UTR, दिन: 5000 UPI 616212345678 3.6.2025।",
+    ),
 }
 
 _ROSTER: Final = "Roster"

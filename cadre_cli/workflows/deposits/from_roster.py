@@ -107,7 +107,7 @@ def from_roster(at: At, unsaid: Unsaid) -> RosterTaken:
                 _check_days(counter, payments, terms)
             new = transfers(payments)
             booked = post(counter, journal, at, new)
-            notes = (*_notes(new, day), *warnings_of(counter, journal, booked))
+            notes = (*_notes(new, day), *_over(payments, terms), *warnings_of(counter, journal, booked))
     say_no = sum(not word.says_paid and not word.unread for _, word in words)
     lines = _with_receipts(lines, new, booked)
     return RosterTaken(booked, tuple(lines), say_no, tuple(taking.findings), notes, at.only_try)
@@ -216,6 +216,14 @@ def _notes(new: Sequence[Sequence[RosterPayment]], day: date) -> Iterator[str]:
     unknown = sum(each.mode in _AT_BANK and not each.reference for each in every)
     if unknown:
         yield f"{unknown} through the bank without a reference: a row over the same amount will be held, to be compared"
+
+
+def _over(payments: Sequence[RosterPayment], terms: Mapping[str, Terms]) -> Iterator[str]:
+    """Who has paid more by the rosters than he can owe: an amount may have been typed wrongly."""
+    most = {code: each.paise + each.late_fee for code, each in terms.items()}
+    over = [str(each.person) for each in payments if each.money.paise > most.get(each.person.code, 0)]
+    if over:
+        yield f"more than is due, as the rosters say it: {some_of(over)}; if it is wrong: cadre deposits reverse ENTRY"
 
 
 def _with_receipts(

@@ -215,6 +215,13 @@ def test_a_plan_of_an_older_cadre_knew_amounts_alone(desk: Desk) -> None:
     assert (entry.paise, entry.reference) == (200_000, "")
 
 
+def test_more_than_is_due_is_booked_and_told(desk: Desk) -> None:
+    plan_rows(desk.camp, rows(("50000 cash 1/6/25", ""), ("5000 cash 1/6/25", "")))
+    result = taken(desk)
+    assert [entry.paise for entry in result.entries] == [5_000_000, 500_000]
+    assert result.notes[0].startswith("more than is due, as the rosters say it: Asha Ram (")
+
+
 def test_who_owes_nothing_is_not_booked_for_a_mere_yes(desk: Desk) -> None:
     mend(desk.camp, "  # waivers:\n", "  waivers: [{role: mla, why: guests}]\n  # waivers:\n")
     plan_rows(desk.camp, rows(("yes", "")))
