@@ -15,6 +15,7 @@ from typing import Final
 from cadre_cli.domain.progress import silent
 from cadre_cli.errors import CadreError
 from cadre_cli.intake.files.locked import no_passwords
+from cadre_cli.intake.statements import kinds
 from cadre_cli.store.bank_rows import BankRows
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.deposits.acts import At
@@ -52,8 +53,8 @@ class Folders:
         shutil.copy(camp / "cadre.db", self._begun)
 
     def ending(self, seed: int) -> str:
-        """'refused' or 'booked'; fails where anything of a refused file is in the books, or what is booked is not
-        what the account has seen."""
+        """'refused', 'booked', or 'told' where it was booked and said that nothing proves it; fails where anything of a
+        refused file is in the books, or what is booked as proven is not what the account has seen."""
         chance = random.Random(seed)
         _, name, data = damaged(chance)
         begun = chance.random() < 0.5
@@ -67,6 +68,8 @@ class Folders:
         new = sum(file.new for file in found.files)
         assert len(after.rows) == len(before.rows) + new == len(before.rows) + len(found.rows), (seed, name)
         assert verify(self.camp).faults == (), (seed, name)
+        if any(finding.kind is kinds.UNPROVEN for finding in found.findings):
+            return "told"
         if all(balance is not None for _, balance in after.rows):
             assert is_part_of_account(after.rows), (seed, name)
         return "booked"
