@@ -69,6 +69,8 @@ MAYBE_FAMILIAR: Final = FindingKind("R058", Severity.QUESTION, "a familiar name 
 LONE_LABEL: Final = FindingKind("R059", Severity.NOTE, "a group of one")
 LONE_APART: Final = FindingKind("R076", Severity.ERROR, "somebody is to be kept apart from nobody")
 NAMED_RIVAL: Final = FindingKind("R077", Severity.REPAIR, "a name under 'apart' was understood")
+APART_SHEET: Final = FindingKind("R080", Severity.REPAIR, "a keep-apart list on a sheet of its own was understood")
+APART_DOUBT: Final = FindingKind("R081", Severity.ERROR, "somebody on a keep-apart sheet is not known")
 MAYBE_ONE: Final = FindingKind("R054", Severity.QUESTION, "rows agree in the name and contradict each other")
 
 OTHER_CLOTHES: Final = FindingKind("R060", Severity.NOTE, "a web page or XML text in a spreadsheet's clothes was read")

@@ -1,20 +1,13 @@
 """Names in place of a common word under 'apart': whoever writes 'Ram Lal' there must not meet Ram Lal."""
 
-import re
-from typing import Final
-
 import pandas as pd
 
 from cadre_cli.domain.findings import Address
-from cadre_cli.domain.questions import LEFT_OUT
 from cadre_cli.intake import kinds
+from cadre_cli.intake.apart_pairs import Pair, rows_of_names, who_are_here, with_apart
 from cadre_cli.intake.cells import cell_name, cells_in_words
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.names import name_key
-
-_BOTH: Final = "{}~{}"
-_NOT_IN_LABELS = re.compile(r"[\s,;/+&|~]+")
-"""What parts labels from each other, and white space, which is '_' within one."""
 
 
 def with_named_rivals(people: pd.DataFrame, log: FindingsLog) -> pd.DataFrame:
@@ -24,30 +17,24 @@ def with_named_rivals(people: pd.DataFrame, log: FindingsLog) -> pd.DataFrame:
     does not bear it himself: then it is a common word. Who names the same person is not kept apart from each other.
     Takes the people table's columns, with 'name_key' and 'name_column'.
     """
-    present = people[(people["name_key"] != "") & (people["set_aside"] != LEFT_OUT)]
+    present = who_are_here(people)
     labels = present.loc[present["apart"] != "", "apart"].str.split().explode()
     if labels.empty:
         return people
     keys = labels.map({label: name_key(label.replace("_", " ")) for label in labels.unique()})
-    named = present.loc[present["name_key"].isin(keys.unique()), "name_key"].drop_duplicates(keep=False)
-    rows = dict(zip(named, named.index, strict=True))
+    named = {key: rows[0] for key, rows in rows_of_names(present, keys.unique()).items() if len(rows) == 1}
     written = set(zip(labels.index, keys, strict=True))
-    added: dict[int, set[str]] = {}
+    pairs: list[Pair] = []
     dropped: dict[int, set[str]] = {}
     of_names = keys.isin(named)
     for writer, label, key in zip(labels.index[of_names], labels[of_names], keys[of_names], strict=True):
-        other = rows[key]
+        other = named[key]
         if (other, key) in written:  # a common word, or his own name
             continue
-        both = _BOTH.format(*sorted(_NOT_IN_LABELS.sub("_", str(people.at[row, "name"])) for row in (writer, other)))
         dropped.setdefault(writer, set()).add(label)
-        for row in (writer, other):
-            added.setdefault(row, set()).add(both)
-    apart = people["apart"].copy()
-    for row, fresh in added.items():
-        apart[row] = " ".join(sorted({*apart[row].split()} - dropped.get(row, set()) | fresh))
+        pairs.append((writer, other))
     _tell(people.loc[sorted(dropped)], log)
-    return people.assign(apart=apart)
+    return with_apart(people, pairs, in_place_of=dropped)
 
 
 def _tell(writers: pd.DataFrame, log: FindingsLog) -> None:

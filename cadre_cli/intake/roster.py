@@ -12,6 +12,8 @@ from cadre_cli.domain.people import people_table
 from cadre_cli.domain.roster import Roster, SheetRead
 from cadre_cli.intake import kinds
 from cadre_cli.intake.answers import Answers
+from cadre_cli.intake.apart_lists import with_apart_lists
+from cadre_cli.intake.apart_sheets import ApartSheet
 from cadre_cli.intake.files.locked import Passwords, no_passwords
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.identity import one_each
@@ -39,16 +41,20 @@ def read_rosters(
     log, readers = FindingsLog(), Readers(event, answers)
     parts: list[pd.DataFrame] = []
     sheets: list[SheetRead] = []
+    apart: list[ApartSheet] = []
     for read in read_files(roster_files(paths, log), readers, passwords):
         log.take_in(read.log)
         parts += read.people
         sheets += read.sheets
+        apart += read.apart
     if not parts:
+        with_apart_lists(people_table({"name": []}).assign(name_key=""), apart, readers, log)
         return Roster(people_table({"name": []}), log.findings(), tuple(sheets), 0)
     rows = pd.concat(parts, ignore_index=True)
     people = one_each(rows, event, log, answers)
     people = with_genders(people, event, log, readers.answers)
     people = with_named_rivals(people, log)
+    people = with_apart_lists(people, apart, readers, log)
     tell_lone_labels(people, log)
     _tell_no_mobiles(people, log)
     return Roster(_finished(people, event), log.findings(), tuple(sheets), len(rows), log.unread)
