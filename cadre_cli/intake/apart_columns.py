@@ -93,19 +93,19 @@ def apart_columns(row: Sequence[str], answers: Mapping[str, str] | None = None) 
 def _field(heading: str, answers: Mapping[str, str] | None) -> str:
     """What stands below a heading: a field, `GROUP`, or `ASIDE` for what says nothing of who it is; '' if not known."""
     said = meant(heading, answers)
-    if said:
-        return ASIDE if said == CARRY else said
-    if may_be_apart(heading):
+    if said == CARRY:
+        return ASIDE
+    if said == APART or (may_be_apart(heading) and not said):
         return APART
     found = _NUMBERED.fullmatch(latin_digits(mend(heading)).strip(" .:-"))
     what = found["what"] if found else heading
     keys = {heading_key(heading), heading_key(what)}
-    if keys & _GROUPS:
+    if not said and keys & _GROUPS:
         return GROUP
-    if keys & _PEOPLE:
+    if not said and keys & _PEOPLE:
         return NAME
-    field = field_of(what).replace("mobiles", MOBILE)
-    if field in _SAYS_NOTHING or keys & _REASONS or is_carried(what):
+    field = (said or field_of(what)).replace("mobiles", MOBILE)
+    if field in _SAYS_NOTHING or keys & _REASONS or (is_carried(what) and not said):
         return ASIDE
     return field if field in (*_LEADS, *OF_PLACES) else ""
 

@@ -62,7 +62,7 @@ def with_apart_lists(
     words: dict[int, set[str]] = {}
     for row, said in chain.from_iterable(reading.words.items() for reading in read):
         words.setdefault(row, set()).update(said)
-    return with_apart(people, chain.from_iterable(reading.pairs for reading in read), words)
+    return with_apart(people, [pair for reading in read for pair in reading.pairs], words)
 
 
 def _read(sheet: ApartSheet, finder: Finder) -> _Reading:

@@ -1,7 +1,7 @@
 """Pairs who must not meet, as words under 'apart' that the two alone have."""
 
 import re
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import count
 from typing import Final
 
@@ -37,7 +37,7 @@ def rows_of_names(present: pd.DataFrame, keys: Iterable[str]) -> dict[str, list[
 
 def with_apart(
     people: pd.DataFrame,
-    pairs: Iterable[Pair],
+    pairs: Sequence[Pair],
     words: Mapping[int, Set[str]] | None = None,
     in_place_of: Mapping[int, Set[str]] | None = None,
 ) -> pd.DataFrame:
@@ -45,6 +45,8 @@ def with_apart(
 
     `in_place_of` are the labels by row that go.
     """
+    if not (pairs or words):
+        return people
     apart = people["apart"].copy()
     fresh: dict[int, set[str]] = {row: set(more) for row, more in (words or {}).items()}
     bearers = _bearers(apart)

@@ -19,6 +19,8 @@ from cadre_cli.text.devanagari import mend
 
 _JOINED: Final = re.compile(r"_|(?<=[a-z])(?=[A-Z])")
 """Between the words of 'keep_apart' and 'KeepApart'."""
+_VARIOUS: Final = re.compile(r"(?:अलग[\s-]+अलग|\balag[\s-]+alag\b)(?!\s*(?:रख|rakh))", re.I)
+"""'Various', as in 'अलग-अलग जिलों की सूची': of a title it says nothing, while above a column it does."""
 _IS_GROUP: Final = re.compile(r"(?:(?:group|grp|set|g|समूह|गुट)[\s.-]*)?(?:\d{1,3}|[A-Za-z]|[क-ह])", re.I)
 """Below a heading of rivals: the word of a group, and nobody's name."""
 
@@ -56,17 +58,25 @@ class ApartSheet:
     read_as: SheetRead = field(compare=False)
 
 
-def says_apart(title: str) -> bool:
-    """Whether a title, or the name of a sheet or file, speaks of those who must not meet."""
-    return may_be_apart(_JOINED.sub(" ", title))
+def is_called_apart(file: str, sheet: str) -> bool:
+    """Whether the name of a sheet, or of a file without named sheets, speaks of those who must not meet."""
+    return _says_apart(_name(file, sheet))
+
+
+def _name(file: str, sheet: str) -> str:
+    return sheet or file.rpartition(".")[0]
+
+
+def _says_apart(title: str) -> bool:
+    return may_be_apart(_VARIOUS.sub("", _JOINED.sub(" ", title)))
 
 
 def apart_sheet(file: str, sheet: Sheet, readers: Readers) -> ApartSheet | None:
     """The sheet as a keep-apart list; None for one whose title does not say so or whose columns say more or less."""
-    title = sheet.name or file.rpartition(".")[0]
+    title = _name(file, sheet.name)
     for head in _may_be_heads(sheet.rows):
         titles = [title, *(text for row in sheet.rows[:head] for text in row if text)]
-        if not any(map(says_apart, titles)):
+        if not any(map(_says_apart, titles)):
             continue
         columns = apart_columns(sheet.rows[head], readers.columns)
         if columns is None or not _is_all_headed(sheet.rows, head):

@@ -10,7 +10,7 @@ from cadre_cli.domain.questions import AS_IT_IS, HINDI, Answer, Question
 from cadre_cli.intake import kinds
 from cadre_cli.intake.answered import tell_answer
 from cadre_cli.intake.answers import Answers, Given
-from cadre_cli.intake.apart_sheets import says_apart
+from cadre_cli.intake.apart_sheets import is_called_apart
 from cadre_cli.intake.cells import cell_name, column_letter
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.header import find_header
@@ -127,7 +127,7 @@ class _Teller:
 
     @cached_property
     def _confidential(self) -> frozenset[int]:
-        if says_apart(self.place.sheet):
+        if is_called_apart(self.place.file, self.place.sheet):
             return frozenset(range(max(map(len, self.converted.rows), default=0)))
         header = find_header(self.converted.rows, self.columns, str(self.place))
         columns = header.columns if header else ()

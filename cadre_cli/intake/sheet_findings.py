@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cadre_cli.domain.findings import Address
 from cadre_cli.intake import kinds
+from cadre_cli.intake.apart_sheets import is_called_apart
 from cadre_cli.intake.cells import UNSAVED, cell_name, cells_in_words
 from cadre_cli.intake.findings_log import FindingsLog
 from cadre_cli.intake.header_findings import ColumnTeller
+from cadre_cli.intake.row_words import is_number
 from cadre_cli.intake.rows import SortedRows
 from cadre_cli.intake.sheet_table import SheetTable
 from cadre_cli.intake.values.reading import both_languages
@@ -32,6 +34,10 @@ def tell_no_header(file: str, sheet: Sheet, log: FindingsLog) -> None:
     people = 0 if any(map(_heads_counts, sheet.rows)) else sum(map(_is_people_like, sheet.rows))
     if _tell_lost_letters(file, sheet, range(len(sheet.rows)), log):
         return
+    if is_called_apart(file, sheet.name) and any(map(_may_name_two, sheet.rows)):
+        read = "this is called a keep-apart list, but no headings tell who stands in which column"
+        log.add(kinds.APART_DOUBT, address, read, "it keeps nobody apart: write Name 1 and Name 2 above the people")
+        return
     if people < _FEWEST_PEOPLE and not any(map(_has_mobile, sheet.rows)):
         log.add(kinds.NO_PEOPLE, address, "no list of people stands here", "nothing: the sheet was passed over")
         return
@@ -46,6 +52,10 @@ def _heads_counts(row: Sequence[str]) -> bool:
         sum(any(match_key(half) in _COUNTS for half in both_languages(text) or (text,)) for text in row)
         >= _FEWEST_COUNTS
     )
+
+
+def _may_name_two(row: Sequence[str]) -> bool:
+    return sum(bool(text) and not is_number(text) for text in row) > 1 or _has_mobile(row)
 
 
 def _is_people_like(row: Sequence[str]) -> bool:

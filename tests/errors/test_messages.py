@@ -32,6 +32,7 @@ TELLING = {
     "E005": "event_wrong_value",
     "E007": "event_unknown_name",
     "R002": "roster_locked_with_password",
+    "R081": "roster_apart_sheet_nobody",
     "S007": "statement_row_missing",
 }
 """Where several exhibits would do, the one that says best what the code stands for."""

@@ -1,6 +1,7 @@
 """The keep-apart list on a sheet of its own: its pairs must not meet, and nobody takes part for standing there."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -180,6 +181,41 @@ def test_a_list_of_people_stays_one_whatever_its_title(title: str, head: list[st
     roster = read([head, ["Sita Devi", *(["x"] * (len(head) - 1))], ["Gita Devi", *(["y"] * (len(head) - 1))]], title)
     assert not {found.code for found in roster.findings} & {OBEYED, DOUBT}
     assert title == "Keep together" or {"Sita Devi", "Gita Devi"} <= set(column(roster, "name"))
+
+
+def test_various_lists_are_no_keep_apart_list(read: Read) -> None:
+    rows = [["Name", "Group"], ["Sita Devi", "1"], ["Gita Devi", "1"]]
+    for title in ("अलग-अलग समूह", "Alag alag group"):
+        roster = read(rows, title)
+        assert (len(roster.people), column(roster, "together")[6:]) == (8, ["1", "1"])
+    assert len(read(rows, "अलग-अलग रखें").people) == 6
+
+
+@pytest.mark.parametrize("head", [[], [["Name 1", "Name 2", "Mobile"]]])
+def test_columns_of_whom_nothing_tells_keep_nobody_apart_and_that_is_said(head: Cells, read: Read) -> None:
+    roster = read([*head, ["Sudesh Rai", "Uma Devi", "9826012345"]], "विरोधी")
+    assert (_pairs(roster), [cell for cell, _ in _told(roster, DOUBT)]) == (set(), [""])
+
+
+def test_counts_of_opponents_are_passed_over(read: Read) -> None:
+    roster = read([["सीट", "संख्या"], ["पहली", "12"], ["दूसरी", "7"]][1:], "विरोधी दल")
+    assert (_told(roster, DOUBT), len(_told(roster, "R010"))) == ([], 1)
+
+
+def test_the_samples_of_a_legacy_font_show_nobody_of_it(read: Read) -> None:
+    rows = [["Name 1", "Name 2"], ["jkeyky 'kekZ", "eksgu yky oekZ"], ["lhrkjke frokjh", "xksiky flag pkSgku"]]
+    told = [found.read for found in read(rows, "Rivals").findings if found.code in ("R016", "R017")]
+    assert told and all("not shown" in text for text in told)
+
+
+def test_what_the_event_file_says_of_a_column_counts(xlsx: WriteXlsx, event: Event) -> None:
+    rivals = [["Neta ji", "Saamne wale", "Zimmedari"], ["Sudesh Rai", "Uma Devi", "x"]]
+    path = xlsx({"People": [HEAD, *PEOPLE], "Rivals": rivals})
+    said = {"Neta ji": "name", "Saamne wale": "apart"}
+    obeyed = read_rosters([path], replace(event, columns={**said, "Zimmedari": "carry"}))
+    assert _pairs(obeyed) == {(SUDESH, UMA)}
+    as_roster = read_rosters([path], replace(event, columns={**said, "Zimmedari": "role"}))
+    assert len(as_roster.people) == len(PEOPLE) + 1
 
 
 def test_a_sheet_of_pairs_alone_is_told_and_makes_nobody_a_participant(xlsx: WriteXlsx, event: Event) -> None:
