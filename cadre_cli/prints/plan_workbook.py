@@ -116,7 +116,7 @@ def _write_batch(book: Book, printed: Lists, batch: Batch) -> None:
     ]
     table = book.table(sheet, 4, columns, least_height=_TO_SIGN)
     book.band(sheet, 0, table.columns, title.event, "title")
-    book.band(sheet, 1, table.columns, title.batch, "subtitle")
+    book.band(sheet, 1, table.columns, title.with_trainers, "subtitle")
     book.band(sheet, 2, table.columns, f"{printed.say(labels.DATES)}: {title.dates}", "line")
     book.band(sheet, 3, table.columns, f"{printed.say(labels.VENUE)}: {title.venue}", "line")
     repeat_headings(sheet, table)

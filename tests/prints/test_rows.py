@@ -86,7 +86,8 @@ def test_the_title_tells_the_rooms_of_trainers(planned: PlanOnFile) -> None:
     printed = lists(replace(planned, event=event))
     here = next(batch for batch in printed.batches if batch.venue == venue.id)
     room = next(room.name for room in venue.usable_rooms if room.kind is BedKind.MEN)
-    assert printed.title(here).batch.endswith(f" · प्रशिक्षक / Trainers: {room} (1)")
+    assert printed.title(here).with_trainers.endswith(f" · प्रशिक्षक / Trainers: {room} (1)")
+    assert "Trainers" not in printed.title(here).batch
 
 
 def test_an_event_in_english_alone(make_planned: Callable[..., PlanOnFile]) -> None:

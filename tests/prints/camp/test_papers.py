@@ -84,6 +84,16 @@ def test_the_bed_plan_shows_free_rooms_too(camp: Camp, tmp_path: Path) -> None:
     assert "सुशीला" in text
 
 
+def test_rooms_of_trainers_are_taken_on_the_bed_plan_and_not_told_on_the_wall(camp: Camp, tmp_path: Path) -> None:
+    assert "trainers" not in printed(camp, Paper.BEDS, tmp_path)
+    (venue,) = camp.planned.event.venues
+    event = replace(camp.planned.event, venues=(replace(venue, trainers=Trainers(2, 1)),))
+    lived_in = replace(camp, planned=replace(camp.planned, event=event))
+    assert "Beds taken by trainers" in printed(lived_in, Paper.BEDS, tmp_path)
+    for paper in (Paper.NOTICE, Paper.TIMETABLE, Paper.POSTER):
+        assert "Trainers:" not in printed(lived_in, paper, tmp_path)
+
+
 def test_floors_have_their_names(tmp_path: Path) -> None:
     planned = plan_on_file()
     (venue,) = planned.event.venues

@@ -15,7 +15,7 @@ BADGE, EDGE, TALLEST = 184.3, 11.3, 12.0  # points: 65 mm, 4 mm, and a line of s
 
 
 def lines_of_the_first_badge(path: Path) -> list[tuple[float, float]]:
-    """Upper edge and foot of each line left of the code, in points from the top of the badge; lines that touch are one."""
+    """Upper edge and foot of each line left of the code, in points from the badge's top; lines that touch are one."""
     with pypdfium2.PdfDocument(path) as document:
         page = document[0]
         text = page.get_textpage()
