@@ -69,19 +69,7 @@ def _of_batch(printed: Lists, camp: Camp, batch: Batch) -> Data:
     title = printed.title(batch)
     cells = {(part, day): cell for day in batch.days for part, cell in _parts(printed, camp, batch, day)}
     heading = f"{printed.say(words.TIMETABLE)} · {title.batch}"
-    line = "\n".join(filter(None, (f"{title.dates} · {title.venue}", _left_out(printed, camp, batch))))
-    return _sheet(printed, heading, line, batch.days, cells)
-
-
-def _left_out(printed: Lists, camp: Camp, batch: Batch) -> str:
-    """What the batch is taught less of than it might be, for want of experts or halls; '' where nothing."""
-    curriculum = printed.event.curriculum
-    left = camp.lessons.left_out(curriculum, batch) if camp.timetable else {}
-    if not left:
-        return ""
-    names = [curriculum.module_by_id[module].names for module in left]
-    en, hi = (", ".join(getattr(each, lang) for each in names) for lang in ("en", "hi"))
-    return printed.say(Names(words.LEFT_OUT.en.format(what=en), words.LEFT_OUT.hi.format(what=hi)))
+    return _sheet(printed, heading, f"{title.dates} · {title.venue}", batch.days, cells)
 
 
 def _parts(printed: Lists, camp: Camp, batch: Batch, day: date) -> Iterable[tuple[tuple[time, time], Cell]]:
