@@ -46,8 +46,8 @@ class Lists:
 
     `rows` has a row per participant: the columns of `domain.people`, `due`, SEAT_COLUMNS, and the labels
     role_label, roles_label (where he holds several), district_label, assembly_label (with what lies below it),
-    role_lines and place_lines (district and assembly; each language on a line of its own), role_short and
-    role_and_place (in the event's first language alone), gender_label, age_label, alternate_label and
+    role_lines, place_lines (district and assembly) and role_and_place (each language on a line of its own), about (role
+    and place in the event's first language alone), gender_label, age_label, alternate_label and
     ground_floor_label ('' where not known or not needed), state_label, and standing (batch id, or the state of who
     has none).
     `name` stands in the script of the event's language where it has one alone (see `both_scripts`).
@@ -196,8 +196,8 @@ def _labelled(rows: pd.DataFrame, event: Event, speak: Callable[[Names], str]) -
         "assembly_label": assembly,
         "role_lines": reduce(_above, (each[0] for each in single)),
         "place_lines": reduce(_above, (_beside(each[1], each[2]) for each in single)),
-        "role_short": single[0][0],
-        "role_and_place": reduce(_beside, single[0]),
+        "role_and_place": reduce(_above, (reduce(_beside, each) for each in single)),
+        "about": reduce(_beside, single[0]),
         "gender_label": _mapped(rows["gender"], lambda kind: genders.get(kind, kind)),
         "age_label": rows["age"].astype("str").where(rows["age"] > 0, ""),
         "alternate_label": rows["alternate"].astype("str").where(rows["alternate"] > 0, ""),

@@ -17,7 +17,7 @@ from cadre_cli.text.dates import day_and_month
 _WHO = (
     Column(labels.NUMBER, 9, centred=True),
     Column(labels.CODE, 15, centred=True),
-    Column(labels.NAME, 52),
+    Column(labels.NAME, 46),
     Column(labels.ROLE_AND_PLACE),
 )
 _ROW = 8.5

@@ -99,8 +99,10 @@ def _below(printed: Lists, session: Session) -> str:
 
 def _of_expert(printed: Lists, expert: Expert, his: Sequence[Session]) -> Data:
     days = sorted({session.day for session in his})
-    dates = printed.say(Names(*(", ".join(day_label(day, lang) for day in days) for lang in ("en", "hi"))))
-    line = f"{printed.say(words.COMES_ON)} {dates}" + (f" · {expert.mobile}" if expert.mobile else "")
+    en, hi = (", ".join(day_label(day, lang) for day in days) for lang in ("en", "hi"))
+    comes = Names(words.COMES_ON.en.format(days=en), words.COMES_ON.hi.format(days=hi))
+    heading = Names(words.OF_EXPERT.en.format(name=expert.names.en), words.OF_EXPERT.hi.format(name=expert.names.hi))
+    line = "\n".join(filter(None, (printed.heading(comes), expert.mobile)))
     modules = printed.event.curriculum.module_by_id
     batches = {batch.id: batch for batch in printed.batches}
     cells = {}
@@ -114,7 +116,7 @@ def _of_expert(printed: Lists, expert: Expert, his: Sequence[Session]) -> Data:
             where,
             False,
         )
-    return _sheet(printed, f"{printed.say(words.OF_EXPERT)} {printed.say(expert.names)}", line, days, cells)
+    return _sheet(printed, printed.heading(heading), line, days, cells)
 
 
 def _sheet(

@@ -151,6 +151,8 @@ def test_timetables_of_batches_and_experts(camp: Camp, tmp_path: Path) -> None:
     assert "9000000007" in his
     assert "June 2025" in his
     assert "Lunch" not in his
+    assert his.split("\n")[0].strip().endswith("की समय सारिणी")
+    assert "Timetable of Expert E1" in his
 
 
 def test_who_is_not_named_yet_and_free_hours(camp: Camp, tmp_path: Path) -> None:
