@@ -53,6 +53,7 @@ def _sheet(printed: Lists, camp: Camp, batch: Batch, day: date) -> ListSheet:
         [*_WHO, *columns],
         _people(printed, batch, len(columns)),
         height=_ROW,
+        signed=True,
         tab=f"{batch.id} {day_and_month(day, printed.event.languages[0])}",
     )
 

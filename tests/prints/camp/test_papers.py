@@ -115,6 +115,13 @@ def test_a_sign_in_sheet_a_day_with_a_column_a_session(camp: Camp) -> None:
     assert sorted(heading.split()[1] for heading in taught) == ["Ai", "Mobile"]
 
 
+def test_all_rows_to_sign_are_equally_high(camp: Camp, tmp_path: Path) -> None:
+    writer(Paper.SIGN_IN, Format.XLSX)(camp, tmp_path / "s.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "s.xlsx").worksheets[0]
+    (height,) = {sheet.row_dimensions[row].height for row in range(4, sheet.max_row + 1)}
+    assert height >= 30
+
+
 def test_without_a_timetable_people_sign_by_the_time_of_the_day(camp: Camp) -> None:
     sheets = sign_in_sheets(replace(camp, timetable=None)).sheets
     assert [column.names.en for column in sheets[1].columns[-3:]] == ["Morning", "Afternoon", "Evening"]
