@@ -23,7 +23,9 @@ def set_as(rows: list[list[str] | str], height: float, camp: Camp, into: Path) -
 
 @pytest.mark.parametrize("height", [6, 7, 8])
 def test_a_heading_stands_on_each_page_on_which_its_rows_are(height: float, camp: Camp, tmp_path: Path) -> None:
-    rows = [row for room in range(50) for row in (f"ROOM{room}", *([f"N{room}", "x"] for _ in range(3)))]
+    rows: list[list[str] | str] = []
+    for room in range(50):
+        rows += [f"ROOM{room}", *([f"N{room}", "x"] for _ in range(3))]
     sheets = set_as(rows, height, camp, tmp_path)
     assert len(sheets) > 2
     for text in sheets:
