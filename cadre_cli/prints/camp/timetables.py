@@ -86,15 +86,17 @@ def _parts(printed: Lists, camp: Camp, batch: Batch, day: date) -> Iterable[tupl
 
 def _below(printed: Lists, session: Session) -> str:
     """Who teaches, and where if there are several halls."""
-    curriculum = printed.event.curriculum
     venue = next(batch.venue for batch in printed.batches if batch.id == session.batch)
     several = len(printed.event.venue_by_id[venue].halls) > 1
-    who = ""
+    return " · ".join(text for text in (taught_by(printed, session), session.hall if several else "") if text)
+
+
+def taught_by(printed: Lists, session: Session) -> str:
+    """Who teaches, or that he is to be named; '' where nobody need teach."""
+    curriculum = printed.event.curriculum
     if session.expert:
-        who = printed.say(curriculum.expert_by_id[session.expert].names)
-    elif curriculum.module_by_id[session.module].expert:
-        who = printed.say(words.TO_BE_NAMED)
-    return " · ".join(text for text in (who, session.hall if several else "") if text)
+        return printed.say(curriculum.expert_by_id[session.expert].names)
+    return printed.say(words.TO_BE_NAMED) if curriculum.module_by_id[session.module].expert else ""
 
 
 def _of_expert(printed: Lists, expert: Expert, his: Sequence[Session]) -> Data:
