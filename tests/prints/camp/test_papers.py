@@ -272,3 +272,12 @@ def test_what_nobody_need_teach_has_nobody_to_be_named(camp: Camp, tmp_path: Pat
     text = printed(practice, Paper.POSTER, tmp_path)
     assert "Mobile" in text
     assert "to be named" not in text
+
+
+def test_the_poster_fills_its_sheet_and_not_more(camp: Camp, tmp_path: Path) -> None:
+    writer(Paper.POSTER, Format.PDF)(camp, tmp_path / "p.pdf")
+    with pypdfium2.PdfDocument(tmp_path / "p.pdf") as document:
+        assert len(document) == len(camp.planned.plan.batches)
+        text = document[0].get_textpage()
+        boxes = [text.get_charbox(number) for number in range(text.count_chars())]
+        assert max(box[3] - box[1] for box in boxes) > 20  # points
