@@ -48,7 +48,7 @@ def _batch(printed: Lists, batch: Batch) -> Data:
     changed = printed.is_changed(rows)
     name = rows["name"].mask(changed, f"{DOT} " + rows["name"])
     rows = rows.assign(signature=printed.paid_marks(rows), name=name)
-    head = {"heading": title.batch, "line": f"{title.dates} · {title.venue}"}
+    head = {"heading": title.with_trainers, "line": f"{title.dates} · {title.venue}"}
     note = printed.say(labels.CHANGED) if any(changed) else ""
     return {**head, "note": note, "dot": DOT, **_table(printed, rows, _TO_SIGN)}
 

@@ -129,11 +129,13 @@ class Book:
         sums: Collection[int] = (),
         on_paper: int | None = None,
         least_height: float = ROW_HEIGHT,
+        even: bool = False,
     ) -> Table:
         """A table with its headings in `row`; `sums` are the offsets of the rows that add up others.
 
         So many columns from the left as go `on_paper` (None: all) are made to fit the page at a size to read, and
-        the rows are as high as they need; no row of values is lower than `least_height` points.
+        the rows are as high as they need; no row of values is lower than `least_height` points. Where
+        they are `even`, all are as high as the highest.
         """
         count = len(columns) if on_paper is None else on_paper
         widths = self._set_widths(sheet, columns, count)
@@ -145,6 +147,7 @@ class Book:
                 self.write(sheet, row + 1 + offset, number, value, style)
             if number < count:
                 _make_room(heights, column.values, widths[number])
+        heights = [max(heights)] * len(heights) if even and heights else heights
         heading = max(lines(column.heading, widths[number]) for number, column in enumerate(columns))
         self._set_height(sheet, row, _height(heading))
         for offset, needs in enumerate(heights, start=row + 1):

@@ -49,7 +49,7 @@ def _slip(printed: Lists, row: dict[Any, Any]) -> Data:
     return {
         "event": printed.say(event.names),
         "name": str(row["name"]),
-        "about": " · ".join(filter(None, (str(row["role_and_place"]), batch))),
+        "about": " · ".join(filter(None, (str(row["about"]), batch))),
         "code_label": printed.say(money_labels.SLIP_CODE),
         "code": code,
         "amount": rupees(owed),

@@ -21,7 +21,7 @@ _TO_SIGN: Final = 24.0  # points: a row that a hand can sign in when the sheet i
 _PRINTED: Final = (
     ("code", labels.CODE),
     ("name", labels.NAME),
-    ("role_and_place", labels.ROLE_AND_PLACE),
+    ("about", labels.ROLE_AND_PLACE),
     ("standing", labels.BATCH_OR_STATE),
     ("room", labels.ROOM),
 )
@@ -105,7 +105,7 @@ def _write_batch(book: Book, printed: Lists, batch: Batch) -> None:
     rows = printed.of_batch(batch)
     columns = [
         *_numbered(printed, rows),
-        Column(printed.heading(labels.ROLE), rows["role_short"].tolist()),
+        Column(printed.heading(labels.ROLE), rows["role_lines"].tolist()),
         Column(printed.heading(labels.DISTRICT), rows["district_label"].tolist(), most=34),
         Column(printed.heading(labels.ASSEMBLY), rows["assembly_label"].tolist(), most=34),
         Column(printed.heading(labels.MOBILE), rows["mobile"].tolist(), "center", least=10),
@@ -116,7 +116,7 @@ def _write_batch(book: Book, printed: Lists, batch: Batch) -> None:
     ]
     table = book.table(sheet, 4, columns, least_height=_TO_SIGN)
     book.band(sheet, 0, table.columns, title.event, "title")
-    book.band(sheet, 1, table.columns, title.batch, "subtitle")
+    book.band(sheet, 1, table.columns, title.with_trainers, "subtitle")
     book.band(sheet, 2, table.columns, f"{printed.say(labels.DATES)}: {title.dates}", "line")
     book.band(sheet, 3, table.columns, f"{printed.say(labels.VENUE)}: {title.venue}", "line")
     repeat_headings(sheet, table)

@@ -11,7 +11,7 @@ import pandas as pd
 from cadre_cli.domain.event import Batch, BedKind, Event, Names
 from cadre_cli.domain.places import assemblies, districts
 from cadre_cli.domain.plan import SEAT_COLUMNS, PlanOnFile, State
-from cadre_cli.domain.trainer_rooms import TrainerRoom, lodge_trainers
+from cadre_cli.domain.trainer_rooms import Lodging, lodge_trainers
 from cadre_cli.prints import labels
 from cadre_cli.prints.both_scripts import in_languages
 from cadre_cli.prints.census import Census, count_everyone
@@ -31,6 +31,13 @@ class BatchTitle:
     batch: str
     dates: str
     venue: str
+    trainers: str
+    """Where the trainers who live there sleep; '' where none do. No paper for the wall says it."""
+
+    @property
+    def with_trainers(self) -> str:
+        """The batch, for those who give out the rooms."""
+        return " · ".join(filter(None, (self.batch, self.trainers)))
 
 
 @dataclass(frozen=True)
@@ -39,8 +46,8 @@ class Lists:
 
     `rows` has a row per participant: the columns of `domain.people`, `due`, SEAT_COLUMNS, and the labels
     role_label, roles_label (where he holds several), district_label, assembly_label (with what lies below it),
-    role_lines and place_lines (district and assembly; each language on a line of its own), role_short and
-    role_and_place (in the event's first language alone), gender_label, age_label, alternate_label and
+    role_lines, place_lines (district and assembly) and role_and_place (each language on a line of its own), about (role
+    and place in the event's first language alone), gender_label, age_label, alternate_label and
     ground_floor_label ('' where not known or not needed), state_label, and standing (batch id, or the state of who
     has none).
     `name` stands in the script of the event's language where it has one alone (see `both_scripts`).
@@ -99,8 +106,9 @@ class Lists:
         return {str(batch): list(positions) for batch, positions in found.items()}
 
     @cached_property
-    def _trainer_rooms(self) -> Sequence[TrainerRoom]:
-        return lodge_trainers(self.event, self.batches).rooms
+    def lodging(self) -> Lodging:
+        """Where the trainers of the batches sleep."""
+        return lodge_trainers(self.event, self.batches)
 
     def in_state(self, state: State) -> pd.DataFrame:
         """The rows of the people in that state."""
@@ -111,12 +119,13 @@ class Lists:
         venue = self.event.venue_by_id[batch.venue]
         place = district_names(self.event).get(venue.district, Names(venue.district, venue.district))
         count = f"{self.say(labels.BATCH)} {batch.id} · {self.say(labels.people(len(self.of_batch(batch))))}"
-        trainers = [f"{room.room} ({room.people})" for room in self._trainer_rooms if room.batch == batch.id]
+        trainers = [f"{room.room} ({room.people})" for room in self.lodging.rooms if room.batch == batch.id]
         return BatchTitle(
             self.say(self.event.names),
-            " · ".join([count, *([f"{self.say(labels.TRAINERS)}: {', '.join(trainers)}"] if trainers else [])]),
+            count,
             self.dates(batch),
             self.say(Names(_where(venue.names.en, place.en), _where(venue.names.hi, place.hi))),
+            f"{self.say(labels.TRAINERS)}: {', '.join(trainers)}" if trainers else "",
         )
 
     def stay(self, id_: str) -> str:
@@ -187,8 +196,8 @@ def _labelled(rows: pd.DataFrame, event: Event, speak: Callable[[Names], str]) -
         "assembly_label": assembly,
         "role_lines": reduce(_above, (each[0] for each in single)),
         "place_lines": reduce(_above, (_beside(each[1], each[2]) for each in single)),
-        "role_short": single[0][0],
-        "role_and_place": reduce(_beside, single[0]),
+        "role_and_place": reduce(_above, (reduce(_beside, each) for each in single)),
+        "about": reduce(_beside, single[0]),
         "gender_label": _mapped(rows["gender"], lambda kind: genders.get(kind, kind)),
         "age_label": rows["age"].astype("str").where(rows["age"] > 0, ""),
         "alternate_label": rows["alternate"].astype("str").where(rows["alternate"] > 0, ""),

@@ -5,11 +5,14 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+import pandas as pd
+
 from cadre_cli.domain.event import Event, Names
 from cadre_cli.domain.places import districts
 from cadre_cli.domain.trainer_proposals import FARTHEST, Candidate, Proposal
 from cadre_cli.prints import labels
 from cadre_cli.prints.book import Column, Value, open_book, repeat_headings
+from cadre_cli.prints.both_scripts import in_languages
 
 TITLE: Final = Names("Proposed trainers", "प्रस्तावित प्रशिक्षक")
 FOR_DISTRICT: Final = Names("For the district", "जिले के लिए")
@@ -45,7 +48,6 @@ def write_trainers(event: Event, proposals: Sequence[Proposal], path: Path) -> N
         return say(one.unit if one.unit.en else Names(one.district, known[one.district].name_hi))
 
     nothing: list[Value] = [None] * len(proposals)
-    modules = [module.id for module in event.curriculum.modules]
     columns = [
         Column(head(FOR_DISTRICT), list(where), most=20),
         Column(head(labels.NAME), [one.name if one else say(NOBODY) for one in who], least=18, most=26),
@@ -60,7 +62,7 @@ def write_trainers(event: Event, proposals: Sequence[Proposal], path: Path) -> N
     several = {one.code or one.name: one for one in who if one}.values()
     lines = [
         Column(head(labels.NAME), [one.name for one in several], least=18, most=26),
-        Column(head(FOR_EVENT_FILE), [_expert(one, modules) for one in several], most=110),
+        Column(head(FOR_EVENT_FILE), _experts(list(several), event), most=110),
     ]
     with open_book(path, event) as book:
         sheet = book.sheet(labels.say(TITLE, event.languages, " - "), footer=say(TITLE))
@@ -72,11 +74,20 @@ def write_trainers(event: Event, proposals: Sequence[Proposal], path: Path) -> N
         repeat_headings(sheet, book.table(sheet, 0, lines))
 
 
-def _expert(one: Candidate, modules: Sequence[str]) -> str:
-    """The line of YAML that makes him an expert of the event, teaching everything until it is narrowed."""
-    name = _quoted(one.name)
+def _experts(several: Sequence[Candidate], event: Event) -> list[Value]:
+    """Of each the line of YAML that makes him an expert of the event, teaching everything until it is narrowed.
+
+    His name stands in the script of each language, as far as it may be put into it (see `both_scripts`).
+    """
+    people = pd.DataFrame({"name": [one.name for one in several], "name_other": ""}, dtype="str")
+    en, hi = (in_languages(people, event.look, (language,))["name"] for language in ("en", "hi"))
+    return [_expert(*each, event) for each in zip(several, en, hi, strict=True)]
+
+
+def _expert(one: Candidate, en: str, hi: str, event: Event) -> str:
+    modules = ", ".join(module.id for module in event.curriculum.modules)
     mobile = f", mobile: {_quoted(one.mobile)}" if one.mobile else ""
-    return f"- {{id: T-{one.code}, name: {{en: {name}, hi: {name}}}, teaches: [{', '.join(modules)}]{mobile}}}"
+    return f"- {{id: T-{one.code}, name: {{en: {_quoted(en)}, hi: {_quoted(hi)}}}, teaches: [{modules}]{mobile}}}"
 
 
 def _quoted(text: str) -> str:

@@ -100,3 +100,9 @@ def test_a_session_that_is_not_held_any_more_is_told(camp: Path, cadre: Cadre) -
 def test_a_table_a_day_names_the_experts(camp: Path, cadre: Cadre) -> None:
     mend(camp, "experts: []\n", EXPERTS)
     assert "Anand Bhargava" in cadre("timetable", "-e", camp, "--by", "day").out
+
+
+def test_a_batch_that_has_hours_free_for_want_of_experts_is_told_with_the_modules(camp: Path, cadre: Cadre) -> None:
+    mend(camp, "experts: []\n", EXPERTS)
+    told = cadre("timetable", "-e", camp).out
+    assert " has hours free: no expert or hall could be had for more of " in " ".join(told.split())

@@ -59,14 +59,14 @@ def test_a_batch_is_ready_to_print(book: openpyxl.Workbook) -> None:
         *("मोबाइल\nMobile", "कमरा\nRoom", "हस्ताक्षर\nSignature"),
     ]
     assert [row["कोड\nCode"] for row in rows] == ["B3D5G", "A2C4F", "E6G8K", "D5F7J", "C4E6H"]
-    assert rows[0]["दायित्व\nRole"] == "विधायक"
+    assert rows[0]["दायित्व\nRole"] == "विधायक\nMLA"
     assert rows[0]["विधानसभा\nAssembly"] == "149 बैरसिया / Berasia"
     assert rows[0]["मोबाइल\nMobile"] == "9826011102"
     assert rows[4]["नाम\nName"] == LONG_NAME
     assert sheet.print_title_rows == "$5:$5"
     assert sheet["A6"].border.bottom.style == "thin"
     assert sheet["C6"].font.name == "Nirmala UI"
-    assert sheet.row_dimensions[6].height == 24  # high enough to sign in
+    assert sheet.row_dimensions[6].height == 36  # both languages, and high enough to sign in
     assert sheet.row_dimensions[10].height >= 50  # the long name takes three lines
 
 

@@ -31,6 +31,7 @@ def test_places_are_named_in_both_languages(planned: PlanOnFile) -> None:
     rows = lists(planned).rows.set_index("code")
     assert rows.loc["B3D5G", "place_lines"] == "भोपाल ग्रामीण · 149 बैरसिया\nBhopal Rural · 149 Berasia"
     assert rows.loc["B3D5G", "role_lines"] == "विधायक\nMLA"
+    assert rows.loc["B3D5G", "role_and_place"] == "विधायक · भोपाल ग्रामीण · 149 बैरसिया\nMLA · Bhopal Rural · 149 Berasia"
     assert rows.loc["D5F7J", "place_lines"] == "डिंडोरी\nDindori"
     assert rows.loc["F7H9L", "place_lines"] == ""
 
@@ -38,8 +39,8 @@ def test_places_are_named_in_both_languages(planned: PlanOnFile) -> None:
 def test_the_first_language_alone_where_one_line_must_do(
     planned: PlanOnFile, make_planned: Callable[..., PlanOnFile]
 ) -> None:
-    assert lists(planned).rows["role_and_place"].tolist()[0] == "विधायक · भोपाल ग्रामीण · 149 बैरसिया"
-    english = lists(make_planned(languages=("en", "hi"))).rows["role_and_place"].tolist()
+    assert lists(planned).rows["about"].tolist()[0] == "विधायक · भोपाल ग्रामीण · 149 बैरसिया"
+    english = lists(make_planned(languages=("en", "hi"))).rows["about"].tolist()
     assert english[0] == "MLA · Bhopal Rural · 149 Berasia"
     assert english[-1] == "not known"
 
@@ -86,7 +87,8 @@ def test_the_title_tells_the_rooms_of_trainers(planned: PlanOnFile) -> None:
     printed = lists(replace(planned, event=event))
     here = next(batch for batch in printed.batches if batch.venue == venue.id)
     room = next(room.name for room in venue.usable_rooms if room.kind is BedKind.MEN)
-    assert printed.title(here).batch.endswith(f" · प्रशिक्षक / Trainers: {room} (1)")
+    assert printed.title(here).with_trainers.endswith(f" · प्रशिक्षक / Trainers: {room} (1)")
+    assert "Trainers" not in printed.title(here).batch
 
 
 def test_an_event_in_english_alone(make_planned: Callable[..., PlanOnFile]) -> None:

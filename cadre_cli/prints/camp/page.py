@@ -21,6 +21,7 @@ from cadre_cli.prints.camp.drawn import (
     district_picture,
     progress_pictures,
 )
+from cadre_cli.prints.camp.timetables import taught_by
 from cadre_cli.prints.rows import Lists, lists
 
 
@@ -58,14 +59,15 @@ def _table(
     headings: Sequence[str], rows: Sequence[Sequence[str]], id_: str = "", more: Sequence[str] | None = None
 ) -> str:
     """A table; `more` is what each row is found by beside what it shows."""
-    head = "".join(f"<th>{escape(heading)}</th>" for heading in headings)
+    cells = "".join(f"<th>{escape(heading)}</th>" for heading in headings)
+    head = f"<thead><tr>{cells}</tr></thead>" if cells else ""
     beside = [f' data-more="{escape(each)}"' for each in more] if more else [""] * len(rows)
     body = "".join(
         f"<tr{found_by}>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>"
         for row, found_by in zip(rows, beside, strict=True)
     )
     name = f' id="{id_}"' if id_ else ""
-    return f'<div class="wide"><table{name}><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+    return f'<div class="wide"><table{name}>{head}<tbody>{body}</tbody></table></div>'
 
 
 def _pictures(printed: Lists, camp: Camp) -> list[str]:
@@ -125,12 +127,11 @@ def _timetable(printed: Lists, camp: Camp, batch: Batch) -> str:
         for part in curriculum.parts(day_kind(day, batch.arrives, batch.departs)):
             session = sessions.get((batch.id, day, part.starts))
             names = part.names or (curriculum.module_by_id[session.module].names if session else words.FREE)
-            expert = curriculum.expert_by_id.get(session.expert) if session else None
-            who = printed.say(expert.names) if expert else ""
+            who = taught_by(printed, session) if session else ""
             rows.append([label, f"{part.starts:%H:%M}–{part.ends:%H:%M}", printed.say(names), who])
             label = ""
     title = f"{printed.say(labels.BATCH)} {batch.id} · {printed.dates(batch)}"
-    return f"<details><summary>{escape(title)}</summary>{_table(['', '', '', ''], rows)}</details>"
+    return f"<details><summary>{escape(title)}</summary>{_table([], rows)}</details>"
 
 
 def _deposits(printed: Lists, camp: Camp) -> list[str]:

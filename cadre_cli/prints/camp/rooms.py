@@ -8,6 +8,7 @@ import pandas as pd
 from cadre_cli.domain.camp import Camp
 from cadre_cli.domain.event import Batch, Names
 from cadre_cli.domain.rooms import Room
+from cadre_cli.domain.trainer_rooms import Taken
 from cadre_cli.prints import labels
 from cadre_cli.prints.camp import words
 from cadre_cli.prints.camp.setting import Column, ListPaper, ListSheet, write_camp_pdf
@@ -42,7 +43,7 @@ def room_list(camp: Camp) -> ListPaper:
             rows.extend(marked[["room", "name", "role_and_place", "mobile"]].to_numpy().tolist())
         note = printed.say(labels.CHANGED) if bold else ""
         line = f"{title.dates} · {title.venue}"
-        sheets.append(ListSheet(title.batch, line, _ROOMS, rows, note, bold=frozenset(bold)))
+        sheets.append(ListSheet(title.with_trainers, line, _ROOMS, rows, note, bold=frozenset(bold)))
     return ListPaper(printed.say(words.ROOM_LIST), sheets)
 
 
@@ -69,7 +70,9 @@ def write_door_sheets(camp: Camp, path: Path) -> None:
 
 
 def write_bed_plan(camp: Camp, path: Path) -> None:
-    """Every room of a batch's venue with its beds, the free ones too, floor by floor, each batch from a new page.
+    """Every room of a batch's venue with its beds, those that are free or taken by trainers too, floor by floor.
+
+    Each batch begins a new page.
 
     Raises:
         FaultError: the plan does not account for everyone, or the PDF cannot be set.
@@ -80,8 +83,11 @@ def write_bed_plan(camp: Camp, path: Path) -> None:
     for batch in printed.filled:
         title = printed.title(batch)
         names = {room.name: people["name"].tolist() for room, people in _by_room(printed, batch) if room}
-        floors = [_floor(printed, title_, rooms, names) for title_, rooms in _floors(printed, batch)]
-        sheets.append({"heading": title.batch, "line": f"{title.dates} · {title.venue}", "floors": floors})
+        taken = printed.lodging.taken.get(batch.id, {})
+        floors = [_floor(printed, title_, rooms, names, taken) for title_, rooms in _floors(printed, batch)]
+        legend = printed.say(labels.TRAINERS_BEDS) if taken else ""
+        line = f"{title.dates} · {title.venue}"
+        sheets.append({"heading": title.with_trainers, "line": line, "legend": legend, "floors": floors})
     write_camp_pdf("camp_beds.typ", camp, printed.say(words.BED_PLAN), {"sheets": sheets}, path)
 
 
@@ -121,10 +127,12 @@ def _floor_title(printed: Lists, floor: int | None) -> str:
     return printed.say(names)
 
 
-def _floor(printed: Lists, title: str, rooms: list[Room], names: Mapping[str, list[str]]) -> Data:
+def _floor(printed: Lists, title: str, rooms: list[Room], names: Mapping[str, list[str]], taken: Taken) -> Data:
     boxes: list[Data] = []
     for room in rooms:
         sleepers = names.get(room.name, [])
-        free = [""] * max(0, room.beds - len(sleepers))
-        boxes.append({"room": room.name, "kind": printed.say(labels.GENDERS[room.kind]), "beds": [*sleepers, *free]})
+        trainers = taken.get(room.name, 0)
+        free = [""] * max(0, room.beds - len(sleepers) - trainers)
+        kind = printed.say(labels.GENDERS[room.kind])
+        boxes.append({"room": room.name, "kind": kind, "beds": [*sleepers, *free], "trainers": trainers})
     return {"title": title, "rooms": boxes}

@@ -13,6 +13,8 @@ from cadre_cli.prints.paper import Data, look_of, write_pdf
 TICK: Final = "[ ]"
 """A cell that is a box to tick."""
 
+_TO_SIGN: Final = 30.0  # points: a row that a hand can sign in when the sheet is printed smaller
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -28,7 +30,7 @@ class ListSheet:
     """A list that begins on a page of its own. A row that is one text is a band over all columns.
 
     `height` is that of a row at least, in mm; rows whose place is in `bold` are printed bold. `tab` names the sheet
-    in a workbook; '' for the heading.
+    in a workbook; '' for the heading. Rows that are `signed` are all equally high there.
     """
 
     heading: str
@@ -39,6 +41,7 @@ class ListSheet:
     height: float = 6
     bold: frozenset[int] = frozenset()
     tab: str = ""
+    signed: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,13 @@ def write_list_workbook(make: Callable[[Camp], ListPaper], camp: Camp, path: Pat
         for one in paper.sheets or [ListSheet(paper.title, "", [Column(labels.NAME)], [])]:
             sheet = made.sheet(one.tab or one.heading, footer=title, landscape=paper.flipped)
             head = 3 if one.note else 2
-            table = made.table(sheet, head, _columns(one, event.languages))
+            table = made.table(
+                sheet,
+                head,
+                _columns(one, event.languages),
+                least_height=_TO_SIGN if one.signed else book.ROW_HEIGHT,
+                even=one.signed,
+            )
             count = len(one.columns)
             made.band(sheet, 0, count, one.heading, "title")
             made.band(sheet, 1, count, one.line, "line")

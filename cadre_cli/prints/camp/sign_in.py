@@ -17,7 +17,7 @@ from cadre_cli.text.dates import day_and_month
 _WHO = (
     Column(labels.NUMBER, 9, centred=True),
     Column(labels.CODE, 15, centred=True),
-    Column(labels.NAME, 52),
+    Column(labels.NAME, 46),
     Column(labels.ROLE_AND_PLACE),
 )
 _ROW = 8.5
@@ -53,6 +53,7 @@ def _sheet(printed: Lists, camp: Camp, batch: Batch, day: date) -> ListSheet:
         [*_WHO, *columns],
         _people(printed, batch, len(columns)),
         height=_ROW,
+        signed=True,
         tab=f"{batch.id} {day_and_month(day, printed.event.languages[0])}",
     )
 

@@ -69,19 +69,7 @@ def _of_batch(printed: Lists, camp: Camp, batch: Batch) -> Data:
     title = printed.title(batch)
     cells = {(part, day): cell for day in batch.days for part, cell in _parts(printed, camp, batch, day)}
     heading = f"{printed.say(words.TIMETABLE)} · {title.batch}"
-    line = "\n".join(filter(None, (f"{title.dates} · {title.venue}", _left_out(printed, camp, batch))))
-    return _sheet(printed, heading, line, batch.days, cells)
-
-
-def _left_out(printed: Lists, camp: Camp, batch: Batch) -> str:
-    """What the batch is taught less of than it might be, for want of experts or halls; '' where nothing."""
-    curriculum = printed.event.curriculum
-    left = camp.lessons.left_out(curriculum, batch) if camp.timetable else {}
-    if not left:
-        return ""
-    names = [curriculum.module_by_id[module].names for module in left]
-    en, hi = (", ".join(getattr(each, lang) for each in names) for lang in ("en", "hi"))
-    return printed.say(Names(words.LEFT_OUT.en.format(what=en), words.LEFT_OUT.hi.format(what=hi)))
+    return _sheet(printed, heading, f"{title.dates} · {title.venue}", batch.days, cells)
 
 
 def _parts(printed: Lists, camp: Camp, batch: Batch, day: date) -> Iterable[tuple[tuple[time, time], Cell]]:
@@ -98,21 +86,25 @@ def _parts(printed: Lists, camp: Camp, batch: Batch, day: date) -> Iterable[tupl
 
 def _below(printed: Lists, session: Session) -> str:
     """Who teaches, and where if there are several halls."""
-    curriculum = printed.event.curriculum
     venue = next(batch.venue for batch in printed.batches if batch.id == session.batch)
     several = len(printed.event.venue_by_id[venue].halls) > 1
-    who = ""
+    return " · ".join(text for text in (taught_by(printed, session), session.hall if several else "") if text)
+
+
+def taught_by(printed: Lists, session: Session) -> str:
+    """Who teaches, or that he is to be named; '' where nobody need teach."""
+    curriculum = printed.event.curriculum
     if session.expert:
-        who = printed.say(curriculum.expert_by_id[session.expert].names)
-    elif curriculum.module_by_id[session.module].expert:
-        who = printed.say(words.TO_BE_NAMED)
-    return " · ".join(text for text in (who, session.hall if several else "") if text)
+        return printed.say(curriculum.expert_by_id[session.expert].names)
+    return printed.say(words.TO_BE_NAMED) if curriculum.module_by_id[session.module].expert else ""
 
 
 def _of_expert(printed: Lists, expert: Expert, his: Sequence[Session]) -> Data:
     days = sorted({session.day for session in his})
-    dates = printed.say(Names(*(", ".join(day_label(day, lang) for day in days) for lang in ("en", "hi"))))
-    line = f"{printed.say(words.COMES_ON)} {dates}" + (f" · {expert.mobile}" if expert.mobile else "")
+    en, hi = (", ".join(day_label(day, lang) for day in days) for lang in ("en", "hi"))
+    comes = Names(words.COMES_ON.en.format(days=en), words.COMES_ON.hi.format(days=hi))
+    heading = Names(words.OF_EXPERT.en.format(name=expert.names.en), words.OF_EXPERT.hi.format(name=expert.names.hi))
+    line = "\n".join(filter(None, (printed.heading(comes), expert.mobile)))
     modules = printed.event.curriculum.module_by_id
     batches = {batch.id: batch for batch in printed.batches}
     cells = {}
@@ -126,7 +118,7 @@ def _of_expert(printed: Lists, expert: Expert, his: Sequence[Session]) -> Data:
             where,
             False,
         )
-    return _sheet(printed, f"{printed.say(words.OF_EXPERT)} {printed.say(expert.names)}", line, days, cells)
+    return _sheet(printed, printed.heading(heading), line, days, cells)
 
 
 def _sheet(

@@ -19,13 +19,9 @@ AFTERNOON: Final = Names("Afternoon", "दोपहर बाद")
 EVENING: Final = Names("Evening", "सायं")
 BADGES: Final = Names("Badges", "परिचय पत्र")
 TIMETABLE: Final = Names("Timetable", "समय सारिणी")
-OF_EXPERT: Final = Names("Timetable of", "समय सारिणी:")
-COMES_ON: Final = Names("comes on", "आएँगे:")
+OF_EXPERT: Final = Names("Timetable of {name}", "{name} की समय सारिणी")
+COMES_ON: Final = Names("comes on {days}", "{days} को आएँगे")
 TO_BE_NAMED: Final = Names("to be named", "तय होना है")
-LEFT_OUT: Final = Names(
-    "Hours left free: no expert or hall could be had for more of {what}",
-    "खाली समय: {what} के और सत्रों के लिए प्रशिक्षक या कक्ष उपलब्ध नहीं",
-)
 FREE: Final = Names("free", "खाली")
 BED_PLAN: Final = Names("Bed plan", "बिस्तर योजना")
 GROUND: Final = Names("Ground floor", "भूतल")

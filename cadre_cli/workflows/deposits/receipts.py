@@ -115,7 +115,7 @@ def _people(counter: Counter) -> Mapping[str, _Payer]:
     known = accounts(counter.charges, counter.store.books, counter.today)
     due = dict(zip(known["code"], known["due"].tolist(), strict=True))
     stays = {batch.id: printed.stay(batch.id) for batch in printed.batches}
-    shown = printed.rows[["code", "name", "role_and_place", "batch"]].itertuples(index=False, name=None)
+    shown = printed.rows[["code", "name", "about", "batch"]].itertuples(index=False, name=None)
     return {code: _Payer(name, about, stays.get(batch, ""), due[code]) for code, name, about, batch in shown}
 
 

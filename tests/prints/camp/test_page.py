@@ -90,6 +90,12 @@ def test_the_timetable_and_the_districts(camp: Camp, tmp_path: Path) -> None:
     assert "समय सारिणी" not in page(replace(camp, timetable=None), tmp_path)
 
 
+def test_who_is_to_be_named_is_said_and_no_row_of_headings_is_empty(camp: Camp, tmp_path: Path) -> None:
+    text = page(camp, tmp_path)
+    assert "to be named" in text
+    assert "<th></th>" not in text
+
+
 def test_the_same_bytes_each_time(camp: Camp, tmp_path: Path) -> None:
     assert page(camp, tmp_path) == page(camp, tmp_path)
 

@@ -84,6 +84,16 @@ def test_the_bed_plan_shows_free_rooms_too(camp: Camp, tmp_path: Path) -> None:
     assert "सुशीला" in text
 
 
+def test_rooms_of_trainers_are_taken_on_the_bed_plan_and_not_told_on_the_wall(camp: Camp, tmp_path: Path) -> None:
+    assert "trainers" not in printed(camp, Paper.BEDS, tmp_path)
+    (venue,) = camp.planned.event.venues
+    event = replace(camp.planned.event, venues=(replace(venue, trainers=Trainers(2, 1)),))
+    lived_in = replace(camp, planned=replace(camp.planned, event=event))
+    assert "Beds taken by trainers" in printed(lived_in, Paper.BEDS, tmp_path)
+    for paper in (Paper.NOTICE, Paper.TIMETABLE, Paper.POSTER):
+        assert "Trainers:" not in printed(lived_in, paper, tmp_path)
+
+
 def test_floors_have_their_names(tmp_path: Path) -> None:
     planned = plan_on_file()
     (venue,) = planned.event.venues
@@ -103,6 +113,13 @@ def test_a_sign_in_sheet_a_day_with_a_column_a_session(camp: Camp) -> None:
     assert "Arrived at" not in [column.names.en for column in days[1].columns]
     taught = [heading for day in days[:3] for heading in (column.names.en for column in day.columns) if ":" in heading]
     assert sorted(heading.split()[1] for heading in taught) == ["Ai", "Mobile"]
+
+
+def test_all_rows_to_sign_are_equally_high(camp: Camp, tmp_path: Path) -> None:
+    writer(Paper.SIGN_IN, Format.XLSX)(camp, tmp_path / "s.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "s.xlsx").worksheets[0]
+    (height,) = {sheet.row_dimensions[row].height for row in range(4, sheet.max_row + 1)}
+    assert height >= 30
 
 
 def test_without_a_timetable_people_sign_by_the_time_of_the_day(camp: Camp) -> None:
@@ -141,6 +158,8 @@ def test_timetables_of_batches_and_experts(camp: Camp, tmp_path: Path) -> None:
     assert "9000000007" in his
     assert "June 2025" in his
     assert "Lunch" not in his
+    assert his.split("\n")[0].strip().endswith("की समय सारिणी")
+    assert "Timetable of Expert E1" in his
 
 
 def test_who_is_not_named_yet_and_free_hours(camp: Camp, tmp_path: Path) -> None:
@@ -232,18 +251,14 @@ def test_the_notice_board_in_the_order_of_names_whatever_stands_before_them(camp
     assert sorted(row[1] for row in first.rows) == sorted(row[1] for row in notice_board(camp).sheets[0].rows)
 
 
-def test_what_a_batch_is_taught_less_of_for_want_of_experts_stands_on_its_timetable(camp: Camp, tmp_path: Path) -> None:
-    assert "Hours left free" not in printed(camp, Paper.TIMETABLE, tmp_path)
+def test_what_a_batch_is_taught_less_of_is_no_matter_of_the_wall(camp: Camp, tmp_path: Path) -> None:
     curriculum = camp.planned.event.curriculum
     more = replace(curriculum, modules=tuple(replace(each, more=2) for each in curriculum.modules))
-    event = replace(camp.planned.event, curriculum=more)
-    short = replace(camp, planned=replace(camp.planned, event=event))
-    text = " ".join(printed(short, Paper.TIMETABLE, tmp_path).split())
-    assert "Hours left free: no expert or hall could be had for more of" in text
-    nobody = replace(short.planned.event, curriculum=replace(more, experts=()))
-    without = replace(short, planned=replace(short.planned, event=nobody), timetable=None)
-    assert "Hours left free" not in printed(without, Paper.TIMETABLE, tmp_path)
-    assert camp.lessons.left_out(nobody.curriculum, camp.planned.plan.batches[0]) == {}
+    short = replace(camp, planned=replace(camp.planned, event=replace(camp.planned.event, curriculum=more)))
+    assert short.lessons.left_out(more, short.planned.plan.batches[0])
+    for paper in (Paper.TIMETABLE, Paper.POSTER):
+        text = printed(short, paper, tmp_path)
+        assert "could be had" not in text
 
 
 def test_what_nobody_need_teach_has_nobody_to_be_named(camp: Camp, tmp_path: Path) -> None:
@@ -257,3 +272,12 @@ def test_what_nobody_need_teach_has_nobody_to_be_named(camp: Camp, tmp_path: Pat
     text = printed(practice, Paper.POSTER, tmp_path)
     assert "Mobile" in text
     assert "to be named" not in text
+
+
+def test_the_poster_fills_its_sheet_and_not_more(camp: Camp, tmp_path: Path) -> None:
+    writer(Paper.POSTER, Format.PDF)(camp, tmp_path / "p.pdf")
+    with pypdfium2.PdfDocument(tmp_path / "p.pdf") as document:
+        assert len(document) == len(camp.planned.plan.batches)
+        text = document[0].get_textpage()
+        boxes = [text.get_charbox(number) for number in range(text.count_chars())]
+        assert max(box[3] - box[1] for box in boxes) > 20  # points
