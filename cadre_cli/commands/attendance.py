@@ -45,7 +45,7 @@ def attendance(  # noqa: PLR0913, PLR0917  # each way to note somebody is an opt
 ) -> None:
     """Note who has come to a batch, and show who came, came late and is missing.
 
-    In a sheet a time (9:30), a tick (✓), P, yes or उपस्थित says that somebody came; A, no, अनुपस्थित or a dash says that he
+    In a sheet a time (9:30), a ✓, P, yes or उपस्थित says that somebody came; A, no, अनुपस्थित or a dash says that he
     did not. Who has only something else there is asked about, and nothing noted for him.
 
     Each line that is scanned is stored at once. A correction is one more note; what was noted stays on record. Once all
