@@ -10,12 +10,15 @@ from cadre_cli.commands.arguments import Folder, Json
 def add(
     name: Annotated[str, typer.Argument(help="His name, in either script.", show_default=False)] = "",
     role: Annotated[str, typer.Argument(help="His role, as a roster would write it.", show_default=False)] = "",
-    place: Annotated[str, typer.Option(help="His constituency or district.", show_default=False)] = "",
+    place: Annotated[str, typer.Option(help="His constituency or district, or both.", show_default=False)] = "",
     mobile: Annotated[str, typer.Option(help="His mobile number.", show_default=False)] = "",
     gender: Annotated[str, typer.Option(help="M or F.", show_default=False)] = "",
     unavailable: Annotated[str, typer.Option(help="The days on which he cannot come.", show_default=False)] = "",
     anyway: Annotated[
-        bool, typer.Option("--anyway", help="He is nobody who is there already, and comes whatever a register says.")
+        bool,
+        typer.Option(
+            "--anyway", help="He is nobody who is there already; comes whatever a register says, or who holds his post."
+        ),
     ] = False,
     event: Folder = None,
     json: Json = False,

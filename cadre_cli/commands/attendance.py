@@ -45,7 +45,7 @@ def attendance(  # noqa: PLR0913, PLR0917  # each way to note somebody is an opt
 ) -> None:
     """Note who has come to a batch, and show who came, came late and is missing.
 
-    In a sheet a time (9:30), a tick, P, yes or उपस्थित says that somebody came; A, no, अनुपस्थित or a dash says that he
+    In a sheet a time (9:30), a ✓, P, yes or उपस्थित says that somebody came; A, no, अनुपस्थित or a dash says that he
     did not. Who has only something else there is asked about, and nothing noted for him.
 
     Each line that is scanned is stored at once. A correction is one more note; what was noted stays on record. Once all
@@ -63,7 +63,7 @@ def attendance(  # noqa: PLR0913, PLR0917  # each way to note somebody is an opt
     people = [*(came or ()), *(not_came or ())]
     if sum(map(bool, (people, scan, sheet))) > 1:
         raise UsageError("--scan, --sheet and names are one act each", "run the command once for each of them")
-    unclear = scan and attendance_view.scanned(event, batch, day, silent=json or quiet)
+    unclear = attendance_view.scanned(event, batch, day, silent=json or quiet) if scan else ()
     if sheet:
         shown = workflow.take_sheet(event, batch, sheet, day)
     elif people:
@@ -74,6 +74,6 @@ def attendance(  # noqa: PLR0913, PLR0917  # each way to note somebody is an opt
         )
     else:
         shown = workflow.roll(event, batch)
-    attendance_view.tell(shown, json, quiet)
+    attendance_view.tell(shown, json, quiet, () if quiet else unclear)
     if unclear or shown.needs_person:
         raise typer.Exit(ExitCode.NEEDS_PERSON)

@@ -1,6 +1,7 @@
 """Who came to a batch, on the terminal; and what is told while badges are scanned."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -24,25 +25,29 @@ from cadre_cli.workflows.scanning import Scan, Scanned, scanning
 _FINE: Final = (Scan.CAME, Scan.BACK, Scan.AGAIN)
 
 
-def tell(shown: Roll, json: bool, quiet: bool) -> None:
-    """The roll with what was noticed on a sheet; as one JSON object where that is asked for.
+def tell(shown: Roll, json: bool, quiet: bool, not_in_order: Sequence[Scanned] = ()) -> None:
+    """The roll, then what was noticed on a sheet or was not in order in a scan; as JSON where that is asked for.
 
     Where `quiet`, only what needs a person.
     """
     if json:
         print_json(roll(shown))
         return
+    if not quiet:
+        _who_came(shown)
     for found in (each for each in shown.findings if each.severity.needs_person or not quiet):
         style, word = SEVERITY_STYLE[found.severity]
         out.print(f"  [{style}]{word}[/] {escape(str(found))}")
-    if quiet:
-        return
+    for scan in not_in_order:  # told as it was read too, which is out of sight by now
+        out.print(_told(scan, shown.came), soft_wrap=True)
+
+
+def _who_came(shown: Roll) -> None:
     batch = shown.batch
     venue = shown.event.venue_by_id[batch.venue].names.en
     out.print(f"[bold]{batch.id}[/] {span_label(batch.arrives, batch.departs, 'en')}, {escape(venue)}")
     late, missing = shown.of(Presence.LATE), shown.of(Presence.MISSING)
-    came = len(shown.people) - len(missing)
-    out.print(f"{came} of {counted(len(shown.people), 'person', 'people')} came: ", end="")
+    out.print(f"{shown.came} of {counted(len(shown.people), 'person', 'people')} came: ", end="")
     out.print(", ".join(f"{sum(day in one.days for one in shown.people)} on {day.day}" for day in batch.days))
     _table(f"Came late ({len(late)}), first seen on", late, with_day=True)
     _table(f"Missing ({len(missing)})", missing, with_day=False)
@@ -81,8 +86,8 @@ def write_register(folder: Path | None, path: Path, quiet: bool) -> None:
         written([path])
 
 
-def scanned(folder: Path | None, batch: str, day: str, silent: bool) -> bool:
-    """Takes badge codes from standard input until it ends, and tells each at once; whether any was not in order."""
+def scanned(folder: Path | None, batch: str, day: str, silent: bool) -> tuple[Scanned, ...]:
+    """Takes badge codes from standard input until it ends, and tells each at once; gives what was not in order."""
     with scanning(folder, batch, day) as scanner:
         for line in sys.stdin:
             if line.strip():
@@ -91,7 +96,7 @@ def scanned(folder: Path | None, batch: str, day: str, silent: bool) -> bool:
                     out.print(_told(found, len(scanner.there)))
                 elif found.what not in _FINE:
                     err.print(_told(found, len(scanner.there)), soft_wrap=True)
-        return any(scan.what not in _FINE for scan in scanner.scans)
+        return tuple(scan for scan in scanner.scans if scan.what not in _FINE)
 
 
 def _told(found: Scanned, there: int) -> str:
@@ -118,7 +123,7 @@ def _table(title: str, people: tuple[Attendant, ...], with_day: bool) -> None:
         return
     out.print(f"[bold]{title}[/]")
     table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0))
-    for one in people:
+    for one in sorted(people, key=lambda one: (one.unit, one.name.casefold(), one.code)):
         first = f"{one.days[0]:%d.%m.}" if with_day else one.mobile
-        table.add_row(f"  {one.code}", escape(one.name), escape(one.role), escape(one.unit), first)
+        table.add_row(f"  {one.code}", escape(one.unit), escape(one.name), escape(one.role), one.room, first)
     out.print(table)

@@ -186,4 +186,4 @@ def needs(findings: Sequence[Finding]) -> None:
     number = sum(finding.severity.needs_person for finding in findings)
     if number:
         need = f"{counted(number, 'finding')} {'needs' if number == 1 else 'need'} a person."
-        out.print(f"[bold]{need}[/] Mend the cells in the roster and run it again.")
+        out.print(f"[bold]{need}[/] Mend what is named and run it again.")

@@ -64,7 +64,7 @@ shortage: {lack, number, sessions, module, batch, day, venue, text, text_hi}
 fix: {batch, day, starts, module, expert}
 timetable: {version, plan_version, new, proven, sessions: [session], goals: [goal], shortages: [shortage],
     fixed: [fix], not_fixed: [fix]}
-attendant: {code, name, role, unit, mobile, presence, days}
+attendant: {code, name, role, unit, mobile, presence, days, room}
 mark: {code, day, came}
 attendance: {batch, arrives, departs, counts: {came, late, missing, no_show}, people: [attendant], noted: [mark],
     findings: [finding], no_shows: [attendant]}

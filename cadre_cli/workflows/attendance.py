@@ -33,6 +33,7 @@ class Attendant:
     mobile: str
     presence: Presence
     days: tuple[date, ...]
+    room: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,11 @@ class Roll:
     def needs_person(self) -> bool:
         """Whether something on a sheet must be mended or answered."""
         return any(found.severity.needs_person for found in self.findings)
+
+    @property
+    def came(self) -> int:
+        """How many came on one of its days at least."""
+        return len(self.people) - len(self.of(Presence.MISSING))
 
     def of(self, how: Presence) -> tuple[Attendant, ...]:
         """Those who came like that."""
@@ -189,8 +195,9 @@ def _roll(store: Store, desk: Desk, batch: Batch, noted: Sequence[Mark] = (), fi
 def _attendants(desk: Desk, batch: Batch, codes: Sequence[str], days: CameOn) -> Iterator[Attendant]:
     people = desk.on_file.people
     roles = {role.id: role.names.en for role in desk.on_file.event.roles}
+    rooms = desk.on_file.plan.seats.set_index("code")["room"]
     rows = people.loc[people["code"].isin(list(codes)), ["code", "name", "role", "unit", "mobile"]]
     for code, name, role, unit, mobile in rows.itertuples(index=False, name=None):
         there = days.get(code, NEVER)
         on = tuple(day for day in batch.days if day in there)
-        yield Attendant(code, name, roles.get(role, role), unit, mobile, presence(batch, on), on)
+        yield Attendant(code, name, roles.get(role, role), unit, mobile, presence(batch, on), on, str(rooms[code]))

@@ -15,6 +15,7 @@ from cadre_cli.intake.files.locked import Passwords, no_passwords
 from cadre_cli.intake.roster import read_rosters
 from cadre_cli.workflows import event_folder
 from cadre_cli.workflows.event_folder import EventFolder
+from cadre_cli.workflows.next_level import left_over
 from cadre_cli.workflows.questions import collect, read_answers
 from cadre_cli.workflows.trained import with_trained
 
@@ -60,7 +61,8 @@ def check(
     if found is None:
         return Checked(event, roster)
     people, trained = with_trained(roster.people, event, found.path, known)
-    return Checked(event, replace(roster, people=people, findings=(*roster.findings, *doubts, *trained)))
+    findings = (*left_over(found.event_text(), event), *roster.findings, *doubts, *trained)
+    return Checked(event, replace(roster, people=people, findings=findings))
 
 
 def _of_old(people: pd.DataFrame, folder: EventFolder, answers: Answers) -> tuple[Finding, ...]:

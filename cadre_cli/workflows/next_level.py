@@ -12,13 +12,14 @@ from cadre_cli.intake.builtin import builtin_text
 from cadre_cli.intake.event_file import parse_event
 from cadre_cli.intake.event_file.faults import Fault
 from cadre_cli.intake.event_file.yaml_source import read_yaml
-from cadre_cli.intake.kinds import OLD_WINDOW
+from cadre_cli.intake.kinds import LEFT_OVER
 from cadre_cli.text.dates import span_label
 from cadre_cli.workflows.event_folder import DEFAULT_CONFIG, EVENT_FILE
 
 _LEVELS: Final = (Level.BLOCK, Level.MANDALAM, Level.SECTOR, Level.BOOTH)
 """Those of the roles of the built-in lower round."""
 _CARRIED: Final = "# Carried on from"
+_WAY_OUT: Final = "write this round's own, and plan again; where that is meant, delete line 1 of the file"
 _LOWER_ROUND: Final = "booth_round"
 _OF_THE_LEVEL: Final = ("batches", "roles", "rules")
 """Sections that are about the people of a level; the rest comes along."""
@@ -100,14 +101,20 @@ def carried_on(text: str, before: Event) -> str:
     return f"{said}{end}{rest}"
 
 
-def old_days(text: str, event: Event) -> Iterator[Finding]:
-    """Tells where an event file that was carried on still has the days of the round before, by its first line."""
+def left_over(text: str, event: Event) -> Iterator[Finding]:
+    """Tells where an event file that was carried on still has name or days of the round before, by its first line."""
     first = text.partition("\n")[0]
-    if first.startswith(_CARRIED) and f", {_days(event)}:" in first:
+    name, days = " ".join(event.names.en.split()), _days(event)
+    told = {
+        "window": f"the window is still {days}" if f", {days}:" in first else "",
+        "event": f'the name is still "{name}"' if first.startswith(f"{_CARRIED} {name}, ") else "",
+    }
+    still = {key: said for key, said in told.items() if said}
+    if first.startswith(_CARRIED) and still:
         source = read_yaml(text)
-        line = "" if isinstance(source, Fault) else f":{source.line(('window',))}"
-        read = f"the window is still {_days(event)}, the days of the round from which the file was carried on"
-        yield Finding(OLD_WINDOW, Address(f"{EVENT_FILE}{line}"), read, "write this round's own days, and plan again")
+        line = "" if isinstance(source, Fault) else f":{source.line((next(iter(still)),))}"
+        read = f"{' and '.join(still.values())}, as in the round from which the file was carried on"
+        yield Finding(LEFT_OVER, Address(f"{EVENT_FILE}{line}"), read, _WAY_OUT)
 
 
 def _days(event: Event) -> str:

@@ -18,7 +18,7 @@ from cadre_cli.errors import CadreError, UsageError
 from cadre_cli.intake.builtin import builtin_text
 from cadre_cli.intake.event_file import parse_event
 from cadre_cli.intake.files.locked import Passwords, no_passwords
-from cadre_cli.intake.kinds import MAYBE_TRAINED, OLD_DATES, OLD_WINDOW, TRAINED
+from cadre_cli.intake.kinds import LEFT_OVER, MAYBE_TRAINED, OLD_DATES, TRAINED
 from cadre_cli.ledger.charges import charges
 from cadre_cli.planning.decided import Standing
 from cadre_cli.planning.plan import make_plan
@@ -28,13 +28,13 @@ from cadre_cli.workflows.deposits.paid import booked, due_now, unbooked
 from cadre_cli.workflows.doubts import recognised
 from cadre_cli.workflows.event_folder import DEFAULT_CONFIG, DEFAULT_NAME, EVENT_FILE, EventFolder
 from cadre_cli.workflows.export import stored_plan, write_papers
-from cadre_cli.workflows.next_level import old_days
+from cadre_cli.workflows.next_level import left_over
 from cadre_cli.workflows.put_off import days_of_old_dates
 from cadre_cli.workflows.questions import read_answers
 from cadre_cli.workflows.reading import read_somebody
 from cadre_cli.workflows.trained import with_trained
 
-_TOLD_ANEW: Final = (TRAINED, MAYBE_TRAINED, OLD_DATES, OLD_WINDOW)
+_TOLD_ANEW: Final = (TRAINED, MAYBE_TRAINED, OLD_DATES, LEFT_OVER)
 """What planning itself finds, whether it reads rosters or takes the people of the plan in force."""
 
 
@@ -102,7 +102,7 @@ def plan(
         named, trained = with_trained(named, event, found.path, known, entered)
         people = _with_added(named, before)
         put_off = days_of_old_dates(people, event.window, before)
-        roster = replace(roster, findings=(*old_days(text, event), *roster.findings, *doubts, *trained, *put_off))
+        roster = replace(roster, findings=(*left_over(text, event), *roster.findings, *doubts, *trained, *put_off))
         decisions = before.plan.decisions if before else UNDECIDED
         if paths:  # whom a roster names by now is no longer entered by hand
             decisions = replace(decisions, added=decisions.added - set(named["code"].unique()))

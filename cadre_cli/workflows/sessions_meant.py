@@ -9,6 +9,7 @@ from cadre_cli.domain.curriculum import Expert, Module
 from cadre_cli.domain.timetable import Fix
 from cadre_cli.errors import UsageError
 from cadre_cli.text.dates import which_day
+from cadre_cli.text.devanagari import latin_digits
 from cadre_cli.timetable.problem import Task
 from cadre_cli.timetable.slots import Slot, slots_of
 from cadre_cli.workflows.which_batch import which_batch
@@ -17,6 +18,7 @@ _Kind = TypeVar("_Kind", Module, Expert)
 
 _SESSION_WORDS: Final = 3
 _BETWEEN: Final = r"[\s,]+"
+_CLOCK: Final = re.compile(r"\d{1,2}[:.]\d{2}")
 _HOW: Final = 'write batch, day, time and module, and who teaches it if that matters: "B1 2025-06-10 09:00 election E4"'
 
 
@@ -26,7 +28,7 @@ def parse_fix(words: str, task: Task) -> Fix:
     Raises:
         UsageError: a batch, session, module or expert that does not exist, or who cannot teach it then.
     """
-    parts = re.split(_BETWEEN, words.strip())
+    parts = _parts(words)
     if len(parts) not in (_SESSION_WORDS + 1, _SESSION_WORDS + 2):
         raise UsageError(f'"{words}" does not say what to set', _HOW)
     slot = _slot(parts[:_SESSION_WORDS], task)
@@ -48,7 +50,7 @@ def meant_fix(words: str, among: Iterable[Fix]) -> Fix | None:
     Raises:
         UsageError: the words do not name a session.
     """
-    parts = re.split(_BETWEEN, words.strip())
+    parts = _parts(words)
     if len(parts) != _SESSION_WORDS:
         raise UsageError(f'"{words}" does not name a session', 'write batch, day and time: "B1 2025-06-10 09:00"')
     batch, day, clock = parts
@@ -56,6 +58,13 @@ def meant_fix(words: str, among: Iterable[Fix]) -> Fix | None:
         if fix.batch.casefold() == batch.casefold() and which_day(day, [fix.day]) and _is_clock(clock, fix.starts):
             return fix
     return None
+
+
+def _parts(words: str) -> list[str]:
+    """Batch, day, time and what follows; the words of a day ('10 June') are all before the time."""
+    batch, *rest = re.split(_BETWEEN, latin_digits(words.strip()))
+    clock = next((place for place, part in enumerate(rest) if place and _CLOCK.fullmatch(part)), 1)
+    return [batch, " ".join(rest[:clock]), *rest[clock:]] if rest else [batch]
 
 
 def told(fix: Fix) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cadre_cli.domain.event import Batch, Event
 from cadre_cli.domain.plan import PlanOnFile, State
-from cadre_cli.domain.timetable import Fix, Key, Timetable
+from cadre_cli.domain.timetable import Fix, Key, Lack, Timetable
 from cadre_cli.errors import UsageError
 from cadre_cli.store.database import Store
 from cadre_cli.store.timetables import StoredTimetable
@@ -135,12 +135,22 @@ def _laid(
             f"it cannot be, beside what else is set, the order of the curriculum and who is where: {impossible}",
             "nothing was changed; see what is set with: cadre timetable, and when experts can come in cadre.yaml",
         )
+    if must_hold and stored and (crowded := _without_session(made) - _without_session(stored.timetable)):
+        raise UsageError(
+            f"it leaves no session for: {', '.join(f'{module} in {batch}' for batch, module in sorted(crowded))}",
+            "nothing was changed; what opens a batch needs its first hour, what closes it the last: set another",
+        )
     if stored and made.sessions == stored.timetable.sessions and made.fixed == stored.timetable.fixed:
         made = replace(made, version=stored.timetable.version)
         return Laid(task.event, task.batches, made)
     number = store.save_timetable(made, inputs, "timetable {version}: " + _counted(made))
     made = replace(made, version=number)
     return Laid(task.event, task.batches, made, new=True, before=stored.timetable if stored else None)
+
+
+def _without_session(made: Timetable) -> frozenset[tuple[str, str]]:
+    """(batch, module) of what the curriculum wants and no session is left for."""
+    return frozenset((lack.batch, lack.module) for lack in made.shortages if lack.lack is Lack.SESSION)
 
 
 def _counted(made: Timetable) -> str:

@@ -26,7 +26,7 @@ def test_an_untidy_book_is_told_cell_by_cell(cadre: Cadre) -> None:
     titles = [line.split(" ", 1)[1] for line in told.out.splitlines() if line[:1].isdigit()]
     assert titles[:4] == ["to mend", "to answer", "repaired", "noted"]
     assert ", and " in told.out.split("By district")[1]
-    assert "need a person. Mend the cells in the roster and run it again." in told.out
+    assert "need a person. Mend what is named and run it again." in told.out
 
 
 def test_quiet_tells_only_what_needs_a_person(cadre: Cadre) -> None:

@@ -2,7 +2,7 @@ from pathlib import Path
 
 from cadre_cli.intake.builtin import builtin_text
 from tests.commands.calling import Cadre
-from tests.workflows.camps import mend
+from tests.workflows.camps import PEOPLE, mend, roster
 
 
 def test_the_folder_is_made_and_the_next_step_told(cadre: Cadre) -> None:
@@ -40,3 +40,19 @@ def test_a_level_down_says_who_may_train_and_what_stays_behind(camp: Path, cadre
     assert told.code == 0
     assert f"Who may train in it, near their own places: {Path('july', 'trainers.xlsx')}" in told.out
     assert "deposits named roles of the old round: it is that of the built-in booth round now." in told.out
+
+
+def test_a_round_planned_under_the_name_and_the_days_of_the_one_before_is_told_even_in_silence(
+    camp: Path, cadre: Cadre
+) -> None:
+    cadre("init", "july", "--from", camp)
+    people = roster(Path("list.csv"), PEOPLE[:1])
+    for told in (cadre("plan", people, "-e", "july", "--quiet"), cadre("check", people, "-e", "july", "--quiet")):
+        assert told.code == 1
+        assert told.out.startswith("1 to mend\n")
+        assert 'R079 the window is still 9–15 June 2025 and the name is still "First Training Round"' in told.out
+    mend(Path("july"), "en: First Training Round", "en: Second Training Round")
+    told = cadre("check", people, "-e", "july", "--quiet")
+    assert "R079 the window is still 9–15 June 2025, as in" in told.out
+    mend(Path("july"), "last: 2025-06-15", "last: 2025-06-16")
+    assert "R079" not in cadre("check", people, "-e", "july", "--quiet").out

@@ -92,7 +92,7 @@ def test_an_untidy_book_is_told_in_short(camp: Path, cadre: Cadre) -> None:
     assert "untidy.xlsx › MLA!G10  R101" in told.out
     assert "R023" not in told.out
     assert "more: see cadre check, or the findings sheet of plan.xlsx" in told.out
-    assert "need a person. Mend the cells in the roster and run it again." in told.out
+    assert "need a person. Mend what is named and run it again." in told.out
     quiet = cadre("plan", SAMPLES / "untidy.xlsx", "--event", camp, "-q")
     assert "repaired" not in quiet.out
     assert "to mend" in quiet.out

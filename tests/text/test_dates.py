@@ -57,11 +57,11 @@ def test_an_unknown_language() -> None:
         day_label(D(2025, 6, 9), "fr")
 
 
-def test_one_of_some_days_is_typed_in_full_or_as_its_number() -> None:
+def test_one_of_some_days_is_typed_in_full_without_its_year_or_as_its_number() -> None:
     days = (date(2025, 6, 9), date(2025, 6, 10))
-    for typed in ("10", "१०", " 10 ", "2025-06-10", "10-06-2025", "10.6.25"):
+    for typed in ("10", "१०", " 10 ", "2025-06-10", "10-06-2025", "10.6.25", "10 June", "10 जून", "10/6"):
         assert which_day(typed, days) == days[1]
-    for typed in ("11", "", "2026-06-10", "soon"):
+    for typed in ("11", "", "2026-06-10", "soon", "11 June", "June"):
         assert which_day(typed, days) is None
 
 

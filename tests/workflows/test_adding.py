@@ -8,7 +8,7 @@ from cadre_cli.workflows import acts, attendance, event_folder, history
 from cadre_cli.workflows.adding import LateComer, LooksLikeError, add
 from cadre_cli.workflows.export import plan_in_force
 from tests.conftest import SAMPLES
-from tests.workflows.camps import MENS_BEDS, mend, places, run
+from tests.workflows.camps import MENS_BEDS, PEOPLE, codes, mend, places, plan_rows, run
 
 RAKESH = LateComer("Rakesh Jatav", "एमएलए", "इछावर", "९०००० ९९९११", "पुरुष", "13 June")
 TINY = SAMPLES / "tiny.csv"
@@ -55,7 +55,7 @@ def test_a_gender_that_is_not_given_is_told(beds: str, camp: Path) -> None:
         "If that is wrong: cadre undo, and add with --gender M or F"
     )
     assert acted.needs_person
-    assert not add(camp, replace(RAKESH, name="Smt. Uma Pal", gender="", mobile="", unavailable="")).hint
+    assert not add(camp, replace(RAKESH, name="Smt. Uma Pal", place="159", gender="", mobile="", unavailable="")).hint
 
 
 def test_a_roster_that_names_him_later_takes_him_over(camp: Path, tmp_path: Path) -> None:
@@ -113,10 +113,45 @@ def test_who_is_there_already_is_not_added_again(camp: Path) -> None:
         add(camp, LateComer("Hitesh Meena", "MLA", "Ashta", "9000095043", "M"), anyway=True)
 
 
+KIRAN = {"Name": "Kiran Tiwari", "Role": "MLA", "District": "Dewas Rural", "Assembly": "Khategaon", "Gender": "F"}
+
+
+def test_a_constituency_lies_in_the_party_district_that_the_rosters_give_it(camp: Path) -> None:
+    (code,) = codes(plan_rows(camp, [KIRAN])).values()
+    with pytest.raises(UsageError, match=rf"Kiran Tiwari \({code}\) is in the plan already"):
+        add(camp, LateComer("Kiran Tiwari", "MLA", "Khategaon", gender="F"))
+    acted = add(camp, LateComer("Uma Pal", "Assembly In-charge", "Khategaon", gender="F"))
+    assert set(acted.after.people["unit"]) == {"Dewas Rural"}
+
+
+@pytest.mark.parametrize("place", ["Khategaon, Dewas Rural", "173, देवास ग्रामीण"])
+def test_where_nobody_tells_the_party_district_it_stands_behind_the_constituency(place: str, camp: Path) -> None:
+    run(camp, TINY)
+    uma = LateComer("Uma Pal", "MLA", "Khategaon", gender="F")
+    with pytest.raises(UsageError, match="Khategaon may lie in Dewas City or Dewas Rural") as caught:
+        add(camp, uma)
+    assert caught.value.way_out.endswith('--place "Khategaon, Dewas City"')
+    acted = add(camp, replace(uma, place=place))
+    person = acted.after.people.set_index("code").loc[acted.about[0]]
+    assert (person["unit"], person["assembly"]) == ("Dewas Rural", "173")
+
+
+def test_nobody_is_seated_beside_who_holds_his_post_without_a_word(camp: Path) -> None:
+    holder = codes(plan_rows(camp, [KIRAN, *PEOPLE]))["Kiran Tiwari"]
+    other = LateComer("Somebody Else", "MLA", "Khategaon", gender="M")
+    with pytest.raises(UsageError, match=rf"MLA \(विधायक\) of 173 is Kiran Tiwari \({holder}\) already"):
+        add(camp, other)
+    both = add(camp, other, anyway=True)
+    assert f"Kiran Tiwari ({holder}) already" in both.hint and both.needs_person
+    history.undo(camp)
+    acts.withdraw(camp, holder)
+    assert not add(camp, other).hint
+
+
 def test_where_no_place_is_free_he_waits_and_is_told_what_admitting_him_takes(camp: Path) -> None:
     mend(camp, MENS_BEDS, "      - {for: men, rooms: 3, beds: 1}\n")
     run(camp, TINY)
-    other = [LateComer(f"Late {name}", "MLA", place, gender="M") for name, place in (("Arun", "158"), ("Bala", "157"))]
+    other = [LateComer(f"Late {name}", "MLA", place, gender="M") for name, place in (("Arun", "158"), ("Bala", "159"))]
     assert not any(add(camp, late).hint for late in other)
     full = add(camp, replace(RAKESH, mobile="", place="163", unavailable=""))
     assert full.hint.endswith("No move of others would seat him.")

@@ -10,7 +10,9 @@ from tests.timetable.lessons import expert, module, on, task
 ROUND = task([module("ai"), module("mobile")], [expert("E1", "ai", available=on(9, hours="08:00-12:00"))])
 
 
-@pytest.mark.parametrize("words", ["B1 2025-06-09 09:00 ai E1", "b1, 9, 9:00, AI, e1"])
+@pytest.mark.parametrize(
+    "words", ["B1 2025-06-09 09:00 ai E1", "b1, 9, 9:00, AI, e1", "B1 9 June 9.00 ai E1", "B1 9 जून 2025 ९:०० ai E1"]
+)
 def test_a_session_with_who_teaches_it(words: str) -> None:
     assert parse_fix(words, ROUND) == Fix("B1", date(2025, 6, 9), time(9), "ai", "E1")
 

@@ -69,6 +69,13 @@ def test_a_session_set_by_hand_stays_when_the_rest_changes(camp: Path) -> None:
     assert free.timetable.fixed == ()
 
 
+def test_what_leaves_no_hour_for_a_module_that_must_open_is_refused(camp: Path) -> None:
+    lay(camp)
+    with pytest.raises(UsageError, match="it leaves no session for: history in B1"):
+        lay(camp, ["B1 9 June 10:30 conduct"])
+    assert not lay(camp).timetable.fixed
+
+
 def test_a_setting_that_the_curriculum_does_not_know_any_more_is_told(camp: Path) -> None:
     lay(camp, ["B1 10 9:00 mobile"])
     text = (camp / "cadre.yaml").read_text(encoding="utf-8")

@@ -30,8 +30,8 @@ _SAYS_PRESENT: Final = (
     *("उ", "उप", "उपस्थित", "हाँ", "हां", "जी", "आए", "आया", "आयी", "आई", "आ गए", "हाजिर"),
 )
 _PRESENT: Final = frozenset(map(match_key, _SAYS_PRESENT))
-_CROSS: Final = frozenset("xX×✗✘✕✖❌")
-_HOUR: Final = re.compile(r"\d{1,2}(?:[:.]\d{2}){0,2}\s*(?:[ap]\.?m\.?|बजे)?", re.IGNORECASE)
+_TICKS: Final = frozenset("✓✔☑✅🗸√👍\ufe0f")
+_HOUR: Final = re.compile(r"(?:[01]?\d|2[0-3])(?:[:.][0-5]\d){0,2}\s*(?:[ap]\.?m\.?|बजे)?", re.IGNORECASE)
 _BARE: Final = frozenset("-–—_.")
 
 
@@ -155,11 +155,8 @@ def _says_absent(text: str) -> bool:
 
 
 def _says_present(text: str) -> bool:
-    """Whether it is a word that says so, a time, or a tick, which has neither letter nor digit."""
-    if set(text) <= _CROSS:
-        return False
-    key = match_key(text)
-    return not key or key in _PRESENT or bool(_HOUR.fullmatch(latin_digits(text)))
+    """Whether it is a word that says so, a tick, or a time that a clock can show."""
+    return set(text) <= _TICKS or match_key(text) in _PRESENT or bool(_HOUR.fullmatch(latin_digits(text)))
 
 
 def _came(rows: Sequence[_Signed], batch: Batch, seats: Mapping[str, str], log: FindingsLog) -> Iterator[str]:

@@ -44,9 +44,9 @@ def test_only_a_tick_a_time_or_a_word_that_says_so_counts() -> None:
     def arrived(text: str, morning: str = "") -> SignedIn:
         return read([[NINTH], head, ["1", "AB2CD", "Asha", "MLA", text, morning]])
 
-    for text in ("✓", "p", "Yes", "उपस्थित", "हाँ", "9:30", "09.30 am", "१० बजे", "11:30:00", "1"):
+    for text in ("✓", "p", "Yes", "उपस्थित", "हाँ", "9:30", "09.30 am", "१० बजे", "11:30:00", "23.59", "1", "✔️"):
         assert arrived(text) == SignedIn((came("AB2CD", 9),)), text
-    for text in ("बाद में", "late 11:30", "x", "✗", "tomorrow"):
+    for text in ("बाद में", "late 11:30", "x", "✗", "tomorrow", "??", "?", "…", "25:00", "9:75"):
         signed = arrived(text)
         assert not signed.marks
         assert [str(found).partition(" says ")[0] for found in signed.findings] == [
