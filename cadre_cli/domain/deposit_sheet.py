@@ -5,6 +5,7 @@ each person's key: whose row it is, and what the plan and the books were when th
 its row through sorting, filtering and copying into another workbook; one that was changed does not agree with itself.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
@@ -14,6 +15,12 @@ TYPED: Final = ("paid", "date", "mode", "reference", "remark")
 
 MARKED: Final = ("code", "name", *TYPED, "key")
 """The columns that are read again."""
+
+SHOWN: Final = ("due", "received")
+"""The columns of amounts that only tell: what is typed there counts for nothing."""
+
+WRITTEN: Final = "written"
+"""The hidden column that holds what stood in SHOWN, in paise, as the sheet was written; older sheets have none."""
 
 MARK: Final = "cadre:"
 """What begins the texts of a sheet that are for the tool alone."""
@@ -51,13 +58,25 @@ class Key:
 
 
 def mark_of(column: str) -> str:
-    """What stands in the hidden row above one of MARKED."""
+    """What stands in the hidden row above a column that is read again."""
     return f"{MARK}{column}"
 
 
 def shortened(digest: str) -> str:
     """The beginning of a digest, as stamps and keys have it."""
     return digest[:_SHORT]
+
+
+def written(shown: Iterable[int]) -> str:
+    """What stands in WRITTEN: the paise of each of SHOWN."""
+    return f"{MARK}{';'.join(map(str, shown))}"
+
+
+def parse_written(text: str) -> dict[str, int]:
+    """The paise of each of SHOWN; 0 in a row that was added."""
+    told = text.removeprefix(MARK).split(";")
+    sound = len(told) == len(SHOWN) and all(part.isdecimal() for part in told)
+    return dict(zip(SHOWN, map(int, told), strict=True)) if sound else dict.fromkeys(SHOWN, 0)
 
 
 def parse_key(text: str) -> Key | None:

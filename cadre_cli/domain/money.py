@@ -19,8 +19,8 @@ class Mode(StrEnum):
 
 
 def number_series(mode: Mode | None) -> Mode | None:
-    """The mode of whose series its references are: UPI and IMPS share one, so that the same number is one transfer."""
-    return Mode.UPI if mode is Mode.IMPS else mode
+    """The mode of whose series its references are: what comes through the bank shares one, however it is called."""
+    return Mode.UPI if mode in (Mode.IMPS, Mode.NEFT, Mode.RTGS) else mode
 
 
 class Purpose(StrEnum):

@@ -10,6 +10,7 @@ from string import digits
 import yaml
 from rapidfuzz import fuzz, process
 
+from cadre_cli.domain.paid_said import PAID_FIELDS
 from cadre_cli.domain.questions import CARRY
 from cadre_cli.intake.apart_headings import APART, may_be_apart
 from cadre_cli.intake.cells import column_letter
@@ -99,6 +100,18 @@ class Column:
 def heading_key(text: str) -> str:
     """The match key of a heading; abbreviation signs and dandas do not count."""
     return match_key(text.translate(_DANDA))
+
+
+_BESIDE_DEPOSIT: Mapping[str, str] = {
+    heading_key(word): field
+    for field, words in (
+        ("paid_mode", ("Mode", "By", "माध्यम")),
+        ("paid_on", ("Date", "Dated", "दिनांक", "तिथि", "तारीख")),
+        ("paid_reference", ("Ref", "Ref No", "Reference", "Reference No", "Cheque No", "Txn", "संदर्भ", "संदर्भ क्रमांक")),
+    )
+    for word in words
+}
+"""The headings that are of a deposit where they stand beside it, by their keys."""
 
 
 @cache
@@ -206,6 +219,30 @@ def _beside_names(headings: Iterable[tuple[int, str, str]]) -> Iterator[tuple[in
         yield index, heading, _NUMBERED[field] if index in numbers and field in named else field
 
 
+def _beside_deposit(headings: Iterable[tuple[int, str, str]]) -> Iterator[tuple[int, str, str]]:
+    """The headings, a short one beside a deposit's ('Date' beside 'Deposit paid') with the field that it has there.
+
+    Elsewhere a date or a reference may be of anything.
+    """
+    known = list(headings)
+    told = {place for place, (_, _, field) in enumerate(known) if field in PAID_FIELDS}
+    for places in (range(len(known)), reversed(range(len(known)))):
+        beside = False
+        for place in places:
+            of_deposit = not known[place][2] and _short_of_deposit(known[place][1])
+            beside = place in told or (beside and bool(of_deposit))
+            if beside and of_deposit:
+                told.add(place)
+    for place, (index, heading, field) in enumerate(known):
+        yield index, heading, field or (_short_of_deposit(heading) if place in told else "")
+
+
+def _short_of_deposit(heading: str) -> str:
+    """The field of a deposit that a heading may name; '' of none. 'माध्यम / Mode' stands on the deposit sheet."""
+    fields = {_BESIDE_DEPOSIT.get(heading_key(part), "") for part in _PARTS.split(heading) if heading_key(part)}
+    return fields.pop() if len(fields) == 1 else ""
+
+
 def meant(called: str, answers: Mapping[str, str] | None) -> str:
     """The field that an answer gives to the column that is so called, '' where there is none."""
     return answers.get(answer_key(called), "") if answers else ""
@@ -224,7 +261,7 @@ def assign(
     taken: set[str] = set()
     said = {index: meant(Column(index, heading).about(place), answers) for index, heading, _ in headings}
     claimed = set(said.values()) - {"", "mobile"}
-    for index, heading, known in _beside_names(_exact(headings)):
+    for index, heading, known in _beside_deposit(_beside_names(_exact(headings))):
         unread = Column(index, heading)
         answer = said[index]
         field = known if not answer else "" if answer == CARRY else answer

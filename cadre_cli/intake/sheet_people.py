@@ -87,7 +87,7 @@ def read_people(
             "apart": _apart(values),
             "wish_batches": read_wishes(values, readers),
             "pin": read_pins(values, readers),
-            **read_deposits(values, readers.deposits, roles["role"]),
+            **read_deposits(values, readers.deposits, roles["role"], window),
             "age": _ages(values, window.first),
             "ground_floor": values.read("ground_floor", read_ground_floor) == "yes",
             "alternate": whole_numbers(values.read("alternate", read_alternate)),

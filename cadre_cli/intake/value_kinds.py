@@ -19,6 +19,7 @@ DAY_OUTSIDE: Final = FindingKind("R123", Severity.NOTE, "days outside the round"
 DAYS_IN_REMARK: Final = FindingKind("R124", Severity.ERROR, "a remark speaks of days of the round")
 
 PAID_UNREADABLE: Final = FindingKind("R131", Severity.ERROR, "an amount that is not understood")
+PAID_DAY_UNREADABLE: Final = FindingKind("R133", Severity.ERROR, "a day of a deposit that is not understood")
 
 ROLE_UNKNOWN: Final = FindingKind("R141", Severity.QUESTION, "a role that the event does not name")
 ROLE_FORMER: Final = FindingKind("R142", Severity.QUESTION, "a role he no longer holds")

@@ -7,7 +7,6 @@ import pandas as pd
 
 from cadre_cli.domain.decisions import UNDECIDED, Absent, Decisions
 from cadre_cli.domain.event import Event, NoShow
-from cadre_cli.domain.money import Purpose
 from cadre_cli.domain.rooms import BedKind
 from cadre_cli.domain.tariff import NOT_COMING, Charges, Terms, Waiver
 from cadre_cli.domain.trained import WHY
@@ -53,12 +52,14 @@ def due(people: pd.DataFrame, event: Event, decisions: Decisions = UNDECIDED) ->
 
 
 def _of_no_show(absent: Absent, event: Event) -> Terms:
-    """Nothing more is asked of who did not come; what was there goes back only where the event says so."""
+    """Nothing more is asked of who did not come; what was there goes back only where the event says so.
+
+    What is forfeited is made the party's own by an entry; what he pays later is his, for the purpose of the event.
+    """
     if absent.deposit is NoShow.REFUND or not absent.paise:
         return NOT_COMING
-    if absent.is_forfeit:
-        return Terms(Purpose.CONTRIBUTION, absent.paise, why="did not come: forfeited")
-    return Terms(event.deposits.purpose, absent.paise, why="did not come: kept until somebody decides")
+    what = "forfeited" if absent.is_forfeit else "kept until somebody decides"
+    return Terms(event.deposits.purpose, absent.paise, why=f"did not come: {what}")
 
 
 def _of_role(event: Event, role: str) -> Terms:

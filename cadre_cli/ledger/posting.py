@@ -29,6 +29,7 @@ class Journal(Protocol):
 
 
 _CREDIT: Final = (Account.OWED, Account.CONTRIBUTIONS, Account.UNIDENTIFIED)
+_DATED: Final = (Kind.PAYMENT, Kind.REFUND, Kind.CLAIM, Kind.CLEARED, Kind.BOUNCED)
 _DEBIT: Final = (Account.CASH, Account.CHEQUES)
 _WORDS: Final = {
     Account.CASH: "the cash at the desk",
@@ -48,13 +49,23 @@ def posted(journal: Journal, draft: Entry) -> Entry:
         raise ValueError("debits and credits are not equal")
     shut = journal.shut_until()
     if draft.is_shut_out(shut):
-        way_out = f'book it tomorrow; the day of the money is kept with "--date {draft.paid_on}"'
-        raise UsageError(f"{day_label(draft.day, 'en')} is closed: nothing more is booked on it", way_out)
+        raise UsageError(f"{day_label(draft.day, 'en')} is closed: nothing more is booked on it", _tomorrow(draft))
     _check_not_overdrawn(journal, draft)
     number, before = journal.last()
     receipts = tuple(_numbered(journal, draft))
     entry = replace(draft, number=number + 1, receipts=receipts, why_digest=why_digest(draft.why))
     return replace(entry, digest=digest(entry, before))
+
+
+def _tomorrow(draft: Entry) -> str:
+    """What to do on a day that is closed; how the day of the money is kept, where it has one of its own."""
+    if draft.bank_row:
+        return "do it tomorrow; the day that the bank names is kept"
+    if draft.kind in _DATED:
+        return (
+            f"book it tomorrow; a sheet keeps the day of the money, what is typed by hand with --date {draft.paid_on}"
+        )
+    return "book it tomorrow"
 
 
 def _numbered(journal: Journal, draft: Entry) -> Iterator[Receipt]:

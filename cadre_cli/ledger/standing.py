@@ -51,9 +51,10 @@ def standings(
 ) -> "pd.Series[str]":
     """The `Standing` value of each (a categorical column): paise due, received for certain, waiting; who is to come."""
     conditions: Sequence[tuple[Standing, pd.Series[bool]]] = (
-        (Standing.HOLD, waiting > 0),
+        # What goes back is there for certain, whatever becomes of a cheque.
         (Standing.REFUND_DUE, ~coming & (received > 0)),
         (Standing.OVER, received > due),
+        (Standing.HOLD, waiting > 0),
         (Standing.NOTHING_DUE, (due == 0) & (received == 0)),
         (Standing.PAID, received == due),
         (Standing.SHORT, received > 0),

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from cadre_cli.domain.day_book import DayBook
 from cadre_cli.domain.event import Names
 from cadre_cli.domain.money import NOBODY, Entry, Kind
+from cadre_cli.domain.money_words import ENTRY_KINDS
 from cadre_cli.prints import close_labels, labels, money_labels
 from cadre_cli.prints.close_tables import Say, table
 from cadre_cli.prints.paper import Data
@@ -36,8 +37,9 @@ def _what(entry: Entry, book: DayBook, about: About, names: Mapping[str, str], s
     taken = about.get(entry.about)
     parts = [_of_whom(entry, names, say)]
     if taken and entry.kind is Kind.REVERSAL:
-        kind = taken.kind.replace("_", " ")
-        parts.append(say(_filled(close_labels.TAKES_BACK, about=taken.number, kind=kind)))
+        kind, back = ENTRY_KINDS[taken.kind], close_labels.TAKES_BACK
+        hindi = back.hi.format(about=taken.number, kind=kind.hi)
+        parts.append(say(Names(back.en.format(about=taken.number, kind=kind.en), hindi)))
     gone = book.cancelled.get(entry.number, ())
     parts += [say(_filled(close_labels.CANCELLED, receipt=each)) for each in gone]
     giver = entry.lines[0].whose if entry.kind is Kind.TRANSFER else entry.person

@@ -9,7 +9,7 @@ import pandas as pd
 from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from cadre_cli.domain.deposit_sheet import MARKED, Key, mark_of
+from cadre_cli.domain.deposit_sheet import MARKED, SHOWN, WRITTEN, Key, mark_of, written
 from cadre_cli.domain.event import Event, Names
 from cadre_cli.domain.plan import PlanOnFile
 from cadre_cli.domain.tariff import first_money_day
@@ -26,7 +26,14 @@ _PRINTED: Final = (
     *("number", "code", "name", "role_and_place", "batch", "due", "received", "paid", "balance"),
     *("date", "mode", "reference", "remark"),
 )
-_ORDER: Final = (*_PRINTED, "role", "district", "assembly", "key")  # three to filter by, on the screen, and whose row
+_ORDER: Final = (
+    *_PRINTED,
+    "role",
+    "district",
+    "assembly",
+    "key",
+    WRITTEN,
+)  # three to filter by, on the screen, and whose row
 _LETTER: Final = {column: xl_col_to_name(number) for number, column in enumerate(_ORDER)}
 _LOOKED_UP: Final = ("name", "role_and_place", "batch", "role", "district", "assembly")
 _FURTHER_ROWS: Final = 25
@@ -106,11 +113,10 @@ def _write_table(
 
 def _write_marks(book: Book, sheet: Worksheet) -> None:
     """Hides what tells the columns and the rows when the sheet comes back."""
-    for column in MARKED:
+    for column in (*MARKED, *SHOWN, WRITTEN):
         book.write(sheet, _MARK_ROW, _ORDER.index(column), mark_of(column), "line")
     sheet.set_row(_MARK_ROW, None, None, {"hidden": True})
-    key = _ORDER.index("key")
-    sheet.set_column(key, key, None, None, {"hidden": True})
+    sheet.set_column(_ORDER.index("key"), _ORDER.index(WRITTEN), None, None, {"hidden": True})
 
 
 def _columns(printed: Lists, portion: Portion, further: str) -> dict[str, Column]:
@@ -137,6 +143,7 @@ def _columns(printed: Lists, portion: Portion, further: str) -> dict[str, Column
         "district": Column(head(labels.DISTRICT), rows["district_label"].replace("", NO_DISTRICT).tolist()),
         "assembly": Column(head(labels.ASSEMBLY), rows["assembly_label"].tolist()),
         "key": Column("", [str(Key(code, planned.plan.version, planned.stamp)) for code in rows["code"]]),
+        WRITTEN: Column("", list(map(written, rows[["due", "paid_paise"]].itertuples(index=False, name=None)))),
     }
 
 

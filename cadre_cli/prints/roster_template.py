@@ -20,7 +20,8 @@ _FIRST: Final = ("name", "name_other", "role", "district", "assembly")
 _LOWER: Final = (Level.BLOCK, Level.MANDALAM, Level.SECTOR, Level.BOOTH)
 _REST: Final = (
     *("gender", "age", "ground_floor", "mobile", "mobiles", "email", "available_from", "available_to", "unavailable"),
-    *("wish_batches", "pin", "together", "apart", "alternate", "paid", "remarks", "code"),
+    *("wish_batches", "pin", "together", "apart", "alternate", "paid"),
+    *("paid_reference", "paid_on", "paid_mode", "remarks", "code"),
 )
 _NEEDED: Final = ("name", "role", "district", "gender", "mobile")
 _DAYS: Final = ("available_from", "available_to")

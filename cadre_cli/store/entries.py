@@ -84,6 +84,11 @@ class Journal:
         mine = (lines.whose == person, lines.account.in_(values(OF_PEOPLE)), lines.entry <= entry)
         return self._connection.execute(select(total(-lines.paise)).where(*mine)).scalar_one()
 
+    def desks(self, before: int) -> set[str]:
+        """The desks at which anything was booked before the entry of that number."""
+        asked = select(ENTRY.c.desk).distinct().where(ENTRY.c.number < before)
+        return set(self._connection.execute(asked).scalars())
+
     def ever_moved(self) -> set[str]:
         """The codes of all whose money any entry ever moved, even where nothing of it is left."""
         lines = ENTRY_LINE.c

@@ -15,6 +15,9 @@ from cadre_cli.text.name_search import candidates
 BEST = 20
 """So many hits of a name are given at most."""
 
+_NAMED = 5
+"""So many are named where several may be meant; more say nothing to anybody, and are no business of a screen."""
+
 _NUMBER = re.compile(r"\+?[\d\s-]{4,}")
 
 
@@ -29,8 +32,8 @@ class Hit:
     mobile: str
 
     def __str__(self) -> str:
-        """On one line: code, name, role and place."""
-        facts = ", ".join(filter(None, (self.role.replace("_", " "), self.unit, self.mobile)))
+        """On one line: code, name, role, place, and the end of his mobile."""
+        facts = ", ".join(filter(None, (self.role.replace("_", " "), self.unit, masked(self.mobile))))
         return f"{self.code}  {self.name}{f' ({facts})' if facts else ''}"
 
 
@@ -45,11 +48,17 @@ class SeveralPeopleError(UsageError):
     """What was typed (`asked`) means several people; `hits` are they, the likeliest first."""
 
     def __init__(self, asked: str, hits: tuple[Hit, ...]) -> None:
-        listed = "".join(f"\n  {hit}" for hit in hits)
+        listed = "".join(f"\n  {hit}" for hit in hits[:_NAMED])
+        listed += f"\n  … and {len(hits) - _NAMED} more" if len(hits) > _NAMED else ""
         many = f"{len(hits)} people" if len(hits) > 1 else "somebody else, or"
         super().__init__(f'"{asked}" may be {many}:{listed}', "give the code of the one who is meant")
         self.asked = asked
         self.hits = hits
+
+
+def masked(mobile: str) -> str:
+    """The last three digits alone: '*******104'."""
+    return "*" * (len(mobile) - 3) + mobile[-3:]
 
 
 def hits(people: pd.DataFrame, asked: str) -> pd.DataFrame:

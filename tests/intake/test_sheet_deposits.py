@@ -37,6 +37,45 @@ def test_columns_of_their_own(tmp_path: Path, event: Event) -> None:
     assert (person["paid_paise"], bool(person["paid"])) == (500_000, True)
 
 
+@pytest.mark.parametrize("cells", [{"UTR": "chq no 000456"}, {"UTR": "000456", "Payment Mode": "cheque"}])
+def test_a_cheque_keeps_its_number(cells: dict[str, str], tmp_path: Path, event: Event) -> None:
+    found = said(read(tmp_path, event, **{"Deposit paid": "5000"}, **cells))
+    assert (found.mode, found.reference) == (Mode.CHEQUE, "000456")
+
+
+def test_the_headings_of_the_deposit_sheet_are_known_beside_a_deposit(tmp_path: Path, event: Event) -> None:
+    cells = {"Deposit paid": "5000", "दिनांक / Date": "03-06-2025", "माध्यम / Mode": "IMPS", "Ref": RRN}
+    found = said(read(tmp_path, event, **cells))
+    assert (found.day, found.mode, found.reference) == (date(2025, 6, 3), Mode.IMPS, RRN)
+
+
+def test_a_date_that_stands_elsewhere_is_not_of_the_deposit(tmp_path: Path, event: Event) -> None:
+    row = {"Date": "03-06-2025", "Name": "Asha Ram", "Role": "MLA", "Assembly": "150", "Deposit paid": "5000"}
+    person = read_rosters([roster(tmp_path / "list.csv", [row])], event).people.iloc[0]
+    assert said(person).day is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("1 June", date(2025, 6, 1)),
+        ("1/6", date(2025, 6, 1)),
+        ("15 Dec", date(2024, 12, 15)),
+        ("१ जून", date(2025, 6, 1)),
+    ],
+)
+def test_a_day_without_its_year_is_of_the_event(text: str, day: date, tmp_path: Path, event: Event) -> None:
+    assert said(read(tmp_path, event, **{"Deposit paid": "5000", "Payment Date": text})).day == day
+
+
+def test_a_day_that_is_not_understood_is_told_at_its_cell(tmp_path: Path, event: Event) -> None:
+    row = {"Name": "Asha Ram", "Role": "MLA", "Assembly": "150", "Deposit paid": "5000", "Payment Date": "कल"}
+    (found,) = [
+        each for each in read_rosters([roster(tmp_path / "list.csv", [row])], event).findings if each.code == "R133"
+    ]
+    assert (found.address.cell, found.read) == ("E2", 'not a day: "कल"')
+
+
 def test_nothing_is_said(tmp_path: Path, event: Event) -> None:
     assert (read(tmp_path, event)["paid_said"], parse_paid_said("")) == ("", None)
 

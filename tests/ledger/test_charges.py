@@ -111,7 +111,7 @@ def test_of_who_did_not_come_nothing_more_is_asked_than_was_there() -> None:
     assert terms(NoShow.REFUND, 300_000) == terms(NoShow.FORFEIT, 0) == terms(NoShow.KEEP, 0) == NOT_COMING
     kept, forfeited = terms(NoShow.KEEP, 300_000), terms(NoShow.FORFEIT, 300_000)
     assert (kept.purpose, kept.paise) == (Purpose.DEPOSIT, 300_000)
-    assert (forfeited.purpose, forfeited.paise) == (Purpose.CONTRIBUTION, 300_000)
+    assert (forfeited.purpose, forfeited.paise) == (Purpose.DEPOSIT, 300_000)
 
 
 def test_who_does_not_come_owes_nothing() -> None:

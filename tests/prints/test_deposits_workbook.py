@@ -33,7 +33,7 @@ def test_everyone_is_on_it(register: Worksheet, planned: PlanOnFile) -> None:
     headings = [str(cell.value).split("\n")[-1] for cell in register[5]]
     assert headings == [
         *("No.", "Code", "Name", "Role · place", "Batch", "Due ₹", "Received ₹", "Paid now ₹", "Balance ₹"),
-        *("Date", "Mode", "Reference", "Remark", "Role", "District", "Assembly", "None"),
+        *("Date", "Mode", "Reference", "Remark", "Role", "District", "Assembly", "None", "None"),
     ]
     codes = [register[f"B{row}"].value for row in range(6, 18)]
     assert sorted(map(str, codes)) == sorted(planned.people["code"])
@@ -102,7 +102,7 @@ def test_it_prints_with_its_heading_on_every_page(register: Worksheet) -> None:
     assert register.freeze_panes == "D6"
     assert register.page_setup.orientation == "landscape"
     assert register.print_area == "'जमा राशि - Deposits'!$A$1:$M$17"
-    assert register.auto_filter.ref == "A5:Q17"
+    assert register.auto_filter.ref == "A5:R17"
     assert not register.protection.autoFilter  # allowed although the sheet is protected
 
 
@@ -120,6 +120,7 @@ def test_columns_and_rows_are_told_by_what_is_hidden(planned: PlanOnFile, tmp_pa
     assert marks == {
         **{"B": "cadre:code", "C": "cadre:name", "H": "cadre:paid", "J": "cadre:date", "K": "cadre:mode"},
         **{"L": "cadre:reference", "M": "cadre:remark", "Q": "cadre:key"},
+        **{"F": "cadre:due", "G": "cadre:received", "R": "cadre:written"},
     }
     assert sheet.row_dimensions[4].hidden
     assert sheet.column_dimensions["Q"].hidden

@@ -261,6 +261,14 @@ class TestDeposits:
         assert self.money(camp) == {Account.OWED: 50_000, Account.CONTRIBUTIONS: 300_000}
         assert paid.standing(MRIDULA) is Standing.OVER
 
+    def test_what_is_paid_after_the_forfeit_is_his_and_goes_back(self, camp: Path, paid: Desk) -> None:
+        rule(camp, "no_show: forfeit, late_arrivals: false")
+        close_arrival(camp, "B1")
+        paid.cash(MRIDULA, "100")
+        assert self.money(camp) == {Account.OWED: 10_000, Account.CONTRIBUTIONS: 300_000}
+        assert paid.standing(MRIDULA) is Standing.OVER
+        assert refund_list(camp, Whom()).people == 1
+
     def test_a_fee_is_the_partys_own_already(self, camp: Path, desk: Desk) -> None:
         mend(camp, "  # purpose: deposit\n", "  purpose: fee\n")
         run(camp)

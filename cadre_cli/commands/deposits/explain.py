@@ -17,6 +17,9 @@ def explain(
 ) -> None:
     """Say why a row of the bank is whose it is, step by step; or which rows may be somebody's.
 
+    The steps: A reference claimed or booked, B codes and their sum, C a code alone, D a code repaired, E a code cut,
+    F who paid before, G the name, H the sum of a family or district, I none. Only A to C book by themselves.
+
     Example: cadre deposits explain r4f3a9c1e
     """
     from cadre_cli.commands.choosing import choosing

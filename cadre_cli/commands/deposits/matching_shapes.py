@@ -26,7 +26,7 @@ from cadre_cli.workflows.deposits.explaining import PersonExplained
 from cadre_cli.workflows.deposits.row_list import RowList
 from cadre_cli.workflows.deposits.rows import Examined
 from cadre_cli.workflows.deposits.statements import StatementsTaken
-from cadre_cli.workflows.deposits.status import masked
+from cadre_cli.workflows.whom import masked
 
 Shape = Mapping[str, Any]
 

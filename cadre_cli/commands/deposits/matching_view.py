@@ -176,7 +176,8 @@ def row_explained(each: Examined, json: bool) -> None:
     for look in each.verdict.looks:
         _look(look)
     style, word = OUTCOMES[each.verdict.outcome]
-    out.print(f"So it is [{style}]{word}[/]: {escape(each.verdict.why.en)}")
+    so = "So it is" if each.state is RowState.OPEN else "Without what was booked, by the steps alone, it would be"
+    out.print(f"{so} [{style}]{word}[/]: {escape(each.verdict.why.en)}")
 
 
 def person_explained(found: PersonExplained, json: bool) -> None:

@@ -15,4 +15,4 @@ def reminders(
     from cadre_cli.workflows.deposits import owing
 
     whom = owing.Whom(tuple(people or ()), district, batch)
-    papers_view.printed(owing.reminders(event, whom), "message", "Nobody owes anything", json)
+    papers_view.printed(owing.reminders(event, whom), "message", "Nobody of those meant is to be asked for money", json)

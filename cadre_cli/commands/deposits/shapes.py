@@ -7,7 +7,7 @@ books: {bank, cash, cheques, owed, contributions, unidentified, bank_charges, in
 group: {people, due, received, waiting, STANDING}
 
 act (record, claim, refund, transfer, waive, reverse, clear, bounce, handover, assign): {said, dry_run, entry,
-    stand: [stands], notes}
+    stand: [stands], notes, new_desk}
 show: {stands, charges: [{plan_version, purpose, due, early: [{until, due}], due_by, late_fee, why}],
     entries: [entry + {change, balance, cancelled, cheque, receipts_cancelled, other, other_name}]}
 status: {day, whole: {STANDING: {people, due, received, waiting}}, by_role: [group + {role}], by_district: [group +
@@ -36,7 +36,8 @@ from cadre_cli.workflows.deposits.closing import Closed, Verified
 from cadre_cli.workflows.deposits.counter import Stands
 from cadre_cli.workflows.deposits.from_roster import RosterLine, RosterTaken
 from cadre_cli.workflows.deposits.sheet import SheetLine, SheetTaken
-from cadre_cli.workflows.deposits.status import BY, Status, masked
+from cadre_cli.workflows.deposits.status import BY, Status
+from cadre_cli.workflows.whom import masked
 
 Shape = Mapping[str, Any]
 
@@ -49,6 +50,7 @@ def booked(result: Booked) -> Shape:
         "entry": entry(result.entry),
         "stand": [stands(each) for each in result.stand],
         "notes": list(result.notes),
+        "new_desk": result.new_desk,
     }
 
 

@@ -25,4 +25,4 @@ def slips(
 
     whom = owing.Whom(tuple(people or ()), district, batch)
     result = owing.slips(event, whom, on_a_page, papers_view.telling(json))
-    papers_view.printed(result, "slip", "Nobody owes anything", json)
+    papers_view.printed(result, "slip", "Nobody of those meant is to be asked for money", json)

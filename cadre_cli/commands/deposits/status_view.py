@@ -17,6 +17,8 @@ from cadre_cli.workflows.deposits.status import BY, Status
 _WIDTH: Final = 10
 _MANY: Final = 1_000
 _NAMED: Final = 5
+_COUNTS: Final = {"paid": "Paid", "short": "Short", "unpaid": "Unpaid", "hold": "On hold", "none": "No due"}
+_ALWAYS: Final = ("paid", "short", "unpaid")
 _TITLES: Final = {"role": "By role", "district": "By district", "batch": "By batch"}
 
 
@@ -64,16 +66,18 @@ def _by(found: Status, name: str) -> None:
     rows = rows[(rows["due"] != 0) | (rows["received"] != 0) | (rows["waiting"] != 0)]
     if rows.empty:
         return
-    shown = _table(_TITLES[name], "", "People", "Paid", "Short", "Unpaid", "Due", "Received")
+    rows = rows.assign(paid=rows["paid"] + rows["over"], none=rows["nothing_due"] + rows["refund_due"])
+    # All who count among the people stand in one column; those that would be empty are left out.
+    counts = {key: title for key, title in _COUNTS.items() if key in _ALWAYS or rows[key].any()}
+    shown = _table(_TITLES[name], "", "People", *counts.values(), "Due", "Received")
     shown.columns[1].justify = "left"
     names = {role.id: role.names.en for role in found.event.roles}
     for row in rows.head(FEW).to_dict("records"):
-        paid = row["paid"] + row["over"]
-        counts = (row["people"], paid, row["short"], row["unpaid"])
         # Of those who owe something.
-        drawn = bar(paid, row["people"] - row["nothing_due"] - row["refund_due"], _WIDTH)
+        drawn = bar(row["paid"], row["people"] - row["none"], _WIDTH)
         label = names.get(row[name], row[name]) or "—"
-        shown.add_row(escape(label), drawn, *map(str, counts), rupees(row["due"]), rupees(row["received"]))
+        numbers = (str(row[key]) for key in ("people", *counts))
+        shown.add_row(escape(label), drawn, *numbers, rupees(row["due"]), rupees(row["received"]))
     out.print(shown)
     if len(rows) > FEW:
         out.print(f"  … and {len(rows) - FEW} more: all of them with --json", style="dim")

@@ -35,6 +35,8 @@ def tell(result: Booked, json: bool) -> None:
         out.print(f"[bold]{title}[/]: {escape(result.said)}")
         for each in result.stand:
             out.print(f"  {escape(str(each.person))}: {_stands(each)}")
+        if result.new_desk:
+            out.print(escape(result.new_desk))
         for note in result.notes:
             out.print(f"[bold yellow]{escape(note)}[/]")
     raise typer.Exit(ExitCode.NEEDS_PERSON if result.needs_person else ExitCode.DONE)
@@ -47,6 +49,8 @@ def account(found: PersonsAccount) -> None:
         out.print("Charge")
     for charged in found.charged:
         out.print(f"  plan {charged.plan_version}: {escape(_terms(charged.terms))}")
+    if found.charged and found.stands.due + found.stands.waived > found.charged[-1].terms.paise:
+        out.print(f"  the {rupees(found.charged[-1].terms.late_fee)} for paying late are charged now")
     out.print("Entries" if found.happened else "No entries yet")
     for each in found.happened:
         _happened(each)
@@ -101,6 +105,7 @@ def closed(result: Closed, json: bool) -> None:
         elif result.tried:
             out.print(f"Nothing is booked yet: {what} can be closed.")
         else:
+            _what_it_closes(result)
             out.print(f"[bold]{what} is closed.[/] Write this down where nobody can change it:")
             out.print(f"  {result.head}")
             out.print(f"Kept in {escape(str(result.backup))}: copy it to another disk.")
@@ -127,6 +132,13 @@ def _counted(result: Closed) -> None:
     if result.later:
         more = counted(result.later, "entry", "entries")
         out.print(f"  {more} booked after {day}: for the next close")
+
+
+def _what_it_closes(result: Closed) -> None:
+    if result.of_event:
+        books = result.totals
+        out.print("  Closed are the books: nothing more is booked up to that day. Nobody's money changes by it:")
+        out.print(f"  {rupees(books.owed)} stay the participants', {rupees(books.contributions)} the party's own")
 
 
 def _faults(faults: tuple[str, ...]) -> None:

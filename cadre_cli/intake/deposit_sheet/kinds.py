@@ -27,4 +27,5 @@ BOOKED_MEANWHILE: Final = FindingKind("D019", Severity.QUESTION, "something was 
 ODD_REFERENCE: Final = FindingKind("D020", Severity.NOTE, "a reference that no bank has")
 ONE_TRANSFER: Final = FindingKind("D021", Severity.NOTE, "one transfer for several people")
 TWO_DAYS: Final = FindingKind("D022", Severity.ERROR, "one transfer on two days")
+TYPED_BESIDE: Final = FindingKind("D024", Severity.ERROR, "an amount typed where the sheet only tells")
 ROSTER_UNREAD: Final = FindingKind("D023", Severity.ERROR, "what a roster says of a deposit cannot be read")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from cadre_cli.domain.deposit_sheet import MARKED, TYPED, Key, mark_of, parse_key
+from cadre_cli.domain.deposit_sheet import MARKED, SHOWN, TYPED, WRITTEN, Key, mark_of, parse_key, parse_written
 from cadre_cli.domain.findings import Address, Finding, FindingKind
 from cadre_cli.intake.cells import cell_name
 from cadre_cli.intake.deposit_sheet import kinds
@@ -12,8 +12,9 @@ from cadre_cli.intake.deposit_sheet.formulas import formulas
 from cadre_cli.intake.files.sheet import Position, Sheet
 from cadre_cli.intake.workbook import read_workbook
 from cadre_cli.text.devanagari import latin_digits
+from cadre_cli.text.numbers import parse_rupees, rupees
 
-_COLUMN_OF: Final = {mark_of(name): name for name in MARKED}
+_COLUMN_OF: Final = {mark_of(name): name for name in (*MARKED, *SHOWN, WRITTEN)}
 _OF_MONEY: Final = tuple(name for name in TYPED if name != "remark")
 _NOTHING: Final = ("", "0")
 _AGAIN: Final = "write the sheet anew (cadre export deposits), and type there what was typed here"
@@ -92,6 +93,8 @@ class _Reader:
         """The rows that are somebody's: with a key, or added with the code of one of `keys`."""
         for row, cells in self._cells():
             is_heading = row == self._marks + 1 and not cells["key"]
+            if not is_heading and (cells["key"] or _code_typed(cells) in keys):
+                self._check_shown(row, cells)
             if is_heading or not (cells["key"] or has_money(cells)):
                 continue
             key, added = self._key(row, cells, keys), not cells["key"]
@@ -117,7 +120,22 @@ class _Reader:
             if names.count(name) != 1:
                 trouble = "is gone" if name not in names else "stands there twice"
                 self._find(kinds.COLUMN_GONE, str(marks + 1), f'the column marked "{mark_of(name)}" {trouble}', _AGAIN)
-        return dict(places) if sorted(names) == sorted(MARKED) else {}
+        if any(names.count(name) != 1 for name in MARKED):
+            return {}
+        told = all(names.count(name) == 1 for name in (*SHOWN, WRITTEN))
+        return {name: at for name, at in places if told or name in MARKED}
+
+    def _check_shown(self, row: int, cells: Mapping[str, str]) -> None:
+        """Says of every amount that the sheet only tells, and that is another one now."""
+        before = parse_written(cells[WRITTEN]) if WRITTEN in cells else {}
+        for name, paise in before.items():
+            text = cells[name]
+            if parse_rupees(text or "0") != paise:
+                read = f'"{text}" where the sheet was written with {rupees(paise)}: what stands here is not read'
+                action = (
+                    "type under Paid what came; dues are set in the roster and cadre.yaml; put back what stood here"
+                )
+                self._find(kinds.TYPED_BESIDE, cell_name(row, self._at[name]), read, action)
 
     def _key(self, row: int, cells: Mapping[str, str], keys: Mapping[str, Key]) -> Key | None:
         if not cells["key"]:
@@ -134,7 +152,7 @@ class _Reader:
         return {**cells, "code": key.code, "name": "" if looked_up else cells["name"]}
 
     def _key_of_code(self, row: int, cells: Mapping[str, str], keys: Mapping[str, Key]) -> Key | None:
-        code = latin_digits(cells["code"]).strip().upper()
+        code = _code_typed(cells)
         if code not in keys:
             without = f'the code "{code}", which no row of the sheet has' if code else "no code"
             read = f'a payment ("{cells["paid"]}") in a row that was added, with {without}'
@@ -152,3 +170,7 @@ class _Reader:
 
     def _find(self, kind: FindingKind, cell: str, read: str, action: str) -> None:
         self.findings.append(Finding(kind, Address(self._file, self._sheet.name, cell), read, action))
+
+
+def _code_typed(cells: Mapping[str, str]) -> str:
+    return latin_digits(cells["code"]).strip().upper()

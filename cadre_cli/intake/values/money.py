@@ -7,6 +7,7 @@ from cadre_cli.domain.paid_said import PaidSaid
 from cadre_cli.intake.value_kinds import PAID_UNREADABLE
 from cadre_cli.intake.values.modes import mode_of
 from cadre_cli.intake.values.reading import Reading, says_nothing
+from cadre_cli.intake.values.references import AT_BANK, OF_CHEQUE, mode_by_reference
 from cadre_cli.text.dates import parse_day
 from cadre_cli.text.devanagari import latin_digits, mend
 from cadre_cli.text.keys import match_key
@@ -28,9 +29,6 @@ _NO = frozenset(
 ) | frozenset(map(match_key, ("नहीं", "नही", "ना", "न", "जमा नहीं", "जमा नही", "बाकी", "बकाया", "शेष", "अप्राप्त")))
 _PAID_WORD = "|".join(_PAID_WORDS)
 _BESIDE_AMOUNT = re.compile(rf"^(?:{_PAID_WORD})(?![\w\u0900-\u097f])[\s:=-]*|[\s(]*(?:{_PAID_WORD})\)?$", re.I)
-_REFERENCE = re.compile(r"(?<![A-Z0-9])(?:\d{12}|[A-Z]{4}[A-Z0-9]\d{11}|[A-Z]{4}[A-Z0-9]\d{17})(?![A-Z0-9])")
-_CHEQUE = re.compile(r"(?<!\d)\d{6}(?!\d)")
-_SPOILT = re.compile(r"\d(?:\.\d+)?E\+?\d+")
 _NUMBER_OF = re.compile(r"\b(utr|ref|reference|rrn|txn|transaction|cheque|check|chq)\.? *(?:no|id)\b\.?", re.I)
 _TWO_WORDS = re.compile(r"(?<=google)\s+(?=pay)|(?<=phone)\s+(?=pe)", re.I)
 _MIDNIGHT = " 00:00:00"
@@ -68,7 +66,7 @@ def paid_said(text: str) -> PaidSaid | None:
     if plain is not None:
         return PaidSaid(plain.paise)
     rest = _NUMBER_OF.sub(r"\1", _TWO_WORDS.sub("", latin_digits(written)))
-    reference, rest = _taken(_REFERENCE, rest.upper() if _REFERENCE.search(rest.upper()) else rest)
+    reference, rest = _taken(AT_BANK, rest.upper() if AT_BANK.search(rest.upper()) else rest)
     day, rest = _taken(_DAY, rest)
     words = _WORD.findall(rest)
     modes = {mode for word in words if (mode := mode_of(word))}
@@ -76,7 +74,7 @@ def paid_said(text: str) -> PaidSaid | None:
         return None
     mode = modes.pop() if modes else None
     if mode is Mode.CHEQUE and not reference:
-        reference, rest = _taken(_CHEQUE, rest)
+        reference, rest = _taken(OF_CHEQUE, rest)
     silent = _BESIDE | _OF_REFERENCE if reference else _BESIDE
     left = " ".join(word for word in _WORD.findall(rest) if not mode_of(word) and match_key(word) not in silent)
     plain = _plainly(left) if left else PaidSaid(None)
@@ -88,20 +86,6 @@ def paid_said(text: str) -> PaidSaid | None:
     return PaidSaid(plain.paise, mode or mode_by_reference(reference), reference, paid_on)
 
 
-def mode_by_reference(reference: str) -> Mode | None:
-    """How money came that bears it: an RRN has 12 digits, the UTR of NEFT 16 characters, of RTGS 22."""
-    return {12: Mode.UPI, 16: Mode.NEFT, 22: Mode.RTGS}.get(len(reference)) if _REFERENCE.fullmatch(reference) else None
-
-
-def reference_said(text: str) -> str | None:
-    """The reference that a cell of its own gives, '' of none; None where a spreadsheet spoilt it."""
-    written = latin_digits(mend(text)).upper()
-    found = _REFERENCE.search(written)
-    if found or says_nothing(written):
-        return found[0] if found else ""
-    return None if _SPOILT.search(written) else "".join(written.split())
-
-
 def _plainly(written: str) -> PaidSaid | None:
     """A yes, a no or an amount alone."""
     key = match_key(written)
@@ -109,7 +93,7 @@ def _plainly(written: str) -> PaidSaid | None:
         return PaidSaid(None)
     if written in _CROSSES or key in _NO or says_nothing(written):
         return PaidSaid(0)
-    if _REFERENCE.fullmatch(latin_digits(written)):
+    if AT_BANK.fullmatch(latin_digits(written)):
         return None
     amount = parse_rupees(_BESIDE_AMOUNT.sub("", written))
     return None if amount is None or amount == 100 else PaidSaid(amount)

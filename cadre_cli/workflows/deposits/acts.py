@@ -6,16 +6,24 @@ from datetime import date
 from pathlib import Path
 
 from cadre_cli.domain.bank import RowState
-from cadre_cli.domain.money import NOBODY, OF_PEOPLE, PAID_BY, Account, Entry, Mode, Standing, number_series
+from cadre_cli.domain.money import NOBODY, OF_PEOPLE, PAID_BY, Account, Entry, Mode, number_series
 from cadre_cli.errors import UsageError
 from cadre_cli.ledger import entries
-from cadre_cli.ledger.entries import Money, Occasion
+from cadre_cli.ledger.entries import Money
 from cadre_cli.ledger.posting import posted
 from cadre_cli.store.bank_rows import BankRows
 from cadre_cli.store.entries import Journal
 from cadre_cli.text.dates import day_label
 from cadre_cli.text.numbers import rupees
 from cadre_cli.workflows.deposits import said
+from cadre_cli.workflows.deposits.beside import (
+    desk_note,
+    left_short,
+    payment_notes,
+    reference_notes,
+    refund_notes,
+    too_much,
+)
 from cadre_cli.workflows.deposits.counter import Counter, Person, Stands, at_the_counter, held, received
 from cadre_cli.workflows.deposits.warned import rules_touched
 
@@ -43,13 +51,17 @@ class Typed:
 
 @dataclass(frozen=True)
 class Booked:
-    """What was booked, in words; how those stand whom it is about; what is to be known beside it (`notes`)."""
+    """What was booked, in words; how those stand whom it is about; what is to be known beside it (`notes`).
+
+    `new_desk` says that nothing was booked at its desk before, and which desks are known; a slip in a name is seen so.
+    """
 
     entry: Entry
     said: str
     stand: tuple[Stands, ...]
     notes: tuple[str, ...]
     tried: bool
+    new_desk: str = ""
 
     @property
     def needs_person(self) -> bool:
@@ -83,7 +95,7 @@ def record(at: At, asked: str, typed: Typed) -> Booked:
         def decide(journal: Journal) -> Decided:
             check_not_booked(counter, journal, person, money)
             check_no_row(journal, money)
-            notes = list(_payment_notes(counter, journal, person, money, occasion))
+            notes = list(payment_notes(counter, journal, person, money, occasion))
             payment = entries.payment(occasion, person.code, money, terms.purpose, deposits.series)
             whose = f"{payment.payer} for {person}" if payment.payer else str(person)
             return Decided(payment, lambda e: f"{_paid(money)} from {whose}: receipt {e.receipts[0]}{subject}", notes)
@@ -106,7 +118,7 @@ def claim(at: At, asked: str, typed: Typed) -> Booked:
             if person in others:
                 raise UsageError(f"{person} has claimed {money.reference} already", "nothing is to be done")
             also = [f"{other} claims the same: it counts for neither until somebody decides" for other in others]
-            notes = [*also, *_reference_notes(money)]
+            notes = [*also, *reference_notes(money)]
             return Decided(
                 entries.claim(occasion, person.code, money), lambda _: f"claimed by {person}: {_paid(money)}", notes
             )
@@ -126,7 +138,7 @@ def refund(at: At, asked: str, typed: Typed) -> Booked:
         def decide(journal: Journal) -> Decided:
             _check_received(journal, person, money.paise)
             _check_was_there(counter, journal, person, money.paise, occasion.paid_on)
-            notes = list(_refund_notes(journal, person, money))
+            notes = list(refund_notes(journal, person, money))
             back = entries.refund(occasion, person.code, money, held(journal, person))
             return Decided(back, lambda _: f"{_paid(money)} back to {person}", notes)
 
@@ -192,8 +204,9 @@ def booked(counter: Counter, at: At, decide: Callable[[Journal], Decided]) -> Bo
         journal.add(entry)
         stand = tuple(counter.stands(journal, person) for person in _people(counter, entry))
         warned = tuple(str(rule) for each in stand for rule in rules_touched(counter, journal, each.person.code, entry))
-    over = [f"{each.person} has paid {rupees(-each.rest)} too much" for each in stand if each.standing is Standing.OVER]
-    return Booked(entry, decided.words(entry), stand, (*decided.notes, *over, *warned), at.only_try)
+        new_desk = desk_note(journal, entry)
+    notes = (*decided.notes, *too_much(stand), *left_short(entry, stand), *warned)
+    return Booked(entry, decided.words(entry), stand, notes, at.only_try, new_desk)
 
 
 def _people(counter: Counter, entry: Entry) -> Iterator[Person]:
@@ -271,32 +284,6 @@ def check_why(why: str) -> None:
     """
     if not why.strip():
         raise UsageError("this needs a reason", "add --why REASON; it stands in the books for good")
-
-
-def _payment_notes(
-    counter: Counter, journal: Journal, person: Person, money: Money, occasion: Occasion
-) -> Iterator[str]:
-    yield from _reference_notes(money)
-    for other in (counter.person(each.person) for each in journal.claims(money.reference) if money.reference):
-        if other != person:
-            yield f"{other} has claimed {money.reference}: see whose it is"
-    for entry in journal.of_person(person.code) if person.code and money.mode is Mode.CASH else ():
-        twin = (entry.mode, entry.paise, entry.paid_on) == (Mode.CASH, money.paise, occasion.paid_on)
-        if twin and entry.receipts and not journal.about(entry.number):
-            yield f"the same cash is receipt {entry.receipts[0]}, too: if it came once, reverse one of the two"
-
-
-def _refund_notes(journal: Journal, person: Person, money: Money) -> Iterator[str]:
-    ways = {entry.mode for entry in journal.of_person(person.code) if entry.receipts}
-    if ways and money.mode not in ways:
-        paid = " and ".join(sorted(mode.value for mode in ways if mode))
-        yield f"it was paid by {paid} and goes back by {money.mode}: see that it goes to the payer"
-
-
-def _reference_notes(money: Money) -> Iterator[str]:
-    note = said.reference_note(money.reference, money.mode)
-    if note:
-        yield note
 
 
 def _paid(money: Money) -> str:

@@ -154,7 +154,8 @@ def _rows_that_differ(bank: BankRows) -> Iterator[str]:
 
 def _rows_waiting(journal: Journal, day: date) -> Iterator[str]:
     for row in BankRows(journal).waiting(until=day, with_left=False):
-        yield f"row {row.id} of the bank, {day_label(row.day, 'en')}, {rupees(row.paise)}, waits for a decision"
+        which = f"row {row.id} of the bank, {day_label(row.day, 'en')}, {rupees(row.paise)},"
+        yield f"{which} waits for a decision; where nobody knows: cadre deposits assign {row.id} leave"
 
 
 def _day(counter: Counter, day: str) -> date:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from cadre_cli.domain.money import OFFICE, Account, Cheque, Entry, Kind, Mode, Receipt
+from cadre_cli.domain.money_words import ENTRY_KINDS
 from cadre_cli.errors import UsageError
 from cadre_cli.ledger import entries
 from cadre_cli.store.entries import Journal
@@ -36,7 +37,8 @@ def reverse(at: At, number: int, why: str) -> Booked:
             bounced = journal.entry(entry.about) if entry.kind is Kind.BOUNCED else None
             anew = entries.given_anew(occasion, bounced, counter.event.deposits.series) if bounced else ()
             cancelled = "".join(f"; receipt {receipt} is cancelled" for receipt in journal.receipts_of(entry))
-            words = f"entry {number} ({entry.kind} of {rupees(entry.paise)}) is taken back: {why}{cancelled}"
+            what = f"{ENTRY_KINDS[entry.kind].en} of {rupees(entry.paise)}"
+            words = f"entry {number} ({what}) is taken back: {why}{cancelled}"
             back = entries.reversal(occasion, entry, why, anew)
             old = journal.receipts_of(bounced) if bounced else ()
             return Decided(back, lambda done: words + _in_place_of(old, done.receipts))
@@ -77,6 +79,7 @@ def bounce(at: At, asked: str, charge: str = "", day: str = "") -> Booked:
             cheque = _cheque(counter, journal, asked, (Cheque.IN_HAND, Cheque.CLEARED))
             check_had_come(cheque, "returned", occasion.paid_on, "look at the day: --date DAY; left out, it is today")
             cleared = journal.cheque(cheque) is Cheque.CLEARED
+            _check_was_cleared(journal, cheque, occasion.paid_on)
             bank = f"; the bank took {rupees(taken)}" if taken else ""
             (receipt,) = journal.receipts_of(cheque)
             words = f"{_named(counter, cheque)} has bounced{bank}; receipt {receipt} is cancelled"
@@ -137,6 +140,16 @@ def check_had_come(cheque: Entry, done: str, day: date, way_out: str) -> None:
     if day < cheque.paid_on:
         came, then = (day_label(each, "en") for each in (cheque.paid_on, day))
         raise UsageError(f"cheque {cheque.reference} is of {came} and cannot be {done} on {then}", way_out)
+
+
+def _check_was_cleared(journal: Journal, cheque: Entry, day: date) -> None:
+    """The bank takes nothing back that it has not credited yet."""
+    for clearing in journal.about(cheque.number):
+        if clearing.kind is Kind.CLEARED and day < clearing.paid_on:
+            credited, then = (day_label(each, "en") for each in (clearing.paid_on, day))
+            read = f"cheque {cheque.reference} was cleared on {credited} and cannot be returned on {then}"
+            wrong = f"if it never was cleared, first: cadre deposits reverse {clearing.number} --why REASON"
+            raise UsageError(read, f"look at the day: --date DAY; {wrong}")
 
 
 def _named(counter: Counter, cheque: Entry) -> str:

@@ -17,6 +17,7 @@ from cadre_cli.workflows.deposits.counter import Counter, at_the_counter
 from cadre_cli.workflows.deposits.grounds import before, ground, understood
 
 _ID: Final = re.compile(r"r([0-9a-f]{4,32})", re.I)
+_SHORT_ID: Final = re.compile(r"r(?=[a-f]*\d)[0-9a-f]{1,3}", re.I)
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,8 @@ class Examined:
 
 
 def is_row_id(asked: str) -> bool:
-    """Whether what was typed can name a row; no code, mobile or name looks so."""
-    return _ID.fullmatch(asked.strip()) is not None
+    """Whether what was typed can name a row, be it cut too short; no code, mobile or name looks so."""
+    return _ID.fullmatch(asked.strip()) is not None or _SHORT_ID.fullmatch(asked.strip()) is not None
 
 
 def row_meant(journal: Journal, asked: str) -> StoredRow:

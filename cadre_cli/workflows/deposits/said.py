@@ -8,8 +8,8 @@ from cadre_cli.domain.event import Event
 from cadre_cli.domain.money import Mode
 from cadre_cli.domain.tariff import first_money_day
 from cadre_cli.errors import UsageError
+from cadre_cli.intake.values.references import reference_in
 from cadre_cli.text.dates import day_label, parse_day
-from cadre_cli.text.devanagari import latin_digits
 from cadre_cli.text.numbers import parse_rupees, rupees
 
 INDIA: Final = timezone(timedelta(hours=5, minutes=30))
@@ -69,12 +69,12 @@ def money_day(text: str, booked: date, begins: date) -> date:
 
 
 def reference(text: str, mode: Mode) -> str:
-    """The reference as it is compared: no spaces, capital letters.
+    """The reference as it is compared: out of what stands around it, no spaces, capital letters.
 
     Raises:
         UsageError: none is given for money that leaves a trace at the bank.
     """
-    written = "".join(latin_digits(text).split()).upper()
+    written = reference_in(text, mode)
     if not written and mode is not Mode.CASH:
         raise UsageError(f"{mode} needs a reference", f"give the {reference_meant(mode)}: --ref …")
     return written

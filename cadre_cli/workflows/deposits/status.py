@@ -23,6 +23,7 @@ from cadre_cli.workflows.deposits.paid import SAID, by_roster_alone
 from cadre_cli.workflows.deposits.warned import Warned, everybody_warned
 from cadre_cli.workflows.people import district_column, role_meant
 from cadre_cli.workflows.which_batch import which_batch
+from cadre_cli.workflows.whom import masked
 
 BY: Final = ("role", "district", "batch")
 _PERSONAL: Final = ("name", "mobile")
@@ -104,11 +105,6 @@ def write_csv(found: Status, path: Path, mask: bool) -> None:
 
     people = found.people.assign(mobile=found.people["mobile"].map(masked)) if mask else found.people
     write_atomically(path, partial(write_accounts_csv, people), private=True)
-
-
-def masked(mobile: str) -> str:
-    """The last three digits alone: '*******104'."""
-    return "*" * (len(mobile) - 3) + mobile[-3:]
 
 
 def _filtered(table: pd.DataFrame, counter: Counter, asked: Asked) -> pd.DataFrame:

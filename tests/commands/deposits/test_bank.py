@@ -211,7 +211,7 @@ def test_a_settled_row_is_explained_as_it_was(office: Cadre, statement: Path) ->
     told = office("explain", done).out
     assert f"{done}  2025-06-01  ₹5,000: settled" in told
     assert "payment, receipt R/2025-26/00001, by asha: B: code of Hitesh Meena (94Q78)" in told
-    assert "So it is posted: code of Hitesh Meena (94Q78), and ₹5,000 is what was due" in told
+    assert "by the steps alone, it would be posted: code of Hitesh Meena (94Q78), and ₹5,000 is what was due" in told
 
 
 def test_what_points_to_a_person(office: Cadre, statement: Path) -> None:

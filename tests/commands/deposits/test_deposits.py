@@ -67,6 +67,36 @@ def test_money_is_recorded(office: Cadre) -> None:
     )
 
 
+def test_a_desk_that_is_new_is_told_with_those_that_are_known(office: Cadre) -> None:
+    told = office("record", HITESH, "100", "--mode", "cash", "--desk", "offfice")
+    assert (told.code, told.out.splitlines()[-1]) == (0, "new desk: offfice; known: office")
+    assert "new desk" not in office("record", VIMLA, "100", "--mode", "cash", "--desk", "offfice").out
+    assert "known: offfice, office" in office("record", HITESH, "50", "--mode", "cash", "--desk", "gate").out
+
+
+def test_of_many_who_may_be_meant_few_are_named_and_no_mobile_in_full(office: Cadre) -> None:
+    told = office("show", "90000")
+    assert told.code == 2
+    assert "more\n" in told.err
+    assert len(told.err.splitlines()) == 8
+    assert "90000" not in told.err.replace('"90000"', "")
+
+
+def test_a_row_that_is_cut_too_short_is_no_person(office: Cadre) -> None:
+    assert 'no row of the bank is called "r99"' in office("explain", "r99").err
+
+
+def test_a_bounce_that_is_taken_back_is_called_so(office: Cadre) -> None:
+    office("record", PARMANAND, "2000", "--mode", "cheque", "--ref", "000123")
+    office("bounce", "000123")
+    assert "entry 2 (bounce of ₹2,000) is taken back" in office("reverse", "2", "--why", "slip").out
+
+
+def test_who_is_on_hold_stands_in_the_tables(office: Cadre) -> None:
+    office("record", PARMANAND, "2000", "--mode", "cheque", "--ref", "000123")
+    assert "On hold" in office("status").out
+
+
 def test_money_is_recorded_on_trial(office: Cadre) -> None:
     told = office("record", HITESH, "5000", "--mode", "cash", "--dry-run")
     assert told.out.startswith("Nothing is booked yet: ₹5,000 by cash")
@@ -181,7 +211,8 @@ def test_the_status_of_everybody(office: Cadre) -> None:
     for line in (
         "paid           1   ₹5,000    ₹5,000       ₹0",
         "on hold        1   ₹2,000        ₹0     ₹500",
-        "MLA                 █████░░░░░       2     1      0       1  ₹10,000    ₹5,000",
+        "Unpaid  On hold  ",
+        "       2     1      0       1        0  ₹10,000    ₹5,000",
         "In the books: bank ₹0, cash ₹5,700 (gate ₹5,000, office ₹700), cheques ₹500; unidentified ₹700",
         "Deposit amounts are placeholders",
     ):

@@ -5,7 +5,7 @@ import pytest
 from cadre_cli.domain.money import Mode
 from cadre_cli.domain.paid_said import PaidSaid
 from cadre_cli.intake.value_kinds import PAID_UNREADABLE
-from cadre_cli.intake.values.money import paid_said, read_paid, reference_said
+from cadre_cli.intake.values.money import paid_said, read_paid
 from cadre_cli.intake.values.reading import Reading
 
 DUE = 500_000
@@ -88,14 +88,3 @@ def test_how_when_and_by_which_reference(
 )
 def test_what_may_be_meant_otherwise_is_not_taken(text: str) -> None:
     assert paid_said(text) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "reference"),
-    [
-        *(("", ""), ("-", ""), ("UTR: 616212345678", "616212345678"), ("६१६२१२३४५६७८", "616212345678")),
-        *(("t25 0603", "T250603"), ("6.16212E+11", None)),
-    ],
-)
-def test_a_reference_in_a_column_of_its_own(text: str, reference: str | None) -> None:
-    assert reference_said(text) == reference

@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
-from cadre_cli.domain.deposit_sheet import MARKED, mark_of
+from cadre_cli.domain.deposit_sheet import MARKED, SHOWN, mark_of
 from cadre_cli.domain.papers import Format, Paper
 from cadre_cli.workflows.deposits.acts import At
 from cadre_cli.workflows.deposits.sheet import Marking, SheetTaken, import_sheet
@@ -25,7 +25,7 @@ class FilledSheet:
         self.sheet: Worksheet = self.book.worksheets[0]  # type: ignore[assignment]  # it is no chart
         self.marks = next(row for row in self._rows(1) if self.sheet.cell(row, 2).value == mark_of("code"))
         heads = {str(cell.value): cell.column for cell in self.sheet[self.marks] if cell.value}
-        self.columns = {name: heads[mark_of(name)] for name in MARKED}
+        self.columns = {name: heads[mark_of(name)] for name in (*MARKED, *SHOWN)}
 
     def _rows(self, first: int) -> Iterator[int]:
         return iter(range(first, self.sheet.max_row + 1))

@@ -216,6 +216,13 @@ def test_a_transfer_is_one_whether_it_is_called_upi_or_imps(desk: Desk) -> None:
     assert desk.cheque(VIMLA, "5000", RRN).entry.number == 2
 
 
+@pytest.mark.parametrize(("mode", "written"), [(Mode.UPI, f"UPI/{RRN}"), (Mode.NEFT, RRN), (Mode.UPI, f"Ref no {RRN}")])
+def test_a_number_that_is_booked_is_known_however_it_is_typed(mode: Mode, written: str, desk: Desk) -> None:
+    desk.upi(HITESH, "5000", RRN)
+    with pytest.raises(UsageError, match=f"upi {RRN} is booked already"):
+        acts.record(At(desk.camp), VIMLA, Typed("5000", mode, written))
+
+
 def test_a_cheque_is_not_cleared_before_its_day(desk: Desk) -> None:
     desk.cheque(PARMANAND, "2000", "000123", "01-06-2025")
     with pytest.raises(UsageError, match="is of 1 June 2025 and cannot be cleared on 31 May 2025"):
@@ -230,6 +237,30 @@ def test_a_cheque_is_not_returned_before_it_came_nor_in_the_future(desk: Desk) -
     with pytest.raises(UsageError, match="which is in the future"):
         desk.bounce("000123", day="04-06-2025")
     assert desk.bounce("000123", day="02-06-2025").entry.paid_on == date(2025, 6, 2)
+
+
+def test_a_cheque_is_not_returned_before_it_was_cleared(desk: Desk) -> None:
+    desk.cheque(PARMANAND, "2000", "000123", "01-06-2025")
+    desk.clear("000123", "03-06-2025")
+    with pytest.raises(UsageError, match="was cleared on 3 June 2025 and cannot be returned on 2 June 2025"):
+        desk.bounce("000123", day="02-06-2025")
+    desk.bounce("000123", day="03-06-2025")
+
+
+def test_what_is_too_much_is_so_whatever_becomes_of_a_cheque(desk: Desk) -> None:
+    desk.cash(PARMANAND, "2500")
+    desk.cheque(PARMANAND, "2000", "000123")
+    assert desk.standing(PARMANAND) is Standing.OVER
+
+
+def test_who_is_left_short_by_what_goes_out_is_told(desk: Desk) -> None:
+    desk.cash(HITESH, "5500")
+    assert desk.refund(HITESH, "500").notes == ()
+    short = "Hitesh Meena (94Q78) is now ₹1,000 short of the ₹5,000 that is due from him"
+    assert desk.refund(HITESH, "1000").notes == (short,)
+    given = desk.transfer(HITESH, SHAILESH, "3000")
+    assert given.notes == (short.replace("1,000", "4,000"),)
+    assert given.needs_person
 
 
 def test_a_cheque_is_found_without_its_zeros_where_one_fits(desk: Desk) -> None:
@@ -289,7 +320,10 @@ def test_refund_by_another_way_than_paid(desk: Desk) -> None:
     with pytest.raises(UsageError, match="the cash at the desk is ₹0"):
         desk.refund(HITESH, "5000")
     back = desk.at("Gate").refund(HITESH, "5000")
-    assert back.notes == ("it was paid by upi and goes back by cash: see that it goes to the payer",)
+    assert back.notes == (
+        "it was paid by upi and goes back by cash: see that it goes to the payer",
+        "Hitesh Meena (94Q78) is now ₹5,000 short of the ₹5,000 that is due from him",
+    )
 
 
 def test_money_before_the_name_is_on_the_roster(desk: Desk) -> None:

@@ -236,6 +236,12 @@ class TestReceipts:
         assert "DUPLICATE" not in text
         assert result.files[0].name == "R-2025-26-00001.pdf"
 
+    def test_a_short_number_is_a_receipt_and_nobodys_mobile(self, desk: Desk) -> None:
+        desk.cash(VIMLA, "5000")
+        assert receipts(desk.camp, ["00001"]).files[0].name == "R-2025-26-00001.pdf"
+        with pytest.raises(UsageError, match="there is no receipt R/2025-26/00002"):
+            receipts(desk.camp, ["2"])
+
     def test_it_names_who_issued_it_and_the_batch(self, desk: Desk) -> None:
         desk.cash(VIMLA, "5000")
         before = text_of(receipts(desk.camp, ()).files[0])

@@ -299,6 +299,19 @@ def test_a_mode_that_the_event_does_not_take(desk: Desk) -> None:
     assert found(FilledSheet(desk.camp).pay(HITESH, 5000).given_back()) == ["D014"]
 
 
+@pytest.mark.parametrize("cells", [{"received": 500}, {"due": 4000}, {"received": "paid"}])
+def test_what_is_typed_where_the_sheet_only_tells_is_not_passed_over(
+    sheet: FilledSheet, cells: dict[str, object]
+) -> None:
+    result = sheet.put(sheet.row(HITESH), **cells).given_back()
+    assert (found(result), result.refused) == (["D024"], True)
+
+
+def test_an_instalment_typed_where_the_sheet_only_tells_is_not_passed_over(sheet: FilledSheet) -> None:
+    sheet.pay_further(0, HITESH, None, received=500)
+    assert "D024" in found(sheet.given_back())
+
+
 def test_nought_is_nothing(sheet: FilledSheet) -> None:
     result = sheet.put(sheet.row(HITESH), paid=0).given_back()
     assert (found(result), result.entries) == ([], ())
