@@ -13,8 +13,8 @@ from cadre_cli.errors import UsageError
 from cadre_cli.ledger import bank_entries
 from cadre_cli.ledger.entries import Occasion
 from cadre_cli.workflows import acts as plan_acts
-from cadre_cli.workflows.deposits import deciding
-from cadre_cli.workflows.deposits.acts import At
+from cadre_cli.workflows.deposits import acts, deciding
+from cadre_cli.workflows.deposits.acts import At, Typed
 from cadre_cli.workflows.deposits.rows import examine
 from tests.workflows.camps import mend, plan_rows, run
 from tests.workflows.deposits.banks import Bank, imported, only, outcomes, shares
@@ -89,6 +89,24 @@ def test_what_was_booked_by_hand_with_another_amount_is_held(desk: Desk, bank: B
     row = only(bank.at(desk).rows)
     assert row.verdict.outcome == HELD
     assert row.verdict.why.en == "its reference is booked as ₹4,000 from Hitesh Meena (94Q78) (entry 1)"
+    with pytest.raises(UsageError, match=r"616212345678 is booked already: ₹4,000 from .*, entry 1") as refused:
+        deciding.assign(At(desk.camp), row.row.id, [VIMLA])
+    assert "cadre deposits reverse 1 --why REASON" in refused.value.way_out
+    desk.reverse(1)
+    deciding.assign(At(desk.camp), row.row.id, [VIMLA])
+    assert (desk.standing(VIMLA), desk.verify().totals.bank, desk.close().faults) == (Standing.PAID, 500_000, ())
+
+
+def test_what_two_desks_recorded_with_the_same_reference_is_one_of_the_two(desk: Desk, bank: Bank) -> None:
+    desk.upi(HITESH, "5000", RRN)
+    acts.record(At(desk.camp), VIMLA, Typed("5000", Mode.NEFT, RRN))
+    bank.upi(5000, rrn=RRN)
+    row = only(bank.at(desk).rows)
+    assert (row.verdict.outcome, [each.way for each in row.verdict.proposals]) == (HELD, [Way.SEEN, Way.SEEN])
+    with pytest.raises(UsageError, match="is booked already: ₹5,000 from Hitesh Meena"):
+        deciding.assign(At(desk.camp), row.row.id, [HITESH])
+    deciding.assign(At(desk.camp), row.row.id, ["1"])
+    assert (desk.verify().totals.unidentified, desk.verify().faults) == (0, ())
 
 
 def test_father_pays_for_son(desk: Desk, bank: Bank) -> None:
