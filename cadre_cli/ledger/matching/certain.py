@@ -38,10 +38,10 @@ def by_code_and_sum(row: StoredRow, ground: Ground, codes: Sequence[str], words:
             )
         return _miss(Step.CODE_AND_SUM, "no whole code of anybody", "किसी का पूरा कोड नहीं है")
     amount, named = row.credit, ", ".join(str(ground.people[code]) for code in codes)
-    told = held_by_word(Step.CODE_AND_SUM, row, ground, codes[0]) if len(codes) == 1 else None
-    if told:
-        return told
     for code in codes:
+        told = held_by_word(Step.CODE_AND_SUM, row, ground, code, alone=len(codes) == 1)
+        if told:
+            return told
         stop = in_the_way(ground, code, row.day)
         if stop:
             return _held(Step.CODE_AND_SUM, stop, (Share(code, amount),) if len(codes) == 1 else ())

@@ -109,6 +109,41 @@ def test_what_two_desks_recorded_with_the_same_reference_is_one_of_the_two(desk:
     assert (desk.verify().totals.unidentified, desk.verify().faults) == (0, ())
 
 
+@pytest.mark.parametrize(
+    ("typed", "day", "outcome"),
+    [
+        ("616212345679", "", HELD),  # one wrong digit
+        ("616212345679", "01-05-2025", HELD),  # and the day is wrong
+        ("999912345678", "", HELD),  # another number altogether, of the same days
+        ("999912345678", "01-05-2025", POSTED),  # money of last month is other money
+    ],
+)
+def test_what_was_recorded_with_another_reference_may_be_the_same_money(
+    typed: str, day: str, outcome: Outcome, desk: Desk, bank: Bank
+) -> None:
+    desk.upi(HITESH, "2000", typed, day)
+    bank.upi(2000, HITESH, RRN)
+    row = only(bank.at(desk).rows)
+    assert row.verdict.outcome == outcome
+    if outcome is POSTED:
+        return
+    assert row.verdict.why.en == (
+        f"the same money as entry 1, recorded by upi as {typed} from Hitesh Meena (94Q78)? Or further money?"
+    )
+    assert [each.way for each in row.verdict.proposals] == [Way.SEEN, Way.PAY]
+    assert desk.verify().totals.owed == 200_000
+    deciding.assign(At(desk.camp), row.row.id, ["1"])
+    assert (desk.verify().totals.bank, desk.verify().totals.owed, desk.close().faults) == (200_000, 200_000, ())
+
+
+def test_what_is_seen_by_its_own_reference_holds_no_further_money(desk: Desk, bank: Bank) -> None:
+    desk.upi(HITESH, "2000", RRN)
+    bank.upi(2000, HITESH, RRN)
+    bank.upi(2000, HITESH)
+    assert outcomes(bank.at(desk)) == [POSTED, POSTED]
+    assert desk.verify().totals.bank == 400_000
+
+
 def test_father_pays_for_son(desk: Desk, bank: Bank) -> None:
     """The code beats the name."""
     bank.upi(5000, HITESH, payer="SHAILESH")
