@@ -136,6 +136,24 @@ def test_what_was_recorded_with_another_reference_may_be_the_same_money(
     assert (desk.verify().totals.bank, desk.verify().totals.owed, desk.close().faults) == (200_000, 200_000, ())
 
 
+def test_what_was_recorded_by_hand_and_never_came_is_told(desk: Desk, bank: Bank) -> None:
+    desk.upi(HITESH, "5000", RRN, "01-06-2025")
+    desk.upi(VIMLA, "5000", "616299999999", "01-06-2025")
+    desk.cheque(PARMANAND, "2000", "000123", "01-06-2025")
+    desk.clear("000123")
+    desk.upi(SHAILESH, "3000", "616288888888", "03-06-2025")  # no statement covers its day yet
+    assert desk.verify().unseen == ()
+    bank.upi(5000, rrn=RRN)
+    bank.moves(-118, "SMS CHARGES", day=2)
+    bank.at(desk)
+    told = desk.verify()
+    assert [(each.number, each.how, each.paise) for each in told.unseen] == [
+        (2, "upi 616299999999", 500_000),
+        (3, "cheque 000123", 200_000),
+    ]
+    assert (told.faults, desk.close("02-06-2025", tried=True).unseen) == ((), told.unseen)
+
+
 def test_what_is_seen_by_its_own_reference_holds_no_further_money(desk: Desk, bank: Bank) -> None:
     desk.upi(HITESH, "2000", RRN)
     bank.upi(2000, HITESH, RRN)
@@ -282,6 +300,14 @@ def test_the_vpa_is_a_mobile_number(desk: Desk, bank: Bank) -> None:
     bank.upi(2500, vpa="9000095043")
     row = only(bank.at(desk).rows)
     assert row.verdict.why.en == "the VPA begins with the mobile of Hitesh Meena (94Q78)"
+
+
+@pytest.mark.parametrize(("payer", "note"), [("9000095043", "Paym"), ("DINESH C", "fee 919000095043")])
+def test_a_mobile_number_stands_where_the_payer_or_his_note_does(payer: str, note: str, desk: Desk, bank: Bank) -> None:
+    bank.upi(2500, note, payer=payer)
+    row = only(bank.at(desk).rows)
+    assert (row.verdict.outcome, shares(row)) == (SUGGESTED, [(HITESH, 2500)])
+    assert row.verdict.why.en == "the mobile of Hitesh Meena (94Q78) stands in it"
 
 
 @pytest.mark.parametrize(
