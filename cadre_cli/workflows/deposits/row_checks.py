@@ -1,12 +1,19 @@
 """What cannot be done with a row of the bank, whoever asks for it."""
 
-from cadre_cli.domain.bank import StoredRow
+from typing import Final
+
+from cadre_cli.domain.bank import StoredRow, Way
 from cadre_cli.domain.money import Kind
+from cadre_cli.domain.statements import Channel
 from cadre_cli.errors import UsageError
 from cadre_cli.store.entries import Journal
 from cadre_cli.text.numbers import rupees
 from cadre_cli.workflows.deposits.acts import booked_with
 from cadre_cli.workflows.deposits.counter import Counter
+
+_ONLY_IN: Final = (Way.PAY, Way.INTEREST, Way.CLEAR)
+_OF_THE_BANK: Final = (Way.CHARGE, Way.INTEREST, Way.CASH)
+_OF_SOMEBODY: Final = (Channel.UPI, Channel.IMPS, Channel.NEFT, Channel.RTGS)
 
 
 def check_not_by_hand(counter: Counter, journal: Journal, row: StoredRow) -> None:
@@ -29,3 +36,20 @@ def check_not_by_hand(counter: Counter, journal: Journal, row: StoredRow) -> Non
         f"if that is wrong, take it back first: cadre deposits reverse {first.number} --why REASON; if it is the same "
         f"money, see its number: cadre deposits explain {row.id}",
     )
+
+
+def check_can_be(row: StoredRow, way: Way) -> None:
+    """What can only come in is no debit, and the other way round; a transfer of somebody is nothing of the bank's own.
+
+    Raises:
+        UsageError: the row cannot be that.
+    """
+    wrong_side = way in _ONLY_IN if row.debit else way is Way.REFUND
+    of_somebody = row.credit and row.told.channel in _OF_SOMEBODY and way in _OF_THE_BANK
+    if wrong_side or of_somebody:
+        side = "went out" if row.debit else "came in"
+        how = f" by {row.told.channel.value}" if of_somebody else ""
+        others = "it may be PERSON, not-ours or leave; " if of_somebody else ""
+        raise UsageError(
+            f"row {row.id} {side}{how}: it is no {way}", f"{others}see what it may be: cadre deposits explain {row.id}"
+        )

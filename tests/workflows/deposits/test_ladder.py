@@ -15,6 +15,7 @@ from cadre_cli.ledger.entries import Occasion
 from cadre_cli.workflows import acts as plan_acts
 from cadre_cli.workflows.deposits import acts, deciding
 from cadre_cli.workflows.deposits.acts import At, Typed
+from cadre_cli.workflows.deposits.explaining import explain_person
 from cadre_cli.workflows.deposits.rows import examine
 from tests.workflows.camps import mend, plan_rows, run
 from tests.workflows.deposits.banks import Bank, imported, only, outcomes, shares
@@ -199,6 +200,16 @@ def test_two_codes_the_exact_sum_and_one_rupee_short(desk: Desk, bank: Bank) -> 
     assert (short.verdict.outcome, short.verdict.proposals) == (HELD, ())
     assert short.verdict.why.en.endswith("₹8,000 was due, ₹7,999 came")
     assert (exact.verdict.outcome, shares(exact)) == (POSTED, [(HITESH, 5000), (SHAILESH, 3000)])
+
+
+def test_a_row_that_is_held_because_of_several_codes_points_to_each_of_them(desk: Desk, bank: Bank) -> None:
+    bank.moves(7999, f"UPI/P2A/150800000623/NAME NAME /{HITESH} {SHAILESH}/State Bank Of India")
+    row = only(bank.at(desk).rows)
+    for person in (HITESH, SHAILESH):
+        (point,) = explain_person(desk.camp, person).points
+        assert (point.row.id, point.proposal.shares) == (row.row.id, ())
+        assert point.proposal.why.en.startswith("his code stands in it; code of Hitesh Meena")
+    assert explain_person(desk.camp, VIMLA).points == ()
 
 
 def test_short_by_one_rupee_is_posted_and_told(desk: Desk, bank: Bank) -> None:
@@ -583,6 +594,14 @@ def test_a_debit_that_was_set_aside_is_taken_back_and_booked_as_cash(desk: Desk,
     desk.reverse(row.entry.number)
     assert deciding.assign(At(desk.camp), row.row.id, ["cash"]).said.endswith("is cash drawn into desk office")
     assert (desk.verify().totals.bank, desk.verify().totals.cash) == (-200_000, 200_000)
+
+
+@pytest.mark.parametrize("word", ["cash", "charge", "interest"])
+def test_what_somebody_sent_is_nothing_of_the_banks_own(word: str, desk: Desk, bank: Bank) -> None:
+    bank.upi(700)
+    row = only(bank.at(desk).rows)
+    with pytest.raises(UsageError, match=f"row {row.row.id} came in by upi: it is no {word}"):
+        deciding.assign(At(desk.camp), row.row.id, [word])
 
 
 def test_the_offices_rent_is_set_aside(desk: Desk, bank: Bank) -> None:
