@@ -17,7 +17,7 @@ from cadre_cli.workflows.deposits import said
 from cadre_cli.workflows.deposits.acts import At, Booked, Decided, booked
 from cadre_cli.workflows.deposits.corrections import check_had_come
 from cadre_cli.workflows.deposits.counter import Counter, at_the_counter, held
-from cadre_cli.workflows.deposits.row_checks import check_can_be, check_not_by_hand
+from cadre_cli.workflows.deposits.row_checks import check_can_be, check_no_cheque, check_not_by_hand
 from cadre_cli.workflows.deposits.rows import entries_of, examined, row_meant
 
 _NUMBER: Final = re.compile(r"\d{1,2}")  # of a suggestion; no code, mobile or name is so short
@@ -92,6 +92,7 @@ def _draft(case: _Case, done: Proposal) -> Entry:
     match done.way:
         case Way.PAY:
             check_not_by_hand(case.counter, case.journal, row)
+            check_no_cheque(case.journal, row, done.shares)
             charges, series = case.counter.charges, case.counter.event.deposits.series
             shares = [(share, charges.of(share.person).purpose) for share in done.shares]
             return bank_entries.paid(occasion, row, shares, series, already, why)

@@ -1,9 +1,10 @@
 """What cannot be done with a row of the bank, whoever asks for it."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from cadre_cli.domain.bank import StoredRow, Way
-from cadre_cli.domain.money import Kind
+from cadre_cli.domain.bank import Share, StoredRow, Way
+from cadre_cli.domain.money import Cheque, Kind, Mode
 from cadre_cli.domain.statements import Channel
 from cadre_cli.errors import UsageError
 from cadre_cli.store.entries import Journal
@@ -52,4 +53,29 @@ def check_can_be(row: StoredRow, way: Way) -> None:
         others = "it may be PERSON, not-ours or leave; " if of_somebody else ""
         raise UsageError(
             f"row {row.id} {side}{how}: it is no {way}", f"{others}see what it may be: cadre deposits explain {row.id}"
+        )
+
+
+def check_no_cheque(journal: Journal, row: StoredRow, shares: Sequence[Share]) -> None:
+    """A cheque in hand that the bank has credited is cleared, and no second payment.
+
+    Raises:
+        UsageError: one of them has a cheque in hand over his share, and the row is of cheques.
+    """
+    if row.told.channel is not Channel.CHEQUE:
+        return
+    in_hand = (
+        entry
+        for share in shares
+        for entry in journal.of_person(share.person)
+        if entry.paise == share.paise and entry.receipts and journal.cheque(entry) is Cheque.IN_HAND
+    )
+    cheque = next((entry for entry in in_hand if entry.mode is Mode.CHEQUE), None)
+    if cheque:
+        number = cheque.reference
+        raise UsageError(
+            f"cheque {number} over {rupees(cheque.paise)}, entry {cheque.number}, is in hand: the row is no further "
+            "payment",
+            f"clear it, from the row where it is this cheque alone: cadre deposits assign {row.id} yes; else by hand: "
+            f"cadre deposits clear {number}; once all its cheques are cleared: cadre deposits assign {row.id} not-ours",
         )

@@ -705,6 +705,21 @@ def test_a_row_of_a_day_before_its_cheque_came_is_not_that_cheque(desk: Desk, ba
     assert refused.value.way_out == "if its day is wrong, take entry 1 back and record it anew with --date DAY"
 
 
+def test_two_cheques_in_one_row_are_no_new_payments(desk: Desk, bank: Bank) -> None:
+    desk.cheque(PARMANAND, "2000", "223344", "01-06-2025")
+    desk.cheque(HITESH, "2000", "334455", "01-06-2025")
+    bank.moves(4000, "CHQ DEP 223344 334455")
+    row = only(bank.at(desk).rows).row
+    with pytest.raises(UsageError, match="cheque 223344 over ₹2,000, entry 1, is in hand"):
+        deciding.assign(At(desk.camp), row.id, [f"{PARMANAND}=2000", f"{HITESH}=2000"])
+    desk.clear("223344")
+    desk.clear("334455")
+    deciding.assign(At(desk.camp), row.id, ["not-ours"])
+    whole = desk.verify()
+    assert (whole.totals.bank, whole.totals.cheques, whole.totals.unidentified) == (400_000, 0, 0)
+    assert (whole.faults, desk.close().faults) == ((), ())
+
+
 def test_two_desks_accept_what_is_suggested_about_one_entry(desk: Desk, bank: Bank) -> None:
     desk.cheque(PARMANAND, "2000", "000123", "01-06-2025")
     bank.moves(2000, "CHQ DEP - MICR CTS - BHOPAL - 000123")
