@@ -19,8 +19,9 @@ import (a deposit sheet): {dry_run, refused, entries: [entry], already: [{cell, 
 from-roster: {dry_run, entries: [entry], rows: [{cell, code, name, says: {paise (null: only that he paid), mode,
     reference, day}, paise, mode, reference, day, result, why_not, entry, receipt}], say_no, findings, notes}; `result`
     is booked or not_booked
-verify: {entries, head, books, faults}
-close: {day, head, books, faults, dry_run, backup, paper, final, since, entries, later, notes}
+verify: {entries, head, books, faults, unseen: [{number, who, how, day, paise}]}
+close: {day, head, books, faults, dry_run, backup, paper, final, since, entries, later, notes,
+    unseen: as verify}
 export: {files}
 """
 
@@ -37,6 +38,7 @@ from cadre_cli.workflows.deposits.counter import Stands
 from cadre_cli.workflows.deposits.from_roster import RosterLine, RosterTaken
 from cadre_cli.workflows.deposits.sheet import SheetLine, SheetTaken
 from cadre_cli.workflows.deposits.status import BY, Status
+from cadre_cli.workflows.deposits.unseen import Unseen
 from cadre_cli.workflows.whom import masked
 
 Shape = Mapping[str, Any]
@@ -202,7 +204,17 @@ def status(found: Status, full: bool, named: bool) -> Shape:
 def verified(result: Verified) -> Shape:
     """What `verify` prints."""
     books = asdict(result.totals)
-    return {"entries": result.entries, "head": result.head, "books": books, "faults": list(result.faults)}
+    return {
+        "entries": result.entries,
+        "head": result.head,
+        "books": books,
+        "faults": list(result.faults),
+        "unseen": [_unseen(each) for each in result.unseen],
+    }
+
+
+def _unseen(each: Unseen) -> Shape:
+    return asdict(each) | {"day": each.day.isoformat()}
 
 
 def closed(result: Closed) -> Shape:
@@ -216,6 +228,7 @@ def closed(result: Closed) -> Shape:
         "backup": str(result.backup or ""),
         "paper": str(result.paper or ""),
         "final": result.of_event,
+        "unseen": [_unseen(each) for each in result.unseen],
         "since": result.since.isoformat() if result.since else "",
         "entries": result.entries,
         "later": result.later,

@@ -20,6 +20,7 @@ from cadre_cli.workflows.deposits.acts import Booked
 from cadre_cli.workflows.deposits.closing import Closed, Verified, in_words
 from cadre_cli.workflows.deposits.counter import Stands
 from cadre_cli.workflows.deposits.status import Status, write_csv
+from cadre_cli.workflows.deposits.unseen import Unseen
 
 
 def tell(result: Booked, json: bool) -> None:
@@ -80,6 +81,7 @@ def verified(result: Verified, json: bool) -> None:
     else:
         out.print(f"{counted(result.entries, 'entry', 'entries')} looked through")
         out.print(f"  {in_words(result.totals)}")
+        _unseen(result.unseen, result.totals.bank)
         _faults(result.faults)
         if not result.faults:
             out.print(f"Everything agrees. Head of the chain: {result.head}")
@@ -100,6 +102,7 @@ def closed(result: Closed, json: bool) -> None:
         _faults(result.faults)
         out.print(f"  {in_words(result.totals)}")
         _counted(result)
+        _unseen(result.unseen, result.totals.bank)
         if result.faults:
             out.print(f"[bold]{what} is not closed.[/] Put right what is named, then close it again.")
         elif result.tried:
@@ -139,6 +142,22 @@ def _what_it_closes(result: Closed) -> None:
         books = result.totals
         out.print("  Closed are the books: nothing more is booked up to that day. Nobody's money changes by it:")
         out.print(f"  {rupees(books.owed)} stay the participants', {rupees(books.contributions)} the party's own")
+
+
+def _unseen(entries: tuple[Unseen, ...], at_bank: int) -> None:
+    """What was booked by hand and never seen at the bank, and what the bank's rows say without it."""
+    if not entries:
+        return
+    whole = sum(each.paise for each in entries)
+    count = counted(len(entries), "entry", "entries")
+    out.print(
+        f"[bold yellow]Booked by hand, not seen at the bank though the statements imported cover the day: {count}, "
+        f"{rupees(whole)}[/]"
+    )
+    for each in entries:
+        who = f"{each.who}, {each.how}, {day_label(each.day, 'en')}"
+        out.print(f"  entry {each.number}  {rupees(each.paise):>10}  {escape(who)}")
+    out.print(f"  bank by the books {rupees(at_bank)}; without these {rupees(at_bank - whole)}")
 
 
 def _faults(faults: tuple[str, ...]) -> None:

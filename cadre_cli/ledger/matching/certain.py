@@ -38,10 +38,10 @@ def by_code_and_sum(row: StoredRow, ground: Ground, codes: Sequence[str], words:
             )
         return _miss(Step.CODE_AND_SUM, "no whole code of anybody", "किसी का पूरा कोड नहीं है")
     amount, named = row.credit, ", ".join(str(ground.people[code]) for code in codes)
-    told = held_by_word(Step.CODE_AND_SUM, row, ground, codes[0]) if len(codes) == 1 else None
-    if told:
-        return told
     for code in codes:
+        told = held_by_word(Step.CODE_AND_SUM, row, ground, code, alone=len(codes) == 1)
+        if told:
+            return told
         stop = in_the_way(ground, code, row.day)
         if stop:
             return _held(Step.CODE_AND_SUM, stop, (Share(code, amount),) if len(codes) == 1 else ())
@@ -101,20 +101,26 @@ def _came_again(row: StoredRow, ground: Ground) -> Look | None:
 
 
 def _booked_by_hand(row: StoredRow, ground: Ground, payments: Sequence[Booked]) -> Look:
+    same = [each for each in payments if each.paise == row.credit and not each.bank_row]
+    seen = tuple(_seen(each, ground) for each in same)
+    if len(payments) == len(same) == 1:
+        return Look(Step.REFERENCE, seen[0].why, seen, certain=True)
     payment = payments[0]
     who = ground.who(payment.person)
-    if len(payments) == 1 and payment.paise == row.credit and not payment.bank_row:
-        said = Said(
-            f"entry {payment.number} booked it by hand: {rupees(payment.paise)} from {who}",
-            f"प्रविष्टि {payment.number} में हाथ से दर्ज है: {who} से {rupees(payment.paise)}",
-        )
-        seen = Proposal(Step.REFERENCE, Way.SEEN, said, about=payment.number)
-        return Look(Step.REFERENCE, said, (seen,), certain=True)
     said = Said(
         f"its reference is booked as {rupees(payment.paise)} from {who} (entry {payment.number})",
         f"यह संदर्भ {who} से {rupees(payment.paise)} के रूप में दर्ज है (प्रविष्टि {payment.number})",
     )
-    return Look(Step.REFERENCE, said, holds=True)
+    return Look(Step.REFERENCE, said, seen, holds=True)
+
+
+def _seen(payment: Booked, ground: Ground) -> Proposal:
+    who = ground.who(payment.person)
+    said = Said(
+        f"entry {payment.number} booked it by hand: {rupees(payment.paise)} from {who}",
+        f"प्रविष्टि {payment.number} में हाथ से दर्ज है: {who} से {rupees(payment.paise)}",
+    )
+    return Proposal(Step.REFERENCE, Way.SEEN, said, about=payment.number)
 
 
 def _claimed(row: StoredRow, ground: Ground, claims: Sequence[Booked], codes: Sequence[str]) -> Look:

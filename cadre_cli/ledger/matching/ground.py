@@ -69,9 +69,11 @@ class Ground:
 
     @cached_property
     def by_word(self) -> Mapping[str, list[Booked]]:
-        """Payments that a roster alone told of and that no row of the bank shows yet, by person; cheques left out."""
-        told = (each for each in self.booked if each.by_roster and each.mode is not Mode.CHEQUE)
-        return grouped((each.person, each) for each in told if not (each.bank_row or each.back))
+        """Payments that no row of the bank shows yet, by person: those that a roster alone told of, and those recorded
+        by hand as come through the bank; cheques left out, and whose reference a row has."""
+        told = (each for each in self.booked if each.kind is Kind.PAYMENT and each.mode is not Mode.CHEQUE)
+        no_row = (each for each in told if not (each.bank_row or each.back or self.by_number.get(each.reference)))
+        return grouped((each.person, each) for each in no_row if each.by_roster or each.mode is not Mode.CASH)
 
     @cached_property
     def refunds(self) -> Mapping[int, list[Booked]]:

@@ -16,6 +16,7 @@ FEW: Final = 5
 """So many people or groups are suggested at most; where more fit, it only says how many."""
 
 _MOBILE: Final = re.compile(r"(?:91)?([6-9]\d{9})")
+_WHOLE_MOBILE: Final = re.compile(r"(?<!\d)(?:\+?91)?([6-9]\d{9})(?!\d)")
 _MOST_NAMESAKES: Final = 200
 
 
@@ -63,10 +64,12 @@ def by_cut_code(row: StoredRow, ground: Ground) -> Look:
 
 
 def by_payer(row: StoredRow, ground: Ground) -> Look:
-    """F. The VPA or account has paid for somebody before, or the VPA is somebody's mobile number."""
+    """F. The VPA or account has paid for somebody before, or somebody's mobile number is the VPA or in the words."""
     before = [code for code in ground.payers.get(row.payer, ()) if code in ground.people] if row.payer else []
     mobile = _MOBILE.match(row.told.vpa)
-    of_phone = [code for code in ground.by_mobile.get(mobile[1], ()) if code not in before] if mobile else []
+    of_vpa = [code for code in ground.by_mobile.get(mobile[1], ()) if code not in before] if mobile else []
+    written = (code for number in _mobiles(row) for code in ground.by_mobile.get(number, ()))
+    of_phone = list(dict.fromkeys([*of_vpa, *(code for code in written if code not in before)]))
     if not before and not of_phone:
         return _look(Step.PAYER, "the payer's account is not known", "भुगतान करने वाले का खाता परिचित नहीं है")
 
@@ -74,9 +77,16 @@ def by_payer(row: StoredRow, ground: Ground) -> Look:
         who = ground.people[code]
         if code in before:
             return Said(f"{row.payer} pays for {who}", f"{row.payer} से पहले {who} के लिए आया था")
-        return Said(f"the VPA begins with the mobile of {who}", f"VPA {who} के मोबाइल नंबर से शुरू होता है")
+        if code in of_vpa:
+            return Said(f"the VPA begins with the mobile of {who}", f"VPA {who} के मोबाइल नंबर से शुरू होता है")
+        return Said(f"the mobile of {who} stands in it", f"इसमें {who} का मोबाइल नंबर है")
 
     return _suggested(Step.PAYER, _for_each(Step.PAYER, [*before, *of_phone], row, why))
+
+
+def _mobiles(row: StoredRow) -> list[str]:
+    """The mobile numbers that stand whole in its words, whoever wrote them."""
+    return _WHOLE_MOBILE.findall(f"{row.narration} {row.reference}")
 
 
 def by_name(row: StoredRow, ground: Ground) -> Look:

@@ -229,8 +229,7 @@ def check_not_booked(counter: Counter, journal: Journal, person: Person, money: 
     Raises:
         UsageError: its reference is booked.
     """
-    there = journal.payments(money.reference) if money.reference else []
-    same = [entry for entry in there if number_series(entry.mode) is number_series(money.mode)]
+    same = booked_with(journal, money.reference, money.mode)
     if money.mode is Mode.CHEQUE:  # cheques of different banks may have the same number
         same = [entry for entry in same if entry.person == person.code]
     if same:
@@ -241,6 +240,14 @@ def check_not_booked(counter: Counter, journal: Journal, person: Person, money: 
             f"if part of it is for somebody else: cadre deposits transfer {same[0].person or 'unidentified'} PERSON "
             "AMOUNT",
         )
+
+
+def booked_with(journal: Journal, reference: str, mode: Mode | None) -> list[Entry]:
+    """Payments with that reference; where nobody knows how it came, those by any way but cheques."""
+    there = journal.payments(reference) if reference else []
+    if mode is None:
+        return [entry for entry in there if entry.mode is not Mode.CHEQUE]
+    return [entry for entry in there if number_series(entry.mode) is number_series(mode)]
 
 
 def check_no_row(journal: Journal, money: Money) -> None:

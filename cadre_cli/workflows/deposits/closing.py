@@ -17,16 +17,19 @@ from cadre_cli.text.dates import day_label, parse_day
 from cadre_cli.text.numbers import rupees
 from cadre_cli.workflows.deposits.acts import At
 from cadre_cli.workflows.deposits.counter import Counter, at_the_counter
+from cadre_cli.workflows.deposits.unseen import Unseen, unseen
 
 
 @dataclass(frozen=True)
 class Verified:
-    """What was looked through: how many entries, the head of the chain, the totals, and each row that is wrong."""
+    """What was looked through: how many entries, the head of the chain, the totals, each row that is wrong, and what
+    was booked by hand and is `unseen` at the bank."""
 
     entries: int
     head: str
     totals: Totals
     faults: tuple[str, ...]
+    unseen: tuple[Unseen, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,8 @@ class Closed:
 
     `head` is that of the chain after it, `backup` the file in which all was kept, `paper` what is printed to be signed.
     Its book begins after the day `since` (None: with the first entry) and has so many `entries`; `later` were booked
-    after its day. `notes` are what is not settled when the event is closed.
+    after its day. `unseen` was booked by hand and not seen at the bank; `notes` are what is not settled when the event
+    is closed.
     """
 
     day: date
@@ -50,6 +54,7 @@ class Closed:
     notes: tuple[str, ...] = ()
     backup: Path | None = None
     paper: Path | None = None
+    unseen: tuple[Unseen, ...] = ()
 
 
 def verify(folder: Path | None) -> Verified:
@@ -59,8 +64,8 @@ def verify(folder: Path | None) -> Verified:
         UsageError: no event folder or no plan yet.
     """
     with at_the_counter(folder) as counter, counter.store.books.read() as journal:
-        found = _audited(journal)
-    return Verified(found.entries, found.head, totals(found.sums), tuple(found.faults))
+        found, not_seen = _audited(journal), unseen(counter, journal, counter.today)
+    return Verified(found.entries, found.head, totals(found.sums), tuple(found.faults), not_seen)
 
 
 def close(at: At, day: str, of_event: bool = False) -> Closed:
@@ -86,6 +91,7 @@ def close(at: At, day: str, of_event: bool = False) -> Closed:
             faults = (*found.faults, *_faults(journal, wanted, whole), *_rows_waiting(journal, wanted))
             covered = (journal.booked(since, wanted), journal.booked(wanted))
             closed = Closed(wanted, found.head, whole, faults, at.only_try, of_event, since, *covered)
+            closed = replace(closed, unseen=unseen(counter, journal, wanted))
             if faults:
                 return closed
             entry = posted(journal, closing(occasion, wanted, in_words(whole), of_event))

@@ -17,6 +17,7 @@ from cadre_cli.workflows.deposits import said
 from cadre_cli.workflows.deposits.acts import At, Booked, Decided, booked
 from cadre_cli.workflows.deposits.corrections import check_had_come
 from cadre_cli.workflows.deposits.counter import Counter, at_the_counter, held
+from cadre_cli.workflows.deposits.row_checks import check_can_be, check_no_cheque, check_not_by_hand
 from cadre_cli.workflows.deposits.rows import entries_of, examined, row_meant
 
 _NUMBER: Final = re.compile(r"\d{1,2}")  # of a suggestion; no code, mobile or name is so short
@@ -87,9 +88,11 @@ def _decided(counter: Counter, at: At, journal: Journal, row: StoredRow, proposa
 def _draft(case: _Case, done: Proposal) -> Entry:
     row, occasion, already = case.row, case.occasion, case.already
     why = f"{done.step}: {done.why}" if done.why != BY_HAND else str(BY_HAND)
-    _check_side(row, done.way)
+    check_can_be(row, done.way)
     match done.way:
         case Way.PAY:
+            check_not_by_hand(case.counter, case.journal, row)
+            check_no_cheque(case.journal, row, done.shares)
             charges, series = case.counter.charges, case.counter.event.deposits.series
             shares = [(share, charges.of(share.person).purpose) for share in done.shares]
             return bank_entries.paid(occasion, row, shares, series, already, why)
@@ -132,14 +135,6 @@ def _about(case: _Case, done: Proposal) -> Entry:
         wrong = f"if its day is wrong, take entry {entry.number} back and record it anew with --date DAY"
         check_had_come(entry, _WITH_CHEQUES[done.way], case.row.day, wrong)
     return entry
-
-
-def _check_side(row: StoredRow, way: Way) -> None:
-    """What can only come in is no debit, and the other way round."""
-    only_in = (Way.PAY, Way.INTEREST, Way.CLEAR)
-    if (way in only_in and row.debit) or (way is Way.REFUND and row.credit):
-        side = "went out" if row.debit else "came in"
-        raise UsageError(f"row {row.id} {side}: it is no {way}", f"see what it may be: cadre deposits explain {row.id}")
 
 
 def _held(case: _Case, share: Share) -> tuple[Share, dict[Account, int]]:

@@ -13,8 +13,9 @@ from cadre_cli.errors import UsageError
 from cadre_cli.ledger import bank_entries
 from cadre_cli.ledger.entries import Occasion
 from cadre_cli.workflows import acts as plan_acts
-from cadre_cli.workflows.deposits import deciding
-from cadre_cli.workflows.deposits.acts import At
+from cadre_cli.workflows.deposits import acts, deciding
+from cadre_cli.workflows.deposits.acts import At, Typed
+from cadre_cli.workflows.deposits.explaining import explain_person
 from cadre_cli.workflows.deposits.rows import examine
 from tests.workflows.camps import mend, plan_rows, run
 from tests.workflows.deposits.banks import Bank, imported, only, outcomes, shares
@@ -89,6 +90,77 @@ def test_what_was_booked_by_hand_with_another_amount_is_held(desk: Desk, bank: B
     row = only(bank.at(desk).rows)
     assert row.verdict.outcome == HELD
     assert row.verdict.why.en == "its reference is booked as ₹4,000 from Hitesh Meena (94Q78) (entry 1)"
+    with pytest.raises(UsageError, match=r"616212345678 is booked already: ₹4,000 from .*, entry 1") as refused:
+        deciding.assign(At(desk.camp), row.row.id, [VIMLA])
+    assert "cadre deposits reverse 1 --why REASON" in refused.value.way_out
+    desk.reverse(1)
+    deciding.assign(At(desk.camp), row.row.id, [VIMLA])
+    assert (desk.standing(VIMLA), desk.verify().totals.bank, desk.close().faults) == (Standing.PAID, 500_000, ())
+
+
+def test_what_two_desks_recorded_with_the_same_reference_is_one_of_the_two(desk: Desk, bank: Bank) -> None:
+    desk.upi(HITESH, "5000", RRN)
+    acts.record(At(desk.camp), VIMLA, Typed("5000", Mode.NEFT, RRN))
+    bank.upi(5000, rrn=RRN)
+    row = only(bank.at(desk).rows)
+    assert (row.verdict.outcome, [each.way for each in row.verdict.proposals]) == (HELD, [Way.SEEN, Way.SEEN])
+    with pytest.raises(UsageError, match="is booked already: ₹5,000 from Hitesh Meena"):
+        deciding.assign(At(desk.camp), row.row.id, [HITESH])
+    deciding.assign(At(desk.camp), row.row.id, ["1"])
+    assert (desk.verify().totals.unidentified, desk.verify().faults) == (0, ())
+
+
+@pytest.mark.parametrize(
+    ("typed", "day", "outcome"),
+    [
+        ("616212345679", "", HELD),  # one wrong digit
+        ("616212345679", "01-05-2025", HELD),  # and the day is wrong
+        ("999912345678", "", HELD),  # another number altogether, of the same days
+        ("999912345678", "01-05-2025", POSTED),  # money of last month is other money
+    ],
+)
+def test_what_was_recorded_with_another_reference_may_be_the_same_money(
+    typed: str, day: str, outcome: Outcome, desk: Desk, bank: Bank
+) -> None:
+    desk.upi(HITESH, "2000", typed, day)
+    bank.upi(2000, HITESH, RRN)
+    row = only(bank.at(desk).rows)
+    assert row.verdict.outcome == outcome
+    if outcome is POSTED:
+        return
+    assert row.verdict.why.en == (
+        f"the same money as entry 1, recorded by upi as {typed} from Hitesh Meena (94Q78)? Or further money?"
+    )
+    assert [each.way for each in row.verdict.proposals] == [Way.SEEN, Way.PAY]
+    assert desk.verify().totals.owed == 200_000
+    deciding.assign(At(desk.camp), row.row.id, ["1"])
+    assert (desk.verify().totals.bank, desk.verify().totals.owed, desk.close().faults) == (200_000, 200_000, ())
+
+
+def test_what_was_recorded_by_hand_and_never_came_is_told(desk: Desk, bank: Bank) -> None:
+    desk.upi(HITESH, "5000", RRN, "01-06-2025")
+    desk.upi(VIMLA, "5000", "616299999999", "01-06-2025")
+    desk.cheque(PARMANAND, "2000", "000123", "01-06-2025")
+    desk.clear("000123")
+    desk.upi(SHAILESH, "3000", "616288888888", "03-06-2025")  # no statement covers its day yet
+    assert desk.verify().unseen == ()
+    bank.upi(5000, rrn=RRN)
+    bank.moves(-118, "SMS CHARGES", day=2)
+    bank.at(desk)
+    told = desk.verify()
+    assert [(each.number, each.how, each.paise) for each in told.unseen] == [
+        (2, "upi 616299999999", 500_000),
+        (3, "cheque 000123", 200_000),
+    ]
+    assert (told.faults, desk.close("02-06-2025", tried=True).unseen) == ((), told.unseen)
+
+
+def test_what_is_seen_by_its_own_reference_holds_no_further_money(desk: Desk, bank: Bank) -> None:
+    desk.upi(HITESH, "2000", RRN)
+    bank.upi(2000, HITESH, RRN)
+    bank.upi(2000, HITESH)
+    assert outcomes(bank.at(desk)) == [POSTED, POSTED]
+    assert desk.verify().totals.bank == 400_000
 
 
 def test_father_pays_for_son(desk: Desk, bank: Bank) -> None:
@@ -128,6 +200,16 @@ def test_two_codes_the_exact_sum_and_one_rupee_short(desk: Desk, bank: Bank) -> 
     assert (short.verdict.outcome, short.verdict.proposals) == (HELD, ())
     assert short.verdict.why.en.endswith("₹8,000 was due, ₹7,999 came")
     assert (exact.verdict.outcome, shares(exact)) == (POSTED, [(HITESH, 5000), (SHAILESH, 3000)])
+
+
+def test_a_row_that_is_held_because_of_several_codes_points_to_each_of_them(desk: Desk, bank: Bank) -> None:
+    bank.moves(7999, f"UPI/P2A/150800000623/NAME NAME /{HITESH} {SHAILESH}/State Bank Of India")
+    row = only(bank.at(desk).rows)
+    for person in (HITESH, SHAILESH):
+        (point,) = explain_person(desk.camp, person).points
+        assert (point.row.id, point.proposal.shares) == (row.row.id, ())
+        assert point.proposal.why.en.startswith("his code stands in it; code of Hitesh Meena")
+    assert explain_person(desk.camp, VIMLA).points == ()
 
 
 def test_short_by_one_rupee_is_posted_and_told(desk: Desk, bank: Bank) -> None:
@@ -229,6 +311,14 @@ def test_the_vpa_is_a_mobile_number(desk: Desk, bank: Bank) -> None:
     bank.upi(2500, vpa="9000095043")
     row = only(bank.at(desk).rows)
     assert row.verdict.why.en == "the VPA begins with the mobile of Hitesh Meena (94Q78)"
+
+
+@pytest.mark.parametrize(("payer", "note"), [("9000095043", "Paym"), ("DINESH C", "fee 919000095043")])
+def test_a_mobile_number_stands_where_the_payer_or_his_note_does(payer: str, note: str, desk: Desk, bank: Bank) -> None:
+    bank.upi(2500, note, payer=payer)
+    row = only(bank.at(desk).rows)
+    assert (row.verdict.outcome, shares(row)) == (SUGGESTED, [(HITESH, 2500)])
+    assert row.verdict.why.en == "the mobile of Hitesh Meena (94Q78) stands in it"
 
 
 @pytest.mark.parametrize(
@@ -506,6 +596,14 @@ def test_a_debit_that_was_set_aside_is_taken_back_and_booked_as_cash(desk: Desk,
     assert (desk.verify().totals.bank, desk.verify().totals.cash) == (-200_000, 200_000)
 
 
+@pytest.mark.parametrize("word", ["cash", "charge", "interest"])
+def test_what_somebody_sent_is_nothing_of_the_banks_own(word: str, desk: Desk, bank: Bank) -> None:
+    bank.upi(700)
+    row = only(bank.at(desk).rows)
+    with pytest.raises(UsageError, match=f"row {row.row.id} came in by upi: it is no {word}"):
+        deciding.assign(At(desk.camp), row.row.id, [word])
+
+
 def test_the_offices_rent_is_set_aside(desk: Desk, bank: Bank) -> None:
     bank.moves(-8000, "TO TRANSFER-UPI/DR/616299999999/LANDLORD/SBIN/landlord/Rent--")
     assert outcomes(bank.at(desk)) == [SET_ASIDE]
@@ -605,6 +703,21 @@ def test_a_row_of_a_day_before_its_cheque_came_is_not_that_cheque(desk: Desk, ba
     with pytest.raises(UsageError, match="is of 2 June 2025 and cannot be cleared on 1 June 2025") as refused:
         deciding.assign(At(desk.camp), row.id, ["yes"])
     assert refused.value.way_out == "if its day is wrong, take entry 1 back and record it anew with --date DAY"
+
+
+def test_two_cheques_in_one_row_are_no_new_payments(desk: Desk, bank: Bank) -> None:
+    desk.cheque(PARMANAND, "2000", "223344", "01-06-2025")
+    desk.cheque(HITESH, "2000", "334455", "01-06-2025")
+    bank.moves(4000, "CHQ DEP 223344 334455")
+    row = only(bank.at(desk).rows).row
+    with pytest.raises(UsageError, match="cheque 223344 over ₹2,000, entry 1, is in hand"):
+        deciding.assign(At(desk.camp), row.id, [f"{PARMANAND}=2000", f"{HITESH}=2000"])
+    desk.clear("223344")
+    desk.clear("334455")
+    deciding.assign(At(desk.camp), row.id, ["not-ours"])
+    whole = desk.verify()
+    assert (whole.totals.bank, whole.totals.cheques, whole.totals.unidentified) == (400_000, 0, 0)
+    assert (whole.faults, desk.close().faults) == ((), ())
 
 
 def test_two_desks_accept_what_is_suggested_about_one_entry(desk: Desk, bank: Bank) -> None:
