@@ -87,7 +87,7 @@ def _booked(found: StatementsTaken) -> None:
     for note in found.notes:
         out.print(f"[bold yellow]{escape(note)}[/]")
     if waiting and not found.tried:
-        out.print(f"{counted(len(waiting), 'row waits', 'rows wait')} for a decision: cadre deposits review")
+        out.print(f"Of these, {counted(len(waiting), 'row waits', 'rows wait')} for a decision: cadre deposits review")
 
 
 def moved_in_words(moved: Moved) -> str:
@@ -127,7 +127,11 @@ def waiting(rows: Sequence[Examined], json: bool) -> None:
             for number, proposal in enumerate(each.proposals, start=1):
                 told = _with_why(_proposal(proposal, each.names), proposal.why.en)
                 out.print(f"      [bold]{number}[/] {escape(told)}")
-        out.print(f"{counted(len(rows), 'row waits', 'rows wait')} for a decision." if rows else "No row waits.")
+        were_left = sum(each.state is RowState.LEFT for each in rows)
+        waits = len(rows) - were_left
+        out.print(f"{counted(waits, 'row waits', 'rows wait')} for a decision." if waits else "No row waits.")
+        if were_left:
+            out.print(f"{counted(were_left, 'row was', 'rows were')} left unidentified.")
     raise typer.Exit(ExitCode.NEEDS_PERSON if rows else ExitCode.DONE)
 
 

@@ -13,6 +13,7 @@ from cadre_cli.workflows.deposits.row_list import Listed, Place, RowList
 
 _PLACES: Final = {
     Place.WAITS: ("yellow", "waits"),
+    Place.LEFT: ("yellow", "left unidentified"),
     Place.SET_ASIDE: ("dim", "set aside"),
     Place.SETTLED: ("green", "settled"),
 }

@@ -12,7 +12,7 @@ show: {stands, charges: [{plan_version, purpose, due, early: [{until, due}], due
     entries: [entry + {change, balance, cancelled, cheque, receipts_cancelled, other, other_name}]}
 status: {day, whole: {STANDING: {people, due, received, waiting}}, by_role: [group + {role}], by_district: [group +
     {district}], by_batch: [group + {batch}], people: [stands + {role, unit, district, batch, mobile}], books, desks,
-    by_roster, rows: [{id, day, paise, narration}], warnings: [{id, says, source, codes}]}
+    by_roster, left, rows: [{id, day, paise, narration}], warnings: [{id, says, source, codes}]}
 import (a deposit sheet): {dry_run, refused, entries: [entry], already: [{cell, entry, receipt}], findings: [as cadre
     check], notes, files, rows: [{cell, code, name, paise, mode, reference, day, result, entry, receipt}]}; `result` is
     booked (to be, in a dry run), already, or waits
@@ -190,6 +190,7 @@ def status(found: Status, full: bool, named: bool) -> Shape:
         "books": asdict(found.books),
         "desks": dict(found.desks),
         "by_roster": found.by_roster,
+        "left": found.left,
         "rows": [
             {"id": row.id, "day": row.day.isoformat(), "paise": row.paise, "narration": row.narration}
             for row in found.rows

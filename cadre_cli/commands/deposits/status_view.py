@@ -106,7 +106,9 @@ def _books(found: Status) -> None:
 
 
 def _rows(found: Status) -> None:
-    """The bank's rows of which nobody has said whose they are."""
+    """The bank's rows of which nobody has decided, and how many were left unidentified."""
+    if found.left:
+        out.print(f"Rows of the bank that were left unidentified: {found.left} (cadre deposits review --left)")
     if not found.rows:
         return
     out.print(f"Rows of the bank that wait: {len(found.rows)} (cadre deposits review)")

@@ -18,7 +18,8 @@ _UNDECIDED = (Kind.RECEIVED, Kind.LEFT, Kind.REVERSAL)
 class Place(StrEnum):
     """Where a row stands."""
 
-    WAITS = "waits"  # nobody has decided, or somebody has left it unidentified
+    WAITS = "waits"  # nobody has decided
+    LEFT = "left"  # somebody has left it unidentified
     SET_ASIDE = "set_aside"  # nobody's payment: not ours, a charge, interest, cash of the office
     SETTLED = "settled"
 
@@ -64,7 +65,9 @@ def list_rows(folder: Path | None, places: Sequence[Place] = tuple(Place)) -> Ro
 
 def _listed(row: StoredRow, waits: bool, entries: Sequence[Entry]) -> Listed:
     entry = next((each for each in reversed(entries) if each.kind not in _UNDECIDED), None)
+    if waits and entries and entries[-1].kind is Kind.LEFT:
+        return Listed(row, Place.LEFT, entries[-1])
     if waits:
-        return Listed(row, Place.WAITS, entries[-1] if entries and entries[-1].kind is Kind.LEFT else None)
+        return Listed(row, Place.WAITS, None)
     aside = entry is not None and entry.kind in _NO_PAYMENT
     return Listed(row, Place.SET_ASIDE if aside else Place.SETTLED, entry)

@@ -53,8 +53,8 @@ class Status:
     `whole` has a row (Standing value) with columns people, due, received, waiting; `by` the same columns and one for
     each Standing, by role, district and batch. `people` are the accounts asked for (with name and mobile where people
     are asked for), else all. `books` is what is there and whose it is; cash also by desk; `warned` the rules of
-    law that anybody's money touches; `rows` those of the bank of which nobody has said whose they are, oldest first;
-    `by_roster` how many of the people have paid by the rosters alone.
+    law that anybody's money touches; `rows` those of the bank that wait for a decision, oldest first, `left` how
+    many were left unidentified; `by_roster` how many of the people have paid by the rosters alone.
     """
 
     event: Event
@@ -66,6 +66,7 @@ class Status:
     desks: Mapping[str, int]
     warned: tuple[Warned, ...] = ()
     rows: Sequence[StoredRow] = ()
+    left: int = 0
     by_roster: int = 0
 
 
@@ -82,16 +83,17 @@ def status(folder: Path | None, asked: Asked, with_names: bool = False) -> Statu
         in_plan = counter.store.columns(counter.version, ("code", *SAID), ())
         with counter.store.books.read() as journal:
             sums = journal.whole()
-            waiting = BankRows(journal).waiting()
+            bank = BankRows(journal)
+            waiting = bank.waiting(with_left=False)
+            left = len(bank.waiting()) - len(waiting)
             warned = everybody_warned(counter, journal)
             by_roster = int(rows["code"].isin(by_roster_alone(in_plan, journal)["code"]).sum())
     desks = {whose: paise for (account, whose), paise in sums.items() if account is Account.CASH}
     party = rows["unit"].where(rows["unit"] != "", rows["district"])
     keys = {"role": rows["role"], "district": party, "batch": rows["batch"]}
     by = {name: _broken_down(rows, keys[name], name) for name in BY}
-    return Status(
-        counter.event, counter.today, _whole(rows), by, rows, totals(sums), desks, warned, waiting, int(by_roster)
-    )
+    whole, books = _whole(rows), totals(sums)
+    return Status(counter.event, counter.today, whole, by, rows, books, desks, warned, waiting, left, by_roster)
 
 
 def write_csv(found: Status, path: Path, mask: bool) -> None:

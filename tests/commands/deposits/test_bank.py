@@ -87,7 +87,7 @@ def test_a_statement_is_tried_and_imported(office: Cadre, statement: Path) -> No
     assert (
         "\nposted: 1 row, ₹5,000 in\nsuggested: 2 rows, ₹3,000 in, ₹118 out\nunidentified: 1 row, ₹1,250 in" in done.out
     )
-    assert done.out.endswith("3 rows wait for a decision: cadre deposits review\n")
+    assert done.out.endswith("Of these, 3 rows wait for a decision: cadre deposits review\n")
     assert "posted: code of" not in done.out
     again = office("import", statement)
     assert (again.code, "5 rows, 0 new\nknown already: 5 rows, ₹9,250 in, ₹8,118 out\n" in again.out) == (0, True)
@@ -162,17 +162,25 @@ def test_rows_that_were_set_aside_are_found_and_say_why(office: Cadre, statement
     assert aside.endswith("set aside: 2 rows, ₹8,118 out\n")
     waits = office("rows", "--waiting").out
     assert f"  {slip}  2025-06-01  ₹3,000  waits: BY TRANSFER" in waits
-    assert "entry 6, left: decided by hand\n" in waits
+    assert waits.endswith("waits: 1 row, ₹3,000 in\n")
     every = office("rows").out
     assert "entry 1, payment of Hitesh Meena (94Q78): B: code of" in every
-    assert every.endswith("waits: 2 rows, ₹4,250 in\nset aside: 2 rows, ₹8,118 out\nsettled: 1 row, ₹5,000 in\n")
+    assert "\nwaits: 1 row, ₹3,000 in\nleft unidentified: 1 row, ₹1,250 in\n" in every
+    assert every.endswith("\nset aside: 2 rows, ₹8,118 out\nsettled: 1 row, ₹5,000 in\n")
+    assert "entry 6, left: decided by hand\n" in every
+    status = office("status").out
+    assert "Rows of the bank that were left unidentified: 1 (cadre deposits review --left)\n" in status
+    assert "Rows of the bank that wait: 1 (cadre deposits review)\n" in status
+    assert office("review", "--list", "--left").out.endswith(
+        "1 row waits for a decision.\n1 row was left unidentified.\n"
+    )
     shape = json.loads(office("rows", "--set-aside", "--json").out)
     assert [(each["place"], each["kind"]) for each in shape["rows"]] == [
         ("set_aside", "charge"),
         ("set_aside", "set_aside"),
     ]
     assert shape["sums"] == {"set_aside": {"rows": 2, "came_in": 0, "went_out": 811_800}}
-    assert json.loads(office("rows", "--waiting", "--json").out)["rows"][1]["entry"] == 0
+    assert json.loads(office("rows", "--waiting", "--json").out)["rows"][0]["entry"] == 0
 
 
 def test_without_rows_of_the_bank_there_is_none_to_list(office: Cadre) -> None:
