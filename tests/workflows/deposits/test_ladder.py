@@ -100,7 +100,9 @@ def test_what_was_booked_by_hand_with_another_amount_is_held(desk: Desk, bank: B
 
 def test_what_two_desks_recorded_with_the_same_reference_is_one_of_the_two(desk: Desk, bank: Bank) -> None:
     desk.upi(HITESH, "5000", RRN)
-    acts.record(At(desk.camp), VIMLA, Typed("5000", Mode.NEFT, RRN))
+    with desk.patch.context() as patch:  # books of an older cadre, which let one number stand as UPI and as NEFT
+        patch.setattr(acts, "check_not_booked", lambda *_: None)
+        acts.record(At(desk.camp), VIMLA, Typed("5000", Mode.NEFT, RRN))
     bank.upi(5000, rrn=RRN)
     row = only(bank.at(desk).rows)
     assert (row.verdict.outcome, [each.way for each in row.verdict.proposals]) == (HELD, [Way.SEEN, Way.SEEN])
