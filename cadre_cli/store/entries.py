@@ -93,7 +93,8 @@ class Journal:
         """The codes of all whose money any entry ever moved, even where nothing of it is left."""
         lines = ENTRY_LINE.c
         mine = lines.account.in_(values((*OF_PEOPLE, Account.CHEQUES)))
-        return set(self._connection.execute(select(lines.whose).distinct().where(mine, lines.whose != "")).scalars())
+        asked = select(lines.whose).distinct().where(mine, lines.whose != "")
+        return set(self._connection.execute(asked).scalars().all())
 
     def came_last(self, person: str) -> date | None:
         """The last day of the money of which some still stands to his credit; of NOBODY: is still unidentified."""

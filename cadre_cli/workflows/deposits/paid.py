@@ -69,7 +69,8 @@ def by_roster_alone(people: pd.DataFrame, journal: Journal) -> pd.DataFrame:
     """
     says = {text: (parse_paid_said(text) or PaidSaid()).says_paid for text in people["paid_said"].unique()}
     told = people["paid_said"].map(says).astype("bool") | (people["paid_paise"] > 0)
-    return people[told & ~people["code"].isin(list(journal.ever_moved()))]
+    called = people[told]
+    return called if called.empty else called[~called["code"].isin(journal.ever_moved())]
 
 
 def as_booked(planned: PlanOnFile, store: Store) -> PlanOnFile:
