@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
@@ -148,6 +148,12 @@ def typed_answer(proposed: Answer | None) -> str:
 def refused_answer(why: str) -> None:
     """Why what was typed is no answer."""
     out.print(f"  [red]{escape(why)}[/]")
+
+
+def notes(texts: Iterable[str]) -> None:
+    """What is to be known beside what was done, a line each."""
+    for text in texts:
+        out.print(f"[bold yellow]{escape(text)}[/]")
 
 
 def written(files: Sequence[Path]) -> None:

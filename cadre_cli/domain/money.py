@@ -1,5 +1,6 @@
 """The words of the ledger: accounts, acts, entries, receipts. Money is integer paise; a debit is positive."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -18,9 +19,13 @@ class Mode(StrEnum):
     CHEQUE = "cheque"
 
 
+THROUGH_BANK: Final = (Mode.UPI, Mode.IMPS, Mode.NEFT, Mode.RTGS)
+"""What leaves a transfer of its own at the bank."""
+
+
 def number_series(mode: Mode | None) -> Mode | None:
     """The mode of whose series its references are: what comes through the bank shares one, however it is called."""
-    return Mode.UPI if mode in (Mode.IMPS, Mode.NEFT, Mode.RTGS) else mode
+    return Mode.UPI if mode in THROUGH_BANK else mode
 
 
 class Purpose(StrEnum):
@@ -127,6 +132,9 @@ class Line:
     paise: int
 
 
+_RECEIPT: Final = re.compile(r"([A-Za-z0-9_-]+)/(\d{4}-\d{2})/(\d+)")
+
+
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """A paper for money that came in. `number` counts from 1 in its series and financial year, without a gap."""
@@ -140,6 +148,12 @@ class Receipt:
     def __str__(self) -> str:
         """`R/2025-26/00012`, as it is printed."""
         return f"{self.series}/{self.year}/{self.number:05d}"
+
+
+def parse_receipt(text: str) -> tuple[str, str, int] | None:
+    """Series, financial year and number of a receipt as it is printed; None of anything else."""
+    found = _RECEIPT.fullmatch(text.strip())
+    return (found[1], found[2], int(found[3])) if found else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,8 +82,8 @@ class Terms:
 
     def until(self, on: date) -> date | None:
         """Up to which day what is due on that day is enough; None where nothing more is due later."""
-        last = (self.due_by,) if self.due_by else ()
-        return next((day for day in (*(until for until, _ in self.early), *last) if on <= day), None)
+        last_days = (*(until for until, _ in self.early), self.due_by)
+        return next((day for day in last_days if day and on <= day), None)
 
     def due(self, on: date, come_in: Mapping[date, int]) -> int:
         """What is due in paise on that day, given what had come in by the end of each of `days`."""

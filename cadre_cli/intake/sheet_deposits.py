@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 import pandas as pd
 
@@ -16,7 +17,7 @@ from cadre_cli.intake.values.modes import mode_of
 from cadre_cli.intake.values.money import paid_said, read_paid
 from cadre_cli.intake.values.reading import Reading, says_nothing
 from cadre_cli.intake.values.references import mode_beside, mode_by_reference, reference_said
-from cadre_cli.text.dates import parse_day
+from cadre_cli.text.dates import in_year, parse_day
 from cadre_cli.text.devanagari import mend
 
 
@@ -32,17 +33,18 @@ def read_deposits(values: SheetValues, due: Mapping[str, int], role: pd.Series, 
     def filled(texts: Iterable[str]) -> dict[str, str]:
         return {name: text for name, text in zip(fields, texts, strict=True) if text}
 
+    @cache
+    def whole(texts: tuple[str, ...]) -> PaidSaid:
+        return _said(filled(texts), window)
+
     def amount(of: str, *texts: str) -> Reading:
-        there = filled(texts)
-        paise = _said(there, window).paise
+        there, paise = filled(texts), whole(texts).paise
         told = read_paid(there.get("paid", ""), due.get(of, 0))
         return replace(told, value=str(due.get(of, 0) if paise is None else paise))
 
     def said(*texts: str) -> Reading:
         there = filled(texts)
-        return Reading(
-            str(replace(_said(there, window), letters={name: letters[name] for name in there})) if there else ""
-        )
+        return Reading(str(replace(whole(texts), letters={name: letters[name] for name in there})) if there else "")
 
     if not fields:
         return {"paid_paise": whole_numbers(values.blank()), "paid_said": values.blank()}
@@ -89,6 +91,5 @@ def _day(text: str, window: Window) -> date | None:
     whole = parse_day(written)
     if whole is not None or not written:
         return whole
-    between = next((mark for mark in "-/." if mark in written), " ")
-    days = (parse_day(f"{written}{between}{year}") for year in (window.last.year, window.last.year - 1))
+    days = (in_year(written, year) for year in (window.last.year, window.last.year - 1))
     return next((day for day in days if day and day <= window.last), None)

@@ -25,7 +25,6 @@ _MOST_SINGLE = 5
 _COUNTS = frozenset(map(match_key, ("लोग", "People", "पुरुष", "Men", "महिला", "Women", "देय ₹", "Due ₹", "कुल", "Total")))
 _FEWEST_COUNTS = 2
 _LOST_WORDS = re.compile(r"(?<![\w?])\?{4,}(?![\w?])|(?<![\w?])\?{3,} \?{2,}(?![\w?])")
-_NAME_OR_CLEAR = "write the name, or clear the row"
 
 
 def tell_no_header(file: str, sheet: Sheet, log: FindingsLog) -> None:

@@ -136,8 +136,8 @@ def reversal(occasion: Occasion, entry: Entry, why: str, receipts: tuple[Receipt
     `receipts` are new ones for those that the entry, a bounce, cancelled.
     """
     lines = tuple(replace(line, paise=-line.paise) for line in entry.lines)
-    back = replace(_about(occasion, Kind.REVERSAL, entry), paid_on=entry.paid_on, lines=lines, why=why)
-    return replace(back, receipts=receipts)
+    back = _about(occasion, Kind.REVERSAL, entry)
+    return replace(back, paid_on=entry.paid_on, lines=lines, why=why, receipts=receipts)
 
 
 def given_anew(occasion: Occasion, payment: Entry, series: str) -> tuple[Receipt, ...]:

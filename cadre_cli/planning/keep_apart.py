@@ -1,7 +1,7 @@
 """The keep-apart labels that count: a hand that put two people together excuses these two, and nobody else."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 
@@ -34,13 +34,13 @@ def labels_that_count(apart: "pd.Series[str]", codes: "pd.Series[str]", decision
 
 
 def _still_apart(
-    people: Collection[str], put: Collection[str], beside: Mapping[str, frozenset[str]]
+    people: Sequence[str], put: Sequence[str], beside: Mapping[str, frozenset[str]]
 ) -> Iterator[tuple[str, ...]]:
     """Those of whom no two may be in one batch though some of the label were `put` beside others, but for the rest
     of it, who keep the label among themselves."""
     rest = [code for code in people if code not in put]
     for number, code in enumerate(put):
         yield (code, *(other for other in rest if other not in beside[code]))
-        for other in list(put)[:number]:
+        for other in put[:number]:
             if other not in beside[code] and code not in beside[other]:
                 yield (other, code)

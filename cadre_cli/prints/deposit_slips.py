@@ -1,6 +1,5 @@
 """Deposit slips to cut out: what somebody owes, his code, and a QR code that pays it."""
 
-from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -8,12 +7,12 @@ import pandas as pd
 
 from cadre_cli.domain.event import Names
 from cadre_cli.prints import labels, money_labels
+from cadre_cli.prints.money_rows import due_in_words
 from cadre_cli.prints.paper import Data, write_pdf
 from cadre_cli.prints.qr import qr_svg
 from cadre_cli.prints.rows import Lists
 from cadre_cli.prints.upi import upi_link
 from cadre_cli.text.amount_words import amount_in_words
-from cadre_cli.text.dates import day_label
 from cadre_cli.text.numbers import rupees
 
 ON_A_PAGE: Final = {4: (2, 2), 6: (2, 3)}
@@ -54,28 +53,12 @@ def _slip(printed: Lists, row: dict[Any, Any]) -> Data:
         "code": code,
         "amount": rupees(owed),
         "words": [amount_in_words(owed, language) for language in event.languages],
-        "until": printed.say(_until(row, deposits.due_by)),
+        "until": printed.say(due_in_words(row, deposits.due_by, money_labels.ON_SLIPS)),
         "pay_to": money_labels.PAY_TO.en.format(vpa=deposits.vpa, payee=deposits.payee) if deposits.vpa else "",
         "note": printed.say(_coded(money_labels.SLIP_NOTE, code) if deposits.vpa else money_labels.SLIP_AT_OFFICE),
         "no_upi": printed.say(money_labels.SLIP_NO_UPI),
         "qr": qr_svg(upi_link(deposits, code, owed)) if deposits.vpa else "",
     }
-
-
-def _until(row: dict[Any, Any], due_by: date | None) -> Names:
-    """Up to which day the amount is enough; or that the last day is over, and what of it is for paying late."""
-    day = row["until"] or due_by
-    if day is None:
-        return Names("", "")
-    words = money_labels.PAY_BY if row["until"] else money_labels.PAY_NOW
-    fee = money_labels.WITH_FEE if row["fee"] else Names("", "")
-
-    def said(language: str) -> str:
-        spoken = (labels.say(each, (language,)) for each in (words, fee))
-        parts = (text.format(day=day_label(day, language), fee=rupees(int(row["fee"]))) for text in spoken)
-        return ", ".join(filter(None, parts))
-
-    return Names(said("en"), said("hi"))
 
 
 def _coded(names: Names, code: str) -> Names:

@@ -26,14 +26,8 @@ _PRINTED: Final = (
     *("number", "code", "name", "role_and_place", "batch", "due", "received", "paid", "balance"),
     *("date", "mode", "reference", "remark"),
 )
-_ORDER: Final = (
-    *_PRINTED,
-    "role",
-    "district",
-    "assembly",
-    "key",
-    WRITTEN,
-)  # three to filter by, on the screen, and whose row
+# Behind what is printed: three to filter by, on the screen; whose row it is; and with which amounts it was written.
+_ORDER: Final = (*_PRINTED, "role", "district", "assembly", "key", WRITTEN)
 _LETTER: Final = {column: xl_col_to_name(number) for number, column in enumerate(_ORDER)}
 _LOOKED_UP: Final = ("name", "role_and_place", "batch", "role", "district", "assembly")
 _FURTHER_ROWS: Final = 25

@@ -1,15 +1,29 @@
 """What stands on the papers about money in both languages: slips, receipts, reminders, refunds."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from cadre_cli.domain.event import Names
 from cadre_cli.domain.money import Mode, Purpose
 
+
+@dataclass(frozen=True, slots=True)
+class DueWords:
+    """How a paper says up to which {day} an amount is enough (`by`), that this day is over (`late`), and behind that
+    which {fee} of it is for paying late."""
+
+    by: Names
+    late: Names
+    fee: Names
+
+
 SLIPS: Final = Names("Deposit slips", "जमा पर्चियाँ")
 SLIP_CODE: Final = Names("Your code", "आपका कोड")
-PAY_BY: Final = Names("by {day}", "{day} तक")
-PAY_NOW: Final = Names("was to be paid by {day}", "अंतिम तिथि {day} थी")
-WITH_FEE: Final = Names("with {fee} for paying late", "{fee} विलंब शुल्क सहित")
+ON_SLIPS: Final = DueWords(
+    Names("by {day}", "{day} तक"),
+    Names("was to be paid by {day}", "अंतिम तिथि {day} थी"),
+    Names(", with {fee} for paying late", ", {fee} विलंब शुल्क सहित"),
+)
 PAY_TO: Final = Names("UPI: {vpa} ({payee})", "UPI: {vpa} ({payee})")
 SLIP_NOTE: Final = Names(
     "Scan with any UPI app. If you pay another way, write only the code {code} as the note.",
@@ -65,9 +79,11 @@ REMINDER: Final = Names(
     "code {code} as the note.{upi}",
     "{name} जी, {event} के लिए आपकी {amount} जमा राशि शेष है{until}। कृपया जमा करें और नोट में केवल अपना कोड {code} लिखें।{upi}",
 )
-REMINDER_UNTIL: Final = Names(", to be paid by {day}", ", अंतिम तिथि {day}")
-REMINDER_LATE: Final = Names("; the last day to pay was {day}", "; अंतिम तिथि {day} निकल चुकी है")
-REMINDER_FEE: Final = Names(", and {fee} of it is for paying late", ", और इस राशि में {fee} विलंब शुल्क है")
+IN_REMINDERS: Final = DueWords(
+    Names(", to be paid by {day}", ", अंतिम तिथि {day}"),
+    Names("; the last day to pay was {day}", "; अंतिम तिथि {day} निकल चुकी है"),
+    Names(", and {fee} of it is for paying late", ", और इस राशि में {fee} विलंब शुल्क है"),
+)
 REMINDER_UPI: Final = Names(" UPI: {vpa}", " UPI: {vpa}")
 REMINDER_CHECK: Final = Names(
     "Dear {name}, our list says that your deposit for {event} is paid, but it is not in our books yet. Please tell us "

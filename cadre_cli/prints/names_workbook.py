@@ -53,11 +53,11 @@ def name_words_of(names: Sequence[str], own: Mapping[str, str]) -> list[NameWord
     """Every word of the names, each once: what is not printed first, then what was put into Devanagari."""
     counts: Counter[tuple[str, Spelt]] = Counter()
     examples: dict[tuple[str, Spelt], str] = {}
-    for name in names:
+    for name, people in Counter(names).items():
         for each in spelt_words(name, own).items():
             if len(each[0].rstrip(".")) == 1:
                 continue
-            counts[each] += 1
+            counts[each] += people
             examples.setdefault(each, name)
     found = [NameWord(*each, people, examples[each]) for each, people in counts.items()]
     order = list(_ORIGINS)

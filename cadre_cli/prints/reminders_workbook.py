@@ -1,7 +1,6 @@
 """reminders.xlsx: a message to each who owes something, below those who stand for the district; nothing is sent."""
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
@@ -13,8 +12,8 @@ from cadre_cli.domain.event import Event, Level, Names
 from cadre_cli.prints import labels, money_labels
 from cadre_cli.prints.book import Book, Column, Value, open_book, repeat_headings
 from cadre_cli.prints.money import rupee_column
+from cadre_cli.prints.money_rows import due_in_words
 from cadre_cli.prints.rows import NO_DISTRICT, Lists, district_names
-from cadre_cli.text.dates import day_label
 from cadre_cli.text.listing import some_of
 from cadre_cli.text.numbers import rupees
 
@@ -72,8 +71,8 @@ def _of_district(printed: Lists, district: str, owing: pd.DataFrame) -> pd.DataF
 
 def _to_one(event: Event, row: dict[Any, Any]) -> str:
     deposits = event.deposits
-
     text = money_labels.REMINDER_CHECK if row["by_roster"] else money_labels.REMINDER
+    until = due_in_words(row, deposits.due_by, money_labels.IN_REMINDERS)
 
     def said(language: str) -> str:
         return _of(text, language).format(
@@ -81,22 +80,11 @@ def _to_one(event: Event, row: dict[Any, Any]) -> str:
             event=_of(event.names, language),
             amount=rupees(int(row["owed"])),
             code=row["code"],
-            until=_until(row, deposits.due_by, language),
+            until=_of(until, language),
             upi=_of(money_labels.REMINDER_UPI, language).format(vpa=deposits.vpa) if deposits.vpa else "",
         )
 
     return "\n".join(said(language) for language in event.languages)
-
-
-def _until(row: dict[Any, Any], due_by: date | None, language: str) -> str:
-    """Up to which day the amount is enough; or that the last day is over, and what of it is for paying late."""
-    day = row["until"] or due_by
-    if day is None:
-        return ""
-    if row["until"]:
-        return _of(money_labels.REMINDER_UNTIL, language).format(day=day_label(day, language))
-    fee = _of(money_labels.REMINDER_FEE, language).format(fee=rupees(int(row["fee"]))) if row["fee"] else ""
-    return _of(money_labels.REMINDER_LATE, language).format(day=day_label(day, language)) + fee
 
 
 def _to_head(event: Event, head: dict[Any, Any], owing: pd.DataFrame) -> str:

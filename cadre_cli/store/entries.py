@@ -128,6 +128,11 @@ class Journal:
         """The entries that rest on any row of the bank and still count, oldest first."""
         return self._entries(and_(ENTRY.c.bank_row != "", still_counts()))
 
+    def bank_row_of(self, entry: Entry) -> str:
+        """The key of the row of the bank on which it rests, be it that it was seen there later; '' of none."""
+        seen = (each.bank_row for each in self.about(entry.number) if each.kind is Kind.SEEN)
+        return entry.bank_row or next(seen, "")
+
     def cheques(self, number: str) -> Sequence[Entry]:
         """Every payment by a cheque of that number, oldest first; where there is none, with zeros before it."""
         taken = and_(ENTRY.c.kind == Kind.PAYMENT.value, ENTRY.c.mode == Mode.CHEQUE.value)

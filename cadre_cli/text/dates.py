@@ -73,10 +73,10 @@ def parse_day(text: str) -> date | None:
 def which_day(typed: str, days: Iterable[date]) -> date | None:
     """The first of the days that was typed, in full, without its year or as its number in the month; else None."""
     number, day = latin_digits(typed.strip()), parse_day(typed)
-    return next((each for each in days if number == str(each.day) or each in (day, _in_year(number, each.year))), None)
+    return next((each for each in days if number == str(each.day) or each in (day, in_year(number, each.year))), None)
 
 
-def _in_year(typed: str, year: int) -> date | None:
+def in_year(typed: str, year: int) -> date | None:
     """The day of '9 June' or '9/6' in that year."""
     return parse_day(f"{typed}-{year}")
 

@@ -18,6 +18,7 @@ _LAST_ONLY: Final = "-"
 """Stands before a spelling that is meant only at the end of a name: Ramesh Meena is मीणा, Meena Sharma is मीना."""
 _WORD = re.compile(r"[A-Za-z]+\.?|[\u0900-\u096f\u0971-\u097f\u200c\u200d]+")
 _OTHER_SIGNS = re.compile("[^A-Za-z\u0900-\u097f\u200c\u200d\\s.,()'0-9-]")
+_LETTERS: Final = {latin: hindi for hindi, latin in LETTER_NAMES.items()}
 _SHORTEST_PART: Final = 2
 
 
@@ -79,8 +80,7 @@ def _spelt(word: str, own: Mapping[str, str], last: bool) -> Spelt:
     if found := _in_devanagari(bare.casefold(), last):
         return Spelt(found)
     if len(bare) == 1 or INITIALS.fullmatch(bare):
-        letters = {latin: hi for hi, latin in LETTER_NAMES.items()}
-        return Spelt(" ".join(f"{letters[letter]}." for letter in bare.upper()))
+        return Spelt(" ".join(f"{_LETTERS[letter]}." for letter in bare.upper()))
     return Spelt(to_devanagari(bare), Origin.LETTERS)
 
 

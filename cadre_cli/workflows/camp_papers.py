@@ -67,7 +67,8 @@ def camp_of(folder: EventFolder, store: Store, planned: PlanOnFile, up_to: Colle
     # How papers look and what completing the round means may change after the plan was made, too.
     event = replace(taught_as_now(planned.event, now), look=look_now(folder, now), complete=now.complete)
     head, received, marks = letterhead(folder, now.look), _received(store, planned), store.attendance()
-    printed = replace(planned, event=event, changed=told_otherwise(planned, store))
+    # What an export has worked out is not worked out again.
+    printed = replace(planned, event=event, changed=planned.changed or told_otherwise(planned, store))
     return Camp(printed, timetable, received, head, came_on(marks), came_to(marks))
 
 

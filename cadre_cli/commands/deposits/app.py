@@ -41,7 +41,7 @@ class StatusByDefault(TyperGroup):
         left_out = not args or (args[0].startswith("-") and args[0] not in _HELP)
         return super().parse_args(ctx, ["status", *args] if left_out else args)
 
-    def format_commands(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]
+    def format_commands(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]  # as above
         """The options of `status`, as it says them itself, then the commands."""
         shown = self.commands["status"]
         within = typer.Context(shown, parent=ctx, info_name="status")

@@ -84,8 +84,7 @@ def _booked(found: StatementsTaken) -> None:
         out.print(f"[{style}]{word}[/]: {moved_in_words(moved)}{where}")
     if found.known.rows:
         out.print(f"known already: {moved_in_words(found.known)}")
-    for note in found.notes:
-        out.print(f"[bold yellow]{escape(note)}[/]")
+    console.notes(found.notes)
     if waiting and not found.tried:
         out.print(f"Of these, {counted(len(waiting), 'row waits', 'rows wait')} for a decision: cadre deposits review")
 

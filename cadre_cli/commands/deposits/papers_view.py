@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-from rich.markup import escape
-
 from cadre_cli.commands import console
 from cadre_cli.commands.console import out
 from cadre_cli.text.listing import counted
@@ -12,7 +10,7 @@ from cadre_cli.workflows.deposits.owing import Printed
 
 def telling(json: bool) -> Callable[[str], None]:
     """Tells what is to be known before papers are written; as JSON it stands among the notes instead."""
-    return (lambda _note: None) if json else _tell
+    return (lambda _note: None) if json else (lambda note: console.notes([note]))
 
 
 def printed(result: Printed, what: str, nothing: str, json: bool) -> None:
@@ -26,9 +24,4 @@ def printed(result: Printed, what: str, nothing: str, json: bool) -> None:
         out.print(counted(result.people, what))
     else:
         out.print(f"{nothing}: nothing was written.")
-    for note in result.notes:
-        _tell(note)
-
-
-def _tell(note: str) -> None:
-    out.print(f"[bold yellow]{escape(note)}[/]")
+    console.notes(result.notes)

@@ -9,7 +9,7 @@ from rich.markup import escape
 from cadre_cli.commands import console
 from cadre_cli.commands.console import FEW, out
 from cadre_cli.commands.deposits import shapes
-from cadre_cli.commands.deposits.sheet_view import receipts_given
+from cadre_cli.commands.deposits.sheet_view import money_in_words, receipts_given
 from cadre_cli.domain.paid_said import PaidSaid
 from cadre_cli.errors import ExitCode
 from cadre_cli.text.listing import counted
@@ -33,8 +33,7 @@ def taken(result: RosterTaken, json: bool) -> None:
         for why, lines in groupby(sorted(left, key=_reason), _reason):
             _not_booked(why, list(lines), everybody=result.tried)
         _summary(result, len(left))
-        for note in result.notes:
-            out.print(f"[bold yellow]{escape(note)}[/]")
+        console.notes(result.notes)
     raise typer.Exit(ExitCode.NEEDS_PERSON if result.needs_person else ExitCode.DONE)
 
 
@@ -57,9 +56,7 @@ def _line(line: RosterLine) -> None:
     if line.why_not == IN_THE_BOOKS:
         out.print(f"  {_as_said(line)}  [dim]{line.why_not}[/]")
     if payment := line.payment:
-        money = payment.money
-        how = " ".join(filter(None, (rupees(money.paise), money.mode, money.reference)))
-        booked = f"{escape(how)}, {payment.day}: entry {line.entry}, receipt {line.receipt}"
+        booked = f"{escape(money_in_words(payment.money))}, {payment.day}: entry {line.entry}, receipt {line.receipt}"
         out.print(f"  {_as_said(line)}  [green]to book[/]: {booked}")
 
 

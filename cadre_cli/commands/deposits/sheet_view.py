@@ -11,6 +11,7 @@ from cadre_cli.commands.console import out
 from cadre_cli.commands.deposits import shapes
 from cadre_cli.domain.money import Receipt
 from cadre_cli.errors import ExitCode
+from cadre_cli.ledger.entries import Money
 from cadre_cli.text.listing import counted
 from cadre_cli.text.numbers import rupees
 from cadre_cli.workflows.deposits.sheet import RowResult, SheetLine, SheetTaken
@@ -35,8 +36,7 @@ def imported(result: SheetTaken, json: bool) -> None:
         for line in result.lines if result.tried else ():
             _line(line)
         out.print(_booked(result))
-        for note in result.notes:
-            out.print(f"[bold yellow]{escape(note)}[/]")
+        console.notes(result.notes)
         if result.marked:
             check_view.marked(result.marked, quiet=False)
     raise typer.Exit(ExitCode.NEEDS_PERSON if result.refused or result.notes else ExitCode.DONE)
@@ -48,9 +48,8 @@ def _line(line: SheetLine) -> None:
     cell = payment.row.at("paid")
     where = escape(f"{cell.sheet}!{cell.cell}  {payment.person}")
     receipt = f": entry {line.entry}, receipt {line.receipt}" if line.receipt else ""
-    money = payment.money
-    how = " ".join(filter(None, (rupees(money.paise), money.mode, money.reference)))
-    out.print(f"  {where}  {escape(how)}, {payment.day}  [{style}]{word}[/]{receipt}")
+    how = escape(money_in_words(payment.money))
+    out.print(f"  {where}  {how}, {payment.day}  [{style}]{word}[/]{receipt}")
 
 
 def _booked(result: SheetTaken) -> str:
@@ -64,6 +63,11 @@ def _booked(result: SheetTaken) -> str:
     before = f"; {counted(there, 'payment')} had been booked before" if there else ""
     title = "[bold]Nothing is booked yet[/]: " if result.tried else "[bold]Booked[/]: "
     return f"{title}{receipts_given(receipts)}{before}"
+
+
+def money_in_words(money: Money) -> str:
+    """'₹5,000 upi 616212345678'."""
+    return " ".join(filter(None, (rupees(money.paise), money.mode, money.reference)))
 
 
 def receipts_given(receipts: Sequence[Receipt]) -> str:

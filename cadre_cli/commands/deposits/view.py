@@ -38,8 +38,7 @@ def tell(result: Booked, json: bool) -> None:
             out.print(f"  {escape(str(each.person))}: {_stands(each)}")
         if result.new_desk:
             out.print(escape(result.new_desk))
-        for note in result.notes:
-            out.print(f"[bold yellow]{escape(note)}[/]")
+        console.notes(result.notes)
     raise typer.Exit(ExitCode.NEEDS_PERSON if result.needs_person else ExitCode.DONE)
 
 
@@ -113,8 +112,7 @@ def closed(result: Closed, json: bool) -> None:
             out.print(f"  {result.head}")
             out.print(f"Kept in {escape(str(result.backup))}: copy it to another disk.")
             console.written([result.paper] if result.paper else [])
-        for note in result.notes:
-            out.print(f"[bold yellow]{escape(note)}[/]")
+        console.notes(result.notes)
     raise typer.Exit(ExitCode.NEEDS_PERSON if result.faults or result.notes else ExitCode.DONE)
 
 

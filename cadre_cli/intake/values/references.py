@@ -12,7 +12,8 @@ AT_BANK: Final = re.compile(r"(?<![A-Z0-9])(?:\d{12}|[A-Z]{4}[A-Z0-9]\d{11}|[A-Z
 """An RRN (12 digits), or the UTR of NEFT (16 characters) or RTGS (22)."""
 OF_CHEQUE: Final = re.compile(r"(?<!\d)\d{6}(?!\d)")
 """The number of a cheque."""
-_SPOILT: Final = re.compile(r"\d(?:\.\d+)?E\+?\d+")
+SPOILT: Final = re.compile(r"\d(?:\.\d+)?E\+?\d+", re.IGNORECASE)
+"""What a spreadsheet makes of a long number."""
 _LABELLED: Final = re.compile(r"(?:UPI|RRN|UTR|REF|TXN|IMPS|NO|ID|[.:#/-])+(\d{12})")
 _SHORT_CHEQUE: Final = re.compile(r"[^\d]*?(\d{1,5})")
 _WORD: Final = re.compile(r"[A-Za-z\u0900-\u097f]+")
@@ -41,7 +42,7 @@ def reference_said(text: str, mode: Mode | None = None) -> str | None:
     found = reference_in(text, mode or mode_beside(text))
     if says_nothing(latin_digits(mend(text))):
         return ""
-    return None if _SPOILT.search(found) and not AT_BANK.fullmatch(found) else found
+    return None if SPOILT.search(found) and not AT_BANK.fullmatch(found) else found
 
 
 def mode_beside(text: str) -> Mode | None:

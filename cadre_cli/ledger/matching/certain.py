@@ -5,8 +5,8 @@ from datetime import date
 
 from cadre_cli.domain.bank import Booked, Look, Proposal, Said, Share, Step, StoredRow, Way
 from cadre_cli.domain.money import Kind
+from cadre_cli.ledger.matching.already_booked import held_as_booked
 from cadre_cli.ledger.matching.ground import Ground
-from cadre_cli.ledger.matching.roster_word import held_by_word
 from cadre_cli.text.numbers import rupees
 
 
@@ -39,7 +39,7 @@ def by_code_and_sum(row: StoredRow, ground: Ground, codes: Sequence[str], words:
         return _miss(Step.CODE_AND_SUM, "no whole code of anybody", "किसी का पूरा कोड नहीं है")
     amount, named = row.credit, ", ".join(str(ground.people[code]) for code in codes)
     for code in codes:
-        told = held_by_word(Step.CODE_AND_SUM, row, ground, code, alone=len(codes) == 1)
+        told = held_as_booked(Step.CODE_AND_SUM, row, ground, code, alone=len(codes) == 1)
         if told:
             return told
         stop = in_the_way(ground, code, row.day)
@@ -139,7 +139,7 @@ def _claimed(row: StoredRow, ground: Ground, claims: Sequence[Booked], codes: Se
             f"{named} ने {number} पर {rupees(claims[0].paise)} का दावा किया, आया {rupees(row.credit)}",
         )
         return Look(Step.REFERENCE, said, (Proposal(Step.REFERENCE, Way.PAY, said, shares),))
-    told = held_by_word(Step.REFERENCE, row, ground, code)
+    told = held_as_booked(Step.REFERENCE, row, ground, code)
     if told:
         return told
     stop = in_the_way(ground, code, row.day)

@@ -68,7 +68,7 @@ class Ground:
         return grouped((each.bank_row, each) for each in self.booked if each.bank_row)
 
     @cached_property
-    def by_word(self) -> Mapping[str, list[Booked]]:
+    def not_shown(self) -> Mapping[str, list[Booked]]:
         """Payments that no row of the bank shows yet, by person: those that a roster alone told of, and those recorded
         by hand as come through the bank; cheques left out, and whose reference a row has."""
         told = (each for each in self.booked if each.kind is Kind.PAYMENT and each.mode is not Mode.CHEQUE)

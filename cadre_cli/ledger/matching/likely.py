@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from cadre_cli.domain.bank import Look, Proposal, Said, Share, Step, StoredRow, Way
+from cadre_cli.ledger.matching.already_booked import may_be_booked
 from cadre_cli.ledger.matching.ground import Ground, Group
 from cadre_cli.ledger.matching.names import fits, is_cut
-from cadre_cli.ledger.matching.roster_word import may_be_told
 from cadre_cli.ledger.matching.tokens import last_word_of_note
 from cadre_cli.text.keys import match_key
 from cadre_cli.text.numbers import rupees
@@ -100,7 +100,7 @@ def by_name(row: StoredRow, ground: Ground) -> Look:
     if len(called) > _MOST_NAMESAKES:
         return _look(Step.NAME, f"{len(called)} may be called {payer}", f"{payer} नाम के {len(called)} लोग हैं")
     owing = [code for code in called if _owes(ground, code, row)]
-    told = [each for code in called for each in may_be_told(Step.NAME, row, ground, code)]
+    told = [each for code in called for each in may_be_booked(Step.NAME, row, ground, code)]
     if not owing and not told:
         owe, people = ("owes", "व्यक्ति") if len(called) == 1 else ("owe", "लोग")
         return _look(

@@ -229,9 +229,7 @@ def check_not_booked(counter: Counter, journal: Journal, person: Person, money: 
     Raises:
         UsageError: its reference is booked.
     """
-    same = booked_with(journal, money.reference, money.mode)
-    if money.mode is Mode.CHEQUE:  # cheques of different banks may have the same number
-        same = [entry for entry in same if entry.person == person.code]
+    same = booked_with(journal, money.reference, money.mode, person.code)
     if same:
         who = counter.person(same[0].person)
         raise UsageError(
@@ -242,12 +240,14 @@ def check_not_booked(counter: Counter, journal: Journal, person: Person, money: 
         )
 
 
-def booked_with(journal: Journal, reference: str, mode: Mode | None) -> list[Entry]:
-    """Payments with that reference; where nobody knows how it came, those by any way but cheques."""
+def booked_with(journal: Journal, reference: str, mode: Mode | None, person: str) -> list[Entry]:
+    """Payments that are the same for the bank as one with that reference; where nobody knows how that came, those by
+    any way but cheques. Of cheques only that person's: those of different banks may have the same number."""
     there = journal.payments(reference) if reference else []
     if mode is None:
         return [entry for entry in there if entry.mode is not Mode.CHEQUE]
-    return [entry for entry in there if number_series(entry.mode) is number_series(mode)]
+    same = [entry for entry in there if number_series(entry.mode) is number_series(mode)]
+    return [entry for entry in same if entry.person == person] if mode is Mode.CHEQUE else same
 
 
 def check_no_row(journal: Journal, money: Money) -> None:

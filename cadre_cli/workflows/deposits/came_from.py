@@ -87,8 +87,7 @@ def _payers(journal: Journal, code: str, entries: Sequence[Entry]) -> Iterator[P
         if entry.kind is not Kind.PAYMENT or not his or journal.cheque(entry) in (Cheque.CANCELLED, Cheque.BOUNCED):
             continue
         how = " ".join(filter(None, (entry.mode, entry.reference, f"({entry.paid_on})")))
-        seen = (each.bank_row for each in journal.about(entry.number) if each.kind is Kind.SEEN)
-        key = entry.bank_row or next(seen, "")
+        key = journal.bank_row_of(entry)
         row = bank.with_keys([key]).get(key) if key else None
         yield _of_row(how, understood(row)) if row else Payer(how, entry.payer)
 

@@ -1,11 +1,10 @@
 """What is done about an entry that is there: taken back, or its cheque cleared or returned; and cash handed over."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from cadre_cli.domain.money import OFFICE, Account, Cheque, Entry, Kind, Mode, Receipt
+from cadre_cli.domain.money import OFFICE, Account, Cheque, Entry, Kind, Mode, Receipt, parse_receipt
 from cadre_cli.domain.money_words import ENTRY_KINDS
 from cadre_cli.errors import UsageError
 from cadre_cli.ledger import entries
@@ -16,7 +15,6 @@ from cadre_cli.workflows.deposits import said
 from cadre_cli.workflows.deposits.acts import At, Booked, Decided, booked, check_why
 from cadre_cli.workflows.deposits.counter import Counter, at_the_counter
 
-_RECEIPT: Final = re.compile(r"([A-Za-z0-9_-]+)/(\d{4}-\d{2})/(\d+)")
 _NOT_TAKEN_BACK: Final = (Kind.REVERSAL, Kind.CLOSE)
 _DONE: Final = {Kind.PAYMENT: "somebody's", Kind.SEEN: "seen at the bank", Kind.SET_ASIDE: "set aside"}
 
@@ -224,8 +222,8 @@ def _cheque(counter: Counter, journal: Journal, asked: str, states: tuple[Cheque
 
 
 def _with_number(journal: Journal, asked: str) -> Sequence[Entry]:
-    receipt = _RECEIPT.fullmatch(asked.strip())
+    receipt = parse_receipt(asked)
     if receipt is None:
         return journal.cheques(said.reference(asked, Mode.CHEQUE))
-    given = journal.of_receipt(receipt[1], receipt[2], int(receipt[3]))
+    given = journal.of_receipt(*receipt)
     return [journal.payment_of(given)] if given else []

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from cadre_cli.domain.findings import Finding
-from cadre_cli.domain.money import AS_THE_ROSTER_SAYS, Entry, Mode, Receipt
+from cadre_cli.domain.money import AS_THE_ROSTER_SAYS, THROUGH_BANK, Entry, Mode, Receipt
 from cadre_cli.domain.paid_said import PaidSaid, parse_paid_said
 from cadre_cli.domain.tariff import NOT_COMING, Terms
 from cadre_cli.errors import UsageError
@@ -19,7 +19,7 @@ from cadre_cli.text.numbers import rupees
 from cadre_cli.workflows.deposits import said
 from cadre_cli.workflows.deposits.acts import At, check_no_row, check_not_booked
 from cadre_cli.workflows.deposits.counter import Counter, Person, at_the_counter
-from cadre_cli.workflows.deposits.many import post, transfers
+from cadre_cli.workflows.deposits.many import given, post, transfers
 from cadre_cli.workflows.deposits.warned import warnings_of
 
 _COLUMNS: Final = ("code", "name", "file", "sheet", "row", "paid_paise", "paid_said")
@@ -29,7 +29,6 @@ _FIELDS: Final = {
     "paid_on": "the day of the deposit",
     "paid_mode": "how the deposit came",
 }
-_AT_BANK: Final = (Mode.UPI, Mode.IMPS, Mode.NEFT, Mode.RTGS)
 _HOW: Final = "the rosters do not say how it came: say it for all such with --mode cash (upi, neft …)"
 _NOTHING_DUE: Final = "nothing is due from him, and the rosters name no amount: record by hand what came"
 IN_THE_BOOKS: Final = "in the books already"
@@ -161,7 +160,7 @@ class _Taking:
         """What may be booked as if it had been typed; through the bank without a reference, too, for none is known."""
         self.counter.money_day(day.isoformat())
         said.check_mode(money.mode, self.counter.event)
-        number = said.reference(money.reference, money.mode if money.mode is Mode.CHEQUE else Mode.CASH)
+        number = said.reference(money.reference, money.mode) if money.mode is Mode.CHEQUE else money.reference
         money = replace(money, paise=said.payable(money.paise), reference=number)
         if number:
             check_not_booked(self.counter, self.journal, person, money)
@@ -213,7 +212,7 @@ def _notes(new: Sequence[Sequence[RosterPayment]], day: date) -> Iterator[str]:
     if undated:
         yield f"the rosters do not say the day of {len(undated)}: their money bears {day_label(day, 'en')} (--date DAY)"
     every = [each.money for together in new for each in together]
-    unknown = sum(each.mode in _AT_BANK and not each.reference for each in every)
+    unknown = sum(each.mode in THROUGH_BANK and not each.reference for each in every)
     if unknown:
         yield f"{unknown} through the bank without a reference: a row over the same amount will be held, to be compared"
 
@@ -229,10 +228,6 @@ def _over(payments: Sequence[RosterPayment], terms: Mapping[str, Terms]) -> Iter
 def _with_receipts(
     lines: Sequence[RosterLine], new: Sequence[Sequence[RosterPayment]], booked: Sequence[Entry]
 ) -> list[RosterLine]:
-    given = {
-        payment.person.code: (entry.number, receipt)
-        for together, entry in zip(new, booked, strict=True)
-        for payment, receipt in zip(together, entry.receipts, strict=True)
-    }
-    numbered = ((line, *given.get(line.person.code, (0, None))) for line in lines)
+    of_person = {payment.person.code: (entry, receipt) for payment, entry, receipt in given(new, booked)}
+    numbered = ((line, *of_person.get(line.person.code, (0, None))) for line in lines)
     return [replace(line, entry=entry, receipt=receipt) for line, entry, receipt in numbered]

@@ -1,12 +1,12 @@
 """Payments that are booked many at once, from a sheet or the rosters: who paid together, and their entries."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final, Protocol, TypeVar
 
-from cadre_cli.domain.money import Entry, Mode, number_series
+from cadre_cli.domain.money import Entry, Mode, Receipt, number_series
 from cadre_cli.domain.tariff import NOT_COMING, Terms
 from cadre_cli.ledger import entries
 from cadre_cli.ledger.ahead import Ahead
@@ -58,6 +58,12 @@ def post(counter: Counter, journal: Journal, at: At, new: Sequence[Sequence[Paym
     booked = tuple(ahead.post(_draft(counter, at, terms, together)) for together in new)
     journal.add_all(booked)
     return booked
+
+
+def given(new: Sequence[Sequence[Paid]], booked: Sequence[Entry]) -> Iterator[tuple[Paid, int, Receipt]]:
+    """Each payment with the number of the entry by which it was booked, and its receipt."""
+    for together, entry in zip(new, booked, strict=True):
+        yield from ((each, entry.number, receipt) for each, receipt in zip(together, entry.receipts, strict=True))
 
 
 def _draft(counter: Counter, at: At, terms: Mapping[str, Terms], payments: Sequence[Payment]) -> Entry:

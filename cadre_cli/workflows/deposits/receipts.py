@@ -8,7 +8,7 @@ from getpass import getuser
 from pathlib import Path
 from typing import Final
 
-from cadre_cli.domain.money import NOBODY, Cheque, Entry, Receipt, financial_year
+from cadre_cli.domain.money import NOBODY, Cheque, Entry, Receipt, financial_year, parse_receipt
 from cadre_cli.errors import UsageError
 from cadre_cli.ledger.payers import another, whole_name
 from cadre_cli.prints.atomic import write_atomically
@@ -24,7 +24,6 @@ from cadre_cli.workflows.deposits.warned import stamps_of
 from cadre_cli.workflows.export import on_file
 
 _AT_ONCE: Final = 300  # a hundred pages; a page of Typst takes about four megabytes while it is set
-_NUMBER: Final = re.compile(r"([A-Za-z0-9_-]+)/(\d{4}-\d{2})/(\d+)")
 _SHORT: Final = re.compile(r"\d{1,5}")
 """A receipt of this financial year, without its series; a mobile has more digits, a code has letters."""
 
@@ -91,13 +90,12 @@ def _wanted(counter: Counter, journal: Journal, asked: Collection[str]) -> Itera
         yield from ((receipt, entry) for entry in journal.everything() for receipt in entry.receipts)
         return
     for text in asked:
-        number = _NUMBER.fullmatch(text.strip())
-        if number:
-            yield _of_number(journal, text, (number[1], number[2], int(number[3])))
+        if number := parse_receipt(text):
+            yield _of_number(journal, text, number)
             continue
         if _SHORT.fullmatch(text.strip()):
-            key = (counter.event.deposits.series, financial_year(counter.today), int(text))
-            yield _of_number(journal, f"{key[0]}/{key[1]}/{key[2]:05d}", key)
+            meant = Receipt(counter.event.deposits.series, financial_year(counter.today), int(text), NOBODY, 0)
+            yield _of_number(journal, str(meant), _key(meant))
             continue
         code = counter.who(text).code
         entries = journal.of_person(code) if code != NOBODY else journal.everything()

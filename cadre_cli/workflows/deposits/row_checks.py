@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from cadre_cli.domain.bank import Share, StoredRow, Way
-from cadre_cli.domain.money import Cheque, Kind, Mode
+from cadre_cli.domain.money import NOBODY, THROUGH_BANK, Cheque, Mode
 from cadre_cli.domain.statements import Channel
 from cadre_cli.errors import UsageError
 from cadre_cli.store.entries import Journal
@@ -14,7 +14,6 @@ from cadre_cli.workflows.deposits.counter import Counter
 
 _ONLY_IN: Final = (Way.PAY, Way.INTEREST, Way.CLEAR)
 _OF_THE_BANK: Final = (Way.CHARGE, Way.INTEREST, Way.CASH)
-_OF_SOMEBODY: Final = (Channel.UPI, Channel.IMPS, Channel.NEFT, Channel.RTGS)
 
 
 def check_not_by_hand(counter: Counter, journal: Journal, row: StoredRow) -> None:
@@ -24,9 +23,7 @@ def check_not_by_hand(counter: Counter, journal: Journal, row: StoredRow) -> Non
         UsageError: its reference is booked by hand.
     """
     by_hand = [
-        each
-        for each in booked_with(journal, row.number_of_bank, row.mode)
-        if not (each.bank_row or any(later.kind is Kind.SEEN for later in journal.about(each.number)))
+        each for each in booked_with(journal, row.number_of_bank, row.mode, NOBODY) if not journal.bank_row_of(each)
     ]
     if not by_hand:
         return
@@ -46,7 +43,7 @@ def check_can_be(row: StoredRow, way: Way) -> None:
         UsageError: the row cannot be that.
     """
     wrong_side = way in _ONLY_IN if row.debit else way is Way.REFUND
-    of_somebody = row.credit and row.told.channel in _OF_SOMEBODY and way in _OF_THE_BANK
+    of_somebody = row.credit and row.mode in THROUGH_BANK and way in _OF_THE_BANK
     if wrong_side or of_somebody:
         side = "went out" if row.debit else "came in"
         how = f" by {row.told.channel.value}" if of_somebody else ""

@@ -64,10 +64,9 @@ def list_rows(folder: Path | None, places: Sequence[Place] = tuple(Place)) -> Ro
 
 
 def _listed(row: StoredRow, waits: bool, entries: Sequence[Entry]) -> Listed:
-    entry = next((each for each in reversed(entries) if each.kind not in _UNDECIDED), None)
-    if waits and entries and entries[-1].kind is Kind.LEFT:
-        return Listed(row, Place.LEFT, entries[-1])
     if waits:
-        return Listed(row, Place.WAITS, None)
+        left = next((each for each in entries[-1:] if each.kind is Kind.LEFT), None)
+        return Listed(row, Place.LEFT if left else Place.WAITS, left)
+    entry = next((each for each in reversed(entries) if each.kind not in _UNDECIDED), None)
     aside = entry is not None and entry.kind in _NO_PAYMENT
     return Listed(row, Place.SET_ASIDE if aside else Place.SETTLED, entry)

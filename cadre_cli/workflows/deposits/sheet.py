@@ -13,7 +13,7 @@ from cadre_cli.text.listing import some_of
 from cadre_cli.text.numbers import rupees
 from cadre_cli.workflows.deposits.acts import At
 from cadre_cli.workflows.deposits.counter import Counter, Person, at_the_counter
-from cadre_cli.workflows.deposits.many import post
+from cadre_cli.workflows.deposits.many import given, post
 from cadre_cli.workflows.deposits.paid import SAID, by_roster_alone
 from cadre_cli.workflows.deposits.sheet_books import Already, BesideBooks
 from cadre_cli.workflows.deposits.sheet_rows import Rows, SheetPayment
@@ -113,11 +113,8 @@ def _booked(counter: Counter, at: At, file: str, data: bytes) -> SheetTaken:
 def _lines(payments: Iterable[SheetPayment], beside: BesideBooks, booked: Sequence[Entry]) -> Iterator[SheetLine]:
     """Each payment with what became of it; `booked` are the entries of `beside.new`, or none."""
     there = {each.cell: each for each in beside.already}
-    new = {
-        payment.row.at("paid"): (entry.number, receipt)
-        for together, entry in zip(beside.new, booked, strict=bool(booked))
-        for payment, receipt in zip(together, entry.receipts, strict=True)
-    }
+    posted = given(beside.new, booked) if booked else ()
+    new = {payment.row.at("paid"): (entry, receipt) for payment, entry, receipt in posted}
     for payment in payments:
         cell = payment.row.at("paid")
         if cell in there:

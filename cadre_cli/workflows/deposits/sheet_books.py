@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 
 from cadre_cli.domain.deposit_sheet import Stamp, shortened
 from cadre_cli.domain.findings import Address, Finding, FindingKind
-from cadre_cli.domain.money import CHAIN_START, Cheque, Entry, Kind, Mode, Receipt, number_series
+from cadre_cli.domain.money import CHAIN_START, Cheque, Entry, Kind, Mode, Receipt
 from cadre_cli.intake.deposit_sheet import kinds
 from cadre_cli.store.entries import Journal
 from cadre_cli.text.dates import day_label
 from cadre_cli.text.numbers import rupees
+from cadre_cli.workflows.deposits.acts import booked_with
 from cadre_cli.workflows.deposits.counter import Counter
 from cadre_cli.workflows.deposits.many import transfers
 from cadre_cli.workflows.deposits.sheet_rows import SheetPayment
@@ -90,11 +91,7 @@ class BesideBooks:
         money = payment.money
         if money.mode is Mode.CASH:
             return ()
-        series = number_series(money.mode)
-        found = [each for each in self.journal.payments(money.reference) if number_series(each.mode) is series]
-        if money.mode is Mode.CHEQUE:
-            return [entry for entry in found if entry.person == payment.person.code]
-        return found
+        return booked_with(self.journal, money.reference, money.mode, payment.person.code)
 
     def _since(self, payment: SheetPayment) -> Iterator[tuple[Entry, bool]]:
         """His payments that are later than the sheet, and whether each still stands."""

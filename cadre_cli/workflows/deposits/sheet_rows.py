@@ -1,11 +1,10 @@
 """What the rows of a filled-in deposit sheet say, before the books are asked: whose they are, and which money."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from cadre_cli.domain.findings import Address, Finding, FindingKind
 from cadre_cli.domain.money import Mode
@@ -13,6 +12,7 @@ from cadre_cli.errors import UsageError
 from cadre_cli.intake.deposit_sheet import kinds
 from cadre_cli.intake.deposit_sheet.reading import DepositSheet, SheetRow
 from cadre_cli.intake.values.modes import mode_of
+from cadre_cli.intake.values.references import SPOILT
 from cadre_cli.ledger.entries import Money
 from cadre_cli.ledger.matching.grouping import grouped
 from cadre_cli.text.devanagari import is_devanagari
@@ -23,7 +23,6 @@ from cadre_cli.workflows.deposits import said
 from cadre_cli.workflows.deposits.counter import Counter, Person
 
 _Meant = TypeVar("_Meant")
-_SPOILT: Final = re.compile(r"\d(?:\.\d+)?E\+?\d+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +196,7 @@ def _amount(text: str) -> int:
 
 
 def _reference(text: str, mode: Mode) -> str:
-    if _SPOILT.fullmatch(text):
+    if SPOILT.fullmatch(text):
         raise UsageError(f'Excel kept no more than "{text}" of the reference', "type it again, in a cell set to text")
     if not text and mode is not Mode.CASH:
         raise UsageError(f"a payment by {mode} without its reference", f"type the {said.reference_meant(mode)}")

@@ -3,16 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from cadre_cli.domain.bank import Booked
-from cadre_cli.domain.money import Kind, Mode
+from cadre_cli.domain.money import THROUGH_BANK, Kind, Mode
 from cadre_cli.store.bank_rows import BankRows
 from cadre_cli.store.entries import Journal
 from cadre_cli.store.matching import booked
 from cadre_cli.workflows.deposits.counter import Counter
-
-_THROUGH_BANK: Final = (Mode.UPI, Mode.IMPS, Mode.NEFT, Mode.RTGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +45,7 @@ def _by_hand(journal: Journal) -> Iterator[Booked]:
     for each in booked(journal):
         if each.bank_row or each.back:
             continue
-        if (each.kind is Kind.PAYMENT and (each.mode in _THROUGH_BANK or each.is_cleared)) or (
+        if (each.kind is Kind.PAYMENT and (each.mode in THROUGH_BANK or each.is_cleared)) or (
             each.kind is Kind.REFUND and each.mode is not Mode.CASH
         ):
             yield each

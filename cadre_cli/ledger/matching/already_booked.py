@@ -13,27 +13,27 @@ _DAYS_APART: Final = timedelta(days=7)
 """So far may the day that was typed be from the bank's, where the reference is another one."""
 
 
-def held_by_word(step: Step, row: StoredRow, ground: Ground, code: str, alone: bool = True) -> Look | None:
+def held_as_booked(step: Step, row: StoredRow, ground: Ground, code: str, alone: bool = True) -> Look | None:
     """Holds the row where it may be what was booked of him already; None where nothing was. Where he is not `alone` in
     it, it cannot be all his further money."""
-    told = _told(row, ground, code)
+    told = _booked_of(row, ground, code)
     if not told:
         return None
     who = ground.people[code]
     further = Said(f"or it is further money of {who}", f"या यह {who} का और पैसा है")
     pay = Proposal(step, Way.PAY, further, (Share(code, row.credit),))
-    seen = may_be_told(step, row, ground, code)
+    seen = may_be_booked(step, row, ground, code)
     return Look(step, _why(told[0], ground), (*seen, pay) if alone else tuple(seen), holds=True)
 
 
-def may_be_told(step: Step, row: StoredRow, ground: Ground, code: str) -> Sequence[Proposal]:
+def may_be_booked(step: Step, row: StoredRow, ground: Ground, code: str) -> Sequence[Proposal]:
     """That the row is what was booked of him as paid through the bank; cash that the office has is in no row."""
-    through_bank = (each for each in _told(row, ground, code) if each.mode is not Mode.CASH)
+    through_bank = (each for each in _booked_of(row, ground, code) if each.mode is not Mode.CASH)
     return [Proposal(step, Way.SEEN, _why(each, ground), about=each.number) for each in through_bank]
 
 
-def _told(row: StoredRow, ground: Ground, code: str) -> Sequence[Booked]:
-    same = (each for each in ground.by_word.get(code, ()) if each.paise == row.credit)
+def _booked_of(row: StoredRow, ground: Ground, code: str) -> Sequence[Booked]:
+    same = (each for each in ground.not_shown.get(code, ()) if each.paise == row.credit)
     return [
         each
         for each in same
